@@ -1,0 +1,596 @@
+-- The schema of a migrated database, read from its catalogue by `npm run schema`. Not run by anything: the migrations are.
+
+create table laksa.agency (
+  tenant_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint agency_slug_unique UNIQUE (tenant_id, slug),
+  constraint agency_pk PRIMARY KEY (tenant_id, id)
+);
+-- row-level security: forced
+create policy maintenance on laksa.agency for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.agency for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.agency to laksa_app;
+
+create table laksa.api_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  key_hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_hash_unique UNIQUE (tenant_id, key_hash),
+  constraint api_key_pk PRIMARY KEY (tenant_id, id),
+  constraint api_key_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX api_key_post_idx ON laksa.api_key USING btree (tenant_id, post_id);
+create policy maintenance on laksa.api_key for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.api_key for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (last_used_at, revoked_at) on laksa.api_key to laksa_app;
+
+create table laksa.assignment (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  agency_id uuid not null,
+  post_id uuid not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint assignment_pk PRIMARY KEY (tenant_id, id),
+  constraint assignment_agency_fk FOREIGN KEY (tenant_id, agency_id) REFERENCES laksa.agency(tenant_id, id),
+  constraint assignment_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint assignment_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint assignment_state CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'done'::text, 'returned'::text])))
+);
+-- row-level security: forced
+CREATE INDEX assignment_agency_idx ON laksa.assignment USING btree (tenant_id, agency_id);
+CREATE INDEX assignment_post_idx ON laksa.assignment USING btree (tenant_id, post_id, state);
+CREATE INDEX assignment_report_idx ON laksa.assignment USING btree (tenant_id, report_id);
+create policy maintenance on laksa.assignment for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.assignment for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.assignment to laksa_app;
+
+create table laksa.category (
+  tenant_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  group_slug text not null,
+  group_name jsonb not null,
+  name jsonb not null,
+  lapor_name text,
+  needs_proof boolean not null,
+  is_sensitive boolean not null,
+  "position" integer not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint category_slug_unique UNIQUE (tenant_id, slug),
+  constraint category_pk PRIMARY KEY (tenant_id, id)
+);
+-- row-level security: forced
+create policy maintenance on laksa.category for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.category for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.category to laksa_app;
+
+create table laksa.clock_pause (
+  tenant_id uuid not null,
+  id uuid not null,
+  clock_id uuid not null,
+  reason text not null,
+  actor_post uuid,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint clock_pause_pk PRIMARY KEY (tenant_id, id),
+  constraint clock_pause_clock_fk FOREIGN KEY (tenant_id, clock_id) REFERENCES laksa.report_clock(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX clock_pause_clock_idx ON laksa.clock_pause USING btree (tenant_id, clock_id);
+create policy maintenance on laksa.clock_pause for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.clock_pause for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (ended_at) on laksa.clock_pause to laksa_app;
+
+create table laksa.data_key (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  wrapped bytea not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint data_key_pk PRIMARY KEY (tenant_id, id),
+  constraint data_key_purpose CHECK ((purpose = ANY (ARRAY['seal'::text, 'lookup'::text])))
+);
+-- row-level security: forced
+create policy maintenance on laksa.data_key for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.data_key for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (retired_at, wrapped) on laksa.data_key to laksa_app;
+
+create table laksa.event_feed (
+  tenant_id uuid not null,
+  "position" bigint not null,
+  event_id uuid not null,
+  published_at timestamp with time zone not null,
+  chain bytea not null,
+  constraint event_feed_event_unique UNIQUE (tenant_id, event_id),
+  constraint event_feed_pk PRIMARY KEY (tenant_id, "position")
+);
+-- row-level security: forced
+create policy maintenance on laksa.event_feed for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.event_feed for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.event_feed to laksa_app;
+
+create table laksa.event_pending (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  constraint event_pending_pk PRIMARY KEY (tenant_id, event_id)
+);
+-- row-level security: forced
+create policy maintenance on laksa.event_pending for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.event_pending for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.event_pending to laksa_app;
+
+create table laksa.event_secret (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  field text not null,
+  salt bytea not null,
+  value text not null,
+  constraint event_secret_pk PRIMARY KEY (tenant_id, event_id, field),
+  constraint event_secret_event_fk FOREIGN KEY (tenant_id, event_id) REFERENCES laksa.report_event(tenant_id, id),
+  constraint event_secret_salt_length CHECK ((length(salt) = 32))
+);
+-- row-level security: forced
+create policy maintenance on laksa.event_secret for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.event_secret for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.event_secret to laksa_app;
+
+create table laksa.feed_cursor (
+  tenant_id uuid not null,
+  reader text not null,
+  "position" bigint not null,
+  constraint feed_cursor_pk PRIMARY KEY (tenant_id, reader)
+);
+-- row-level security: forced
+create policy maintenance on laksa.feed_cursor for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.feed_cursor for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.feed_cursor to laksa_app;
+
+create table laksa.holiday (
+  tenant_id uuid not null,
+  day date not null,
+  kind text not null,
+  name text not null,
+  source text not null,
+  constraint holiday_pk PRIMARY KEY (tenant_id, day, kind),
+  constraint holiday_kind CHECK ((kind = ANY (ARRAY['national'::text, 'joint_leave'::text, 'regional'::text])))
+);
+-- row-level security: forced
+create policy maintenance on laksa.holiday for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.holiday for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.holiday to laksa_app;
+
+create table laksa.limit_count (
+  tenant_id uuid not null,
+  key bytea not null,
+  window_start timestamp with time zone not null,
+  count integer not null,
+  constraint limit_count_pk PRIMARY KEY (tenant_id, key, window_start)
+);
+-- row-level security: forced
+CREATE INDEX limit_count_window_idx ON laksa.limit_count USING btree (tenant_id, window_start);
+create policy maintenance on laksa.limit_count for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.limit_count for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.limit_count to laksa_app;
+
+create table laksa.notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  event_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  channel text not null,
+  state text not null,
+  attempts integer not null,
+  last_error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint notice_once UNIQUE (tenant_id, report_id, seq, channel),
+  constraint notice_pk PRIMARY KEY (tenant_id, id),
+  constraint notice_event_fk FOREIGN KEY (tenant_id, event_id) REFERENCES laksa.report_event(tenant_id, id),
+  constraint notice_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint notice_channel CHECK ((channel = 'email'::text)),
+  constraint notice_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text])))
+);
+-- row-level security: forced
+CREATE INDEX notice_event_idx ON laksa.notice USING btree (tenant_id, event_id);
+CREATE INDEX notice_waiting_idx ON laksa.notice USING btree (tenant_id, report_id, seq) WHERE (state = 'waiting'::text);
+create policy maintenance on laksa.notice for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.notice for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.notice to laksa_app;
+
+create table laksa.person (
+  tenant_id uuid not null,
+  id uuid not null,
+  language text not null,
+  created_at timestamp with time zone not null,
+  constraint person_pk PRIMARY KEY (tenant_id, id)
+);
+-- row-level security: forced
+create policy maintenance on laksa.person for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.person for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.person to laksa_app;
+
+create table laksa.person_field (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  field text not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  lookup bytea not null,
+  constraint person_field_pk PRIMARY KEY (tenant_id, person_id, field),
+  constraint person_field_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint person_field_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES laksa.person(tenant_id, id),
+  constraint person_field_field CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'email'::text])))
+);
+-- row-level security: forced
+CREATE INDEX person_field_key_idx ON laksa.person_field USING btree (tenant_id, key_id);
+CREATE INDEX person_field_lookup_idx ON laksa.person_field USING btree (tenant_id, field, lookup);
+create policy maintenance on laksa.person_field for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.person_field for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.person_field to laksa_app;
+
+create table laksa.policy_rule (
+  tenant_id uuid not null,
+  version integer not null,
+  key text not null,
+  value jsonb not null,
+  source text not null,
+  confidence text not null,
+  created_at timestamp with time zone not null,
+  constraint policy_rule_pk PRIMARY KEY (tenant_id, version, key),
+  constraint policy_rule_confidence CHECK ((confidence = ANY (ARRAY['confirmed'::text, 'secondary'::text, 'unconfirmed'::text, 'own'::text])))
+);
+-- row-level security: forced
+create policy maintenance on laksa.policy_rule for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.policy_rule for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.policy_rule to laksa_app;
+
+create table laksa.post (
+  tenant_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  agency_id uuid,
+  roles text[] not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint post_slug_unique UNIQUE (tenant_id, slug),
+  constraint post_pk PRIMARY KEY (tenant_id, id),
+  constraint post_agency_fk FOREIGN KEY (tenant_id, agency_id) REFERENCES laksa.agency(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX post_agency_idx ON laksa.post USING btree (tenant_id, agency_id);
+create policy maintenance on laksa.post for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.post for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.post to laksa_app;
+
+create table laksa.post_holder (
+  tenant_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  user_id text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint post_holder_pk PRIMARY KEY (tenant_id, id),
+  constraint post_holder_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX post_holder_post_idx ON laksa.post_holder USING btree (tenant_id, post_id);
+CREATE INDEX post_holder_user_idx ON laksa.post_holder USING btree (tenant_id, user_id);
+create policy maintenance on laksa.post_holder for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.post_holder for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.post_holder to laksa_app;
+
+create table laksa.report (
+  tenant_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  class text,
+  state text not null,
+  state_before text,
+  state_since timestamp with time zone not null,
+  closed_reason text,
+  version integer not null,
+  policy_version integer not null,
+  publication text not null,
+  publication_reason text,
+  is_anonymous boolean not null,
+  is_secret boolean not null,
+  category_id uuid,
+  village_code text,
+  channel text not null,
+  occurred_on date,
+  reporter_id uuid,
+  reporter_language text not null,
+  holder_post_id uuid,
+  answered_by_post_id uuid,
+  reject_proposed_by_post_id uuid,
+  questions_asked integer not null,
+  times_returned integer not null,
+  next_due_at timestamp with time zone,
+  next_clock text,
+  rating integer,
+  public_title text,
+  public_description text,
+  public_answer text,
+  claim_hash bytea not null,
+  claim_generation integer not null,
+  nonce_hash bytea not null,
+  filed_at timestamp with time zone not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, ((COALESCE(public_title, ''::text) || ' '::text) || COALESCE(public_description, ''::text)))) stored,
+  constraint report_nonce_unique UNIQUE (tenant_id, nonce_hash),
+  constraint report_number_unique UNIQUE (tenant_id, number),
+  constraint report_pk PRIMARY KEY (tenant_id, id),
+  constraint report_category_fk FOREIGN KEY (tenant_id, category_id) REFERENCES laksa.category(tenant_id, id),
+  constraint report_holder_fk FOREIGN KEY (tenant_id, holder_post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint report_reporter_fk FOREIGN KEY (tenant_id, reporter_id) REFERENCES laksa.person(tenant_id, id),
+  constraint report_village_fk FOREIGN KEY (tenant_id, village_code) REFERENCES laksa.village(tenant_id, code),
+  constraint report_channel CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'counter'::text]))),
+  constraint report_class CHECK ((class = ANY (ARRAY['complaint'::text, 'berkadar'::text, 'aspiration'::text, 'information_request'::text, 'information'::text]))),
+  constraint report_closed_reason CHECK ((closed_reason = ANY (ARRAY['confirmed'::text, 'no_reply'::text, 'upheld'::text, 'handed_over'::text, 'withdrawn'::text, 'not_completed'::text]))),
+  constraint report_kind CHECK ((kind = ANY (ARRAY['complaint'::text, 'aspiration'::text, 'information_request'::text, 'information'::text]))),
+  constraint report_number_shape CHECK ((number ~ '^[0-9]{10}$'::text)),
+  constraint report_publication CHECK ((publication = ANY (ARRAY['hidden'::text, 'public'::text, 'title_only'::text, 'withdrawn_from_public'::text]))),
+  constraint report_rating CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint report_state CHECK ((state = ANY (ARRAY['received'::text, 'needs_info'::text, 'verified'::text, 'assigned'::text, 'in_progress'::text, 'answered'::text, 'resolved'::text, 'disputed'::text, 'transferred'::text, 'rejected'::text, 'closed'::text])))
+);
+-- row-level security: forced
+CREATE INDEX report_category_idx ON laksa.report USING btree (tenant_id, category_id);
+CREATE INDEX report_public_idx ON laksa.report USING btree (tenant_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
+CREATE INDEX report_queue_idx ON laksa.report USING btree (tenant_id, holder_post_id, next_due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text]));
+CREATE INDEX report_reporter_idx ON laksa.report USING btree (tenant_id, reporter_id);
+CREATE INDEX report_state_idx ON laksa.report USING btree (tenant_id, state, next_due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text]));
+CREATE INDEX report_village_idx ON laksa.report USING btree (tenant_id, village_code);
+CREATE INDEX report_words_idx ON laksa.report USING gin (words);
+create policy find_reads on laksa.report for SELECT to laksa_find using (true);
+create policy maintenance on laksa.report for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.report to laksa_app;
+grant SELECT on laksa.report to laksa_find;
+
+create table laksa.report_clock (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  kind text not null,
+  policy_version integer not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  provisional boolean not null,
+  paused_at timestamp with time zone,
+  paused_ms bigint not null,
+  stopped_at timestamp with time zone,
+  outcome text,
+  passed_at timestamp with time zone,
+  constraint report_clock_pk PRIMARY KEY (tenant_id, id),
+  constraint report_clock_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint report_clock_kind CHECK ((kind = ANY (ARRAY['first_answer'::text, 'verify'::text, 'completeness'::text, 'follow_up'::text, 'answer'::text, 'decision'::text, 'kip'::text, 'validation'::text, 'completion'::text, 'reply_window'::text, 'promise'::text, 'outside'::text]))),
+  constraint report_clock_outcome CHECK ((outcome = ANY (ARRAY['kept'::text, 'late'::text, 'moved'::text, 'lapsed'::text, 'cancelled'::text])))
+);
+-- row-level security: forced
+CREATE INDEX report_clock_due_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (passed_at IS NULL));
+CREATE INDEX report_clock_report_idx ON laksa.report_clock USING btree (tenant_id, report_id);
+create policy maintenance on laksa.report_clock for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_clock for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.report_clock to laksa_app;
+
+create table laksa.report_event (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  actor_kind text not null,
+  actor_post uuid,
+  payload jsonb not null,
+  commitments jsonb not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint report_event_seq_unique UNIQUE (tenant_id, report_id, seq),
+  constraint report_event_pk PRIMARY KEY (tenant_id, id),
+  constraint report_event_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint report_event_actor_kind CHECK ((actor_kind = ANY (ARRAY['post'::text, 'reporter'::text, 'clock'::text, 'rule'::text, 'authority'::text])))
+);
+-- row-level security: forced
+create policy maintenance on laksa.report_event for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_event for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.report_event to laksa_app;
+
+create table laksa.report_merge (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  primary_id uuid not null,
+  merged_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint report_merge_pk PRIMARY KEY (tenant_id, id),
+  constraint report_merge_primary_fk FOREIGN KEY (tenant_id, primary_id) REFERENCES laksa.report(tenant_id, id),
+  constraint report_merge_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint report_merge_not_itself CHECK ((report_id <> primary_id))
+);
+-- row-level security: forced
+CREATE UNIQUE INDEX report_merge_open_unique ON laksa.report_merge USING btree (tenant_id, report_id) WHERE (ended_at IS NULL);
+CREATE INDEX report_merge_primary_idx ON laksa.report_merge USING btree (tenant_id, primary_id);
+CREATE INDEX report_merge_report_idx ON laksa.report_merge USING btree (tenant_id, report_id);
+create policy maintenance on laksa.report_merge for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_merge for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (ended_at) on laksa.report_merge to laksa_app;
+
+create table laksa.routing_rule (
+  tenant_id uuid not null,
+  id uuid not null,
+  category_id uuid not null,
+  area_code text not null,
+  agency_id uuid not null,
+  post_id uuid not null,
+  assigns_at_once boolean not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint routing_rule_pk PRIMARY KEY (tenant_id, id),
+  constraint routing_rule_agency_fk FOREIGN KEY (tenant_id, agency_id) REFERENCES laksa.agency(tenant_id, id),
+  constraint routing_rule_category_fk FOREIGN KEY (tenant_id, category_id) REFERENCES laksa.category(tenant_id, id),
+  constraint routing_rule_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX routing_rule_agency_idx ON laksa.routing_rule USING btree (tenant_id, agency_id);
+CREATE INDEX routing_rule_category_idx ON laksa.routing_rule USING btree (tenant_id, category_id);
+CREATE INDEX routing_rule_post_idx ON laksa.routing_rule USING btree (tenant_id, post_id);
+create policy maintenance on laksa.routing_rule for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.routing_rule for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.routing_rule to laksa_app;
+
+create table laksa.tenant (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  origin text not null,
+  zone text not null,
+  region_code text not null,
+  is_demo boolean not null,
+  is_rehearsal boolean not null,
+  clock_offset_ms bigint not null,
+  clock_speed double precision not null,
+  clock_origin timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint tenant_origin_unique UNIQUE (origin),
+  constraint tenant_slug_unique UNIQUE (slug),
+  constraint tenant_pk PRIMARY KEY (id),
+  constraint tenant_clock_speed_positive CHECK ((clock_speed > (0)::double precision))
+);
+-- row-level security: off
+grant SELECT on laksa.tenant to laksa_app;
+grant SELECT on laksa.tenant to laksa_find;
+grant SELECT on laksa.tenant to laksa_oversight;
+
+create table laksa.vault_read (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  report_id uuid,
+  fields text[] not null,
+  ground text not null,
+  post_id uuid,
+  at timestamp with time zone not null,
+  constraint vault_read_pk PRIMARY KEY (tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX vault_read_person_idx ON laksa.vault_read USING btree (tenant_id, person_id, at);
+create policy maintenance on laksa.vault_read for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.vault_read for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.vault_read to laksa_app;
+
+create table laksa.village (
+  tenant_id uuid not null,
+  code text not null,
+  name text not null,
+  district_code text not null,
+  district_name text not null,
+  postal_code text,
+  latitude double precision,
+  longitude double precision,
+  constraint village_pk PRIMARY KEY (tenant_id, code)
+);
+-- row-level security: forced
+create policy maintenance on laksa.village for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.village for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.village to laksa_app;
+
+-- owner: laksa_owner
+create view laksa.report_public with (security_invoker=true) as
+SELECT r.tenant_id,
+    r.id,
+    r.number,
+    r.kind,
+    r.class,
+    r.state,
+    r.state_since,
+    r.closed_reason,
+    r.publication,
+    r.publication_reason,
+    r.category_id,
+    r.village_code,
+        CASE
+            WHEN (r.publication = 'withdrawn_from_public'::text) THEN NULL::text
+            ELSE r.public_title
+        END AS title,
+        CASE
+            WHEN (r.publication = 'public'::text) THEN r.public_description
+            ELSE NULL::text
+        END AS description,
+        CASE
+            WHEN (r.publication = 'public'::text) THEN r.public_answer
+            ELSE NULL::text
+        END AS answer,
+    r.filed_at,
+    r.next_due_at,
+    r.next_clock,
+    r.rating,
+    r.version
+   FROM laksa.report r
+  WHERE ((r.publication = ANY (ARRAY['public'::text, 'title_only'::text, 'withdrawn_from_public'::text])) AND (NOT r.is_secret) AND (r.class IS DISTINCT FROM 'berkadar'::text));
+grant SELECT on laksa.report_public to laksa_app;
+grant SELECT on laksa.report_public to laksa_oversight;
+
+create table ops.maintenance_use (
+  id uuid not null,
+  at timestamp with time zone not null,
+  used_by text not null,
+  reason text not null,
+  constraint maintenance_use_pkey PRIMARY KEY (id)
+);
+-- row-level security: off
+
+create table ops.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null,
+  constraint migration_pk PRIMARY KEY (name)
+);
+-- row-level security: off
+grant SELECT on ops.migration to laksa_app;
+
+-- owner: laksa_owner
+CREATE OR REPLACE PROCEDURE ops.fence(IN table_name text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table laksa.%I enable row level security', table_name);
+  execute format('alter table laksa.%I force row level security', table_name);
+  execute format('create policy tenant_fence on laksa.%I to laksa_app, laksa_oversight
+    using (tenant_id = nullif(current_setting(''laksa.tenant'', true), '''')::uuid)
+    with check (tenant_id = nullif(current_setting(''laksa.tenant'', true), '''')::uuid)', table_name);
+  execute format('create policy maintenance on laksa.%I to laksa_owner
+    using (current_setting(''laksa.maintenance'', true) = ''on'')
+    with check (current_setting(''laksa.maintenance'', true) = ''on'')', table_name);
+end $procedure$
+
+
+-- owner: laksa_find
+create view find.report_public_words as
+SELECT r.tenant_id,
+    r.id,
+    r.filed_at,
+    r.words
+   FROM laksa.report r
+  WHERE ((r.tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid) AND (r.publication = 'public'::text) AND (NOT r.is_secret) AND (r.class IS DISTINCT FROM 'berkadar'::text));
+grant SELECT on find.report_public_words to laksa_app;

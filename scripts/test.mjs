@@ -1,0 +1,3 @@
+import { runScript } from './program.mjs';
+
+await runScript('scripts/test.ts', process.argv.slice(2));

@@ -1,0 +1,47 @@
+import { startVitest } from 'vitest/node';
+import { buildIfStale } from './build.ts';
+import { runChecks } from './check.ts';
+import { tallyReporter, type Tally } from './test-tally.ts';
+
+/** `npm test`: every static check and every test, each counted as one; the last line says how many passed. */
+const tally: Tally = { passed: 0, failures: [], skips: [] };
+
+await countBuild();
+await countChecks();
+await countTests(process.argv.slice(2));
+await finish();
+
+/** The journeys drive what is built. */
+async function countBuild(): Promise<void> {
+  await buildIfStale().catch((error: unknown) => tally.failures.push(`build: ${String(error)}`));
+}
+
+async function countChecks(): Promise<void> {
+  await runChecks(undefined, ({ name, ok, output }, milliseconds) => {
+    console.log(`${ok ? 'ok' : 'NOT OK'}  ${name}  ${(milliseconds / 1000).toFixed(1)} s`);
+    if (!ok) console.log(output);
+    if (ok) tally.passed += 1;
+    else tally.failures.push(`check: ${name}`);
+  });
+}
+
+async function countTests(filters: readonly string[]): Promise<void> {
+  const vitest = await startVitest([...filters], {
+    run: true,
+    watch: false,
+    reporters: ['default', tallyReporter(tally)],
+  });
+  await vitest.close();
+}
+
+/** Where everything is expected to be installed, a skip is a hole; only data that lies beside the checkout may be absent. */
+async function finish(): Promise<void> {
+  const forbidden =
+    process.env['CI'] === 'true' ? tally.skips.filter(({ reason }) => !reason.includes('../shared')) : [];
+  for (const { name, reason } of tally.skips) console.log(`skipped: ${name}: ${reason}`);
+  for (const { name } of forbidden) tally.failures.push(`skipped although CI=true: ${name}`);
+  for (const failure of tally.failures) console.log(`failed: ${failure}`);
+  const skipped = tally.skips.length - forbidden.length;
+  const summary = `${tally.passed} passed, ${tally.failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+  process.stdout.write(summary, () => process.exit(tally.failures.length === 0 ? 0 : 1));
+}

@@ -1,0 +1,49 @@
+import { createTransport, type NodemailerError } from 'nodemailer';
+
+import { letterOf } from './letter.ts';
+import { checkMail, MailError, type SendMail } from './mail.ts';
+import { createOutbox } from './outbox.ts';
+
+export type MailerOptions = {
+  /** `smtps://user:password@host:465` (TLS from the start) or `smtp://host:587` (STARTTLS when offered; `?requireTLS=true` insists). Absent: the outbox. */
+  readonly smtpUrl?: string | undefined;
+  /** As in a `From` header: `Laksa <laksa@example.go.id>`. */
+  readonly from: string;
+  readonly outboxDir: string;
+  /** How long a silent server is waited for; 20 seconds when absent. */
+  readonly timeoutMs?: number;
+};
+
+/** The way letters go: through the city's mail server, or into the outbox folder as long as none is named. */
+export function createMailer({ smtpUrl, from, outboxDir, timeoutMs = 20_000 }: MailerOptions): SendMail {
+  return smtpUrl === undefined ? createOutbox(from, outboxDir) : createSmtp(smtpUrl, from, timeoutMs);
+}
+
+function createSmtp(url: string, from: string, timeoutMs: number): SendMail {
+  const transport = createTransport({
+    url,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (mail) => {
+    checkMail(mail);
+    try {
+      await transport.sendMail(letterOf(mail, from));
+    } catch (error) {
+      throw mailError(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+}
+
+/** Keeps the code of the answer and drops its words, which mostly repeat the address. */
+function mailError({ code, responseCode, permanent, command }: NodemailerError): MailError {
+  const isAboutLetter = command === 'RCPT TO' || command === 'DATA';
+  const step = command === undefined ? '' : ` to ${command}`;
+  const answer = responseCode === undefined ? `did not take the letter (${code ?? 'no reason given'})` : `answered ${responseCode}${step}`;
+  // A refused sign-in or sender is no fault of the letter: once the settings are mended it goes.
+  return new MailError(`the mail server ${answer}`, permanent === true && isAboutLetter);
+}

@@ -1,0 +1,31 @@
+import { systemClock } from '../../platform/clock/clock.ts';
+import { openDatabase } from '../../platform/db/database.ts';
+import { openKeyring } from '../../platform/keyring/keyring.ts';
+import { openTenants } from '../../platform/tenant/tenant.ts';
+import { openCities } from '../../store/city.ts';
+import type { Installation } from '../../store/installation.ts';
+import type { Schema } from '../../store/schema.ts';
+
+export type InstallationOptions = {
+  readonly appUrl: string;
+  /** `$LAKSA_DATA/keys`. */
+  readonly keysDir: string;
+  readonly maxConnections: number;
+  readonly name: string;
+  readonly onError: (error: Error) => void;
+};
+
+/** Opens what the slices stand on. */
+export const openInstallation = async ({ appUrl, keysDir, maxConnections, name, onError }: InstallationOptions): Promise<Installation> => {
+  const clock = systemClock;
+  const database = openDatabase<Schema>({ url: appUrl, maxConnections, applicationName: name, onError });
+  const keyring = await openKeyring({ dir: keysDir });
+  return {
+    database,
+    tenants: openTenants(database, clock),
+    cities: openCities(),
+    keyring,
+    claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
+    clock,
+  };
+};

@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+
+import type { Config } from '../../config.ts';
+import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres.ts';
+import { createSessions } from '../../platform/session/sessions.ts';
+import { databaseUrls, type DatabaseUrls } from '../database-urls.ts';
+import { loginsFile } from '../demo/demo-logins.ts';
+import { demoSlug, makeDemo } from '../demo/make-demo.ts';
+import { migrateDatabase } from '../migrate.ts';
+import { openInstallation } from './installation.ts';
+
+export type Prepared = {
+  /** What the child processes are told besides the settings they inherit. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly greeting: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Everything that must be there before the first request: data folder, database, schema, and the demonstration city where it is wanted. */
+export const prepare = async (config: Config, log: (line: string) => void): Promise<Prepared> => {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
+  const base = embedded?.url ?? config.databaseUrl ?? '';
+  const urls = databaseUrls(config, base);
+  try {
+    if (urls.owner !== undefined) await bringUpToDate(config, { ...urls, owner: urls.owner }, { base, log, isEmbedded: embedded !== null });
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  return { env: { DATABASE_URL: base }, greeting: greetingOf(config, embedded !== null), close: async () => embedded?.stop() };
+};
+
+type Ground = { readonly base: string; readonly log: (line: string) => void; readonly isEmbedded: boolean };
+
+const bringUpToDate = async (config: Config, urls: DatabaseUrls & { readonly owner: string }, { base, log, isEmbedded }: Ground): Promise<void> => {
+  await migrateDatabase(urls.owner, base, log);
+  await moveFirstTenant(urls.owner, config.publicUrl);
+  if (!(config.demo ?? isEmbedded)) return;
+  const onError = (error: Error) => log(error.message);
+  const installation = await openInstallation({ appUrl: urls.app, keysDir: join(config.dataDir, 'keys'), maxConnections: 2, name: 'laksa demo', onError });
+  const sessions = createSessions({ url: urls.auth, secret: installation.keyring.derive('session').toString('base64'), maxConnections: 1, onError });
+  try {
+    const tenants = await installation.tenants.all();
+    if (config.demo === true || tenants.length === 0 || tenants.some((tenant) => tenant.slug === demoSlug)) {
+      await makeDemo({ ownerUrl: urls.owner, origin: config.publicUrl, dataDir: config.dataDir, installation, sessions, log });
+    }
+  } finally {
+    await sessions.destroy();
+    await installation.database.close();
+  }
+};
+
+/** `PUBLIC_URL` is the address of the first tenant, whatever it was at the last start. */
+const moveFirstTenant = async (ownerUrl: string, origin: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('update laksa.tenant set origin = $1 where id = (select id from laksa.tenant order by created_at, id limit 1) and origin <> $1', [origin]);
+  } finally {
+    await client.end();
+  }
+};
+
+const greetingOf = (config: Config, isEmbedded: boolean): readonly string[] => [
+  `Laksa is up:            ${config.publicUrl}`,
+  `  report a problem      ${config.publicUrl}/lapor`,
+  `  follow a report       ${config.publicUrl}/lacak`,
+  `  staff                 ${config.publicUrl}/petugas`,
+  ...((config.demo ?? isEmbedded) ? [`  demo sign-ins         ${loginsFile(config.dataDir)}`] : []),
+  `  data                  ${config.dataDir}`,
+  ...(config.smtpUrl === undefined ? [`  messages              ${join(config.dataDir, 'outbox')} (no SMTP_URL: nothing is sent)`] : []),
+];

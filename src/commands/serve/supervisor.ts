@@ -1,0 +1,92 @@
+import cluster, { type Worker } from 'node:cluster';
+import { createServer } from 'node:net';
+
+import type { Config } from '../../config.ts';
+import { prepare } from './prepare.ts';
+
+type Process = 'web' | 'worker';
+
+/** A child that dies is started again after this long, doubled each time it dies young, up to the longest. */
+const shortestPauseMs = 250;
+const longestPauseMs = 10_000;
+const youngMs = 10_000;
+
+/** How long children may take to finish what they answer before they are ended; the contract gives the whole stop ten seconds. */
+const drainMs = 7_000;
+
+/**
+ * Brings the whole installation up in one command: database, migrations, demonstration city, then web and worker processes, which it watches and
+ * restarts. Resolves when it was told to stop and everything has.
+ */
+export const supervise = async (config: Config, log: (line: string) => void): Promise<void> => {
+  const stopping = stopRequest();
+  if (config.roles.includes('web')) await refuseTakenPort(config);
+  const prepared = await prepare(config, log);
+  cluster.setupPrimary({ args: [] });
+  const crew = hire(config, prepared.env, log);
+  await crew.listening;
+  for (const line of prepared.greeting) log(line);
+  await stopping;
+  log('stopping');
+  await crew.dismiss();
+  await prepared.close();
+};
+
+const stopRequest = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+  });
+
+const refuseTakenPort = ({ host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => reject(new Error(`PORT=${port} on ${host} is taken by another program: stop it, or set another PORT`)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+
+const hire = (config: Config, env: Readonly<Record<string, string>>, log: (line: string) => void) => {
+  const wanted: readonly Process[] = config.roles.flatMap((role) => (role === 'web' ? Array.from({ length: config.webProcesses }, () => role) : [role]));
+  const alive = new Set<Worker>();
+  const pauses = new Set<NodeJS.Timeout>();
+  let dismissed = false;
+  const up = Promise.withResolvers<void>();
+
+  const start = (process: Process, pauseMs: number): void => {
+    const startedAt = performance.now();
+    const worker = cluster.fork({ ...env, LAKSA_PROCESS: process });
+    alive.add(worker);
+    worker.once('message', () => up.resolve());
+    worker.once('exit', (code, signal) => {
+      alive.delete(worker);
+      if (dismissed) return;
+      const next = performance.now() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
+      log(`a ${process} process ended (${signal ?? code}); starting another in ${next} ms`);
+      const pause = setTimeout(() => {
+        pauses.delete(pause);
+        start(process, next);
+      }, next);
+      pauses.add(pause);
+    });
+  };
+
+  for (const process of wanted) start(process, shortestPauseMs);
+  return {
+    listening: up.promise,
+    dismiss: async (): Promise<void> => {
+      dismissed = true;
+      for (const pause of pauses) clearTimeout(pause);
+      await Promise.all([...alive].map(endWorker));
+    },
+  };
+};
+
+const endWorker = (worker: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    const killing = setTimeout(() => worker.process.kill('SIGKILL'), drainMs);
+    worker.once('exit', () => {
+      clearTimeout(killing);
+      resolve();
+    });
+    worker.process.kill('SIGTERM');
+  });

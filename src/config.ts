@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+
+/** The settings of this installation. The only reader of the environment. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** The address of the first tenant. */
+  readonly publicUrl: string;
+  readonly trustProxy: readonly string[];
+  /** Undefined: the embedded PostgreSQL is started in the data folder. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly databaseDirectUrl: string | undefined;
+  readonly databaseJobsUrl: string | undefined;
+  readonly databaseReadUrl: string | undefined;
+  readonly dataDir: string;
+  readonly roles: readonly ('web' | 'worker')[];
+  readonly webProcesses: number;
+  /** Whether the demonstration city is made; undefined: on a new embedded database. */
+  readonly demo: boolean | undefined;
+  /** Undefined: messages go to the outbox folder. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly metricsToken: string | undefined;
+};
+
+export class ConfigError extends Error {}
+
+/** Reads the settings. Throws `ConfigError`, one line that names the variable and what it takes, on a value it does not understand. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
+  const port = whole(env, 'PORT', 3000, 1, 65_535);
+  const host = text(env, 'HOST') ?? '127.0.0.1';
+  return {
+    port,
+    host,
+    publicUrl: origin(env, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    trustProxy: list(env, 'TRUST_PROXY'),
+    databaseUrl: database(env, 'DATABASE_URL'),
+    databaseOwnerUrl: database(env, 'DATABASE_OWNER_URL'),
+    databaseDirectUrl: database(env, 'DATABASE_DIRECT_URL'),
+    databaseJobsUrl: database(env, 'DATABASE_JOBS_URL'),
+    databaseReadUrl: database(env, 'DATABASE_READ_URL'),
+    dataDir: resolve(text(env, 'LAKSA_DATA') ?? '.laksa'),
+    roles: readRoles(env),
+    webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), 1, 64),
+    demo: flag(env, 'LAKSA_DEMO'),
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: text(env, 'MAIL_FROM') ?? 'laksa@localhost',
+    logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    metricsToken: text(env, 'METRICS_TOKEN'),
+  };
+};
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** An empty value is an absent one: `PORT= npm start` means the default. */
+const text = (env: Env, name: string): string | undefined => (env[name]?.trim() === '' ? undefined : env[name]?.trim());
+
+const refuse = (name: string, value: string, takes: string): never => {
+  throw new ConfigError(`${name}=${value} is not understood: it takes ${takes}`);
+};
+
+const whole = (env: Env, name: string, otherwise: number, least: number, most: number): number => {
+  const value = text(env, name);
+  if (value === undefined) return otherwise;
+  const number = Number(value);
+  return /^\d+$/.test(value) && number >= least && number <= most ? number : refuse(name, value, `a whole number from ${least} to ${most}`);
+};
+
+const flag = (env: Env, name: string): boolean | undefined => {
+  const value = text(env, name);
+  if (value === undefined) return undefined;
+  return value === '1' || (value === '0' ? false : refuse(name, value, '0 or 1'));
+};
+
+const oneOf = <Choice extends string>(env: Env, name: string, choices: readonly Choice[], otherwise: Choice): Choice => {
+  const value = text(env, name);
+  if (value === undefined) return otherwise;
+  return choices.find((choice) => choice === value) ?? refuse(name, value, `one of ${choices.join(', ')}`);
+};
+
+const list = (env: Env, name: string): readonly string[] => (text(env, name) ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+
+const readRoles = (env: Env): Config['roles'] => {
+  const given = list(env, 'LAKSA_ROLES');
+  const known = given.filter((role) => role === 'web' || role === 'worker');
+  if (known.length !== given.length) refuse('LAKSA_ROLES', given.join(','), 'web, worker or web,worker');
+  return given.length === 0 ? ['web', 'worker'] : known;
+};
+
+const url = (env: Env, name: string, protocols: readonly string[]): string | undefined => {
+  const value = text(env, name);
+  if (value === undefined) return undefined;
+  // A value may hold a password: it is not repeated.
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol) ? value : refuse(name, '...', `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+};
+
+const database = (env: Env, name: string): string | undefined => url(env, name, ['postgres:', 'postgresql:']);
+
+const origin = (env: Env, name: string): string | undefined => {
+  const value = url(env, name, ['http:', 'https:']);
+  if (value === undefined) return undefined;
+  const { pathname, search, hash, origin: plain } = new URL(value);
+  return pathname === '/' && search === '' && hash === '' ? plain : refuse(name, value, 'a scheme, host and port without a path');
+};

@@ -1,0 +1,75 @@
+/** Which day counts as a working day. Days are `YYYY-MM-DD` of the tenant's zone; nothing here knows instants (see `due.ts`). */
+export const holidayKinds = ['national', 'joint_leave', 'regional'] as const;
+export type HolidayKind = (typeof holidayKinds)[number];
+
+export type Calendar = {
+  /** IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT), or any other. */
+  readonly zone: string;
+  readonly holidays: ReadonlyMap<string, HolidayKind>;
+  /** The years whose holidays are decreed. What is counted beyond them is provisional. */
+  readonly yearsKnown: ReadonlySet<number>;
+};
+
+/** What the policy says of the days between. Sundays never work. */
+export type WorkingWeek = { readonly saturdayWorks: boolean; readonly jointLeaveWorks: boolean };
+
+/** How days are counted; whatever carries both (a policy is a working week) may be passed. */
+export type DayCount = { readonly calendar: Calendar; readonly policy: WorkingWeek };
+
+export type HolidayRow = { readonly day: string; readonly kind: HolidayKind };
+
+/** A day with two reasons to be off keeps the one that cannot be worked: joint leave is the weakest. */
+export const calendarFrom = (zone: string, rows: readonly HolidayRow[]): Calendar => {
+  const weakestFirst = rows.toSorted((a, b) => Number(b.kind === 'joint_leave') - Number(a.kind === 'joint_leave'));
+  return {
+    zone,
+    holidays: new Map(weakestFirst.map((row) => [row.day, row.kind])),
+    yearsKnown: new Set(rows.filter((row) => row.kind === 'national').map((row) => yearOf(row.day))),
+  };
+};
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dayFrom(numberOf(text)) === text;
+
+export const daysLater = (day: string, days: number): string => dayFrom(numberOf(day) + days);
+
+/** Days from one to the other; negative when the second lies before. */
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
+
+export const isWorkingDay = (day: string, { calendar, policy }: DayCount): boolean => {
+  const weekday = weekdayOf(day);
+  if (weekday === SUNDAY || (weekday === SATURDAY && !policy.saturdayWorks)) return false;
+  const holiday = calendar.holidays.get(day);
+  return holiday === undefined || (holiday === 'joint_leave' && policy.jointLeaveWorks);
+};
+
+/** The n-th working day after a day, which is not counted itself. With 0 left: that day, or the first working day after it. */
+export const workingDaysLater = (day: string, days: number, count: DayCount): string => {
+  let found = day;
+  let left = days;
+  while (left > 0) {
+    found = daysLater(found, 1);
+    if (isWorkingDay(found, count)) left -= 1;
+  }
+  while (!isWorkingDay(found, count)) found = daysLater(found, 1);
+  return found;
+};
+
+/** Working days after the first day, through the last. */
+export const workingDaysBetween = (after: string, through: string, count: DayCount): number => {
+  let working = 0;
+  for (let day = daysLater(after, 1); day <= through; day = daysLater(day, 1)) {
+    if (isWorkingDay(day, count)) working += 1;
+  }
+  return working;
+};
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+const DAY_MS = 86_400_000;
+
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+const dayFrom = (number: number): string =>
+  Number.isNaN(number) ? '' : new Date(number * DAY_MS).toISOString().slice(0, 10);
+const weekdayOf = (day: string): number => new Date(numberOf(day) * DAY_MS).getUTCDay();

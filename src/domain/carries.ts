@@ -1,0 +1,142 @@
+import { isDay } from './calendar.ts';
+import { longestLine, longestWords } from './limits.ts';
+import type { MoveContext } from './move-context.ts';
+import type { CommandOf, MoveCommand } from './move.ts';
+import { mayBePublic } from './publication.ts';
+import { reasonsOf } from './reasons.ts';
+import type { FieldProblem, Problem } from './refusal.ts';
+import { publications, reportClasses, type Report } from './report.ts';
+import { localDay } from './time.ts';
+import { isOpenAssignment } from './assignment.ts';
+
+/** What a row of the table can demand of a command. The names are those of the outside contract, so that a form can show them. */
+export const carried = [
+  'message',
+  'reason',
+  'class',
+  'category',
+  'post',
+  'until',
+  'title',
+  'reference',
+  'primary',
+  'change',
+] as const;
+export type Carried = (typeof carried)[number];
+
+/** What is missing or makes no sense, by field; empty when the move carries what its row demands. */
+export const problemsOf = (
+  command: MoveCommand,
+  must: readonly Carried[],
+  report: Report,
+  context: MoveContext,
+): readonly FieldProblem[] => [
+  ...must.flatMap((field) => asked(field, missingIn(command, field))),
+  ...Object.entries(longest).flatMap(([field, limit]) => asked(field, tooLong(textIn(command, field), limit))),
+  ...asked('reason', unlisted(command)),
+  ...particularProblems(command, report, context),
+];
+
+const longest = {
+  message: longestWords,
+  description: longestWords,
+  title: longestLine,
+  reference: longestWords,
+  place: longestLine,
+  authority: longestLine,
+  letter: longestLine,
+  contact: longestLine,
+};
+
+/** Where a field of the contract has another name in the command, or several of which one will do. */
+const membersOf = {
+  message: ['message'],
+  reason: ['reason'],
+  class: ['class'],
+  category: ['categoryId'],
+  post: ['postId'],
+  until: ['until'],
+  title: ['title'],
+  reference: ['reference'],
+  primary: ['primaryId'],
+  change: ['class', 'categoryId', 'villageCode', 'place', 'description', 'publication'],
+} as const satisfies Record<Carried, readonly string[]>;
+
+const asked = (field: string, problem: Problem | null): readonly FieldProblem[] =>
+  problem === null ? [] : [{ field, problem }];
+
+const missingIn = (command: MoveCommand, field: Carried): Problem | null =>
+  membersOf[field].some((member) => textIn(command, member).trim() !== '') ? null : 'required';
+
+const textIn = (command: MoveCommand, member: string): string => {
+  const value = Object.entries(command).find(([name]) => name === member)?.[1];
+  return typeof value === 'string' ? value : '';
+};
+
+const tooLong = (words: string, limit: number): Problem | null => (words.length > limit ? 'too_long' : null);
+
+const unlisted = (command: MoveCommand): Problem | null => {
+  const reason = textIn(command, 'reason');
+  return reason === '' || reasonsOf(command.move).includes(reason) ? null : 'unknown';
+};
+
+const particularProblems = (command: MoveCommand, report: Report, context: MoveContext): readonly FieldProblem[] => {
+  switch (command.move) {
+    case 'verify':
+      return [
+        ...asked('class', oneOf(reportClasses, command.class)),
+        ...asked('title', tooLong(command.publish.title ?? '', longestLine)),
+        ...asked('description', tooLong(command.publish.description ?? '', longestWords)),
+      ];
+    case 'assign':
+      return asked('post', assignProblem(command.postId, report, context));
+    case 'postpone':
+      return asked('until', dateProblem(command.until, context));
+    case 'answer':
+      return asked('proof', context.category?.needsProof && command.proof.length === 0 ? 'required' : null);
+    case 'confirm':
+      return asked('rating', ratingProblem(command.rating));
+    case 'merge':
+      return asked('primary', primaryProblem(report, context));
+    case 'reclassify':
+      return asked('class', command.class === undefined ? null : oneOf(reportClasses, command.class));
+    case 'mask':
+      return maskProblems(command, report);
+    default:
+      return [];
+  }
+};
+
+const oneOf = (list: readonly string[], value: string): Problem | null =>
+  value === '' || list.includes(value) ? null : 'unknown';
+
+const assignProblem = (postId: string, report: Report, { policy }: MoveContext): Problem | null => {
+  const open = report.assignments.filter(isOpenAssignment);
+  if (open.some((assignment) => assignment.postId === postId)) return 'not_allowed';
+  return open.length >= policy.maxAssignments ? 'too_many' : null;
+};
+
+const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | null => {
+  if (until === '') return null;
+  if (!isDay(until)) return 'not_a_date';
+  return until < localDay(at, calendar.zone) ? 'in_the_past' : null;
+};
+
+const ratingProblem = (rating: number | undefined): Problem | null =>
+  rating === undefined || (Number.isInteger(rating) && rating >= 1 && rating <= 5) ? null : 'unknown';
+
+/** A primary is itself no part of another: so no circle can arise. */
+const primaryProblem = (report: Report, { primary }: MoveContext): Problem | null => {
+  if (primary === null) return 'unknown';
+  return primary.id === report.id || primary.mergedInto !== null ? 'not_allowed' : null;
+};
+
+const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly FieldProblem[] => {
+  const { publication, reason } = command;
+  if (publication === undefined) return [];
+  const shows = publication === 'public' || publication === 'title_only';
+  return [
+    ...asked('publication', oneOf(publications, publication) ?? (shows && !mayBePublic(report) ? 'not_allowed' : null)),
+    ...asked('reason', publication === 'withdrawn_from_public' && !reason ? 'required' : null),
+  ];
+};

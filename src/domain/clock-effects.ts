@@ -1,0 +1,62 @@
+import type { ClockKind } from './clocks.ts';
+import type { MoveName } from './move.ts';
+import type { MeasuredClock } from './policy.ts';
+
+/** What a move does to the clocks of its report. A clock that is not named runs on. */
+export type ClockEffect = {
+  /** It happened: kept when in time, late when not. */
+  readonly stops?: readonly ClockKind[];
+  /** The same, if the move carries words that the reporter can read. */
+  readonly stopsWithWords?: readonly ClockKind[];
+  /** There is nothing left to wait for. */
+  readonly cancels?: readonly ClockKind[];
+  /** Only what never ran before. */
+  readonly starts?: readonly (MeasuredClock | 'answer')[];
+  /** Every time anew. */
+  readonly startsAgain?: readonly MeasuredClock[];
+  readonly pauses?: readonly ClockKind[];
+  readonly resumes?: readonly ClockKind[];
+  /** As if it had not stopped, without the days the matter seemed settled. */
+  readonly continues?: readonly (MeasuredClock | 'answer')[];
+};
+
+const pausedWhileAsking = ['verify', 'follow_up', 'answer', 'decision'] as const;
+const toldByApproval = ['first_answer', 'follow_up', 'answer', 'decision', 'kip', 'validation', 'promise'] as const;
+const undoneByReopening = ['answer', 'decision', 'kip'] as const;
+const ofHandling = ['follow_up', 'answer', 'decision'] as const;
+
+/** The clocks by moves. What ends a report (closed, rejected) cancels besides whatever still runs; see `clock-changes.ts`. */
+export const clockEffects: { readonly [Move in MoveName]: ClockEffect } = {
+  verify: { stops: ['verify', 'completeness'], starts: ofHandling },
+  ask_reporter: { stops: ['first_answer', 'completeness'], pauses: pausedWhileAsking, startsAgain: ['completion'] },
+  provide_info: { stops: ['completion'], resumes: pausedWhileAsking },
+  reject: { stops: ['first_answer', 'verify', 'completeness', 'decision', 'kip'], startsAgain: ['reply_window'] },
+  assign: {},
+  accept: { stopsWithWords: ['first_answer', 'follow_up'] },
+  return_to_coordinator: {},
+  postpone: {},
+  answer: { startsAgain: ['validation'] },
+  send_back: { stops: ['validation'], continues: ['answer'] },
+  approve: { stops: toldByApproval, startsAgain: ['reply_window'] },
+  confirm: { stops: ['reply_window'] },
+  expire: {},
+  dispute: { stops: ['reply_window'], startsAgain: ['validation'] },
+  reopen: { stops: ['validation'], continues: undoneByReopening, starts: ofHandling },
+  uphold: { stops: ['validation'], startsAgain: ['reply_window'] },
+  withdraw: {},
+  transfer: {
+    stops: ['first_answer', 'verify', 'completeness'],
+    cancels: ['follow_up', 'promise'],
+    startsAgain: ['outside'],
+  },
+  return_from_transfer: { stops: ['outside'], starts: ofHandling },
+  close: { stops: ['outside', 'answer', 'decision', 'kip'], startsAgain: ['reply_window'] },
+  merge: {},
+  unmerge: {},
+  reclassify: {},
+  relocate: {},
+  retitle: {},
+  mask: {},
+  note: {},
+  message: { stopsWithWords: ['first_answer'] },
+};

@@ -1,0 +1,77 @@
+import type { Made } from '../move-context.ts';
+import type { Outcome } from '../outcome.ts';
+import { hidden, mayBePublic } from '../publication.ts';
+import type { Report, ReportState } from '../report.ts';
+import { given, wordsOf, type Particulars } from './particulars.ts';
+import { takenWork } from './work.ts';
+
+/** A relation, not a state: the report keeps everything it has. */
+export const merge = ({ command }: Made<'merge'>): Particulars => ({
+  merges: [{ do: 'merge', primaryId: command.primaryId }],
+  payload: { primaryId: command.primaryId },
+});
+
+export const unmerge = ({ report, command }: Made<'unmerge'>): Particulars => ({
+  merges: [{ do: 'unmerge' }],
+  payload: { primaryId: report.mergedInto, reason: command.reason },
+  secrets: wordsOf({ message: command.message }),
+});
+
+/**
+ * Another class or category. What turns out berkadar is hidden at once and taken from the agencies that had it, which may be the accused:
+ * the one case in which this moves the report.
+ */
+export const reclassify = ({ report, command, context }: Made<'reclassify'>): Particulars => {
+  const isNowBerkadar = command.class === 'berkadar' && report.class !== 'berkadar';
+  const categoryId = command.categoryId ?? report.categoryId;
+  return {
+    to: isNowBerkadar ? outOfTheirHands(report.state) : report.state,
+    report: {
+      ...(command.class === undefined ? {} : { class: command.class }),
+      ...(command.categoryId === undefined ? {} : { categoryId: command.categoryId }),
+      ...(isNowBerkadar ? { ...hidden, ...questionOutOfTheirHands(report, context.desk.inspectoratePostId) } : {}),
+    },
+    assignments: isNowBerkadar ? takenWork(report) : [],
+    payload: {
+      ...given({ classBefore: report.class, categoryBefore: report.categoryId, categoryId }),
+      ...given({ class: command.class ?? report.class }),
+      publication: isNowBerkadar ? hidden.publication : report.publication,
+    },
+  };
+};
+
+const withAgencies: readonly (ReportState | null)[] = ['assigned', 'in_progress', 'answered'];
+
+const outOfTheirHands = (state: ReportState): ReportState => (withAgencies.includes(state) ? 'verified' : state);
+
+/** A question that is open goes on, but its answer comes to the inspectorate and never back to an agency. */
+const questionOutOfTheirHands = (report: Report, holderPostId: string): Outcome['report'] => {
+  if (report.state !== 'needs_info') return {};
+  return withAgencies.includes(report.stateBefore) ? { stateBefore: 'verified', holderPostId } : { holderPostId };
+};
+
+export const relocate = ({ report, command }: Made<'relocate'>): Particulars => ({
+  report: command.villageCode === undefined ? {} : { villageCode: command.villageCode },
+  payload: given({ villageBefore: report.villageCode, villageCode: command.villageCode ?? report.villageCode }),
+  secrets: wordsOf({ place: command.place }),
+});
+
+/** The title everyone reads; a report that may not be public keeps it in its history alone. */
+export const retitle = ({ report, command }: Made<'retitle'>): Particulars => ({
+  report: mayBePublic(report) ? { publicTitle: command.title } : {},
+  secrets: wordsOf({ title: command.title }),
+});
+
+/** Other public words, or another publication, which for a withdrawal has a listed reason that everyone may read. */
+export const mask = ({ report, command }: Made<'mask'>): Particulars => {
+  const publication = command.publication ?? report.publication;
+  return {
+    report: {
+      publication,
+      ...(command.publication === undefined ? {} : { publicationReason: command.reason ?? null }),
+      ...(command.description === undefined || !mayBePublic(report) ? {} : { publicDescription: command.description }),
+    },
+    payload: { publication, ...given({ reason: command.reason }) },
+    secrets: wordsOf({ description: command.description }),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Outcome } from './outcome.ts';
+import type { ToPublish } from './move.ts';
+import type { Publication, Report, ReportClass } from './report.ts';
+
+type Private = { readonly isSecret: boolean; readonly class: ReportClass | null };
+
+/** Secret and berkadar are never public, whatever a move carries. */
+export const mayBePublic = (report: Private): boolean => !report.isSecret && report.class !== 'berkadar';
+
+/** What `verify` publishes: words make it public, a title alone `title_only`, nothing leaves it hidden. */
+export const publicationOf = (
+  report: Private,
+  publish: ToPublish,
+): Outcome['report'] & { readonly publication: Publication } => {
+  const title = textOf(publish.title);
+  const description = textOf(publish.description);
+  if (!mayBePublic(report) || (title ?? description) === null) return hidden;
+  return {
+    publication: description === null ? 'title_only' : 'public',
+    publicTitle: title,
+    publicDescription: description,
+  };
+};
+
+/** The answer that everyone may read once it is approved. */
+export const publicAnswerOf = (report: Pick<Report, 'isSecret' | 'class'>, words: string | null): string | null =>
+  mayBePublic(report) ? textOf(words) : null;
+
+/** Nothing of it stays where the public could read it. */
+export const hidden = {
+  publication: 'hidden',
+  publicTitle: null,
+  publicDescription: null,
+  publicAnswer: null,
+} as const;
+
+const textOf = (words: string | null | undefined): string | null => (words ?? '').trim() || null;

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+
+import { kyselyOn } from './kysely-on.ts';
+import { isUuid } from './uuid7.ts';
+
+/** The only way to the rows. */
+export type Database<Schema> = {
+  /**
+   * One transaction inside one tenant's fence. `readOnly` also tells PostgreSQL, and answers without waiting for the commit.
+   * Throws what the work throws, after a rollback.
+   */
+  readonly inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, options?: { readonly readOnly?: boolean }) => Promise<T>;
+  /** A transaction that sees no tenant's rows: the list of tenants and shared code lists only. */
+  readonly outsideTenants: <T>(work: (tx: Kysely<Schema>) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly maxConnections: number;
+  readonly applicationName: string;
+  readonly onError: (error: Error) => void;
+};
+
+/** A `date` stays the text it is: 2026-11-21 is a day of the tenant's zone, not an instant of the machine's. */
+const dateOid = 1082;
+
+export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema> => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === dateOid ? String : pg.types.getTypeParser(oid, format)) },
+  });
+  // An idle connection that breaks (PostgreSQL restarted) is dropped by the pool; without a listener it would end the process.
+  pool.on('error', options.onError);
+  return {
+    inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, { readOnly = false } = {}) => {
+      if (!isUuid(tenantId)) throw new Error('not a tenant id');
+      const begin = `begin${readOnly ? ' read only' : ''}; select set_config('laksa.tenant', '${tenantId}', true)`;
+      return transact(pool, begin, readOnly, work);
+    },
+    outsideTenants: (work) => transact(pool, 'begin', false, work),
+    close: () => pool.end(),
+  };
+};
+
+const transact = async <Schema, T>(pool: pg.Pool, begin: string, readOnly: boolean, work: (tx: Kysely<Schema>) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query(begin);
+    const result = await work(kyselyOn<Schema>(client));
+    const committed = client.query('commit').then(
+      () => client.release(),
+      (error: Error) => {
+        client.release(error);
+        throw error;
+      },
+    );
+    if (readOnly) committed.catch(() => undefined);
+    else await committed;
+    return result;
+  } catch (error) {
+    await giveBack(client);
+    throw error;
+  }
+};
+
+/** Rolls back and returns the connection; one that cannot even roll back is thrown away. Safe when it was returned already. */
+const giveBack = async (client: pg.PoolClient): Promise<void> => {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch (error) {
+    try {
+      client.release(error instanceof Error ? error : true);
+    } catch {
+      // Released with its failed commit.
+    }
+  }
+};

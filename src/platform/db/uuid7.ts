@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+
+let lastMs = 0;
+let counter = 0;
+
+/**
+ * A uuid v7 (RFC 9562): 48 bits of milliseconds, 12 bits of a counter that keeps ids of one process in order within a millisecond, 62 random
+ * bits. The order of ids is not the order of commits: whatever asks "what is new" reads feed positions.
+ */
+export const uuid7 = (now: Date): string => {
+  const ms = now.getTime();
+  counter = ms === lastMs ? (counter + 1) & 0xfff : randomBytes(2).readUInt16BE() & 0x3ff;
+  lastMs = ms;
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(ms, 0, 6);
+  bytes.writeUInt16BE(0x7000 | counter, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const isUuid = (text: string): boolean => uuidShape.test(text);

@@ -1,0 +1,47 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+import { isOutage } from './outage.ts';
+import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
+
+/** The one handler that every thrown error meets: it logs what is ours and answers without saying more than is safe. */
+export const handleErrors = (server: FastifyInstance): void => {
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const failure = failureOf(error);
+    if (failure.status >= 500) request.log.error({ err: error }, failure.status === 503 ? 'unavailable' : 'failed');
+    if (failure.status === 413) reply.header('connection', 'close'); // the rest of the body is not read
+    return sendFailure(reply, failure);
+  });
+};
+
+/** Seconds until a visitor is asked to try again: about what PostgreSQL needs to come back after a crash. */
+const outageRetrySeconds = 5;
+const pressureRetrySeconds = 10;
+
+export const failureOf = (error: FastifyError): Failure => {
+  if (isOutage(error)) return { status: 503, retryAfterSeconds: outageRetrySeconds };
+  if (error.code === 'FST_UNDER_PRESSURE') return { status: 503, retryAfterSeconds: pressureRetrySeconds };
+  if (error.validation !== undefined) return invalid(error);
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500 ? { status } : { status: 500 };
+};
+
+/** An address that cannot be one of ours is not found; a body that says the wrong thing is 422, a query 400. */
+const invalid = (error: FastifyError): Failure => {
+  if (error.validationContext === 'params') return { status: 404 };
+  return {
+    status: error.validationContext === 'body' ? 422 : 400,
+    kind: 'invalid',
+    errors: (error.validation ?? []).map(toFieldProblem),
+  };
+};
+
+const toFieldProblem = ({
+  instancePath,
+  message,
+}: {
+  readonly instancePath: string;
+  readonly message?: string;
+}): FieldProblem => ({
+  field: instancePath.slice(1).replaceAll('/', '.'),
+  message: message ?? 'invalid',
+});

@@ -1,0 +1,49 @@
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+
+import type { Form } from './form.ts';
+import { collectFields, formLimits, formTooLarge } from './form-fields.ts';
+
+/** What is read and thrown away at most, so that a phone's pictures do not break the form and a flood does not keep us busy. */
+const drainLimitBytes = 64 * 1024 * 1024;
+
+const limits = {
+  fieldSize: formLimits.fieldBytes + 1,
+  fields: formLimits.fields,
+  fieldNameSize: formLimits.nameBytes + 1,
+  files: 20,
+  parts: formLimits.fields + 20,
+};
+
+/** Reads a multipart form part by part. Files are read to their end, not kept, and named. */
+export const readMultipart = async (request: FastifyRequest): Promise<Form> => {
+  if (Number(request.headers['content-length'] ?? 0) > drainLimitBytes) throw formTooLarge();
+  const entries: (readonly [string, string])[] = [];
+  const droppedFiles: string[] = [];
+  let drained = 0;
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      entries.push([part.fieldname, textOfPart(part)]);
+      continue;
+    }
+    const size = await drain(part, drainLimitBytes - drained);
+    drained += size;
+    if (part.filename !== '' && size > 0) droppedFiles.push(part.filename); // a file input left empty sends a part too
+  }
+  return { fields: collectFields(entries), droppedFiles };
+};
+
+const textOfPart = (part: MultipartValue): string => {
+  if (part.valueTruncated || part.fieldnameTruncated) throw formTooLarge();
+  return typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
+};
+
+/** Bytes of the file; throws 413 beyond `limit`, without reading on. */
+const drain = async (part: MultipartFile, limit: number): Promise<number> => {
+  let size = 0;
+  for await (const chunk of part.file) {
+    size += Buffer.isBuffer(chunk) ? chunk.length : 0;
+    if (size > limit) throw formTooLarge();
+  }
+  return size;
+};

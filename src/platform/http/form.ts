@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+
+import { collectFields, type FormFields } from './form-fields.ts';
+import { readMultipart } from './form-multipart.ts';
+
+export type Form = {
+  readonly fields: FormFields;
+  /** Names of the files that came along and were not taken, so that the page can say so. */
+  readonly droppedFiles: readonly string[];
+};
+
+/** Teaches the server both ways in which a browser sends a form. */
+export const acceptForms = async (server: FastifyInstance): Promise<void> => {
+  // URLSearchParams reads what is not UTF-8 as U+FFFD, as a browser would; `fields` is finished by readForm.
+  await server.register(formbody, { parser: (body) => ({ urlencoded: [...new URLSearchParams(body)] }) });
+  await server.register(multipart, { throwFileSizeLimit: false });
+};
+
+/** What a form sent, urlencoded or multipart alike. Throws 413 for more than a person can have typed, 415 for what is no form. */
+export const readForm = async (request: FastifyRequest): Promise<Form> => {
+  if (request.isMultipart()) return readMultipart(request);
+  const entries = urlencodedEntries(request.body);
+  if (entries === null) throw Object.assign(new Error('not a form'), { statusCode: 415 });
+  return { fields: collectFields(entries), droppedFiles: [] };
+};
+
+const urlencodedEntries = (body: unknown): readonly (readonly [string, string])[] | null => {
+  if (body === undefined || body === null) return [];
+  return typeof body === 'object' && 'urlencoded' in body && Array.isArray(body.urlencoded) ? body.urlencoded : null;
+};

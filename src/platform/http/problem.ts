@@ -1,0 +1,84 @@
+import { STATUS_CODES } from 'node:http';
+
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+import type { Language } from '../i18n/language.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    renderErrorPage: RenderErrorPage;
+  }
+  interface FastifyRequest {
+    /** Whether a machine asks: it gets problem+json where a person gets a page. */
+    readonly isApi: boolean;
+  }
+}
+
+/** What went wrong, in terms that may be shown: never a stack, a query or a path. */
+export type Failure = {
+  readonly status: number;
+  /** A word for machines; without it, one that follows from the status. */
+  readonly kind?: string;
+  /** A sentence for the caller. */
+  readonly detail?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number;
+};
+
+/** `field` is a path of the request body: `publish.title`. */
+export type FieldProblem = { readonly field: string; readonly message: string };
+
+export type ErrorPageProps = {
+  readonly status: number;
+  /** Null when the host is nobody's, or when the database could not say whose it is. */
+  readonly tenant: Tenant | null;
+  readonly language: Language;
+  readonly requestId: string;
+  /** Whether a form was sent: what was typed is then still in the browser, one step back. */
+  readonly wasPosting: boolean;
+  readonly retryAfterSeconds: number | null;
+};
+
+export type RenderErrorPage = (props: ErrorPageProps) => string;
+
+export const decorateForErrors = (server: FastifyInstance, renderErrorPage: RenderErrorPage): void => {
+  server.decorate('renderErrorPage', renderErrorPage);
+  server.decorateRequest('isApi', {
+    getter() {
+      return this.url.startsWith('/api/');
+    },
+  });
+};
+
+/** Answers with a failure in the caller's own shape: problem+json under `/api/`, a page elsewhere. Never cached. */
+export const sendFailure = (reply: FastifyReply, failure: Failure): FastifyReply => {
+  reply.header('cache-control', 'no-store');
+  return reply.request.isApi ? sendProblem(reply, failure) : sendErrorPage(reply, failure);
+};
+
+/** RFC 9457. `instance` is the request's id, which the log has too. */
+export const sendProblem = (reply: FastifyReply, failure: Failure): FastifyReply => {
+  const { status, kind = kindOf(status), detail, errors } = failure;
+  const title = STATUS_CODES[status] ?? 'Error';
+  const body = { type: 'about:blank', title, status, kind, detail, errors, instance: `urn:uuid:${reply.request.id}` };
+  return withRetryAfter(reply, failure).code(status).type('application/problem+json').send(JSON.stringify(body));
+};
+
+const sendErrorPage = (reply: FastifyReply, failure: Failure): FastifyReply => {
+  const { request } = reply;
+  const page = reply.server.renderErrorPage({
+    status: failure.status,
+    tenant: request.tenant ?? null,
+    language: request.language,
+    requestId: request.id,
+    wasPosting: request.method === 'POST',
+    retryAfterSeconds: failure.retryAfterSeconds ?? null,
+  });
+  return withRetryAfter(reply, failure).code(failure.status).type('text/html; charset=utf-8').send(page);
+};
+
+const withRetryAfter = (reply: FastifyReply, { retryAfterSeconds }: Failure): FastifyReply =>
+  retryAfterSeconds === undefined ? reply : reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
+
+const kindOf = (status: number): string => (STATUS_CODES[status] ?? 'error').toLowerCase().replaceAll(/[^a-z]+/g, '_');

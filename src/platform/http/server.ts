@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import etag from '@fastify/etag';
+import underPressure from '@fastify/under-pressure';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+
+import type { Tenants } from '../tenant/tenant.ts';
+import { demandAccess, guardRoutes, type AccessRules } from './access.ts';
+import { answerClientError } from './client-error.ts';
+import { failureOf, handleErrors } from './error-handler.ts';
+import { acceptForms } from './form.ts';
+import { answerHealth, type HealthOptions } from './health.ts';
+import { chooseLanguages } from './language.ts';
+import { createMetrics, recordAnswers, type Metrics } from './metrics.ts';
+import { describeApi, publishApiDescription, type OpenApiOptions } from './openapi.ts';
+import { decorateForErrors, sendFailure, type RenderErrorPage } from './problem.ts';
+import { refuseOtherSites } from './same-origin.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
+import { serveFolders, type StaticFolder } from './static-files.ts';
+import { resolveTenants } from './tenant.ts';
+import { answerUnrouted } from './unrouted.ts';
+
+/** What a slice adds its routes to: route schemas are zod's, and type the handler. */
+export type Server = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+export type ServerOptions<Access> = {
+  readonly tenants: Pick<Tenants, 'all' | 'byHost'>;
+  readonly rules: AccessRules<Access>;
+  readonly renderErrorPage: RenderErrorPage;
+  readonly health: HealthOptions<Access>;
+  readonly openApi: OpenApiOptions<Access>;
+  readonly folders: readonly StaticFolder<Access>[];
+  readonly log: FastifyBaseLogger;
+  /** Addresses whose `X-Forwarded-*` are believed; none: nobody's. */
+  readonly trustProxy?: readonly string[];
+  readonly metrics?: Metrics;
+  /** Event loop delay beyond which new requests get 503. */
+  readonly shedAboveMs?: number;
+};
+
+/**
+ * A server with the whole floor and no page: add the slices' routes, then `listen` or `inject`.
+ * Throws, or rejects when it starts, if a route does not declare its access.
+ */
+export const buildServer = async <Access>(options: ServerOptions<Access>): Promise<Server> => {
+  const server = bareServer(options);
+  const metrics = options.metrics ?? createMetrics();
+  decorateForErrors(server, options.renderErrorPage);
+  handleErrors(server);
+  demandAccess(server, options.rules);
+  answerUnrouted(server);
+  await describeApi(server, options.openApi);
+  // The order of these is the order in which a request meets them.
+  await sendSecurityHeaders(server);
+  await server.register(cookie);
+  await server.register(underPressure, { maxEventLoopDelay: options.shedAboveMs ?? 1_000 });
+  resolveTenants(server, options.tenants);
+  chooseLanguages(server);
+  refuseOtherSites(server);
+  guardRoutes(server, options.rules);
+  await acceptForms(server);
+  await server.register(etag, { weak: true }); // one entity, compressed or not
+  await server.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  recordAnswers(server, metrics);
+  await serveFolders(server, options.folders);
+  answerHealth(server, options.health, metrics);
+  publishApiDescription(server, options.openApi);
+  return server.withTypeProvider<ZodTypeProvider>();
+};
+
+const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): FastifyInstance =>
+  fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }), // recordAnswers writes the line instead
+    genReqId: () => randomUUID(),
+    trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000, // a long text over a bad line
+    keepAliveTimeout: 72_000, // longer than the usual 60 s of a proxy in front, so that it never meets a closed connection
+    http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    routerOptions: { maxParamLength: 200 },
+    return503OnClosing: false, // what is on its way is still served while the process drains
+    frameworkErrors: (error, request, reply) => {
+      sendFailure(reply.header('x-request-id', request.id), failureOf(error)); // no hook runs for an address like this
+    },
+    clientErrorHandler: answerClientError,
+  });

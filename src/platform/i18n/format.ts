@@ -1,0 +1,109 @@
+import type { Language } from './language.ts';
+import type { Translate } from './translator.ts';
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** "Selasa 24 November pukul 14.00", "Tuesday 24 November, 14:00": a moment near now, in the city's zone. */
+export const formatMoment = (iso: string, zone: string, language: Language): string =>
+  momentIn(partsOf(new Date(iso), zone, language), language);
+
+/**
+ * A deadline as people say it. Days end at 24:00 and a deadline is the first instant that is too late, so midnight is
+ * shown as the end of the day before: "Selasa 24 November pukul 24.00".
+ */
+export const formatDeadline = (iso: string, zone: string, language: Language): string => {
+  const due = new Date(iso);
+  const parts = partsOf(due, zone, language);
+  if (parts.hour !== '00' || parts.minute !== '00') return momentIn(parts, language);
+  return momentIn({ ...partsOf(new Date(due.getTime() - 1), zone, language), hour: '24', minute: '00' }, language);
+};
+
+/** "24 November 2026". */
+export const formatDate = (iso: string, zone: string, language: Language): string => {
+  const { day, month, year } = partsOf(new Date(iso), zone, language);
+  return `${day} ${month} ${year}`;
+};
+
+/** "24 November 2026 pukul 14.00 WIB": for what is kept or printed, where year and zone must stand. */
+export const formatStamp = (iso: string, zone: string, language: Language): string => {
+  const { day, month, year, hour, minute } = partsOf(new Date(iso), zone, language);
+  return `${day} ${month} ${year}${timeIn(hour, minute, language)} ${zoneName(iso, zone)}`;
+};
+
+export const formatNumber = (value: number, language: Language): string => numberFormats[language].format(value);
+
+/** The words `formatRemaining` needs. */
+export type RemainingKey = `common.remaining.${'left' | 'past'}.${Unit}`;
+type Unit = 'minutes' | 'hours' | 'days';
+
+/** "5 jam lagi", "lewat 2 hari": whole units, never more time than there is (but 1 minute); hours up to two days, then days. */
+export const formatRemaining = (iso: string, nowIso: string, t: Translate<RemainingKey>): string => {
+  const minutes = (Date.parse(iso) - Date.parse(nowIso)) / 60_000;
+  const { unit, count } = inUnits(Math.abs(minutes));
+  return t(`common.remaining.${minutes < 0 ? 'past' : 'left'}.${unit}`, { count });
+};
+
+const inUnits = (minutes: number): { readonly unit: Unit; readonly count: number } => {
+  if (minutes < 60) return { unit: 'minutes', count: Math.max(1, Math.floor(minutes)) };
+  if (minutes < 48 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) };
+  return { unit: 'days', count: Math.floor(minutes / (24 * 60)) };
+};
+
+type Parts = Readonly<Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>>;
+
+const momentIn = ({ weekday, day, month, hour, minute }: Parts, language: Language): string =>
+  `${weekday} ${day} ${month}${timeIn(hour, minute, language)}`;
+
+const timeIn = (hour: string, minute: string, language: Language): string =>
+  language === 'id' ? ` pukul ${hour}.${minute}` : `, ${hour}:${minute}`;
+
+const partsOf = (date: Date, zone: string, language: Language): Parts => {
+  const parts = Object.fromEntries(
+    formatIn(zone, language)
+      .formatToParts(date)
+      .map((part) => [part.type, part.value]),
+  );
+  const { weekday = '', day = '', month = '', year = '', hour = '', minute = '' } = parts;
+  return { weekday, day, month, year, hour, minute };
+};
+
+/** WIB, WITA and WIT are what Indonesians call their zones in either language; English data only knows GMT+7. */
+const zoneName = (iso: string, zone: string): string => {
+  const format = kept(
+    zoneFormats,
+    zone,
+    () => new Intl.DateTimeFormat('id-ID', { timeZone: zone, timeZoneName: 'short' }),
+  );
+  return format.formatToParts(new Date(iso)).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+};
+
+const formatIn = (zone: string, language: Language): Intl.DateTimeFormat =>
+  kept(
+    momentFormats,
+    `${language} ${zone}`,
+    () =>
+      new Intl.DateTimeFormat(locales[language], {
+        timeZone: zone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
+
+/** Making a format costs some 50 times its use; zones and languages are few. */
+const kept = (formats: Map<string, Intl.DateTimeFormat>, key: string, make: () => Intl.DateTimeFormat) => {
+  const known = formats.get(key) ?? make();
+  formats.set(key, known);
+  return known;
+};
+
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = {
+  id: new Intl.NumberFormat(locales.id),
+  en: new Intl.NumberFormat(locales.en),
+} as const satisfies Record<Language, Intl.NumberFormat>;

@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+import { createAuth, type Auth } from './auth.ts';
+import { enrolStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
+import { checkPassword, endSession, readSession, verifyBackupCode, verifyTotp } from './sign-in.ts';
+import type { Caller, Credentials, SecondFactorStep, SignedIn, SignInStep } from './sign-in.ts';
+
+export type SessionsOptions = {
+  /** As `laksa_auth`, whose search path is the schema `auth`. */
+  readonly url: string;
+  readonly secret: string;
+  readonly maxConnections: number;
+  readonly onError: (error: Error) => void;
+};
+
+export type Sessions = {
+  /** The first step. One answer for a wrong password, an unknown login and an account without second factor. */
+  readonly signIn: (credentials: Credentials, caller: Caller) => Promise<SignInStep<'needs_totp' | 'refused'>>;
+  readonly verifyTotp: (proof: { readonly code: string }, caller: Caller) => Promise<SecondFactorStep>;
+  readonly verifyBackupCode: (proof: { readonly code: string }, caller: Caller) => Promise<SecondFactorStep>;
+  /** Who is signed in with both factors. */
+  readonly read: (caller: Caller) => Promise<SignedIn | null>;
+  /** Ends the session and gives the cookies that make the browser forget it. */
+  readonly signOut: (caller: Caller) => Promise<readonly string[]>;
+  /** Ends all sessions of a person, at once and everywhere. */
+  readonly endAll: (userId: string) => Promise<void>;
+  readonly createStaff: (staff: NewStaff) => Promise<EnrolledStaff>;
+  readonly destroy: () => Promise<void>;
+};
+
+export const createSessions = ({ url, secret, maxConnections, onError }: SessionsOptions): Sessions => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'sign-in',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  pool.on('error', onError);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const plain = createAuth({ db, secret, isSecure: false });
+  const secure = createAuth({ db, secret, isSecure: true });
+  const at = ({ origin }: Caller): Auth => (origin.startsWith('https:') ? secure : plain);
+  const orOutage = <T>(work: () => Promise<T>): Promise<T> => tellOutage(pool, work);
+  return {
+    signIn: (credentials, caller) => orOutage(() => checkPassword(at(caller), credentials, caller)),
+    verifyTotp: ({ code }, caller) => orOutage(() => verifyTotp(at(caller), code, caller)),
+    verifyBackupCode: ({ code }, caller) => orOutage(() => verifyBackupCode(at(caller), code, caller)),
+    read: (caller) => orOutage(() => readSession(at(caller), caller)),
+    signOut: (caller) => orOutage(() => endSession(at(caller), caller)),
+    endAll: async (userId) => (await plain.$context).internalAdapter.deleteUserSessions(userId),
+    createStaff: (staff) => orOutage(() => enrolStaff(plain, staff)),
+    destroy: () => pool.end(),
+  };
+};
+
+/** better-auth hides what the database said behind a 500 of its own: ask the database, so that an outage is known as one. */
+const tellOutage = async <T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    await pool.query('select');
+    throw error;
+  }
+};

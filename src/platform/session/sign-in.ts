@@ -1,0 +1,101 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { isAPIError, type APIError } from 'better-auth/api';
+
+import type { Auth } from './auth.ts';
+import { onlyCookies } from './cookies.ts';
+import { loginOf, mailAddressOf } from './login-name.ts';
+
+/** Who knocks: the headers of the request, and the origin of the site, which says whether cookies may travel by http. */
+export type Caller = { readonly headers: IncomingHttpHeaders; readonly origin: string };
+
+/** `cookies` are whole `Set-Cookie` values, to be sent whatever the kind. */
+export type SignInStep<Kind extends string> = { readonly kind: Kind; readonly cookies: readonly string[] };
+/** `refused`: try again. `start_over`: the password is asked for anew. `locked`: too many wrong codes; 15 minutes. */
+export type SecondFactorStep = SignInStep<'signed_in' | 'refused' | 'start_over' | 'locked'>;
+
+export type SignedIn = { readonly userId: string; readonly sessionId: string; readonly login: string };
+
+export type Credentials = { readonly login: string; readonly password: string };
+
+/** One answer, and much the same time, for a wrong password, an unknown login and an account without second factor. */
+export const checkPassword = async (
+  auth: Auth,
+  { login, password }: Credentials,
+  caller: Caller,
+): Promise<SignInStep<'needs_totp' | 'refused'>> => {
+  try {
+    const { headers, response } = await auth.api.signInEmail({
+      body: { email: mailAddressOf(login), password },
+      headers: new Headers(),
+      returnHeaders: true,
+    });
+    if ('twoFactorRedirect' in response) {
+      await endSession(auth, caller);
+      return { kind: 'needs_totp', cookies: headers.getSetCookie() };
+    }
+    // Without a second factor better-auth is content with the password; we are not. Nobody has seen this session yet.
+    await (await auth.$context).internalAdapter.deleteSession(response.token);
+    return { kind: 'refused', cookies: [] };
+  } catch (error) {
+    if (isRefusal(error)) return { kind: 'refused', cookies: [] };
+    throw error;
+  }
+};
+
+export const verifyTotp = (auth: Auth, code: string, caller: Caller): Promise<SecondFactorStep> => {
+  const digits = code.replaceAll(/\s/g, ''); // shown as 123 456 by many apps
+  return checkSecondFactor(auth, caller, (headers) =>
+    auth.api.verifyTOTP({ body: { code: digits }, headers, returnHeaders: true }),
+  );
+};
+
+export const verifyBackupCode = (auth: Auth, code: string, caller: Caller): Promise<SecondFactorStep> =>
+  checkSecondFactor(auth, caller, (headers) =>
+    auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, returnHeaders: true }),
+  );
+
+type Verify = (headers: Headers) => Promise<{ readonly headers: Headers }>;
+
+/** Sees the challenge's cookie alone: with a session beside it, better-auth would ask the code of that session's person. */
+const checkSecondFactor = async (auth: Auth, caller: Caller, verify: Verify): Promise<SecondFactorStep> => {
+  const challenge = (await auth.$context).createAuthCookie('two_factor').name;
+  try {
+    const { headers } = await verify(onlyCookies(caller.headers.cookie, [challenge]));
+    return { kind: 'signed_in', cookies: headers.getSetCookie() };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { kind: refusedKind(error), cookies: [] };
+  }
+};
+
+const refusedKind = (error: APIError): 'refused' | 'start_over' | 'locked' => {
+  switch (error.body?.code) {
+    case 'INVALID_TWO_FACTOR_COOKIE':
+    case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
+      return 'start_over';
+    case 'ACCOUNT_TEMPORARILY_LOCKED':
+      return 'locked';
+    default:
+      return 'refused';
+  }
+};
+
+export const readSession = async (auth: Auth, caller: Caller): Promise<SignedIn | null> => {
+  const headers = await sessionCookie(auth, caller);
+  if (!headers.has('cookie')) return null;
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (found?.user.twoFactorEnabled !== true) return null;
+  return { userId: found.user.id, sessionId: found.session.id, login: loginOf(found.user.email) };
+};
+
+export const endSession = async (auth: Auth, caller: Caller): Promise<readonly string[]> => {
+  const { headers } = await auth.api.signOut({ headers: await sessionCookie(auth, caller), returnHeaders: true });
+  return headers.getSetCookie();
+};
+
+const sessionCookie = async (auth: Auth, caller: Caller): Promise<Headers> =>
+  onlyCookies(caller.headers.cookie, [(await auth.$context).authCookies.sessionToken.name]);
+
+/** A "no" of better-auth's, as against a breakdown. */
+const isRefusal = (error: unknown): error is APIError => isAPIError(error) && error.statusCode < 500;

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+
+import { shiftedClock, type Clock } from '../clock/clock.ts';
+import type { Database } from '../db/database.ts';
+
+/** A region that lives in this installation. Its time may be shifted (demonstration, replay); all its deadlines follow. */
+export type Tenant = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly origin: string;
+  readonly zone: string;
+  readonly regionCode: string;
+  readonly isDemo: boolean;
+  readonly isRehearsal: boolean;
+  readonly clock: Clock;
+};
+
+export type Tenants = {
+  /** All, the first made first. */
+  readonly all: () => Promise<readonly Tenant[]>;
+  /** By `host[:port]` of its origin. */
+  readonly byHost: (host: string) => Promise<Tenant | null>;
+};
+
+/** How long a process may not know of a new tenant or a changed clock. */
+const keptForMs = 2_000;
+
+export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): Tenants => {
+  let known: { readonly at: number; readonly tenants: Promise<readonly Tenant[]> } | null = null;
+  const all = (): Promise<readonly Tenant[]> => {
+    const at = clock.now().getTime();
+    if (known !== null && at - known.at < keptForMs && at >= known.at) return known.tenants;
+    const tenants = readTenants(database, clock);
+    known = { at, tenants };
+    tenants.catch(() => {
+      known = null;
+    });
+    return tenants;
+  };
+  return { all, byHost: async (host) => (await all()).find((tenant) => new URL(tenant.origin).host === host.toLowerCase()) ?? null };
+};
+
+type TenantRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly origin: string;
+  readonly zone: string;
+  readonly region_code: string;
+  readonly is_demo: boolean;
+  readonly is_rehearsal: boolean;
+  readonly clock_offset_ms: string;
+  readonly clock_speed: number;
+  readonly clock_origin: Date;
+};
+
+const readTenants = async <Schema>(database: Database<Schema>, clock: Clock): Promise<readonly Tenant[]> => {
+  const { rows } = await database.outsideTenants((tx) =>
+    sql<TenantRow>`
+      select id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin
+      from laksa.tenant order by created_at, id`.execute(tx),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    origin: row.origin,
+    zone: row.zone,
+    regionCode: row.region_code,
+    isDemo: row.is_demo,
+    isRehearsal: row.is_rehearsal,
+    clock: shiftedClock(clock, { origin: row.clock_origin, offsetMs: Number(row.clock_offset_ms), speed: row.clock_speed }),
+  }));
+};

@@ -1,0 +1,143 @@
+import { createHash, randomInt } from 'node:crypto';
+
+import type { Actor } from '../domain/actor.ts';
+import { fileReport, type FilingContext } from '../domain/filing.ts';
+import { makeNumber } from '../domain/report-number.ts';
+import type { Report, ReportKind } from '../domain/report.ts';
+import type { Language } from '../platform/i18n/language.ts';
+import { uuid7 } from '../platform/db/uuid7.ts';
+import type { Tenant } from '../platform/tenant/tenant.ts';
+import { claimCodeOf, hashClaimCode } from './claim.ts';
+import type { City } from './city.ts';
+import { beginning } from './event-hash.ts';
+import type { Installation } from './installation.ts';
+import { deskOf } from './move-context.ts';
+import { tellReporter } from './notice.ts';
+import { savePerson, type Identity } from './person.ts';
+import { applyOutcome } from './report-change.ts';
+import type { Tx } from './tx.ts';
+
+/** What a person wants the city to know, checked and normalised. */
+export type Filing = {
+  readonly kind: ReportKind;
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly categoryId: string | null;
+  readonly villageCode: string | null;
+  /** `YYYY-MM-DD` */
+  readonly occurredOn: string | null;
+  readonly isAnonymous: boolean;
+  readonly isSecret: boolean;
+  readonly identity: Identity;
+  readonly language: Language;
+  readonly channel: 'web' | 'api' | 'counter';
+  /** Two filings with the same one are the same report. */
+  readonly nonce: string;
+  readonly actor: Actor;
+};
+
+export type Filed = {
+  readonly reportId: string;
+  readonly number: string;
+  /** Null when the report was filed long ago, or its code was renewed since: the code is shown to who sends the form, not to who finds it later. */
+  readonly claimCode: string | null;
+  readonly filedAt: Date;
+  /** Whether this call made it. */
+  readonly isNew: boolean;
+};
+
+/** How long the same form sent again shows the code again: a form whose answer was lost is sent again within the day. */
+const codeShownForMs = 24 * 60 * 60 * 1000;
+
+/** Files a report once, whatever is sent twice, at once, or again after a restart. */
+export const fileOnce = async (laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await laksa.database.inTenant(tenant.id, async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? (await insertReport(tx, laksa, tenant, filing)));
+    } catch (error) {
+      // The same form won the race, or the number drawn is taken: the next round reads the one, or draws another.
+      if (!isTaken(error) || attempt === 5) throw error;
+    }
+  }
+};
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && (error.constraint === 'report_nonce_unique' || error.constraint === 'report_number_unique');
+
+const nonceHash = (tenantId: string, nonce: string): Buffer => createHash('sha256').update(`${tenantId} ${nonce}`).digest();
+
+const readFiled = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed | null> => {
+  const row = await tx
+    .selectFrom('report')
+    .select(['id', 'number', 'filed_at', 'claim_generation'])
+    .where('tenant_id', '=', tenant.id)
+    .where('nonce_hash', '=', nonceHash(tenant.id, filing.nonce))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const isFresh = row.claim_generation === 1 && tenant.clock.now().getTime() - row.filed_at.getTime() < codeShownForMs;
+  const claimCode = isFresh ? claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 }) : null;
+  return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false };
+};
+
+const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {
+  const at = tenant.clock.now();
+  const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
+  const id = uuid7(at);
+  const number = makeNumber(() => randomInt(2 ** 47) / 2 ** 47);
+  const code = claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: id, generation: 1 });
+  const reporterId = await savePerson(tx, { keyring: laksa.keyring, tenantId: tenant.id, at }, filing.identity, filing.language);
+  const { report, outcome } = fileReport({ ...filing, id, number }, contextOf(city, at));
+  const columns = { nonceHash: nonceHash(tenant.id, filing.nonce), claimHash: hashClaimCode(laksa.claimKeys, id, code), reporterId, language: filing.language, channel: filing.channel, occurredOn: filing.occurredOn };
+  await tx.insertInto('report').values(rowOf(tenant.id, report, at, columns)).execute();
+  const stored = { report, lastHash: beginning, reporterId, claimHash: columns.claimHash, claimGeneration: 1 };
+  const events = await applyOutcome(tx, stored, outcome, { tenantId: tenant.id, actor: filing.actor, at });
+  await tellReporter(tx, { tenantId: tenant.id, reportId: id, reporterId, at }, events);
+  return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };
+};
+
+const contextOf = (city: City, at: Date): FilingContext => ({ at: at.toISOString(), policy: city.policy, calendar: city.calendar, desk: deskOf(city) });
+
+type OwnColumns = { readonly nonceHash: Buffer; readonly claimHash: Buffer; readonly reporterId: string | null; readonly language: Language; readonly channel: Filing['channel']; readonly occurredOn: string | null };
+
+/** The report as it is before its first event; the outcome of filing then writes state, holder and next date. */
+const rowOf = (tenantId: string, report: Report, at: Date, own: OwnColumns) => ({
+  tenant_id: tenantId,
+  id: report.id,
+  number: report.number,
+  kind: report.kind,
+  class: null,
+  state: report.state,
+  state_before: null,
+  state_since: at,
+  closed_reason: null,
+  version: report.version,
+  policy_version: report.policyVersion,
+  publication: report.publication,
+  publication_reason: null,
+  is_anonymous: report.isAnonymous,
+  is_secret: report.isSecret,
+  category_id: report.categoryId,
+  village_code: report.villageCode,
+  channel: own.channel,
+  occurred_on: own.occurredOn,
+  reporter_id: own.reporterId,
+  reporter_language: own.language,
+  holder_post_id: report.holderPostId,
+  answered_by_post_id: null,
+  reject_proposed_by_post_id: null,
+  questions_asked: 0,
+  times_returned: 0,
+  next_due_at: null,
+  next_clock: null,
+  rating: null,
+  public_title: null,
+  public_description: null,
+  public_answer: null,
+  claim_hash: own.claimHash,
+  claim_generation: 1,
+  nonce_hash: own.nonceHash,
+  filed_at: at,
+});

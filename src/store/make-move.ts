@@ -1,0 +1,47 @@
+import type { Actor } from '../domain/actor.ts';
+import { decide } from '../domain/lifecycle.ts';
+import type { MoveCommand } from '../domain/move.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { ReportState } from '../domain/report.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import type { City } from './city.ts';
+import { readMoveContext } from './move-context.ts';
+import { tellReporter } from './notice.ts';
+import { applyOutcome } from './report-change.ts';
+import { lockReport, type StoredReport } from './report.ts';
+import type { Tx } from './tx.ts';
+
+export type MoveRequest = {
+  readonly tenantId: string;
+  readonly city: City;
+  readonly report: { readonly number: string } | { readonly id: string };
+  readonly actor: Actor;
+  readonly command: MoveCommand;
+  /** The version the actor saw; undefined: whatever it is now. */
+  readonly version?: number | undefined;
+  readonly at: Date;
+  /** What must hold of the stored report before anything is decided (a claim code, a post's view). */
+  readonly admit?: (stored: StoredReport) => Promise<Refusal | null>;
+};
+
+export type MoveMade = { readonly reportId: string; readonly number: string; readonly state: ReportState; readonly version: number };
+
+/**
+ * One move of one report, in the caller's transaction: lock, decide by the rules, write event, clocks and jobs. Refused: nothing was written
+ * (but the caller must still commit what it counted, such as a wrong code).
+ */
+export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<MoveMade, Refusal>> => {
+  const stored = await lockReport(tx, request.tenantId, request.report);
+  if (stored === null) return refuse({ kind: 'not_found' });
+  const barred = await request.admit?.(stored);
+  if (barred) return refuse(barred);
+  const { report } = stored;
+  if (request.version !== undefined && request.version !== report.version) return refuse({ kind: 'changed_meanwhile', version: report.version });
+  const context = await readMoveContext(tx, request.tenantId, request.city, report, request.command, request.at);
+  const decided = decide(report, request.actor, request.command, context);
+  if (!decided.ok) return decided;
+  const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
+  const events = await applyOutcome(tx, stored, decided.value, change);
+  await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
+  return ok({ reportId: report.id, number: report.number, state: decided.value.report.state ?? report.state, version: report.version + events.length });
+};

@@ -1,0 +1,37 @@
+import type pg from 'pg';
+
+import { recordMaintenance } from '../platform/db/maintenance.ts';
+import { uuid7 } from '../platform/db/uuid7.ts';
+
+export type NewTenant = {
+  readonly slug: string;
+  readonly name: string;
+  readonly origin: string;
+  /** IANA name of WIB, WITA or WIT. */
+  readonly zone: string;
+  /** Kemendagri code of the region, such as 36.71. */
+  readonly regionCode: string;
+  readonly isDemo: boolean;
+};
+
+/**
+ * Adds a tenant to the list of tenants, which only the owner may write; `admin` is a connection that may become `laksa_owner`. Null when there is
+ * one with this slug already. Its city is written afterwards, inside its fence.
+ */
+export const insertTenant = async (admin: pg.ClientBase, tenant: NewTenant, at: Date): Promise<string | null> => {
+  const id = uuid7(at);
+  await admin.query('begin; set local role laksa_owner');
+  try {
+    const { rowCount } = await admin.query(
+      `insert into laksa.tenant (id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, false, 0, 1, $8, $8) on conflict (slug) do nothing`,
+      [id, tenant.slug, tenant.name, tenant.origin, tenant.zone, tenant.regionCode, tenant.isDemo, at],
+    );
+    if (rowCount === 1) await recordMaintenance(admin, 'tenant create', tenant.slug, at);
+    await admin.query('commit');
+    return rowCount === 1 ? id : null;
+  } catch (error) {
+    await admin.query('rollback');
+    throw error;
+  }
+};

@@ -1,0 +1,72 @@
+import { uuid7 } from '../platform/db/uuid7.ts';
+import type { Keyring } from '../platform/keyring/keyring.ts';
+import { lookup, open, seal, type TenantKeys } from '../platform/keyring/tenant-keys.ts';
+import type { Tx } from './tx.ts';
+
+export const personFields = ['name', 'phone', 'email'] as const;
+export type PersonField = (typeof personFields)[number];
+
+/** What a person told of themselves, already normalised: a telephone number in E.164, an address in lower case. */
+export type Identity = { readonly [Field in PersonField]?: string | undefined };
+
+/** Why identity is read; each reading leaves a row. `handling`: a post with the right to it says what for. */
+export type Ground = 'deliver_notice' | 'receipt' | 'lost_code' | 'handling';
+
+type Vault = { readonly keyring: Keyring; readonly tenantId: string; readonly at: Date };
+
+/** Seals a new person into the vault. Null when nothing was told: such a reporter is known by the claim code alone. */
+export const savePerson = async (tx: Tx, vault: Vault, identity: Identity, language: string): Promise<string | null> => {
+  const told = personFields.flatMap((field) => (identity[field] === undefined ? [] : [[field, identity[field]] as const]));
+  if (told.length === 0) return null;
+  const keys = await vault.keyring.tenantKeys(tx, vault.tenantId, vault.at);
+  const id = uuid7(vault.at);
+  await tx.insertInto('person').values({ tenant_id: vault.tenantId, id, language, created_at: vault.at }).execute();
+  const rows = told.map(([field, value]) => ({ tenant_id: vault.tenantId, person_id: id, field, ...sealedColumns(keys, id, field, value) }));
+  await tx.insertInto('person_field').values(rows).execute();
+  return id;
+};
+
+const sealedColumns = (keys: TenantKeys, personId: string, field: PersonField, value: string) => {
+  const { keyId, sealed } = seal(keys, value, placeOf(personId, field));
+  return { key_id: keyId, sealed, lookup: lookup(keys, field, value) };
+};
+
+const placeOf = (personId: string, field: string): string => `person_field ${personId} ${field}`;
+
+export type Reading = { readonly personId: string; readonly fields: readonly PersonField[]; readonly ground: Ground; readonly reportId: string | null; readonly postId: string | null };
+
+/** Opens fields of a person and writes down who did, when and why, in the same transaction: no reading without a trace. */
+export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promise<Identity> => {
+  const { tenantId, at } = vault;
+  await tx
+    .insertInto('vault_read')
+    .values({ tenant_id: tenantId, id: uuid7(at), person_id: reading.personId, report_id: reading.reportId, fields: reading.fields, ground: reading.ground, post_id: reading.postId, at })
+    .execute();
+  const rows = await tx
+    .selectFrom('person_field')
+    .select(['field', 'key_id', 'sealed'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', reading.personId)
+    .where('field', 'in', reading.fields)
+    .execute();
+  const opened: Partial<Record<string, string>> = {};
+  for (const row of rows) {
+    const keys = await vault.keyring.tenantKeys(tx, tenantId, at, row.key_id);
+    opened[row.field] = open(keys, row.key_id, row.sealed, placeOf(reading.personId, row.field));
+  }
+  return opened;
+};
+
+/** Whether a person in the vault has this contact, without opening anything. */
+export const hasContact = async (tx: Tx, vault: Vault, personId: string, field: PersonField, value: string): Promise<boolean> => {
+  const keys = await vault.keyring.tenantKeys(tx, vault.tenantId, vault.at);
+  const row = await tx
+    .selectFrom('person_field')
+    .select('person_id')
+    .where('tenant_id', '=', vault.tenantId)
+    .where('field', '=', field)
+    .where('lookup', '=', lookup(keys, field, value))
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+
+import type { Assignment } from '../domain/assignment.ts';
+import type { ClockKind, ClockOutcome, RunningClock } from '../domain/clocks.ts';
+import type { Report } from '../domain/report.ts';
+import type { Tx } from './tx.ts';
+
+/** A report with what only the store needs to write its next event. */
+export type StoredReport = {
+  readonly report: Report;
+  /** The hash of its newest event, whose number is the report's version. */
+  readonly lastHash: Buffer;
+  readonly reporterId: string | null;
+  readonly claimHash: Buffer;
+  readonly claimGeneration: number;
+};
+
+/**
+ * Locks one report and reads it whole. Everything that changes a report comes through here, so two hands on one report follow each other, and the
+ * second one sees what the first one did. Null: no such report in this tenant.
+ */
+export const lockReport = async (tx: Tx, tenantId: string, by: { readonly number: string } | { readonly id: string }): Promise<StoredReport | null> => {
+  const which = 'number' in by ? sql`r.number = ${by.number}` : sql`r.id = ${by.id}`;
+  const { rows } = await sql<ReportRow>`
+    select r.*,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
+        from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
+      (select coalesce(json_agg(c order by c.started_at, c.id), '[]')
+        from laksa.report_clock c where c.tenant_id = r.tenant_id and c.report_id = r.id) as clocks,
+      (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
+      (select e.hash from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version) as last_hash
+    from laksa.report r where r.tenant_id = ${tenantId} and ${which} for update of r`.execute(tx);
+  const row = rows[0];
+  if (row === undefined) return null;
+  if (row.last_hash === null) throw new Error(`report ${row.number} has no event ${row.version}: its history was changed from outside`);
+  return { report: reportFrom(row), lastHash: row.last_hash, reporterId: row.reporter_id, claimHash: row.claim_hash, claimGeneration: row.claim_generation };
+};
+
+type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state' | 'publication' | 'version'> & {
+  readonly state_before: Report['stateBefore'];
+  readonly closed_reason: Report['closedReason'];
+  readonly is_anonymous: boolean;
+  readonly is_secret: boolean;
+  readonly category_id: string | null;
+  readonly village_code: string | null;
+  readonly holder_post_id: string | null;
+  readonly answered_by_post_id: string | null;
+  readonly reject_proposed_by_post_id: string | null;
+  readonly questions_asked: number;
+  readonly times_returned: number;
+  readonly policy_version: number;
+  readonly filed_at: Date;
+  readonly reporter_id: string | null;
+  readonly claim_hash: Buffer;
+  readonly claim_generation: number;
+  readonly assignments: readonly Assignment[];
+  readonly clocks: readonly ClockRow[];
+  readonly merged_into: string | null;
+  readonly last_hash: Buffer | null;
+};
+
+type ClockRow = {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly policy_version: number;
+  readonly started_at: string;
+  readonly due_at: string;
+  readonly provisional: boolean;
+  readonly paused_at: string | null;
+  readonly paused_ms: number;
+  readonly stopped_at: string | null;
+  readonly outcome: ClockOutcome | null;
+  readonly passed_at: string | null;
+};
+
+const reportFrom = (row: ReportRow): Report => ({
+  id: row.id,
+  number: row.number,
+  version: row.version,
+  kind: row.kind,
+  class: row.class,
+  state: row.state,
+  stateBefore: row.state_before,
+  closedReason: row.closed_reason,
+  publication: row.publication,
+  isAnonymous: row.is_anonymous,
+  isSecret: row.is_secret,
+  categoryId: row.category_id,
+  villageCode: row.village_code,
+  holderPostId: row.holder_post_id,
+  answeredByPostId: row.answered_by_post_id,
+  rejectProposedByPostId: row.reject_proposed_by_post_id,
+  questionsAsked: row.questions_asked,
+  timesReturned: row.times_returned,
+  policyVersion: row.policy_version,
+  filedAt: row.filed_at.toISOString(),
+  assignments: row.assignments,
+  clocks: row.clocks.map(clockFrom),
+  mergedInto: row.merged_into,
+});
+
+const clockFrom = (row: ClockRow): RunningClock => ({
+  id: row.id,
+  kind: row.kind,
+  policyVersion: row.policy_version,
+  startedAt: instant(row.started_at),
+  dueAt: instant(row.due_at),
+  provisional: row.provisional,
+  pausedAt: row.paused_at === null ? null : instant(row.paused_at),
+  pausedMs: row.paused_ms,
+  stoppedAt: row.stopped_at === null ? null : instant(row.stopped_at),
+  outcome: row.outcome,
+  passedAt: row.passed_at === null ? null : instant(row.passed_at),
+});
+
+/** PostgreSQL's JSON writes instants with an offset and as many decimals as there are; the rules compare texts in UTC with three. */
+const instant = (text: string): string => new Date(text).toISOString();

@@ -1,0 +1,365 @@
+// Read from the catalogue of a migrated database by `npm run schema`. Do not edit: write a migration.
+import type { ColumnType, GeneratedAlways } from 'kysely';
+
+type Json = ColumnType<unknown, string, string>;
+type Bigint = ColumnType<string, string | number | bigint, string | number | bigint>;
+
+export type AgencyTable = {
+  tenant_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  created_at: Date;
+  closed_at: Date | null;
+};
+
+export type ApiKeyTable = {
+  tenant_id: string;
+  id: string;
+  post_id: string;
+  key_hash: Buffer;
+  scopes: readonly string[];
+  created_at: Date;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+};
+
+export type AssignmentTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  agency_id: string;
+  post_id: string;
+  state: string;
+  offered_at: Date;
+  accepted_at: Date | null;
+  closed_at: Date | null;
+};
+
+export type CategoryTable = {
+  tenant_id: string;
+  id: string;
+  slug: string;
+  group_slug: string;
+  group_name: Json;
+  name: Json;
+  lapor_name: string | null;
+  needs_proof: boolean;
+  is_sensitive: boolean;
+  position: number;
+  created_at: Date;
+  closed_at: Date | null;
+};
+
+export type ClockPauseTable = {
+  tenant_id: string;
+  id: string;
+  clock_id: string;
+  reason: string;
+  actor_post: string | null;
+  started_at: Date;
+  ended_at: Date | null;
+};
+
+export type DataKeyTable = {
+  tenant_id: string;
+  id: string;
+  purpose: string;
+  wrapped: Buffer;
+  created_at: Date;
+  retired_at: Date | null;
+};
+
+export type EventFeedTable = {
+  tenant_id: string;
+  position: Bigint;
+  event_id: string;
+  published_at: Date;
+  chain: Buffer;
+};
+
+export type EventPendingTable = {
+  tenant_id: string;
+  event_id: string;
+};
+
+export type EventSecretTable = {
+  tenant_id: string;
+  event_id: string;
+  field: string;
+  salt: Buffer;
+  value: string;
+};
+
+export type FeedCursorTable = {
+  tenant_id: string;
+  reader: string;
+  position: Bigint;
+};
+
+export type FindReportPublicWordsTable = {
+  tenant_id: string;
+  id: string;
+  filed_at: Date;
+  words: string | null;
+};
+
+export type HolidayTable = {
+  tenant_id: string;
+  day: string;
+  kind: string;
+  name: string;
+  source: string;
+};
+
+export type LimitCountTable = {
+  tenant_id: string;
+  key: Buffer;
+  window_start: Date;
+  count: number;
+};
+
+export type NoticeTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  event_id: string;
+  seq: number;
+  kind: string;
+  channel: string;
+  state: string;
+  attempts: number;
+  last_error: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+};
+
+export type PersonTable = {
+  tenant_id: string;
+  id: string;
+  language: string;
+  created_at: Date;
+};
+
+export type PersonFieldTable = {
+  tenant_id: string;
+  person_id: string;
+  field: string;
+  key_id: string;
+  sealed: Buffer;
+  lookup: Buffer;
+};
+
+export type PolicyRuleTable = {
+  tenant_id: string;
+  version: number;
+  key: string;
+  value: Json;
+  source: string;
+  confidence: string;
+  created_at: Date;
+};
+
+export type PostTable = {
+  tenant_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  agency_id: string | null;
+  roles: readonly string[];
+  created_at: Date;
+  closed_at: Date | null;
+};
+
+export type PostHolderTable = {
+  tenant_id: string;
+  id: string;
+  post_id: string;
+  user_id: string;
+  from_at: Date;
+  until_at: Date | null;
+};
+
+export type ReportTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  kind: string;
+  class: string | null;
+  state: string;
+  state_before: string | null;
+  state_since: Date;
+  closed_reason: string | null;
+  version: number;
+  policy_version: number;
+  publication: string;
+  publication_reason: string | null;
+  is_anonymous: boolean;
+  is_secret: boolean;
+  category_id: string | null;
+  village_code: string | null;
+  channel: string;
+  occurred_on: string | null;
+  reporter_id: string | null;
+  reporter_language: string;
+  holder_post_id: string | null;
+  answered_by_post_id: string | null;
+  reject_proposed_by_post_id: string | null;
+  questions_asked: number;
+  times_returned: number;
+  next_due_at: Date | null;
+  next_clock: string | null;
+  rating: number | null;
+  public_title: string | null;
+  public_description: string | null;
+  public_answer: string | null;
+  claim_hash: Buffer;
+  claim_generation: number;
+  nonce_hash: Buffer;
+  filed_at: Date;
+  words: GeneratedAlways<string>;
+};
+
+export type ReportClockTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  kind: string;
+  policy_version: number;
+  started_at: Date;
+  due_at: Date;
+  provisional: boolean;
+  paused_at: Date | null;
+  paused_ms: Bigint;
+  stopped_at: Date | null;
+  outcome: string | null;
+  passed_at: Date | null;
+};
+
+export type ReportEventTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  seq: number;
+  at: Date;
+  kind: string;
+  actor_kind: string;
+  actor_post: string | null;
+  payload: Json;
+  commitments: Json;
+  prev_hash: Buffer;
+  hash: Buffer;
+};
+
+export type ReportMergeTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  primary_id: string;
+  merged_at: Date;
+  ended_at: Date | null;
+};
+
+export type ReportPublicTable = {
+  tenant_id: string;
+  id: string;
+  number: string;
+  kind: string;
+  class: string | null;
+  state: string;
+  state_since: Date;
+  closed_reason: string | null;
+  publication: string;
+  publication_reason: string | null;
+  category_id: string | null;
+  village_code: string | null;
+  title: string | null;
+  description: string | null;
+  answer: string | null;
+  filed_at: Date;
+  next_due_at: Date | null;
+  next_clock: string | null;
+  rating: number | null;
+  version: number;
+};
+
+export type RoutingRuleTable = {
+  tenant_id: string;
+  id: string;
+  category_id: string;
+  area_code: string;
+  agency_id: string;
+  post_id: string;
+  assigns_at_once: boolean;
+  created_at: Date;
+  closed_at: Date | null;
+};
+
+export type TenantTable = {
+  id: string;
+  slug: string;
+  name: string;
+  origin: string;
+  zone: string;
+  region_code: string;
+  is_demo: boolean;
+  is_rehearsal: boolean;
+  clock_offset_ms: Bigint;
+  clock_speed: number;
+  clock_origin: Date;
+  created_at: Date;
+};
+
+export type VaultReadTable = {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  report_id: string | null;
+  fields: readonly string[];
+  ground: string;
+  post_id: string | null;
+  at: Date;
+};
+
+export type VillageTable = {
+  tenant_id: string;
+  code: string;
+  name: string;
+  district_code: string;
+  district_name: string;
+  postal_code: string | null;
+  latitude: number | null;
+  longitude: number | null;
+};
+
+export type Schema = {
+  agency: AgencyTable;
+  api_key: ApiKeyTable;
+  assignment: AssignmentTable;
+  category: CategoryTable;
+  clock_pause: ClockPauseTable;
+  data_key: DataKeyTable;
+  event_feed: EventFeedTable;
+  event_pending: EventPendingTable;
+  event_secret: EventSecretTable;
+  feed_cursor: FeedCursorTable;
+  'find.report_public_words': FindReportPublicWordsTable;
+  holiday: HolidayTable;
+  limit_count: LimitCountTable;
+  notice: NoticeTable;
+  person: PersonTable;
+  person_field: PersonFieldTable;
+  policy_rule: PolicyRuleTable;
+  post: PostTable;
+  post_holder: PostHolderTable;
+  report: ReportTable;
+  report_clock: ReportClockTable;
+  report_event: ReportEventTable;
+  report_merge: ReportMergeTable;
+  report_public: ReportPublicTable;
+  routing_rule: RoutingRuleTable;
+  tenant: TenantTable;
+  vault_read: VaultReadTable;
+  village: VillageTable;
+};

@@ -1,0 +1,52 @@
+import { ButtonLink, Buttons } from './button.tsx';
+import { Page } from './layout.tsx';
+import type { PageFrame } from './page-frame.ts';
+import type { Text } from './texts/text.ts';
+
+export type ErrorPageProps = {
+  readonly frame: PageFrame;
+  readonly status: number;
+  readonly requestId?: string | undefined;
+};
+
+/** What went wrong in plain words, what to do now, and the code that finds it in the log. Never a stack or a path. */
+export const ErrorPage = ({ frame, status, requestId }: ErrorPageProps) => {
+  const { t } = frame;
+  const error = errorOf(status);
+  return (
+    <Page {...frame} robots="none" title={t(`layout.error.${error}.title`)}>
+      <h1>{t(`layout.error.${error}.title`)}</h1>
+      <p>{t(`layout.error.${error}.next`)}</p>
+      <p>{t('layout.error.urgent')}</p>
+      <Buttons>
+        <ButtonLink href="/" tone="secondary">
+          {t('layout.error.home')}
+        </ButtonLink>
+      </Buttons>
+      {requestId !== undefined && <RequestId id={requestId} t={t} />}
+    </Page>
+  );
+};
+
+const RequestId = ({ id, t }: { readonly id: string; readonly t: Text }) => (
+  <p class="quiet">
+    {t('layout.error.requestId')} <code>{id}</code>
+  </p>
+);
+
+type KnownError = (typeof errors)[keyof typeof errors] | 'broken' | 'wrongMethod';
+
+const errorOf = (status: number): KnownError => {
+  const known = Object.entries(errors).find(([code]) => Number(code) === status);
+  return known?.[1] ?? (status < 500 ? 'wrongMethod' : 'broken');
+};
+
+const errors = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'notFound',
+  413: 'tooLarge',
+  421: 'wrongHost',
+  429: 'tooMany',
+  503: 'unavailable',
+} as const;

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { PageFrame } from './page-frame.ts';
+import { ServiceNotices } from './service-notices.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+export type PageProps = PageFrame & { readonly title: string; readonly children: ComponentChildren };
+
+export const Page = ({ title, children, ...frame }: PageProps) => (
+  <html lang={frame.language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} · ${frame.city.name}`}</title>
+      <meta name="color-scheme" content="light dark" />
+      {frame.robots === 'none' && <meta name="robots" content="noindex, nofollow" />}
+      <link rel="stylesheet" href={frame.assets.css} />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        {frame.t('layout.skip')}
+      </a>
+      <ServiceNotices city={frame.city} t={frame.t} />
+      <SiteHeader {...frame} />
+      <main id="main" class={frame.staff === undefined ? 'main' : 'main main-wide'} tabindex={-1}>
+        {children}
+      </main>
+      <SiteFooter t={frame.t} isStaff={frame.staff !== undefined} />
+    </body>
+  </html>
+);

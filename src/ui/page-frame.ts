@@ -1,0 +1,24 @@
+import type { Language } from '../platform/i18n/language.ts';
+import type { Text } from './texts/text.ts';
+
+export type City = {
+  readonly name: string;
+  readonly isDemo: boolean;
+  readonly isRehearsal: boolean;
+  /** The shown moment of a city whose clock is set; its pages say so. */
+  readonly clock?: string | undefined;
+};
+
+/** What every page of a request shares; a view adds its title and what stands in the middle. */
+export type PageFrame = {
+  readonly city: City;
+  readonly language: Language;
+  readonly t: Text;
+  /** Path and query of this page; switching the language comes back to it. */
+  readonly path: string;
+  readonly assets: { readonly css: string };
+  /** `none`: kept out of search engines. */
+  readonly robots?: 'none' | undefined;
+  /** The post on duty, on the pages of officers. */
+  readonly staff?: { readonly post: string } | undefined;
+};

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import { expect, test } from 'vitest';
+import { reportStates } from '../domain/report.ts';
+import { StateBadge } from './badge.tsx';
+import { DefinitionList } from './definition-list.tsx';
+import { Document } from './document.tsx';
+import { EmergencyNotice, NoticeBox } from './notice-box.tsx';
+import { Pager } from './pager.tsx';
+import { renderDocument } from './render.ts';
+import { Table } from './table.tsx';
+import { textFor } from './texts/text.ts';
+import { Timeline } from './timeline.tsx';
+
+const html = (vnode: VNode) => renderDocument(vnode).replace('<!doctype html>', '');
+const t = textFor('id');
+
+test('every state has a word, and no two share a shape', () => {
+  const badges = reportStates.map((state) => html(<StateBadge state={state} t={t} />));
+  const shapes = badges.map((badge) => /d="([^"]*)"/.exec(badge)?.[1]);
+  expect(new Set(shapes).size).toBe(reportStates.length);
+  reportStates.forEach((state, index) => expect(badges[index]).toContain(`</svg>${t(`state.report.${state}`)}</span>`));
+});
+
+test('a table stays a table for who listens to it, and each cell knows its column', () => {
+  const markup = html(
+    <Table
+      caption="Antrean"
+      isCaptionUnseen
+      rows={[{ title: '<b>Lampu', number: '123' }]}
+      rowKey={(row) => row.number}
+      columns={[
+        { label: 'Laporan', cell: (row) => row.title },
+        { label: 'Nomor', figures: 'code', cell: (row) => row.number },
+      ]}
+    />,
+  );
+  expect(markup).toContain('<table class="table" role="table"><caption class="unseen">Antrean</caption>');
+  expect(markup).toContain('<th role="rowheader" scope="row">&lt;b>Lampu</th>');
+  expect(markup).toContain('<td role="cell" data-label="Nomor" class="code">123</td>');
+});
+
+test('a timeline tells machines when, keeps the words of people, and marks where things stand', () => {
+  const markup = html(
+    <Timeline
+      label="Perjalanan"
+      items={[
+        { at: { iso: '2026-11-10T02:00:00.000Z', words: '10 November' }, title: 'Diterima', text: 'a <i>\nb' },
+        { at: { iso: '2026-11-11T02:00:00.000Z', words: '11 November' }, title: 'Proses', by: 'Dinas' },
+      ]}
+    />,
+  );
+  expect(markup).toContain('<time datetime="2026-11-10T02:00:00.000Z">10 November</time>');
+  expect(markup).toContain('<blockquote class="words">a &lt;i>\nb</blockquote>');
+  expect(markup.match(/aria-current="step"/g)).toHaveLength(1);
+  expect(markup).toMatch(/<li aria-current="step"><p class="timeline-title">Proses/);
+});
+
+test('facts without details are left out, zero is not', () => {
+  const markup = html(
+    <DefinitionList
+      items={[
+        { term: 'Kelurahan', details: null },
+        { term: 'Suara', details: 0 },
+      ]}
+    />,
+  );
+  expect(markup).toBe('<dl class="facts"><div><dt>Suara</dt><dd>0</dd></div></dl>');
+});
+
+test('the emergency notice calls 112 by a tap', () => {
+  const markup = html(<EmergencyNotice t={t} />);
+  expect(markup).toContain('role="alert"');
+  expect(markup).toContain('href="tel:112"');
+});
+
+test('a notice may be said aloud when it appears', () => {
+  expect(html(<NoticeBox tone="success" live="status" title="Terkirim" />)).toBe(
+    '<div class="notice notice-success" role="status"><p class="notice-title">Terkirim</p></div>',
+  );
+});
+
+test('a list of one page has no pager', () => {
+  expect(html(<Pager t={t} />)).toBe('');
+  expect(html(<Pager t={t} next="/laporan?sesudah=1" />)).toContain('rel="next"');
+});
+
+test('a printed sheet names the city', () => {
+  const city = { name: 'Kota Contoh', isDemo: true, isRehearsal: false };
+  const markup = html(
+    <Document city={city} title="Tanda terima" foot={<p>Simpan.</p>}>
+      x
+    </Document>,
+  );
+  expect(markup).toContain('<p class="document-city">Kota Contoh</p>');
+  expect(markup).toContain('<footer class="document-foot"><p>Simpan.</p></footer>');
+});

@@ -1,0 +1,78 @@
+import { languages, type Language } from '../platform/i18n/language.ts';
+import type { PageFrame } from './page-frame.ts';
+import type { Text } from './texts/text.ts';
+
+export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
+  <header class="site-header">
+    <div class="site-header-inner">
+      <a class="brand" href="/">
+        <span class="brand-service">{t('layout.service')}</span> <strong>{city.name}</strong>
+      </a>
+      <LanguageSwitch current={language} path={path} t={t} />
+      {staff === undefined ? <CitizenMenu path={path} t={t} /> : <StaffMenu path={path} post={staff.post} t={t} />}
+    </div>
+  </header>
+);
+
+type MenuProps = { readonly path: string; readonly t: Text };
+
+const CitizenMenu = ({ path, t }: MenuProps) => (
+  <nav class="menu" aria-label={t('layout.nav.main')}>
+    <MenuLink href="/lapor" path={path}>
+      {t('layout.nav.file')}
+    </MenuLink>
+    <MenuLink href="/lacak" path={path}>
+      {t('layout.nav.track')}
+    </MenuLink>
+  </nav>
+);
+
+const StaffMenu = ({ path, post, t }: MenuProps & { readonly post: string }) => (
+  <nav class="menu" aria-label={t('layout.nav.staff')}>
+    <MenuLink href="/petugas" path={path}>
+      {t('layout.nav.queue')}
+    </MenuLink>
+    <span class="menu-post">{t('layout.postNow', { post })}</span>
+    <form method="post" action="/petugas/keluar">
+      <button class="link-button" type="submit">
+        {t('layout.nav.signOut')}
+      </button>
+    </form>
+  </nav>
+);
+
+const MenuLink = ({
+  href,
+  path,
+  children,
+}: {
+  readonly href: string;
+  readonly path: string;
+  readonly children: string;
+}) => (
+  <a href={href} aria-current={path.split('?')[0] === href ? 'page' : undefined}>
+    {children}
+  </a>
+);
+
+type LanguageSwitchProps = { readonly current: Language; readonly path: string; readonly t: Text };
+
+const LanguageSwitch = ({ current, path, t }: LanguageSwitchProps) => (
+  <nav class="language" aria-label={t('layout.language.choose')}>
+    {languages
+      .filter((language) => language !== current)
+      .map((language) => (
+        <a key={language} href={inLanguage(path, language)} lang={language} hreflang={language} rel="nofollow">
+          {t(`layout.language.${language}`)}
+        </a>
+      ))}
+  </nav>
+);
+
+/** The same place in another language. The path is a stranger's: `//elsewhere` must not lead off this site. */
+const inLanguage = (path: string, language: Language): string => {
+  const [place = '/', query] = path.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('lang', language);
+  return `/${place.replace(/^[\\/]+/, '')}?${parameters.toString()}`;
+};

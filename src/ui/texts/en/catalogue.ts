@@ -1,0 +1,30 @@
+import { api } from './api.ts';
+import { common } from './common.ts';
+import { fileReport } from './file-report.ts';
+import { home } from './home.ts';
+import { jobs } from './jobs.ts';
+import { layout } from './layout.ts';
+import { notice } from './notice.ts';
+import { publicReport } from './public-report.ts';
+import { reason } from './reason.ts';
+import { refusal } from './refusal.ts';
+import { staff } from './staff.ts';
+import { state } from './state.ts';
+import { trackReport } from './track-report.ts';
+
+/** The words in English; a missing one does not compile (each area satisfies the shape of its Indonesian twin). */
+export const en = {
+  api,
+  common,
+  fileReport,
+  home,
+  jobs,
+  layout,
+  notice,
+  publicReport,
+  reason,
+  refusal,
+  staff,
+  state,
+  trackReport,
+};

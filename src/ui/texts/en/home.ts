@@ -1,0 +1,18 @@
+import type { TranslationOf } from '../../../platform/i18n/translator.ts';
+import type { home as shape } from '../id/home.ts';
+
+export const home = {
+  file: 'Make a report',
+  fileHint: 'Broken roads, rubbish, dark street lamps, slow service, an idea for the city.',
+  how: {
+    answer: 'The agency in charge does the work and answers. Another officer checks the answer.',
+    check: 'An officer checks it and passes it to the agency in charge.',
+    file: 'You tell us. Free of charge, no account needed.',
+    settle: 'You say that it is settled, or object.',
+    title: 'How it goes',
+  },
+  lead: 'Tell the city. Every report is answered, and every time limit is kept on record.',
+  title: 'Does something need mending?',
+  track: 'Track a report',
+  trackHint: 'Use the number and the code you received.',
+} satisfies TranslationOf<typeof shape>;

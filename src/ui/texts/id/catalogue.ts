@@ -1,0 +1,30 @@
+import { api } from './api.ts';
+import { common } from './common.ts';
+import { fileReport } from './file-report.ts';
+import { home } from './home.ts';
+import { jobs } from './jobs.ts';
+import { layout } from './layout.ts';
+import { notice } from './notice.ts';
+import { publicReport } from './public-report.ts';
+import { reason } from './reason.ts';
+import { refusal } from './refusal.ts';
+import { staff } from './staff.ts';
+import { state } from './state.ts';
+import { trackReport } from './track-report.ts';
+
+/** All words, by area. Indonesian is the shape that every other language must fill. */
+export const id = {
+  api,
+  common,
+  fileReport,
+  home,
+  jobs,
+  layout,
+  notice,
+  publicReport,
+  reason,
+  refusal,
+  staff,
+  state,
+  trackReport,
+};

@@ -1,0 +1,66 @@
+export const layout = {
+  clock: 'Jam layanan ini sedang disetel: {{moment}}.',
+  demo: 'Ini demonstrasi, bukan layanan resmi {{city}}. Dalam bahaya, telepon 112.',
+  emergency: {
+    call: 'Telepon 112',
+    text: 'Kalau ada orang dalam bahaya sekarang, jangan menunggu jawaban di sini. Telepon 112, gratis, siang dan malam.',
+    title: 'Ada bahaya?',
+  },
+  error: {
+    forbidden: {
+      next: 'Buka halaman ini dari situs kami sendiri, atau masuk dengan akun yang berhak.',
+      title: 'Anda tidak dapat membuka halaman ini',
+    },
+    notFound: {
+      next: 'Periksa lagi alamatnya. Punya nomor laporan? Buka Lacak laporan lalu ketik nomornya.',
+      title: 'Halaman tidak ditemukan',
+    },
+    wrongMethod: {
+      next: 'Kembali ke halaman sebelumnya, lalu coba lagi dari sana.',
+      title: 'Permintaan ini tidak dapat dilayani',
+    },
+    tooLarge: {
+      next: 'Kembali ke halaman sebelumnya, kurangi ukuran kirimannya, lalu kirim lagi. Yang sudah Anda ketik masih ada di sana.',
+      title: 'Kiriman terlalu besar',
+    },
+    wrongHost: { next: 'Periksa lagi alamat yang Anda ketik.', title: 'Alamat ini bukan milik layanan kami' },
+    tooMany: {
+      next: 'Tunggu beberapa saat, lalu coba lagi. Yang sudah Anda ketik masih ada di halaman sebelumnya.',
+      title: 'Terlalu sering mencoba',
+    },
+    broken: {
+      next: 'Kesalahan ini ada pada kami dan sudah tercatat. Kembali ke halaman sebelumnya (yang sudah Anda ketik masih ada di sana), lalu coba lagi.',
+      title: 'Maaf, ada yang rusak',
+    },
+    unavailable: {
+      next: 'Coba lagi beberapa menit lagi. Kembali ke halaman sebelumnya: yang sudah Anda ketik masih ada di sana.',
+      title: 'Layanan sedang tidak dapat dipakai',
+    },
+    home: 'Ke beranda',
+    requestId: 'Kode kesalahan, kalau Anda menghubungi petugas:',
+    urgent: 'Keadaan darurat? Telepon 112.',
+  },
+  footer: {
+    emergency: 'Keadaan darurat',
+    noScript: 'Situs ini bekerja tanpa JavaScript dan tidak memasang pelacak.',
+    software: 'Dijalankan dengan Laksa, perangkat lunak sumber terbuka.',
+  },
+  language: { choose: 'Bahasa', en: 'English', id: 'Bahasa Indonesia' },
+  nav: {
+    file: 'Lapor',
+    home: 'Beranda',
+    main: 'Menu utama',
+    queue: 'Antrean',
+    signIn: 'Masuk petugas',
+    signOut: 'Keluar',
+    staff: 'Menu petugas',
+    track: 'Lacak laporan',
+  },
+  postNow: 'Bertugas sebagai {{post}}',
+  problems: {
+    title_other: 'Ada {{count}} hal yang perlu diperbaiki',
+  },
+  rehearsal: 'Ini latihan. Yang dikirim di sini tidak ditangani sebagai laporan. Dalam bahaya, telepon 112.',
+  service: 'Laporan warga',
+  skip: 'Langsung ke isi',
+};

@@ -1,0 +1,27 @@
+/** Letters to the reporter. Each is short enough for one screen of a phone and says what the reader may do. */
+export const notice = {
+  body: {
+    answered: 'Instansi sudah menjawab laporan Anda. Jawabannya sedang diperiksa.',
+    approved: 'Jawaban atas laporan Anda:',
+    asked: 'Petugas perlu keterangan dari Anda:',
+    assigned: 'Laporan Anda diteruskan ke {{agency}}.',
+    closed: 'Laporan Anda selesai: {{reason}}.',
+    filed: 'Laporan Anda sudah kami terima. Tanggapan pertama paling lambat {{due}}.',
+    inProgress: 'Laporan Anda sedang dikerjakan oleh {{agency}}.',
+    message: 'Pesan dari petugas:',
+    postponed: 'Pengerjaan dijanjikan sampai {{until}}.',
+    rejected: 'Laporan Anda tidak dapat diproses. Alasan:',
+    reopened: 'Sanggahan Anda diterima. Laporan dikerjakan lagi.',
+    transferred: 'Laporan Anda menjadi wewenang {{authority}} dan sudah kami teruskan ke sana.',
+    upheld: 'Sanggahan Anda sudah diperiksa. Jawabannya tetap. Anda dapat meneruskan ke Ombudsman RI.',
+    verified: 'Laporan Anda sudah diperiksa dan akan diteruskan ke instansi yang bertugas.',
+  },
+  demo: 'Ini demonstrasi, bukan layanan resmi {{city}}. Dalam bahaya, telepon 112.',
+  greeting: 'Yth. Bapak/Ibu,',
+  objection: 'Tidak setuju? Anda dapat menyanggah sampai {{due}}.',
+  rehearsal: 'Ini latihan. Laporan ini tidak ditangani sebagai laporan sungguhan.',
+  reply: 'Surat ini dikirim otomatis. Untuk menjawab, buka halaman laporan Anda.',
+  signature: 'Laporan warga {{city}}',
+  subject: 'Laporan {{number}}: {{state}}',
+  track: 'Baca dan tanggapi dengan nomor {{number}} dan kode Anda di {{address}}',
+};

@@ -1,0 +1,27 @@
+/** The page of a report that everybody may read. */
+export const publicReport = {
+  answer: 'Jawaban',
+  answeredBy: 'Dijawab oleh {{agency}}',
+  category: 'Tentang',
+  filedOn: 'Dilaporkan',
+  flag: 'Laporkan isi ini',
+  handledBy: 'Ditangani oleh',
+  history: 'Perjalanan laporan',
+  isMine: 'Ini laporan Anda? Lacak dengan kode.',
+  merged: 'Laporan ini ditangani bersama laporan {{number}}.',
+  noAnswer: 'Belum ada jawaban.',
+  notPublic: {
+    text: 'Laporan dengan nomor ini tidak tampil untuk umum, atau nomornya keliru. Pelapor dapat membacanya di Lacak laporan.',
+    title: 'Laporan tidak tampil di sini',
+  },
+  number: 'Nomor laporan',
+  pausedDays_other: 'Waktunya berhenti {{count}} hari menunggu keterangan pelapor',
+  promise: 'Batas waktu',
+  promisePassed: 'Batas waktu sudah lewat',
+  provisional: 'Tanggal sementara: kalender hari libur tahun itu belum ditetapkan.',
+  rating_other: 'Nilai dari pelapor: {{count}} dari 5',
+  state: 'Keadaan',
+  titleOnly: 'Hanya judulnya yang ditampilkan untuk umum.',
+  village: 'Kelurahan',
+  withdrawn: 'Isi laporan tidak lagi tampil untuk umum. Alasan: {{reason}}',
+};
