@@ -14,6 +14,7 @@ create table laksa.agency (
 create policy maintenance on laksa.agency for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.agency for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.agency to laksa_app;
+grant SELECT on laksa.agency to laksa_oversight;
 
 create table laksa.api_key (
   tenant_id uuid not null,
@@ -58,6 +59,7 @@ CREATE INDEX assignment_report_idx ON laksa.assignment USING btree (tenant_id, r
 create policy maintenance on laksa.assignment for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.assignment for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.assignment to laksa_app;
+grant SELECT on laksa.assignment to laksa_oversight;
 
 create table laksa.category (
   tenant_id uuid not null,
@@ -79,6 +81,7 @@ create table laksa.category (
 create policy maintenance on laksa.category for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.category for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.category to laksa_app;
+grant SELECT on laksa.category to laksa_oversight;
 
 create table laksa.clock_pause (
   tenant_id uuid not null,
@@ -96,6 +99,7 @@ CREATE INDEX clock_pause_clock_idx ON laksa.clock_pause USING btree (tenant_id, 
 create policy maintenance on laksa.clock_pause for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.clock_pause for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE (ended_at) on laksa.clock_pause to laksa_app;
+grant SELECT on laksa.clock_pause to laksa_oversight;
 
 create table laksa.data_key (
   tenant_id uuid not null,
@@ -125,6 +129,7 @@ create table laksa.event_feed (
 create policy maintenance on laksa.event_feed for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.event_feed for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT on laksa.event_feed to laksa_app;
+grant SELECT on laksa.event_feed to laksa_oversight;
 
 create table laksa.event_pending (
   tenant_id uuid not null,
@@ -175,6 +180,7 @@ create table laksa.holiday (
 create policy maintenance on laksa.holiday for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.holiday for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE on laksa.holiday to laksa_app;
+grant SELECT on laksa.holiday to laksa_oversight;
 
 create table laksa.limit_count (
   tenant_id uuid not null,
@@ -262,6 +268,7 @@ create table laksa.policy_rule (
 create policy maintenance on laksa.policy_rule for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.policy_rule for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT on laksa.policy_rule to laksa_app;
+grant SELECT on laksa.policy_rule to laksa_oversight;
 
 create table laksa.post (
   tenant_id uuid not null,
@@ -281,6 +288,7 @@ CREATE INDEX post_agency_idx ON laksa.post USING btree (tenant_id, agency_id);
 create policy maintenance on laksa.post for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.post for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.post to laksa_app;
+grant SELECT on laksa.post to laksa_oversight;
 
 create table laksa.post_holder (
   tenant_id uuid not null,
@@ -356,7 +364,7 @@ create table laksa.report (
 -- row-level security: forced
 CREATE INDEX report_category_idx ON laksa.report USING btree (tenant_id, category_id);
 CREATE INDEX report_public_idx ON laksa.report USING btree (tenant_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
-CREATE INDEX report_queue_idx ON laksa.report USING btree (tenant_id, holder_post_id, next_due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text]));
+CREATE INDEX report_queue_idx ON laksa.report USING btree (tenant_id, holder_post_id, next_due_at, id) WHERE (holder_post_id IS NOT NULL);
 CREATE INDEX report_reporter_idx ON laksa.report USING btree (tenant_id, reporter_id);
 CREATE INDEX report_state_idx ON laksa.report USING btree (tenant_id, state, next_due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text]));
 CREATE INDEX report_village_idx ON laksa.report USING btree (tenant_id, village_code);
@@ -366,6 +374,7 @@ create policy maintenance on laksa.report for ALL to laksa_owner using ((current
 create policy tenant_fence on laksa.report for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.report to laksa_app;
 grant SELECT on laksa.report to laksa_find;
+grant SELECT (answered_by_post_id, category_id, channel, class, closed_reason, filed_at, holder_post_id, id, is_anonymous, is_secret, kind, next_clock, next_due_at, number, occurred_on, policy_version, public_answer, public_description, public_title, publication, publication_reason, questions_asked, rating, reject_proposed_by_post_id, state, state_before, state_since, tenant_id, times_returned, version, village_code) on laksa.report to laksa_oversight;
 
 create table laksa.report_clock (
   tenant_id uuid not null,
@@ -392,6 +401,7 @@ CREATE INDEX report_clock_report_idx ON laksa.report_clock USING btree (tenant_i
 create policy maintenance on laksa.report_clock for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.report_clock for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.report_clock to laksa_app;
+grant SELECT on laksa.report_clock to laksa_oversight;
 
 create table laksa.report_event (
   tenant_id uuid not null,
@@ -415,6 +425,7 @@ create table laksa.report_event (
 create policy maintenance on laksa.report_event for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.report_event for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT on laksa.report_event to laksa_app;
+grant SELECT on laksa.report_event to laksa_oversight;
 
 create table laksa.report_merge (
   tenant_id uuid not null,
@@ -435,6 +446,7 @@ CREATE INDEX report_merge_report_idx ON laksa.report_merge USING btree (tenant_i
 create policy maintenance on laksa.report_merge for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.report_merge for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE (ended_at) on laksa.report_merge to laksa_app;
+grant SELECT on laksa.report_merge to laksa_oversight;
 
 create table laksa.routing_rule (
   tenant_id uuid not null,
@@ -458,6 +470,7 @@ CREATE INDEX routing_rule_post_idx ON laksa.routing_rule USING btree (tenant_id,
 create policy maintenance on laksa.routing_rule for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.routing_rule for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.routing_rule to laksa_app;
+grant SELECT on laksa.routing_rule to laksa_oversight;
 
 create table laksa.tenant (
   id uuid not null,
@@ -498,6 +511,7 @@ CREATE INDEX vault_read_person_idx ON laksa.vault_read USING btree (tenant_id, p
 create policy maintenance on laksa.vault_read for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.vault_read for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT on laksa.vault_read to laksa_app;
+grant SELECT on laksa.vault_read to laksa_oversight;
 
 create table laksa.village (
   tenant_id uuid not null,
@@ -514,6 +528,7 @@ create table laksa.village (
 create policy maintenance on laksa.village for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.village for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.village to laksa_app;
+grant SELECT on laksa.village to laksa_oversight;
 
 -- owner: laksa_owner
 create view laksa.report_public with (security_invoker=true) as
@@ -550,6 +565,72 @@ SELECT r.tenant_id,
   WHERE ((r.publication = ANY (ARRAY['public'::text, 'title_only'::text, 'withdrawn_from_public'::text])) AND (NOT r.is_secret) AND (r.class IS DISTINCT FROM 'berkadar'::text));
 grant SELECT on laksa.report_public to laksa_app;
 grant SELECT on laksa.report_public to laksa_oversight;
+
+-- owner: laksa_jobs
+CREATE OR REPLACE FUNCTION laksa.enqueue(name text, payload jsonb, key text DEFAULT NULL::text, queue text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, max_attempts integer DEFAULT NULL::integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  tenant text := nullif(current_setting('laksa.tenant', true), '');
+begin
+  if tenant is null or payload ->> 'tenantId' is distinct from tenant then
+    raise exception 'a job is added inside the transaction of its own tenant' using errcode = 'insufficient_privilege';
+  end if;
+  perform graphile_worker.add_job(
+    identifier => enqueue.name,
+    payload => enqueue.payload::json,
+    queue_name => tenant || ':' || enqueue.queue,
+    run_at => enqueue.run_at,
+    max_attempts => coalesce(enqueue.max_attempts, 12),
+    job_key => tenant || ':' || enqueue.key
+  );
+end $function$
+
+
+-- owner: laksa_jobs
+CREATE OR REPLACE FUNCTION laksa.jobs_in_trouble(tenant uuid)
+ RETURNS TABLE(id bigint, name text, ids jsonb, attempts integer, max_attempts integer, last_error text, run_at timestamp with time zone, created_at timestamp with time zone, is_dead boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select j.id, t.identifier, j.payload::jsonb - 'tenantId', j.attempts::int, j.max_attempts::int, j.last_error, j.run_at, j.created_at,
+    j.attempts >= j.max_attempts and j.locked_at is null
+  from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id
+  where j.last_error is not null
+    and j.payload ->> 'tenantId' = tenant::text
+    and tenant::text = current_setting('laksa.tenant', true)
+  order by j.id
+  limit 500
+$function$
+
+
+-- owner: laksa_jobs
+CREATE OR REPLACE FUNCTION laksa.retry_job(tenant uuid, job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update graphile_worker._private_jobs j
+  set attempts = 0, run_at = j.created_at
+  where j.id = job
+    and j.last_error is not null
+    and j.locked_at is null
+    and j.payload ->> 'tenantId' = tenant::text
+    and tenant::text = current_setting('laksa.tenant', true);
+  if not found then
+    return false;
+  end if;
+  perform pg_notify('jobs:insert', '{"count":1}');
+  return true;
+end $function$
+
 
 create table ops.maintenance_use (
   id uuid not null,

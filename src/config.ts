@@ -24,6 +24,8 @@ export type Config = {
   readonly mailFrom: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly metricsToken: string | undefined;
+  /** What this process is; said by the supervisor to the processes it starts. */
+  readonly process: 'supervisor' | 'web' | 'worker';
 };
 
 export class ConfigError extends Error {}
@@ -50,6 +52,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     mailFrom: text(env, 'MAIL_FROM') ?? 'laksa@localhost',
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     metricsToken: text(env, 'METRICS_TOKEN'),
+    process: oneOf(env, 'LAKSA_PROCESS', ['supervisor', 'web', 'worker'], 'supervisor'),
   };
 };
 

@@ -20,6 +20,7 @@ begin
     using (current_setting(''laksa.maintenance'', true) = ''on'')
     with check (current_setting(''laksa.maintenance'', true) = ''on'')', table_name);
 end $$;
+revoke all on procedure ops.fence(text) from public;
 
 create table laksa.tenant (
   id uuid constraint tenant_pk primary key,

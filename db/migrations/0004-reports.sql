@@ -51,7 +51,8 @@ create table laksa.report (
 create index report_category_idx on laksa.report (tenant_id, category_id);
 create index report_village_idx on laksa.report (tenant_id, village_code);
 create index report_reporter_idx on laksa.report (tenant_id, reporter_id);
-create index report_queue_idx on laksa.report (tenant_id, holder_post_id, next_due_at, id) where state not in ('closed', 'rejected');
+-- Nobody holds what is over.
+create index report_queue_idx on laksa.report (tenant_id, holder_post_id, next_due_at, id) where holder_post_id is not null;
 create index report_state_idx on laksa.report (tenant_id, state, next_due_at, id) where state not in ('closed', 'rejected');
 create index report_public_idx on laksa.report (tenant_id, filed_at desc, id) where publication in ('public', 'title_only') and not is_secret;
 create index report_words_idx on laksa.report using gin (words);

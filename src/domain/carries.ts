@@ -1,40 +1,34 @@
+import type { Actor } from './actor.ts';
+import { isOpenAssignment } from './assignment.ts';
 import { isDay } from './calendar.ts';
+import { isId } from './event.ts';
 import { longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
 import type { CommandOf, MoveCommand } from './move.ts';
 import { mayBePublic } from './publication.ts';
-import { reasonsOf } from './reasons.ts';
+import { approvalChecks, reasonsOf } from './reasons.ts';
 import type { FieldProblem, Problem } from './refusal.ts';
 import { publications, reportClasses, type Report } from './report.ts';
 import { localDay } from './time.ts';
-import { isOpenAssignment } from './assignment.ts';
+import { sitsAtDesk } from './who.ts';
 
 /** What a row of the table can demand of a command. The names are those of the outside contract, so that a form can show them. */
-export const carried = [
-  'message',
-  'reason',
-  'class',
-  'category',
-  'post',
-  'until',
-  'title',
-  'reference',
-  'primary',
-  'change',
-] as const;
-export type Carried = (typeof carried)[number];
+export type Carried = keyof typeof membersOf;
+
+/** A move that somebody who may make it wants to make. */
+export type Attempt = {
+  readonly report: Report;
+  readonly actor: Actor;
+  readonly command: MoveCommand;
+  readonly context: MoveContext;
+};
 
 /** What is missing or makes no sense, by field; empty when the move carries what its row demands. */
-export const problemsOf = (
-  command: MoveCommand,
-  must: readonly Carried[],
-  report: Report,
-  context: MoveContext,
-): readonly FieldProblem[] => [
-  ...must.flatMap((field) => asked(field, missingIn(command, field))),
-  ...Object.entries(longest).flatMap(([field, limit]) => asked(field, tooLong(textIn(command, field), limit))),
-  ...asked('reason', unlisted(command)),
-  ...particularProblems(command, report, context),
+export const problemsOf = (attempt: Attempt, must: readonly Carried[]): readonly FieldProblem[] => [
+  ...must.flatMap((field) => asked(field, missingIn(attempt.command, field))),
+  ...Object.entries(longest).flatMap(([field, limit]) => asked(field, tooLong(textIn(attempt.command, field), limit))),
+  ...asked('reason', unlisted(attempt.command)),
+  ...particularProblems(attempt),
 ];
 
 const longest = {
@@ -60,7 +54,7 @@ const membersOf = {
   reference: ['reference'],
   primary: ['primaryId'],
   change: ['class', 'categoryId', 'villageCode', 'place', 'description', 'publication'],
-} as const satisfies Record<Carried, readonly string[]>;
+} as const satisfies Record<string, readonly string[]>;
 
 const asked = (field: string, problem: Problem | null): readonly FieldProblem[] =>
   problem === null ? [] : [{ field, problem }];
@@ -80,20 +74,29 @@ const unlisted = (command: MoveCommand): Problem | null => {
   return reason === '' || reasonsOf(command.move).includes(reason) ? null : 'unknown';
 };
 
-const particularProblems = (command: MoveCommand, report: Report, context: MoveContext): readonly FieldProblem[] => {
+const particularProblems = ({ report, actor, command, context }: Attempt): readonly FieldProblem[] => {
   switch (command.move) {
     case 'verify':
       return [
         ...asked('class', oneOf(reportClasses, command.class)),
         ...asked('title', tooLong(command.publish.title ?? '', longestLine)),
         ...asked('description', tooLong(command.publish.description ?? '', longestWords)),
+        ...asked('photos', strangers(command.publish.photos)),
       ];
     case 'assign':
-      return asked('post', assignProblem(command.postId, report, context));
+      return asked('post', assignProblem(command, report, actor, context));
     case 'postpone':
       return asked('until', dateProblem(command.until, context));
     case 'answer':
-      return asked('proof', context.category?.needsProof && command.proof.length === 0 ? 'required' : null);
+      return asked(
+        'proof',
+        context.category?.needsProof && command.proof.length === 0 ? 'required' : strangers(command.proof),
+      );
+    case 'approve':
+      return asked(
+        'checks',
+        (command.checks ?? []).every((check) => oneOf(approvalChecks, check) === null) ? null : 'unknown',
+      );
     case 'confirm':
       return asked('rating', ratingProblem(command.rating));
     case 'merge':
@@ -107,13 +110,24 @@ const particularProblems = (command: MoveCommand, report: Report, context: MoveC
   }
 };
 
+/** Files are named by their ids: anything else would stand in the history for ever. */
+const strangers = (files: readonly string[]): Problem | null => (files.every(isId) ? null : 'unknown');
+
 const oneOf = (list: readonly string[], value: string): Problem | null =>
   value === '' || list.includes(value) ? null : 'unknown';
 
-const assignProblem = (postId: string, report: Report, { policy }: MoveContext): Problem | null => {
-  const open = report.assignments.filter(isOpenAssignment);
-  if (open.some((assignment) => assignment.postId === postId)) return 'not_allowed';
-  return open.length >= policy.maxAssignments ? 'too_many' : null;
+/** Whoever is not the coordinator assigns inside the own agency. */
+const assignProblem = (
+  { postId, agencyId }: CommandOf<'assign'>,
+  report: Report,
+  actor: Actor,
+  { policy }: MoveContext,
+): Problem | null => {
+  const isInside = actor.kind === 'post' && !sitsAtDesk(actor.post, 'coordinator', report);
+  if (isInside && actor.post.agencyId !== agencyId) return 'not_allowed';
+  const parts = report.assignments.filter((assignment) => assignment.state !== 'returned');
+  if (parts.some((part) => part.postId === postId && isOpenAssignment(part))) return 'not_allowed';
+  return parts.length >= policy.maxAssignments && !isInside ? 'too_many' : null;
 };
 
 const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | null => {

@@ -72,6 +72,16 @@ export const isOpen = (clock: RunningClock): boolean => clock.stoppedAt === null
 
 export const isRunning = (clock: RunningClock): boolean => isOpen(clock) && clock.pausedAt === null;
 
+export const openOf = (clocks: readonly RunningClock[], kinds: readonly ClockKind[]): readonly RunningClock[] =>
+  clocks.filter((clock) => isOpen(clock) && kinds.includes(clock.kind));
+
+/** The clock of a kind that started last: a report may have had several promises, questions or disputes. */
+export const lastOf = (clocks: readonly RunningClock[], kind: ClockKind): RunningClock | undefined =>
+  clocks
+    .filter((clock) => clock.kind === kind)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
+    .at(-1);
+
 /** The earliest running clock: what the citizen and the staff are shown as the next date. A clock that is late still runs. */
 export const nextClock = (clocks: readonly RunningClock[]): RunningClock | null =>
   clocks.filter(isRunning).toSorted(byDueDate)[0] ?? null;

@@ -15,7 +15,9 @@ const maybe =
   (value) =>
     value === undefined || test(value);
 
-const id = matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+/** A uuid as we make and write them. */
+export const isId = matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const id = isId;
 const ids = listOf(id);
 /** A word of a list, the number of a report, the code of a place: short, without blanks, no sentence of anybody. */
 const code = matches(/^[a-z0-9][a-z0-9_.-]{0,63}$/);

@@ -20,7 +20,7 @@ const reasoned = ['reason', 'message'] as const satisfies readonly Carried[];
 
 /**
  * The life of a report, whole: every move, from where, to where, who may, what it must carry, what is written and whether the reporter is
- * told. `file` is before it (`file-report.ts`); what each move does to the clocks is `clock-effects.ts`.
+ * told. `file` is before it (`filing.ts`); what each move does to the clocks is `clock-effects.ts`.
  */
 // oxfmt-ignore
 export const lifecycle: Readonly<Record<MoveName, Row>> = {
@@ -64,7 +64,7 @@ export const decide = (
   const row = lifecycle[command.move];
   const refusal = refusalOf(row, report, actor, context) ?? expiryRefusal(report, command, context);
   if (refusal !== null) return refuse(refusal);
-  const problems = problemsOf(command, row.must, report, context);
+  const problems = problemsOf({ report, actor, command, context }, row.must);
   if (problems.length > 0) return refuse({ kind: 'incomplete', problems });
   return ok(
     outcomeOf(row, { report, actor, command, context: { ...context, at: momentOf(report, command, context) } }),

@@ -16,7 +16,7 @@ export const outcomeOf = (row: Row, made: Made<MoveName>): Outcome => {
   const holderPostId = holderOf(after, context.desk);
   return {
     report: { ...particulars.report, ...changesOf(report, { ...after, holderPostId }) },
-    events: [eventOf(row, made, particulars, after.state), ...(particulars.then ?? [])],
+    events: [eventOf(row, made, particulars, after.state), ...(particulars.following ?? [])],
     clocks: clockChangesOf({
       move: made.command.move,
       before: report,

@@ -33,7 +33,7 @@ export type Policy = {
   readonly rejectNeedsSecond: boolean;
   /** Masked words are public from the moment of filing, and looked at afterwards. */
   readonly publishAtOnce: boolean;
-  /** Open at once. */
+  /** Agencies with a part in one report, at work or done. */
   readonly maxAssignments: number;
   /** After so many questions to the reporter only the coordinator may ask again. */
   readonly maxQuestionsByHolder: number;

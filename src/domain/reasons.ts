@@ -35,6 +35,15 @@ export const reasons = {
   mask: ['personal_data', 'danger_to_reporter', 'insult', 'court_order', 'published_by_mistake', 'other'],
 } as const satisfies Partial<Record<MoveName, readonly string[]>>;
 
+/** What a validator can say to have seen before approving. */
+export const approvalChecks = [
+  'question_answered',
+  'proof_shows_it',
+  'place_is_right',
+  'words_are_clear',
+  'no_personal_data',
+] as const;
+
 export type ReasonedMove = keyof typeof reasons;
 
 /** The list of a move; empty for a move that gives no reason. */

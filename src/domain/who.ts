@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 import type { Report } from './report.ts';
 import type { Post } from './role.ts';
 
-/** What `mayMove` looks at besides report and actor. */
+/** What decides who may, besides the report and the actor. */
 export type WhoContext = Pick<MoveContext, 'policy' | 'answeredBy'>;
 
 /** Whether somebody may, and if not, why. `not_yet`: the right post, but its own assignment is not at that point. */

@@ -37,7 +37,7 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   if (barred) return refuse(barred);
   const { report } = stored;
   if (request.version !== undefined && request.version !== report.version) return refuse({ kind: 'changed_meanwhile', version: report.version });
-  const context = await readMoveContext(tx, request.tenantId, request.city, report, request.command, request.at);
+  const context = await readMoveContext(tx, report, request);
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };

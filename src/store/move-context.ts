@@ -4,8 +4,10 @@ import type { Report } from '../domain/report.ts';
 import { postWithRole, ruleFor, type City } from './city.ts';
 import type { Tx } from './tx.ts';
 
+type Moving = { readonly tenantId: string; readonly city: City; readonly command: MoveCommand; readonly at: Date };
+
 /** Everything besides the report that the rules ask for when they decide this move; read only where this move needs it. */
-export const readMoveContext = async (tx: Tx, tenantId: string, city: City, report: Report, command: MoveCommand, at: Date): Promise<MoveContext> => {
+export const readMoveContext = async (tx: Tx, report: Report, { tenantId, city, command, at }: Moving): Promise<MoveContext> => {
   const policy = city.policies.get(report.policyVersion);
   if (policy === undefined) throw new Error(`the city has no policy version ${report.policyVersion}`);
   const categoryId = ('categoryId' in command ? command.categoryId : undefined) ?? report.categoryId;

@@ -39,7 +39,7 @@ export const writeCity = async (tx: Tx, tenantId: string, plan: CityPlan, at: Da
     .execute();
   await writeVillages(tx, tenantId, plan);
   await writeDays(tx, tenantId, plan);
-  await writeCategories(tx, tenantId, plan, { agencies, posts }, at);
+  await writeCategories(tx, tenantId, plan, { agencies, posts, at });
   await tx.insertInto('policy_rule').values(defaultPolicyRules.map(({ key, value, source, confidence }) => ({ ...mark, version: 1, key, value: JSON.stringify(value), source, confidence }))).execute();
   return { agencies, posts };
 };
@@ -72,9 +72,9 @@ const writeDays = async (tx: Tx, tenantId: string, plan: CityPlan): Promise<void
   await tx.insertInto('holiday').values(plan.holidays.map(({ day, kind, name, source }) => ({ tenant_id: tenantId, day, kind, name, source }))).execute();
 };
 
-type Ids = { readonly agencies: ReadonlyMap<string, string>; readonly posts: ReadonlyMap<string, string> };
+type Ids = { readonly agencies: ReadonlyMap<string, string>; readonly posts: ReadonlyMap<string, string>; readonly at: Date };
 
-const writeCategories = async (tx: Tx, tenantId: string, plan: CityPlan, { agencies, posts }: Ids, at: Date): Promise<void> => {
+const writeCategories = async (tx: Tx, tenantId: string, plan: CityPlan, { agencies, posts, at }: Ids): Promise<void> => {
   const mark = { tenant_id: tenantId, created_at: at, closed_at: null };
   const ids = named(plan.categories, at);
   const categories = plan.categories.map((category, position) => ({

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Connection } from '../platform/db/connection.ts';
 
 import { recordMaintenance } from '../platform/db/maintenance.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
@@ -18,7 +18,7 @@ export type NewTenant = {
  * Adds a tenant to the list of tenants, which only the owner may write; `admin` is a connection that may become `laksa_owner`. Null when there is
  * one with this slug already. Its city is written afterwards, inside its fence.
  */
-export const insertTenant = async (admin: pg.ClientBase, tenant: NewTenant, at: Date): Promise<string | null> => {
+export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Date): Promise<string | null> => {
   const id = uuid7(at);
   await admin.query('begin; set local role laksa_owner');
   try {

@@ -58,7 +58,7 @@ export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promis
 };
 
 /** Whether a person in the vault has this contact, without opening anything. */
-export const hasContact = async (tx: Tx, vault: Vault, personId: string, field: PersonField, value: string): Promise<boolean> => {
+export const hasContact = async (tx: Tx, vault: Vault, personId: string, { field, value }: { readonly field: PersonField; readonly value: string }): Promise<boolean> => {
   const keys = await vault.keyring.tenantKeys(tx, vault.tenantId, vault.at);
   const row = await tx
     .selectFrom('person_field')

@@ -1,14 +1,12 @@
-import type { Actor } from '../domain/actor.ts';
-import { nextClock, type ClockChange, type RunningClock } from '../domain/clocks.ts';
+import { nextClock, type RunningClock } from '../domain/clocks.ts';
 import type { AssignmentChange, MergeChange, Outcome } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
+import type { Change } from './change.ts';
 import { appendEvents, type WrittenEvent } from './report-event.ts';
 import type { StoredReport } from './report.ts';
-import { writeClock } from './report-clock.ts';
+import { writeClocks } from './report-clock.ts';
 import type { Tx } from './tx.ts';
-
-export type Change = { readonly tenantId: string; readonly actor: Actor; readonly at: Date };
 
 /**
  * Writes one outcome of the rules: events, clocks, assignments, merges, and the report's own row with its next date. Adds nothing of its own.
@@ -18,17 +16,11 @@ export const applyOutcome = async (tx: Tx, stored: StoredReport, outcome: Outcom
   const { report } = stored;
   const writing = { ...change, reportId: report.id, lastSeq: report.version, lastHash: stored.lastHash };
   const events = await appendEvents(tx, writing, outcome.events);
-  const clocks = await applyClocks(tx, report, outcome.clocks, change);
+  const clocks = await writeClocks(tx, report.clocks, outcome.clocks, { ...change, reportId: report.id, policyVersion: report.policyVersion });
   for (const assignment of outcome.assignments) await applyAssignment(tx, report.id, assignment, change);
   for (const merge of outcome.merges) await applyMerge(tx, report.id, merge, change);
-  await updateReport(tx, report, outcome, change, { version: report.version + events.length, clocks });
+  await updateReport(tx, report, outcome.report, { ...change, version: report.version + events.length, clocks });
   return events;
-};
-
-const applyClocks = async (tx: Tx, report: Report, changes: readonly ClockChange[], change: Change): Promise<readonly RunningClock[]> => {
-  let clocks = report.clocks;
-  for (const clockChange of changes) clocks = await writeClock(tx, clocks, clockChange, { ...change, reportId: report.id, policyVersion: report.policyVersion });
-  return clocks;
 };
 
 const applyAssignment = async (tx: Tx, reportId: string, assignment: AssignmentChange, { tenantId, at }: Change): Promise<void> => {
@@ -49,16 +41,18 @@ const applyMerge = async (tx: Tx, reportId: string, merge: MergeChange, { tenant
   await tx.updateTable('report_merge').set({ ended_at: at }).where('tenant_id', '=', tenantId).where('report_id', '=', reportId).where('ended_at', 'is', null).execute();
 };
 
-const updateReport = async (tx: Tx, report: Report, { report: patch }: Outcome, { tenantId, at }: Change, next: { readonly version: number; readonly clocks: readonly RunningClock[] }): Promise<void> => {
+type Next = Change & { readonly version: number; readonly clocks: readonly RunningClock[] };
+
+const updateReport = async (tx: Tx, report: Report, patch: Outcome['report'], next: Next): Promise<void> => {
   const clock = nextClock(next.clocks);
   const columns = {
     ...renamed(patch),
-    ...(patch.state !== undefined && patch.state !== report.state ? { state_since: at } : {}),
+    ...(patch.state !== undefined && patch.state !== report.state ? { state_since: next.at } : {}),
     version: next.version,
     next_due_at: clock === null ? null : new Date(clock.dueAt),
     next_clock: clock?.kind ?? null,
   };
-  await tx.updateTable('report').set(columns).where('tenant_id', '=', tenantId).where('id', '=', report.id).execute();
+  await tx.updateTable('report').set(columns).where('tenant_id', '=', next.tenantId).where('id', '=', report.id).execute();
 };
 
 const columnOf = {

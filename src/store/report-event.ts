@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { canonicalEvent } from '../domain/event-canonical.ts';
 import { payloadProblems } from '../domain/event.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -27,8 +29,15 @@ export const appendEvents = async (tx: Tx, writing: EventWriting, events: readon
   await tx.insertInto('report_event').values(chained.map((link) => link.row)).execute();
   const secrets = chained.flatMap((link) => link.secrets);
   if (secrets.length > 0) await tx.insertInto('event_secret').values(secrets).execute();
-  await tx.insertInto('event_pending').values(chained.map((link) => ({ tenant_id, event_id: link.event.id }))).execute();
+  await queueForFeed(tx, tenant_id, chained.map((link) => link.event.id));
   return chained.map((link) => link.event);
+};
+
+/** `notify` only wakes the sequencer; it also looks by itself. */
+const queueForFeed = async (tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> => {
+  await sql`
+    with queued as (insert into laksa.event_pending (tenant_id, event_id) select ${tenantId}, unnest(${ids}::uuid[]))
+    select pg_notify('laksa_feed', '')`.execute(tx);
 };
 
 const chain = (writing: EventWriting, events: readonly NewEvent[]) => {

@@ -20,6 +20,20 @@ export type StoredReport = {
  * second one sees what the first one did. Null: no such report in this tenant.
  */
 export const lockReport = async (tx: Tx, tenantId: string, by: { readonly number: string } | { readonly id: string }): Promise<StoredReport | null> => {
+  const first = await readLocked(tx, tenantId, by);
+  if (first === null) return null;
+  const row = isStale(first) ? await readLocked(tx, tenantId, by) : first;
+  if (row === null || row.last_hash === null) throw new Error(`report ${first.number} has no event ${first.version}: its history was changed from outside`);
+  return { report: reportFrom(row), lastHash: row.last_hash, reporterId: row.reporter_id, claimHash: row.claim_hash, claimGeneration: row.claim_generation };
+};
+
+/**
+ * A statement that had to wait for the lock gives the report's row as it is now, but everything beside it as it was when the statement began:
+ * then the event of the row's version is not there yet. Asked again under the lock, all is of one moment.
+ */
+const isStale = (row: ReportRow): boolean => row.last_hash === null;
+
+const readLocked = async (tx: Tx, tenantId: string, by: { readonly number: string } | { readonly id: string }): Promise<ReportRow | null> => {
   const which = 'number' in by ? sql`r.number = ${by.number}` : sql`r.id = ${by.id}`;
   const { rows } = await sql<ReportRow>`
     select r.*,
@@ -30,10 +44,7 @@ export const lockReport = async (tx: Tx, tenantId: string, by: { readonly number
       (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
       (select e.hash from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version) as last_hash
     from laksa.report r where r.tenant_id = ${tenantId} and ${which} for update of r`.execute(tx);
-  const row = rows[0];
-  if (row === undefined) return null;
-  if (row.last_hash === null) throw new Error(`report ${row.number} has no event ${row.version}: its history was changed from outside`);
-  return { report: reportFrom(row), lastHash: row.last_hash, reporterId: row.reporter_id, claimHash: row.claim_hash, claimGeneration: row.claim_generation };
+  return rows[0] ?? null;
 };
 
 type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state' | 'publication' | 'version'> & {

@@ -20,8 +20,10 @@ export const Page = ({ title, children, ...frame }: PageProps) => (
       <a class="skip" href="#main">
         {frame.t('layout.skip')}
       </a>
-      <ServiceNotices city={frame.city} t={frame.t} />
-      <SiteHeader {...frame} />
+      <header>
+        <ServiceNotices city={frame.city} t={frame.t} />
+        <SiteHeader {...frame} />
+      </header>
       <main id="main" class={frame.staff === undefined ? 'main' : 'main main-wide'} tabindex={-1}>
         {children}
       </main>

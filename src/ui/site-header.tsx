@@ -3,7 +3,7 @@ import type { PageFrame } from './page-frame.ts';
 import type { Text } from './texts/text.ts';
 
 export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
-  <header class="site-header">
+  <div class="site-header">
     <div class="site-header-inner">
       <a class="brand" href="/">
         <span class="brand-service">{t('layout.service')}</span> <strong>{city.name}</strong>
@@ -11,7 +11,7 @@ export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
       <LanguageSwitch current={language} path={path} t={t} />
       {staff === undefined ? <CitizenMenu path={path} t={t} /> : <StaffMenu path={path} post={staff.post} t={t} />}
     </div>
-  </header>
+  </div>
 );
 
 type MenuProps = { readonly path: string; readonly t: Text };

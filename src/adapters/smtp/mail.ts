@@ -34,8 +34,11 @@ const fileWord = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
 /** Throws unless each field is what it says: nothing that a citizen typed can become a header, a second reader or a path. */
 export function checkMail({ to, subject, messageId, date, tenantSlug, fileName }: Mail): void {
   if (!mailbox.test(to) || controlCharacter.test(to)) throw new MailError('the receiver is not one mail address', true);
-  if (controlCharacter.test(subject)) throw new MailError('the subject holds a line break or a control character', true);
-  if (!/^<?[^\s<>@]+@[^\s<>@]+>?$/.test(messageId)) throw new MailError('the message id is not of the form unique@domain', true);
+  if (controlCharacter.test(subject))
+    throw new MailError('the subject holds a line break or a control character', true);
+  if (!/^<?[^\s<>@]+@[^\s<>@]+>?$/.test(messageId))
+    throw new MailError('the message id is not of the form unique@domain', true);
   if (Number.isNaN(date.getTime())) throw new MailError('the date of the letter is none', true);
-  if (!fileWord.test(tenantSlug) || !fileWord.test(fileName)) throw new MailError('a letter in the outbox is named by letters, digits, "." and "-"', true);
+  if (!fileWord.test(tenantSlug) || !fileWord.test(fileName))
+    throw new MailError('a letter in the outbox is named by letters, digits, "." and "-"', true);
 }

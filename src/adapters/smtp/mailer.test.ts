@@ -18,7 +18,8 @@ const mail: Mail = {
   fileName: '0001-answered',
 };
 
-const bodyOf = (letter: string): string => Buffer.from(letter.split('\r\n\r\n').slice(1).join('\r\n\r\n'), bodyEncoding(letter)).toString();
+const bodyOf = (letter: string): string =>
+  Buffer.from(letter.split('\r\n\r\n').slice(1).join('\r\n\r\n'), bodyEncoding(letter)).toString();
 const bodyEncoding = (letter: string) => (/transfer-encoding: base64/i.test(letter) ? 'base64' : 'utf8');
 const wordsOf = (letter: string): string => bodyOf(letter).replaceAll('=\r\n', '').replaceAll('\r\n', '\n').trim();
 
@@ -67,23 +68,34 @@ describe('through a mail server', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test.each(['CONNECT', 'RCPT', 'BODY'] as const)('a server that falls silent at %s is given up in time, for another try', async (at) => {
-    server.misbehave({ at, answer: 'silence' });
-    const error = await errorOf(mailer(300)(mail));
-    expect(error.isPermanent).toBe(false);
-    expect(error.message).toContain('ETIMEDOUT');
-  });
+  test.each(['CONNECT', 'RCPT', 'BODY'] as const)(
+    'a server that falls silent at %s is given up in time, for another try',
+    async (at) => {
+      server.misbehave({ at, answer: 'silence' });
+      const error = await errorOf(mailer(300)(mail));
+      expect(error.isPermanent).toBe(false);
+      expect(error.message).toContain('ETIMEDOUT');
+    },
+  );
 
-  test.each(['CONNECT', 'DATA', 'BODY'] as const)('a connection dropped at %s is no success, and the next try arrives', async (at) => {
-    server.misbehave({ at, answer: 'drop' });
-    const send = mailer();
-    expect((await errorOf(send(mail))).isPermanent).toBe(false);
-    await send(mail);
-    expect(server.received).toHaveLength(1);
-  });
+  test.each(['CONNECT', 'DATA', 'BODY'] as const)(
+    'a connection dropped at %s is no success, and the next try arrives',
+    async (at) => {
+      server.misbehave({ at, answer: 'drop' });
+      const send = mailer();
+      expect((await errorOf(send(mail))).isPermanent).toBe(false);
+      await send(mail);
+      expect(server.received).toHaveLength(1);
+    },
+  );
 
   test('a server that asks for TLS and does not offer it gets nothing', async () => {
-    const send = createMailer({ smtpUrl: `${server.url}?requireTLS=true`, from, outboxDir: '/nowhere', timeoutMs: 2000 });
+    const send = createMailer({
+      smtpUrl: `${server.url}?requireTLS=true`,
+      from,
+      outboxDir: '/nowhere',
+      timeoutMs: 2000,
+    });
     expect((await errorOf(send(mail))).isPermanent).toBe(false);
     expect(server.received).toHaveLength(0);
   });

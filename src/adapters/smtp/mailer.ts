@@ -43,7 +43,10 @@ function createSmtp(url: string, from: string, timeoutMs: number): SendMail {
 function mailError({ code, responseCode, permanent, command }: NodemailerError): MailError {
   const isAboutLetter = command === 'RCPT TO' || command === 'DATA';
   const step = command === undefined ? '' : ` to ${command}`;
-  const answer = responseCode === undefined ? `did not take the letter (${code ?? 'no reason given'})` : `answered ${responseCode}${step}`;
+  const answer =
+    responseCode === undefined
+      ? `did not take the letter (${code ?? 'no reason given'})`
+      : `answered ${responseCode}${step}`;
   // A refused sign-in or sender is no fault of the letter: once the settings are mended it goes.
   return new MailError(`the mail server ${answer}`, permanent === true && isAboutLetter);
 }

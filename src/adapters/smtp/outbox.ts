@@ -8,7 +8,13 @@ import { checkMail, type SendMail } from './mail.ts';
 
 /** Puts each letter as `<tenant>/<file name>.eml` (RFC 5322) into a folder instead of sending it. A repeat replaces itself. */
 export function createOutbox(from: string, outboxDir: string): SendMail {
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows', disableFileAccess: true, disableUrlAccess: true });
+  const writer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return async (mail) => {
     checkMail(mail);
     const { message } = await writer.sendMail(letterOf(mail, from));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 import type { Sessions } from '../../platform/session/sessions.ts';
-import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { openTenants, type Tenant } from '../../platform/tenant/tenant.ts';
 import type { City, NamedPost } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { writeCity } from '../../store/new-city.ts';
@@ -10,7 +10,7 @@ import { insertTenant } from '../../store/new-tenant.ts';
 import { addHolder, postsWithoutHolder } from '../../store/post-holder.ts';
 import { villagesOf } from '../region-villages.ts';
 import { readLogins, saveLogin } from './demo-logins.ts';
-import { tangerangPlan } from './tangerang.ts';
+import { sampleCity } from '../sample-city.ts';
 
 export const demoSlug = 'demo';
 
@@ -38,7 +38,8 @@ const demoTenant = async ({ ownerUrl, origin, installation }: DemoOptions): Prom
   } finally {
     await admin.end();
   }
-  const tenant = (await installation.tenants.all()).find((candidate) => candidate.slug === demoSlug);
+  // Read anew: what this process knew of tenants may be a moment old.
+  const tenant = (await openTenants(installation.database, installation.clock).all()).find((candidate) => candidate.slug === demoSlug);
   if (tenant === undefined) throw new Error('the demonstration city was made and is not there');
   return tenant;
 };
@@ -48,7 +49,7 @@ const fillCity = async ({ installation, log }: DemoOptions, tenant: Tenant): Pro
   if (!isEmpty) return;
   log('making the demonstration city');
   const villages = await villagesOf(tenant.regionCode);
-  await installation.database.inTenant(tenant.id, (tx) => writeCity(tx, tenant.id, { ...tangerangPlan, villages }, tenant.clock.now()));
+  await installation.database.inTenant(tenant.id, (tx) => writeCity(tx, tenant.id, { ...sampleCity, villages }, tenant.clock.now()));
   installation.cities.forget(tenant.id);
 };
 

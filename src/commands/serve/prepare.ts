@@ -12,8 +12,10 @@ import { migrateDatabase } from '../migrate.ts';
 import { openInstallation } from './installation.ts';
 
 export type Prepared = {
-  /** What the child processes are told besides the settings they inherit. */
-  readonly env: Readonly<Record<string, string>>;
+  /** What the child processes are told besides the settings they inherit: as it is now. */
+  readonly env: () => Readonly<Record<string, string>>;
+  /** Called when the embedded database came back at another port: what was told before is void. */
+  readonly onMoved: (listener: () => void) => void;
   readonly greeting: readonly string[];
   readonly close: () => Promise<void>;
 };
@@ -21,7 +23,8 @@ export type Prepared = {
 /** Everything that must be there before the first request: data folder, database, schema, and the demonstration city where it is wanted. */
 export const prepare = async (config: Config, log: (line: string) => void): Promise<Prepared> => {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
+  let moved = (): void => undefined;
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, onRestart: () => embedded?.url !== base && moved() }) : null;
   const base = embedded?.url ?? config.databaseUrl ?? '';
   const urls = databaseUrls(config, base);
   try {
@@ -30,7 +33,14 @@ export const prepare = async (config: Config, log: (line: string) => void): Prom
     await embedded?.stop();
     throw error;
   }
-  return { env: { DATABASE_URL: base }, greeting: greetingOf(config, embedded !== null), close: async () => embedded?.stop() };
+  return {
+    env: () => ({ DATABASE_URL: embedded?.url ?? base }),
+    onMoved: (listener) => {
+      moved = listener;
+    },
+    greeting: greetingOf(config, embedded !== null),
+    close: async () => embedded?.stop(),
+  };
 };
 
 type Ground = { readonly base: string; readonly log: (line: string) => void; readonly isEmbedded: boolean };
@@ -58,6 +68,7 @@ const moveFirstTenant = async (ownerUrl: string, origin: string): Promise<void> 
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await client.query('set role laksa_owner');
     await client.query('update laksa.tenant set origin = $1 where id = (select id from laksa.tenant order by created_at, id limit 1) and origin <> $1', [origin]);
   } finally {
     await client.end();

@@ -1,7 +1,8 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createServer } from 'node:net';
 
-import type { Config } from '../../config.ts';
+import { ConfigError, type Config } from '../../config.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
 import { prepare } from './prepare.ts';
 
 type Process = 'web' | 'worker';
@@ -24,6 +25,7 @@ export const supervise = async (config: Config, log: (line: string) => void): Pr
   const prepared = await prepare(config, log);
   cluster.setupPrimary({ args: [] });
   const crew = hire(config, prepared.env, log);
+  prepared.onMoved(crew.replace);
   await crew.listening;
   for (const line of prepared.greeting) log(line);
   await stopping;
@@ -41,11 +43,11 @@ const stopRequest = (): Promise<void> =>
 const refuseTakenPort = ({ host, port }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => reject(new Error(`PORT=${port} on ${host} is taken by another program: stop it, or set another PORT`)));
+    probe.once('error', () => reject(new ConfigError(`PORT=${port} on ${host} is taken by another program: stop it, or set another PORT`)));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
-const hire = (config: Config, env: Readonly<Record<string, string>>, log: (line: string) => void) => {
+const hire = (config: Config, env: () => Readonly<Record<string, string>>, log: (line: string) => void) => {
   const wanted: readonly Process[] = config.roles.flatMap((role) => (role === 'web' ? Array.from({ length: config.webProcesses }, () => role) : [role]));
   const alive = new Set<Worker>();
   const pauses = new Set<NodeJS.Timeout>();
@@ -53,14 +55,14 @@ const hire = (config: Config, env: Readonly<Record<string, string>>, log: (line:
   const up = Promise.withResolvers<void>();
 
   const start = (process: Process, pauseMs: number): void => {
-    const startedAt = performance.now();
-    const worker = cluster.fork({ ...env, LAKSA_PROCESS: process });
+    const startedAt = systemClock.now().getTime();
+    const worker = cluster.fork({ ...env(), LAKSA_PROCESS: process });
     alive.add(worker);
     worker.once('message', () => up.resolve());
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
       if (dismissed) return;
-      const next = performance.now() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
+      const next = systemClock.now().getTime() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
       log(`a ${process} process ended (${signal ?? code}); starting another in ${next} ms`);
       const pause = setTimeout(() => {
         pauses.delete(pause);
@@ -73,6 +75,10 @@ const hire = (config: Config, env: Readonly<Record<string, string>>, log: (line:
   for (const process of wanted) start(process, shortestPauseMs);
   return {
     listening: up.promise,
+    /** Each ends in good order and another takes its place. */
+    replace: (): void => {
+      for (const worker of alive) worker.process.kill('SIGTERM');
+    },
     dismiss: async (): Promise<void> => {
       dismissed = true;
       for (const pause of pauses) clearTimeout(pause);

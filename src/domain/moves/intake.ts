@@ -29,7 +29,7 @@ export const verify = ({ report, command, context }: Made<'verify'>): Particular
 
 const atOnce = ({ postId, agencyId }: { readonly postId: string; readonly agencyId: string }) => ({
   assignments: [{ do: 'offer', postId, agencyId }] satisfies AssignmentChange[],
-  then: [
+  following: [
     {
       kind: 'assigned',
       payload: { from: 'verified', to: 'assigned', postId, agencyId },

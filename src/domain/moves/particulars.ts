@@ -13,7 +13,7 @@ export type Particulars = {
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, string>>;
   /** Events that follow at once. */
-  readonly then?: readonly NewEvent[];
+  readonly following?: readonly NewEvent[];
   readonly clocks?: readonly ClockChange[];
   readonly assignments?: readonly AssignmentChange[];
   readonly merges?: readonly MergeChange[];

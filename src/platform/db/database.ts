@@ -38,6 +38,8 @@ export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema>
   });
   // An idle connection that breaks (PostgreSQL restarted) is dropped by the pool; without a listener it would end the process.
   pool.on('error', options.onError);
+  // One that breaks in the middle of a transaction would end it too, though its next statement says so to whoever is using it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return {
     inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, { readOnly = false } = {}) => {
       if (!isUuid(tenantId)) throw new Error('not a tenant id');

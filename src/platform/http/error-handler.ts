@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 
+import { loggableError } from '../log/loggable-error.ts';
 import { isOutage } from './outage.ts';
 import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
 
@@ -7,7 +8,8 @@ import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
 export const handleErrors = (server: FastifyInstance): void => {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const failure = failureOf(error);
-    if (failure.status >= 500) request.log.error({ err: error }, failure.status === 503 ? 'unavailable' : 'failed');
+    if (failure.status >= 500)
+      request.log.error({ error: loggableError(error) }, failure.status === 503 ? 'unavailable' : 'failed');
     if (failure.status === 413) reply.header('connection', 'close'); // the rest of the body is not read
     return sendFailure(reply, failure);
   });

@@ -8,9 +8,9 @@ import { collectFields, formLimits, formTooLarge } from './form-fields.ts';
 const drainLimitBytes = 64 * 1024 * 1024;
 
 const limits = {
-  fieldSize: formLimits.fieldBytes + 1,
+  fieldSize: formLimits.fieldBytes,
   fields: formLimits.fields,
-  fieldNameSize: formLimits.nameBytes + 1,
+  fieldNameSize: formLimits.nameBytes,
   files: 20,
   parts: formLimits.fields + 20,
 };

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { loggableError } from '../log/loggable-error.ts';
 import { isLoopbackAddress } from './loopback.ts';
 import type { Metrics } from './metrics.ts';
 import { sendFailure } from './problem.ts';
@@ -65,7 +66,7 @@ const runCheck = async (
     await Promise.race([check(), timeout.promise]);
     return 'ok';
   } catch (error) {
-    request.log.warn({ err: error, check: name }, 'not ready');
+    request.log.warn({ error: error instanceof Error ? loggableError(error) : null, check: name }, 'not ready');
     return 'failed';
   } finally {
     clearTimeout(timer);

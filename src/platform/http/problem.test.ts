@@ -90,8 +90,30 @@ describe('an answer that says no', () => {
     expect([answer.statusCode, answer.body.includes('vault')]).toEqual([500, false]);
     expect(logged.find((line) => line['msg'] === 'failed')).toMatchObject({
       reqId: answer.headers['x-request-id'],
-      err: { message: 'select secret from vault' },
+      error: { message: 'select secret from vault' },
     });
+  });
+
+  test('a broken row leaves in the log where it broke, never what was in it', async () => {
+    const { server, logged } = await start();
+    const broken = Object.assign(new Error('invalid input syntax for type uuid: "0812 345"'), {
+      code: '22P02',
+      detail: 'Key (phone)=(0812 345) already exists.',
+      where: 'unnamed portal parameter $1 = 0812 345',
+    });
+    server.get('/', anyone, async () => {
+      throw new Error('could not file', { cause: broken });
+    });
+    await server.inject({ url: '/', headers: atHill });
+    const line = logged.find(({ msg }) => msg === 'failed');
+    expect(line).toMatchObject({
+      error: {
+        message: 'could not file',
+        cause: { code: '22P02', message: 'invalid input syntax for type uuid: "…"' },
+      },
+    });
+    expect(JSON.stringify(line)).toContain('problem.test.ts');
+    expect(JSON.stringify(logged)).not.toContain('0812');
   });
 
   test.each([

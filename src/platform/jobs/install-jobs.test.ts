@@ -1,34 +1,27 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { startEmbeddedPostgres } from '../postgres/embedded-postgres.ts';
-import { temporaryFolder } from '../postgres/testing/temporary-folder.ts';
+import { hasDebian15, temporaryPostgres, type TemporaryPostgres } from '../postgres/testing/temporary-postgres.ts';
 import { jobs } from './jobs.ts';
-import { hasDebianPostgres, startDebianPostgres } from './testing/debian-postgres.ts';
-import { countOf, migrateJobDatabase, prepareJobDatabase, refusalOf, tenantA, tenantB, type JobDatabase } from './testing/job-database.ts';
+import {
+  countOf,
+  migrateJobDatabase,
+  prepareJobDatabase,
+  refusalOf,
+  tenantA,
+  tenantB,
+  type JobDatabase,
+} from './testing/job-database.ts';
 
-type Server = { readonly url: string; stop(): Promise<void> };
+const servers = [
+  { name: 'the embedded PostgreSQL', version: 'embedded', isHere: true },
+  { name: "Debian's PostgreSQL 15", version: 'debian 15', isHere: hasDebian15 },
+] as const;
 
-const startEmbedded = async (): Promise<Server> => {
-  const folder = await temporaryFolder();
-  const server = await startEmbeddedPostgres({ dataDir: folder.path, log: () => undefined });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await folder.remove();
-    },
-  };
-};
-
-const servers: readonly [string, boolean, () => Promise<Server>][] = [
-  ['the embedded PostgreSQL', true, startEmbedded],
-  ["Debian's PostgreSQL 15", hasDebianPostgres, startDebianPostgres],
-];
-
-describe.each(servers)('on %s', (_name, isHere, start) => {
+describe.each(servers)('on $name', ({ version, isHere }) => {
+  // Debian's server is a system program and may be missing.
   describe.runIf(isHere)('the doors to the jobs', () => {
-    let server: Server;
+    let server: TemporaryPostgres;
     let db: JobDatabase;
     const waiting = () =>
       db.admin<{ name: string; payload: unknown; key: string | null; queue: string | null; max_attempts: number }>(
@@ -37,12 +30,27 @@ describe.each(servers)('on %s', (_name, isHere, start) => {
       );
 
     beforeAll(async () => {
-      server = await start();
+      server = await temporaryPostgres(version);
       db = await prepareJobDatabase(server.url);
     });
     afterAll(async () => {
       await db.close();
-      await server.stop();
+      await server.remove();
+    });
+
+    test('a role that is no superuser can install, if it may create roles and owns its database', async () => {
+      await db.admin('create role laksa_test_deployer login createrole');
+      await db.admin('create database deployed owner laksa_test_deployer');
+      await db.admin('grant laksa_owner, laksa_find, laksa_jobs, laksa_auth to laksa_test_deployer with admin option');
+      await db.admin('grant laksa_app, laksa_oversight to laksa_test_deployer with admin option');
+      const url = new URL(db.adminUrl);
+      url.username = 'laksa_test_deployer';
+      url.pathname = '/deployed';
+      await migrateJobDatabase(url.toString());
+      await migrateJobDatabase(url.toString());
+      const deployed = await prepareJobDatabase(url.toString());
+      await deployed.inTenant(tenantA, (tx) => jobs.add(tx, 'notify', { tenantId: tenantA }));
+      await deployed.close();
     });
 
     test('a second installation, and one beside another, changes nothing', async () => {
@@ -64,7 +72,9 @@ describe.each(servers)('on %s', (_name, isHere, start) => {
            and r.rolname in ('laksa_app', 'laksa_oversight', 'laksa_auth', 'laksa_find', 'laksa_owner')
            and has_function_privilege(r.oid, p.oid, 'execute') order by 1`,
       );
-      expect(rights).toEqual(['enqueue', 'jobs_in_trouble', 'retry_job'].map((proname) => ({ proname, rolname: 'laksa_app' })));
+      expect(rights).toEqual(
+        ['enqueue', 'jobs_in_trouble', 'retry_job'].map((proname) => ({ proname, rolname: 'laksa_app' })),
+      );
     });
 
     test('a job is there if its transaction commits, and only then', async () => {
@@ -76,14 +86,24 @@ describe.each(servers)('on %s', (_name, isHere, start) => {
       );
       expect(await lost).toBe('changed my mind');
       expect(await waiting()).toEqual([]);
-      await db.inTenant(tenantA, (tx) => jobs.add(tx, 'notify', { tenantId: tenantA, seq: 7 }, { key: 'k', queue: 'q' }));
+      await db.inTenant(tenantA, (tx) =>
+        jobs.add(tx, 'notify', { tenantId: tenantA, seq: 7 }, { key: 'k', queue: 'q' }),
+      );
       expect(await waiting()).toEqual([
-        { name: 'notify', payload: { tenantId: tenantA, seq: 7 }, key: `${tenantA}:k`, queue: `${tenantA}:q`, max_attempts: 12 },
+        {
+          name: 'notify',
+          payload: { tenantId: tenantA, seq: 7 },
+          key: `${tenantA}:k`,
+          queue: `${tenantA}:q`,
+          max_attempts: 12,
+        },
       ]);
     });
 
     test('the same key replaces the waiting job of the same tenant, and never that of another', async () => {
-      await db.inTenant(tenantA, (tx) => jobs.add(tx, 'notify', { tenantId: tenantA, seq: 8 }, { key: 'k', maxAttempts: 3 }));
+      await db.inTenant(tenantA, (tx) =>
+        jobs.add(tx, 'notify', { tenantId: tenantA, seq: 8 }, { key: 'k', maxAttempts: 3 }),
+      );
       await db.inTenant(tenantB, (tx) => jobs.add(tx, 'notify', { tenantId: tenantB, seq: 1 }, { key: 'k' }));
       expect(await waiting()).toMatchObject([
         { payload: { seq: 8 }, key: `${tenantA}:k`, max_attempts: 3 },
@@ -100,21 +120,37 @@ describe.each(servers)('on %s', (_name, isHere, start) => {
 
     test('the application sees nothing of the tables themselves', async () => {
       for (const table of ['jobs', '_private_jobs', '_private_job_queues', '_private_tasks']) {
-        expect(await refusalOf(db.inTenant(tenantA, (tx) => countOf(tx, `graphile_worker.${table}`)))).toMatch(/permission denied/);
+        expect(await refusalOf(db.inTenant(tenantA, (tx) => countOf(tx, `graphile_worker.${table}`)))).toMatch(
+          /permission denied/,
+        );
       }
     });
 
     test('a job in trouble is seen and retried by its own tenant alone', async () => {
-      await db.admin(`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'mail server answered 450'`);
+      await db.admin(
+        `update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'mail server answered 450'`,
+      );
       const mine = await db.inTenant(tenantA, (tx) => jobs.inTrouble(tx, tenantA));
-      expect(mine).toMatchObject([{ name: 'notify', ids: { seq: 8 }, attempts: 3, max_attempts: 3, is_dead: true, last_error: 'mail server answered 450' }]);
+      expect(mine).toMatchObject([
+        {
+          name: 'notify',
+          ids: { seq: 8 },
+          attempts: 3,
+          max_attempts: 3,
+          is_dead: true,
+          last_error: 'mail server answered 450',
+        },
+      ]);
       expect(mine[0]?.created_at).toBeInstanceOf(Date);
       const id = mine[0]?.id ?? '';
       expect(await db.inTenant(tenantB, (tx) => jobs.inTrouble(tx, tenantA))).toEqual([]);
       expect(await db.inTenant(tenantB, (tx) => jobs.retry(tx, tenantA, id))).toBe(false);
       expect(await db.inTenant(tenantB, (tx) => jobs.retry(tx, tenantB, id))).toBe(false);
       expect(await db.inTenant(tenantA, (tx) => jobs.retry(tx, tenantA, id))).toBe(true);
-      const after = await db.admin(`select attempts, run_at <= created_at as is_due from graphile_worker._private_jobs where id = $1`, [id]);
+      const after = await db.admin(
+        `select attempts, run_at <= created_at as is_due from graphile_worker._private_jobs where id = $1`,
+        [id],
+      );
       expect(after).toEqual([{ attempts: 0, is_due: true }]);
     });
 

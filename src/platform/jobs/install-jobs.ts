@@ -28,7 +28,9 @@ async function installTables(client: pg.ClientBase): Promise<void> {
 async function installFunctions(client: pg.ClientBase): Promise<void> {
   await client.query('begin');
   try {
-    await client.query('set local role laksa_owner; grant usage, create on schema laksa to laksa_jobs; set local role laksa_jobs');
+    await client.query(
+      'set local role laksa_owner; grant usage, create on schema laksa to laksa_jobs; set local role laksa_jobs',
+    );
     await client.query(jobFunctions);
     await client.query('set local role laksa_owner; revoke create on schema laksa from laksa_jobs; commit');
   } catch (error) {

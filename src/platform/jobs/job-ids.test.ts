@@ -36,7 +36,7 @@ describe('a job', () => {
 
   test.each([{}, { tenantId: 'demo' }, { tenantId: 7 }])('always says whose it is: %o does not', (ids) => {
     expect(() => checkJobIds(ids)).toThrow('tenantId');
-    expect(() => readJobIds(ids)).toThrow();
+    expect(() => readJobIds(ids)).toThrow('no list of ids');
   });
 
   test('without an id that its task asks for fails', () => {

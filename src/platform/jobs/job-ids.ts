@@ -9,7 +9,8 @@ const code = /^[A-Za-z0-9](?:[A-Za-z0-9._:-]{0,46}[A-Za-z0-9])?$/;
 /** Throws when a payload holds anything but ids, or does not say whose it is. Never repeats the value: it may be a contact. */
 export function checkJobIds(ids: Readonly<Record<string, unknown>>): void {
   const { tenantId } = ids;
-  if (typeof tenantId !== 'string' || !uuid.test(tenantId)) throw new Error('a job names its tenant: tenantId is no uuid');
+  if (typeof tenantId !== 'string' || !uuid.test(tenantId))
+    throw new Error('a job names its tenant: tenantId is no uuid');
   for (const [key, value] of Object.entries(ids)) {
     if (!name.test(key)) throw new Error('the name of an id in a job is a word in camelCase');
     if (!isId(value)) throw new Error(`a job holds ids, never words or contacts: ${key} is neither`);

@@ -36,7 +36,9 @@ export const jobs = { add, inTrouble, retry, countRunners } as const;
 async function add(tx: Tx, name: string, ids: JobIds, options: JobOptions = {}): Promise<void> {
   checkJobIds(ids);
   const { key = null, queue = null, runAt = null, maxAttempts = null } = options;
-  await sql`select laksa.enqueue(${name}, ${JSON.stringify(ids)}::jsonb, ${key}, ${queue}, ${runAt}, ${maxAttempts})`.execute(tx);
+  await sql`select laksa.enqueue(${name}, ${JSON.stringify(ids)}::jsonb, ${key}, ${queue}, ${runAt}, ${maxAttempts})`.execute(
+    tx,
+  );
 }
 
 /** The tenant's jobs in trouble, oldest first, at most 500. */
@@ -49,7 +51,9 @@ async function inTrouble(tx: Tx, tenantId: string): Promise<readonly TroubledJob
 
 /** Makes a job in trouble due at once, with all its attempts before it. False when there is none of that id, or it is running now. */
 async function retry(tx: Tx, tenantId: string, jobId: string): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select laksa.retry_job(${tenantId}::uuid, ${jobId}::bigint) as done`.execute(tx);
+  const { rows } = await sql<{
+    done: boolean;
+  }>`select laksa.retry_job(${tenantId}::uuid, ${jobId}::bigint) as done`.execute(tx);
   return rows[0]?.done === true;
 }
 

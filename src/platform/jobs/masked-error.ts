@@ -16,6 +16,8 @@ export function maskedError(error: unknown): Error {
 }
 
 function mask(words: string): string {
-  const parts = words.split(uuid).map((part, index) => (index % 2 === 1 ? part : part.replace(email, '[address]').replace(longNumber, '[number]')));
+  const parts = words
+    .split(uuid)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(email, '[address]').replace(longNumber, '[number]')));
   return parts.join('').slice(0, 500);
 }

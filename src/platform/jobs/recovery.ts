@@ -16,7 +16,10 @@ export function createRecovery(): (client: pg.ClientBase, ownIds: readonly strin
     await client.query('begin');
     try {
       const unheld = await findUnheld(client, ownIds);
-      const freed = await free(client, unheld.filter((id) => suspects.includes(id)));
+      const freed = await free(
+        client,
+        unheld.filter((id) => suspects.includes(id)),
+      );
       await client.query('commit');
       suspects = unheld;
       return freed;
@@ -50,7 +53,10 @@ async function free(client: pg.ClientBase, dead: readonly string[]): Promise<num
     'update graphile_worker._private_jobs set locked_at = null, locked_by = null, last_error = $2 where locked_by = any ($1)',
     [dead, diedInTheMiddle],
   );
-  await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = any ($1)', [dead]);
+  await client.query(
+    'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = any ($1)',
+    [dead],
+  );
   await wake(client, jobs.rowCount ?? 0);
   return jobs.rowCount ?? 0;
 }
@@ -61,7 +67,10 @@ export async function handBack(client: pg.ClientBase, poolId: string): Promise<n
     `update graphile_worker._private_jobs set locked_at = null, locked_by = null, attempts = greatest(0, attempts - 1) where locked_by = $1`,
     [poolId],
   );
-  await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = $1', [poolId]);
+  await client.query(
+    'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = $1',
+    [poolId],
+  );
   await wake(client, jobs.rowCount ?? 0);
   return jobs.rowCount ?? 0;
 }

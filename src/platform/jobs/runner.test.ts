@@ -29,7 +29,8 @@ afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop()));
 });
 
-const add = (name: string, options?: JobOptions, ids: JobIds = { tenantId: tenantA }) => db.inTenant(ids.tenantId, (tx) => jobs.add(tx, name, ids, options));
+const add = (name: string, options?: JobOptions, ids: JobIds = { tenantId: tenantA }) =>
+  db.inTenant(ids.tenantId, (tx) => jobs.add(tx, name, ids, options));
 
 async function start(run: (ids: JobIds, job: RunningJob) => Promise<void>, stopWithinMs = 1_000): Promise<Runner> {
   return startWith({ record: { access: 'system', run } }, stopWithinMs);
@@ -44,7 +45,9 @@ async function startWith(tasks: Tasks, stopWithinMs = 1_000, url = db.jobsUrl): 
 
 async function startChild(): Promise<ChildProcess> {
   const file = fileURLToPath(new URL('testing/runner-process.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, db.jobsUrl, db.adminUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', file, db.jobsUrl, db.adminUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   await heard(child, 'up');
   return child;
@@ -68,7 +71,8 @@ async function until(question: () => boolean | Promise<boolean>, withinSeconds: 
   return seconds();
 }
 
-const left = async () => Number((await db.admin<{ n: number }>('select count(*)::int as n from graphile_worker._private_jobs'))[0]?.n);
+const left = async () =>
+  Number((await db.admin<{ n: number }>('select count(*)::int as n from graphile_worker._private_jobs'))[0]?.n);
 const isServerUp = () =>
   db.admin('select 1').then(
     () => true,
@@ -89,13 +93,13 @@ describe('a runner', () => {
 
   test('does not start with a task that declares no access', async () => {
     const run = async () => undefined;
-    await expect(startWith({ good: { access: 'system', run }, bad: { access: ' ', run } })).rejects.toThrow('do not declare their access: bad');
+    await expect(startWith({ good: { access: 'system', run }, bad: { access: ' ', run } })).rejects.toThrow(
+      'do not declare their access: bad',
+    );
   });
 
   test('does not start under a role that would see no jobs', async () => {
-    await db.admin('grant usage on schema graphile_worker to laksa_app');
     await expect(startWith({}, 1000, db.appUrl)).rejects.toThrow('as laksa_app the job runner would see no jobs');
-    await db.admin('revoke usage on schema graphile_worker from laksa_app');
   });
 
   test('tries a failed job again, later, and shows it to its tenant without the contacts in the error', async () => {
@@ -107,12 +111,20 @@ describe('a runner', () => {
     await add('record');
     await until(async () => (await inTrouble()).length === 1, 5);
     const [job] = await inTrouble();
-    expect(job).toMatchObject({ name: 'record', last_error: '550 [address] ([number]) is unknown', attempts: 1, max_attempts: 12, is_dead: false });
+    expect(job).toMatchObject({
+      name: 'record',
+      last_error: '550 [address] ([number]) is unknown',
+      attempts: 1,
+      max_attempts: 12,
+      is_dead: false,
+    });
     const delay = (job?.run_at.getTime() ?? 0) - (job?.created_at.getTime() ?? 0);
     // e^1 seconds, and up to half as much again.
     expect(delay).toBeGreaterThan(2_600);
     expect(delay).toBeLessThan(5_000);
-    expect(failures).toMatchObject([{ message: '550 [address] ([number]) is unknown', job: { name: 'record', attempts: 1, maxAttempts: 12 } }]);
+    expect(failures).toMatchObject([
+      { message: '550 [address] ([number]) is unknown', job: { name: 'record', attempts: 1, maxAttempts: 12 } },
+    ]);
     await until(async () => (await left()) === 0, 8);
     expect(tries).toBe(2);
   });
@@ -136,7 +148,10 @@ describe('a runner', () => {
     await add('renamed-since');
     await start(async () => undefined);
     await until(async () => (await inTrouble()).length === 1, 6);
-    expect((await inTrouble())[0]).toMatchObject({ name: 'renamed-since', last_error: 'no task is named renamed-since in this version' });
+    expect((await inTrouble())[0]).toMatchObject({
+      name: 'renamed-since',
+      last_error: 'no task is named renamed-since in this version',
+    });
   });
 
   test('runs the jobs of one queue one after another', async () => {
@@ -162,7 +177,8 @@ describe('a runner', () => {
     });
     await add('record', {}, { tenantId: tenantA, deaf: 0 });
     await add('record', {}, { tenantId: tenantA, deaf: 1 });
-    const locked = async () => (await db.admin('select attempts from graphile_worker._private_jobs where locked_at is not null')).length;
+    const locked = async () =>
+      (await db.admin('select attempts from graphile_worker._private_jobs where locked_at is not null')).length;
     await until(async () => (await locked()) === 2, 5);
     const began = performance.now();
     await runner.stop();
@@ -227,8 +243,10 @@ describe('after a death', () => {
     });
     await add('record', {}, { tenantId: tenantA, n: 1 });
     await until(() => seen.length === 1, 5);
-    process.kill(db.serverPid(), 'SIGKILL');
-    await until(isServerUp, 15);
+    const killed = db.serverPid();
+    process.kill(killed, 'SIGKILL');
+    await until(() => db.serverPid() !== killed, 15);
+    await until(isServerUp, 5);
     await add('record', {}, { tenantId: tenantA, n: 2 });
     await until(async () => (await left().catch(() => 1)) === 0, 25);
     expect(new Set(seen)).toEqual(new Set([1, 2]));

@@ -50,14 +50,21 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       book.know(await namesInUse(client));
     },
   });
-  return supervise(options, { pgPool, presence, book });
+  const means = { pgPool, presence, book };
+  try {
+    return supervise(options, means, await live(options, means));
+  } catch (error) {
+    await presence.close();
+    await pgPool.end();
+    throw error;
+  }
 }
 
 type Means = { readonly pgPool: pg.Pool; readonly presence: Presence; readonly book: TaskBook };
 
-async function supervise(options: RunnerOptions, means: Means): Promise<Runner> {
+function supervise(options: RunnerOptions, means: Means, first: JobPool): Runner {
   const stopping = new AbortController();
-  let pool = await live(options, means);
+  let pool = first;
   const living = keepAlive();
 
   async function keepAlive(): Promise<void> {
@@ -66,23 +73,12 @@ async function supervise(options: RunnerOptions, means: Means): Promise<Runner> 
       if (stopping.signal.aborted) return;
       // Held no longer, its id is dead to everyone: what it left locked is free with the next looks.
       await means.presence.letGo(pool.id);
-      const next = await reopen();
+      const next = await persist(() => live(options, means), options.onError, stopping.signal);
       if (next === undefined) return;
       pool = next;
+      // Asked to stop while it was opened.
+      if (stopping.signal.aborted) pool.close();
     }
-  }
-
-  async function reopen(): Promise<JobPool | undefined> {
-    for (let waitMs = 500; !stopping.signal.aborted; waitMs = Math.min(waitMs * 2, 10_000)) {
-      await pause(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return undefined;
-      try {
-        return await live(options, means);
-      } catch (error) {
-        options.onError(error instanceof Error ? error : new Error(String(error)));
-      }
-    }
-    return undefined;
   }
 
   let stopped: Promise<void> | undefined;
@@ -101,6 +97,24 @@ async function supervise(options: RunnerOptions, means: Means): Promise<Runner> 
   return { stop: () => (stopped ??= stop()) };
 }
 
+/** Tries with growing pauses until it succeeds; undefined when it is not wanted any more. */
+async function persist<T>(
+  open: () => Promise<T>,
+  onError: (error: Error) => void,
+  until: AbortSignal,
+): Promise<T | undefined> {
+  for (let waitMs = 500; !until.aborted; waitMs = Math.min(waitMs * 2, 10_000)) {
+    await pause(waitMs, undefined, { signal: until }).catch(() => undefined);
+    if (until.aborted) return undefined;
+    try {
+      return await open();
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+  return undefined;
+}
+
 function live(options: RunnerOptions, { pgPool, presence, book }: Means): Promise<JobPool> {
   const { concurrency, log } = options;
   return openJobPool({ pgPool, taskList: book.taskList, concurrency, log, beforeFirstJob: (id) => presence.hold(id) });
@@ -115,7 +129,9 @@ function openPgPool({ url, concurrency, onError }: RunnerOptions): pg.Pool {
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
-  pool.on('error', (error) => onError(error));
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) onError(new Error(`a connection of the job runner broke: ${message}`));
+  });
   // A connection that breaks while it is in use says so to its user too; without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

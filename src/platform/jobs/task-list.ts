@@ -7,7 +7,12 @@ import { spreadRetry } from './recovery.ts';
 import type { RunningJob, Task, Tasks } from './task.ts';
 import { within } from './within.ts';
 
-export type FailedJob = { readonly id: string; readonly name: string; readonly attempts: number; readonly maxAttempts: number };
+export type FailedJob = {
+  readonly id: string;
+  readonly name: string;
+  readonly attempts: number;
+  readonly maxAttempts: number;
+};
 
 export type TaskBook = {
   readonly taskList: TaskList;
@@ -52,7 +57,8 @@ export function createTaskList(tasks: Tasks, pgPool: pg.Pool, onError: OnError):
   for (const [name, task] of Object.entries(tasks)) enter(name, task);
   return {
     taskList,
-    know: (names) => names.filter((name) => !Object.hasOwn(taskList, name)).forEach((name) => enter(name, unknownTask(name))),
+    know: (names) =>
+      names.filter((name) => !Object.hasOwn(taskList, name)).forEach((name) => enter(name, unknownTask(name))),
     async drain(withinMs) {
       await within(withinMs / 2, Promise.all(running));
       stopping.abort(new Error('the job runner is stopping'));

@@ -24,7 +24,12 @@ export async function loadDataKeys(tx: Tx, wrappingKey: Buffer, tenantId: string
   const found = await readRows(tx, tenantId);
   const rows = isComplete(found) ? found : await makeMissing(tx, wrappingKey, tenantId, at);
   const byId = new Map(rows.map((row) => [row.id, unwrap(wrappingKey, tenantId, row)]));
-  const keys = { tenantId, sealKeyId: inUse(rows, 'seal').id, lookupKeyId: inUse(rows, 'lookup').id, byId } satisfies TenantKeys;
+  const keys = {
+    tenantId,
+    sealKeyId: inUse(rows, 'seal').id,
+    lookupKeyId: inUse(rows, 'lookup').id,
+    byId,
+  } satisfies TenantKeys;
   return { keys, isSettled: rows.every((row) => row.is_settled) };
 }
 
@@ -63,18 +68,24 @@ function unwrap(wrappingKey: Buffer, tenantId: string, row: DataKeyRow): Buffer 
   try {
     return openBytes(wrappingKey, row.wrapped, placeOf(tenantId, row));
   } catch (cause) {
-    throw new Error(`data key ${row.id} was not wrapped by the key of this installation: restore keys/installation-key from the backup`, { cause });
+    throw new Error(
+      `data key ${row.id} was not wrapped by the key of this installation: restore keys/installation-key from the backup`,
+      { cause },
+    );
   }
 }
 
-const placeOf = (tenantId: string, { id, purpose }: Pick<DataKeyRow, 'id' | 'purpose'>): string => `data_key\0${tenantId}\0${id}\0${purpose}`;
+const placeOf = (tenantId: string, { id, purpose }: Pick<DataKeyRow, 'id' | 'purpose'>): string =>
+  `data_key\0${tenantId}\0${id}\0${purpose}`;
 
 const isComplete = (rows: readonly DataKeyRow[]): boolean => has(rows, 'seal') && has(rows, 'lookup');
 
-const has = (rows: readonly DataKeyRow[], purpose: Purpose): boolean => rows.some((row) => row.purpose === purpose && !row.is_retired);
+const has = (rows: readonly DataKeyRow[], purpose: Purpose): boolean =>
+  rows.some((row) => row.purpose === purpose && !row.is_retired);
 
 function inUse(rows: readonly DataKeyRow[], purpose: Purpose): DataKeyRow {
   const row = rows.find((candidate) => candidate.purpose === purpose && !candidate.is_retired);
-  if (row === undefined) throw new Error(`the ${purpose} key of this tenant could not be made: is this transaction inside its fence?`);
+  if (row === undefined)
+    throw new Error(`the ${purpose} key of this tenant could not be made: is this transaction inside its fence?`);
   return row;
 }

@@ -68,5 +68,7 @@ async function refuseOthers(path: string, wanted: string): Promise<void> {
   const { mode } = await stat(path);
   const bits = mode & 0o777;
   if ((bits & 0o077) === 0) return;
-  throw new Error(`${path} may be read or changed by other users (mode 0${bits.toString(8)}): chmod ${wanted} it, and think about who has had the key`);
+  throw new Error(
+    `${path} may be read or changed by other users (mode 0${bits.toString(8)}): chmod ${wanted} it, and think about who has had the key`,
+  );
 }

@@ -33,7 +33,9 @@ describe('the key of the installation', () => {
     const here = await openKeyring({ dir });
     const elsewhere = await openKeyring({ dir: join(home, 'other') });
     const raw = Buffer.from((await readFile(join(dir, 'installation-key'), 'utf8')).trim(), 'base64url');
-    const all = [here.derive('session'), here.derive('claim-code'), elsewhere.derive('session'), raw].map((key) => key.toString('hex'));
+    const all = [here.derive('session'), here.derive('claim-code'), elsewhere.derive('session'), raw].map((key) =>
+      key.toString('hex'),
+    );
     expect(new Set(all).size).toBe(4);
     expect(all.every((key) => key.length === 64)).toBe(true);
   });
@@ -55,7 +57,9 @@ describe('the key of the installation', () => {
   test('is refused when others may read it or its folder', async () => {
     await openKeyring({ dir });
     await chmod(join(dir, 'installation-key'), 0o640);
-    await expect(openKeyring({ dir })).rejects.toThrow(/installation-key may be read or changed by other users \(mode 0640\): chmod 0600/);
+    await expect(openKeyring({ dir })).rejects.toThrow(
+      /installation-key may be read or changed by other users \(mode 0640\): chmod 0600/,
+    );
     await chmod(join(dir, 'installation-key'), 0o600);
     await chmod(dir, 0o755);
     await expect(openKeyring({ dir })).rejects.toThrow(/mode 0755\): chmod 0700/);
@@ -89,12 +93,16 @@ describe('the keys of a tenant', () => {
     expect(open(keys, keyId, sealed, 'person:1:name')).toBe('Siti Aminah ✉');
     expect(sealed.toString('latin1')).not.toContain('Siti');
     expect(seal(keys, 'Siti Aminah ✉', 'person:1:name').sealed).not.toEqual(sealed);
-    expect(() => open(keys, keyId, sealed, 'person:2:name')).toThrow();
-    expect(() => open({ ...keys, tenantId: tenantB }, keyId, sealed, 'person:1:name')).toThrow();
+    expect(() => open(keys, keyId, sealed, 'person:2:name')).toThrow('unable to authenticate');
+    expect(() => open({ ...keys, tenantId: tenantB }, keyId, sealed, 'person:1:name')).toThrow(
+      'unable to authenticate',
+    );
     for (const index of sealed.keys()) {
       const changed = Buffer.from(sealed);
       changed[index] = (changed[index] ?? 0) ^ 1;
-      expect(() => open(keys, keyId, changed, 'person:1:name')).toThrow();
+      expect(() => open(keys, keyId, changed, 'person:1:name')).toThrow(
+        /unable to authenticate|nothing that was sealed/,
+      );
     }
     const other = await keysOf(keyring, tenantB);
     expect(() => open(other, keyId, sealed, 'person:1:name')).toThrow('not among the keys');
@@ -121,9 +129,10 @@ describe('the keys of a tenant', () => {
   test('made in a transaction that is taken back are never used again', async () => {
     const keyring = await openKeyring({ dir });
     const lost = db.inTenant(tenantA, async (tx) => {
-      const made = await keyring.tenantKeys(tx, tenantA, at);
-      // Asked twice, so that the second answer comes from rows that are there but may vanish; also behind a savepoint.
+      await sql`insert into laksa.limit_count values (${tenantA}, 'y', ${at}, 1)`.execute(tx);
       await sql`savepoint s`.execute(tx);
+      const made = await keyring.tenantKeys(tx, tenantA, at);
+      // Asked twice: the second answer comes from rows that are there and may yet vanish.
       expect((await keyring.tenantKeys(tx, tenantA, at)).sealKeyId).toBe(made.sealKeyId);
       throw new Error(made.sealKeyId);
     });
@@ -162,7 +171,9 @@ describe('the keys of a tenant', () => {
 
   test('of another installation, tenant or purpose do not unwrap', async () => {
     await keysOf(await openKeyring({ dir }));
-    await expect(keysOf(await openKeyring({ dir: join(home, 'other') }))).rejects.toThrow('restore keys/installation-key');
+    await expect(keysOf(await openKeyring({ dir: join(home, 'other') }))).rejects.toThrow(
+      'restore keys/installation-key',
+    );
     await db.admin(`update laksa.data_key set purpose = case purpose when 'seal' then 'lookup' else 'seal' end`);
     await expect(keysOf(await openKeyring({ dir }))).rejects.toThrow('was not wrapped');
     await db.admin('update laksa.data_key set tenant_id = $1', [tenantB]);

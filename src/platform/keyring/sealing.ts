@@ -17,7 +17,8 @@ export function sealBytes(key: Buffer, plaintext: Buffer, aad: string): Buffer {
 
 /** Throws when the key, the words or a single bit are not those it was sealed with. */
 export function openBytes(key: Buffer, sealed: Buffer, aad: string): Buffer {
-  if (sealed[0] !== version || sealed.length < 1 + nonceBytes + tagBytes) throw new Error('this is nothing that was sealed here');
+  if (sealed[0] !== version || sealed.length < 1 + nonceBytes + tagBytes)
+    throw new Error('this is nothing that was sealed here');
   const nonce = sealed.subarray(1, 1 + nonceBytes);
   const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(aad));
   decipher.setAuthTag(sealed.subarray(-tagBytes));

@@ -30,7 +30,9 @@ describe('a limit', () => {
   test('lets exactly its number through when forty come at once', async () => {
     const all = await Promise.all(Array.from({ length: 40 }, () => takeOne(tenO, { ...tries, max: 7 })));
     expect(all.filter(({ allowed }) => allowed)).toHaveLength(7);
-    expect(all.flatMap(({ allowed, remaining }) => (allowed ? [remaining] : [])).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(all.flatMap(({ allowed, remaining }) => (allowed ? [remaining] : [])).toSorted()).toEqual([
+      0, 1, 2, 3, 4, 5, 6,
+    ]);
   });
 
   test('of two at the edge makes the second wait for the first, and lets it in when the first is taken back', async () => {
@@ -67,7 +69,12 @@ describe('a limit', () => {
 
   test('is counted apart per window, key and tenant', async () => {
     await takeOne(tenO, { ...tries, max: 1 });
-    for (const other of [{ windowSeconds: 900 }, { windowSeconds: Infinity }, { key: 'claim-code:report-2' }, { tenantId: tenantB }]) {
+    for (const other of [
+      { windowSeconds: 900 },
+      { windowSeconds: Infinity },
+      { key: 'claim-code:report-2' },
+      { tenantId: tenantB },
+    ]) {
       expect(await takeOne(tenO, { ...tries, max: 1, ...other })).toMatchObject({ allowed: true });
     }
   });
@@ -100,6 +107,8 @@ describe('a limit', () => {
   test('of another tenant cannot be touched from inside this one', async () => {
     const across = db.inTenant(tenantA, (tx) => take(tx, { ...tries, tenantId: tenantB, at: tenO }));
     await expect(across).rejects.toThrow('row-level security');
-    expect(await db.inTenant(tenantB, async (tx) => (await sql`select from laksa.limit_count`.execute(tx)).rows)).toEqual([]);
+    expect(
+      await db.inTenant(tenantB, async (tx) => (await sql`select from laksa.limit_count`.execute(tx)).rows),
+    ).toEqual([]);
   });
 });

@@ -40,7 +40,9 @@ export async function take(tx: Tx, limit: Limit & { readonly at: Date }): Promis
 export async function peek(tx: Tx, limit: Limit & { readonly at: Date }): Promise<Taken> {
   const { rows } = await sql<{ count: number }>`
     select count from laksa.limit_count
-    where tenant_id = ${limit.tenantId} and key = ${hashOf(limit)} and window_start = ${windowStart(limit)}::timestamptz`.execute(tx);
+    where tenant_id = ${limit.tenantId} and key = ${hashOf(limit)} and window_start = ${windowStart(limit)}::timestamptz`.execute(
+    tx,
+  );
   const remaining = limit.max - (rows[0]?.count ?? 0);
   return remaining > 0 ? allowed(remaining) : refused(limit);
 }
@@ -63,7 +65,11 @@ const allowed = (remaining: number): Taken => ({ allowed: true, remaining, retry
 
 function refused({ at, windowSeconds }: Limit & { readonly at: Date }): Taken {
   const into = (at.getTime() / 1000) % windowSeconds;
-  return { allowed: false, remaining: 0, retryAfterSeconds: windowSeconds === Infinity ? Infinity : Math.ceil(windowSeconds - into) };
+  return {
+    allowed: false,
+    remaining: 0,
+    retryAfterSeconds: windowSeconds === Infinity ? Infinity : Math.ceil(windowSeconds - into),
+  };
 }
 
 /** The window is part of what is hashed, so that ten an hour and thirty for ever of one key are two counts. */
@@ -73,7 +79,8 @@ function hashOf({ tenantId, key, windowSeconds }: Omit<Limit, 'max'>): Buffer {
 
 function windowStart({ windowSeconds, at }: Limit & { readonly at: Date }): Date | '-infinity' {
   if (windowSeconds === Infinity) return '-infinity';
-  if (!(windowSeconds > 0 && windowSeconds <= longestWindowSeconds)) throw new Error('the window of a limit is at most a week, or for ever');
+  if (!(windowSeconds > 0 && windowSeconds <= longestWindowSeconds))
+    throw new Error('the window of a limit is at most a week, or for ever');
   const lengthMs = windowSeconds * 1000;
   return new Date(Math.floor(at.getTime() / lengthMs) * lengthMs);
 }

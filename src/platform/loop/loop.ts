@@ -1,3 +1,5 @@
+import { interruptiblePause } from './pause.ts';
+
 /** Work that comes back: at once when woken, else after a while; never twice at a time in one process. */
 export type Loop = {
   /** Something may be waiting: look now. */
@@ -16,55 +18,45 @@ export type LoopOptions = {
 /** After a failed round the pause doubles up to this, so that a database that is down is not hammered. */
 const longestPauseMs = 10_000;
 
-export const startLoop = ({ everyMs, round, onError }: LoopOptions): Loop => {
-  let stopped = false;
-  let failures = 0;
-  let endPause: (() => void) | null = null;
-  let woken = false;
+type State = { isStopped: boolean; isWoken: boolean; failures: number };
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      endPause = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      woken = false;
-      const more = await tryRound();
-      if (stopped) return;
-      if (more || woken) continue;
-      await pause(failures === 0 ? everyMs : Math.min(everyMs * 2 ** failures, longestPauseMs));
-    }
-  };
-
-  const tryRound = async (): Promise<boolean> => {
-    try {
-      const more = await round();
-      failures = 0;
-      return more;
-    } catch (error) {
-      failures += 1;
-      onError(error);
-      return false;
-    }
-  };
-
-  const wake = (): void => {
-    woken = failures === 0;
-    if (failures === 0) endPause?.();
-  };
-
-  const running = run();
+export const startLoop = (options: LoopOptions): Loop => {
+  const state: State = { isStopped: false, isWoken: false, failures: 0 };
+  const pause = interruptiblePause();
+  const running = run(options, state, pause.wait);
   return {
-    wake,
+    wake: () => {
+      // After a failure the pause is there for a reason.
+      if (state.failures > 0) return;
+      state.isWoken = true;
+      pause.end();
+    },
     stop: () => {
-      stopped = true;
-      endPause?.();
+      state.isStopped = true;
+      pause.end();
       return running;
     },
   };
+};
+
+const run = async (options: LoopOptions, state: State, pause: (ms: number) => Promise<void>): Promise<void> => {
+  while (!state.isStopped) {
+    state.isWoken = false;
+    const isMore = await tryRound(options, state);
+    if (state.isStopped) return;
+    if (isMore || state.isWoken) continue;
+    await pause(state.failures === 0 ? options.everyMs : Math.min(options.everyMs * 2 ** state.failures, longestPauseMs));
+  }
+};
+
+const tryRound = async ({ round, onError }: LoopOptions, state: State): Promise<boolean> => {
+  try {
+    const isMore = await round();
+    state.failures = 0;
+    return isMore;
+  } catch (error) {
+    state.failures += 1;
+    onError(error);
+    return false;
+  }
 };

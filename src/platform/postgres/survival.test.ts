@@ -13,7 +13,7 @@ import { temporaryFolder, type TemporaryFolder } from './testing/temporary-folde
 
 const nobody = 65534;
 
-describe('the embedded PostgreSQL, when its supervisor is killed', () => {
+describe('the embedded PostgreSQL, when its supervisor is killed', { timeout: 60_000 }, () => {
   let folder: TemporaryFolder;
   let children: ChildProcess[];
 
@@ -47,7 +47,7 @@ describe('the embedded PostgreSQL, when its supervisor is killed', () => {
     expect(second.url).toBe(first.url);
     expect(lines.join()).toMatch(/still up .* supervised again/);
     process.kill(second.pid, 'SIGKILL');
-    await vi.waitFor(() => expect(second.pid).not.toBe(first.pid), { timeout: 10_000 });
+    await vi.waitFor(() => expect(second.pid).not.toBe(first.pid), { timeout: 25_000 });
     await second.stop();
     expect(await isAlive(second.pid)).toBe(false);
   });
@@ -55,7 +55,7 @@ describe('the embedded PostgreSQL, when its supervisor is killed', () => {
   it('recovers when that happened in the middle of making the database', async () => {
     const first = started(spawnSupervisor(folder.path));
     await vi.waitFor(async () => expect((await readdir(join(folder.path, 'postgres'))).join()).toMatch(/half-made/), {
-      timeout: 10_000,
+      timeout: 25_000,
       interval: 5,
     });
     await end(first, 'SIGKILL');

@@ -21,7 +21,7 @@ export const createAuth = ({ db, secret, isSecure }: AuthOptions) =>
     ...storedShape,
     secret,
     database: { db, type: 'postgres', transaction: true },
-    baseURL: isSecure ? 'https://localhost' : 'http://localhost', // links are never made from it
+    baseURL: 'http://localhost', // links are never made from it, and cookies are told apart below
     advanced: { ...storedShape.advanced, cookiePrefix: 'staff', useSecureCookies: isSecure },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     rateLimit: { enabled: false },

@@ -7,7 +7,7 @@ import { installRoles } from '../db/roles.ts';
 import { isOutage } from '../http/outage.ts';
 import { installAuth } from './install-auth.ts';
 import { createSessions, type Sessions } from './sessions.ts';
-import { hasDebian15, temporaryPostgres, type TemporaryPostgres } from './testing/temporary-postgres.ts';
+import { hasDebian15, temporaryPostgres, type TemporaryPostgres } from '../postgres/testing/temporary-postgres.ts';
 
 const secret = 'a secret that only this test knows, 32+ characters';
 const password = 'a long enough password';
@@ -168,16 +168,25 @@ describe.each(servers)('on PostgreSQL (%s)', (version) => {
 
     test('who signs in over the session of another ends it', async () => {
       const one = await sessions.createStaff({ login: 'shared.one', name: 'One', password });
-      const two = await sessions.createStaff({ login: 'shared.two', name: 'Two', password });
+      await sessions.createStaff({ login: 'shared.two', name: 'Two', password });
       const { browser } = await signedIn('shared.one', one.totpSecret);
       const before = browser.caller();
-      const cookies = (await sessions.signIn({ login: 'shared.two', password }, before)).cookies;
+      await sessions.signIn({ login: 'shared.two', password }, before);
       expect(await sessions.read(before)).toBeNull();
-      // The old cookie still sent beside the challenge must not let the first one's code pass.
-      for (const cookie of cookies.filter((set) => set.startsWith('staff.two_factor'))) browser.take([cookie]);
+    });
+
+    test('cannot finish the sign-in of another with a code of their own, even while signed in themselves', async () => {
+      const one = await sessions.createStaff({ login: 'own.one', name: 'One', password });
+      const two = await sessions.createStaff({ login: 'own.two', name: 'Two', password });
+      const { browser } = await signedIn('own.one', one.totpSecret);
+      browser.take(
+        (await sessions.signIn({ login: 'own.two', password }, makeBrowser(plainSite).caller())).cookies.filter((set) =>
+          set.startsWith('staff.two_factor'),
+        ),
+      );
+      expect(await sessions.read(browser.caller())).toMatchObject({ userId: one.userId });
       expect((await sessions.verifyTotp({ code: codeOf(one.totpSecret) }, browser.caller())).kind).toBe('refused');
-      const step = await sessions.verifyTotp({ code: codeOf(two.totpSecret) }, browser.caller());
-      browser.take(step.cookies);
+      browser.take((await sessions.verifyTotp({ code: codeOf(two.totpSecret) }, browser.caller())).cookies);
       expect(await sessions.read(browser.caller())).toMatchObject({ userId: two.userId });
     });
 

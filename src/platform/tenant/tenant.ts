@@ -13,6 +13,8 @@ export type Tenant = {
   readonly regionCode: string;
   readonly isDemo: boolean;
   readonly isRehearsal: boolean;
+  /** Its time is not the machine's: its pages say so. */
+  readonly isClockSet: boolean;
   readonly clock: Clock;
 };
 
@@ -70,6 +72,7 @@ const readTenants = async <Schema>(database: Database<Schema>, clock: Clock): Pr
     regionCode: row.region_code,
     isDemo: row.is_demo,
     isRehearsal: row.is_rehearsal,
+    isClockSet: Number(row.clock_offset_ms) !== 0 || row.clock_speed !== 1,
     clock: shiftedClock(clock, { origin: row.clock_origin, offsetMs: Number(row.clock_offset_ms), speed: row.clock_speed }),
   }));
 };

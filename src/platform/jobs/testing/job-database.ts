@@ -33,7 +33,12 @@ export async function prepareJobDatabase(adminUrl: string): Promise<JobDatabase>
   const appUrl = roleUrl(adminUrl, 'laksa_app');
   await migrateJobDatabase(adminUrl);
   await admin.query('create table if not exists public.done (name text, job_id bigint, attempts int, pid int)');
-  const app = openDatabase<unknown>({ url: appUrl, maxConnections: 10, applicationName: 'test', onError: () => undefined });
+  const app = openDatabase<unknown>({
+    url: appUrl,
+    maxConnections: 10,
+    applicationName: 'test',
+    onError: () => undefined,
+  });
   return {
     adminUrl,
     jobsUrl: roleUrl(appUrl, 'laksa_jobs'),

@@ -15,7 +15,12 @@ const runner = await startRunner({
     record: {
       access: 'system',
       async run(_ids, { jobId, attempts, signal }) {
-        await admin.query('insert into public.done (name, job_id, attempts, pid) values ($1, $2, $3, $4)', ['taken', jobId, attempts, process.pid]);
+        await admin.query('insert into public.done (name, job_id, attempts, pid) values ($1, $2, $3, $4)', [
+          'taken',
+          jobId,
+          attempts,
+          process.pid,
+        ]);
         process.stdout.write('taken\n');
         await pause(600_000, undefined, { signal });
       },

@@ -12,7 +12,12 @@ export const home = {
     title: 'How it goes',
   },
   lead: 'Tell the city. Every report is answered, and every time limit is kept on record.',
+  newest: 'Newest reports',
+  newestAll: 'All reports that are public',
+  newestNone: 'No report is public yet.',
+  number: 'Report number',
   title: 'Does something need mending?',
   track: 'Track a report',
-  trackHint: 'Use the number and the code you received.',
+  trackHint: 'The ten digits you received when you reported. We ask for the code next.',
+  untitled: 'Without a title',
 } satisfies TranslationOf<typeof shape>;

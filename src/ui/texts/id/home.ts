@@ -9,7 +9,12 @@ export const home = {
     title: 'Begini jalannya',
   },
   lead: 'Ceritakan kepada kota. Setiap laporan dijawab, dan setiap batas waktu tercatat.',
+  newest: 'Laporan terbaru',
+  newestAll: 'Semua laporan yang tampil untuk umum',
+  newestNone: 'Belum ada laporan yang tampil untuk umum.',
+  number: 'Nomor laporan',
   title: 'Ada yang perlu dibenahi?',
   track: 'Lacak laporan',
-  trackHint: 'Pakai nomor dan kode yang Anda terima.',
+  trackHint: 'Sepuluh angka yang Anda terima waktu melapor. Kodenya kami tanyakan sesudah ini.',
+  untitled: 'Tanpa judul',
 };

@@ -1,0 +1,18 @@
+export type Asked = {
+  /** Reports that lie there already, in two cities. */
+  readonly rows: number;
+  /** How long one round of one run lasts. */
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
+};
+
+export type Found = {
+  readonly metrics: Readonly<Record<string, number>>;
+  /** What the numbers do not say. */
+  readonly notes: readonly string[];
+  readonly isGood?: boolean;
+};
+
+/** Measures, and asserts nothing about speed: a slow machine is no bug. */
+export type Bench = (asked: Asked) => Promise<Found>;

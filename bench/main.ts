@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import type { Bench, Found } from './bench.ts';
+import { lifecycleBench } from './lifecycle.ts';
+import { machine } from './machine.ts';
+import { plansBench } from './plans.ts';
+import { readBench } from './read.ts';
+import { tableOf } from './table.ts';
+
+const benches: Readonly<Record<string, Bench>> = { lifecycle: lifecycleBench, read: readBench, plans: plansBench };
+
+const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string', default: '0' }, seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
+});
+const name = positionals[0] ?? '';
+const bench = benches[name];
+const [rows, seconds, rounds] = [Number(values.rows), Number(values.seconds), Number(values.rounds)];
+if (bench === undefined || ![rows, seconds, rounds].every((number) => Number.isInteger(number) && number >= 0)) {
+  console.error(usage);
+  process.exit(2);
+}
+
+const { metrics, notes, isGood = true }: Found = await bench({ rows, seconds, rounds, say: (line) => console.error(line) });
+console.log(tableOf(metrics));
+for (const note of notes) console.log(note);
+if (values.json !== undefined) {
+  await mkdir(dirname(resolve(values.json)), { recursive: true });
+  await writeFile(resolve(values.json), `${JSON.stringify({ bench: name, rows, machine: machine(), metrics }, null, 2)}\n`);
+}
+process.exit(isGood ? 0 : 1);

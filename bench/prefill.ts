@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+import { categoryOfRow } from '../src/commands/replay/category-of-row.ts';
+import { hireCrew } from '../src/commands/replay/crew.ts';
+import { fileReport } from '../src/commands/replay/citizen.ts';
+import { openHttp } from '../src/commands/replay/http-client.ts';
+import { liveOn, officerFor } from '../src/commands/replay/life.ts';
+import type { Tenant } from '../src/platform/tenant/tenant.ts';
+import type { BenchInstallation } from './installation.ts';
+import { inventedReport } from './invented-report.ts';
+import { buildOwnSite } from './own-site.ts';
+
+/** Of ten reports that lie in a city seven are closed, two are worked on, one waits. */
+const endings = [
+  { until: 'closed', share: 0.7 },
+  { until: 'in_progress', share: 0.2 },
+  { until: 'received', share: 0.1 },
+] as const;
+
+/** Fills both cities with copies of lives that were really lived. Copies are told by their title, and their events are in no feed: a bench has no ledger. */
+export const prefill = async (installation: BenchInstallation, rows: number, say: (line: string) => void): Promise<void> => {
+  if (rows === 0) return;
+  say(`putting ${rows} reports into two cities`);
+  const began = performance.now();
+  const { site, close } = await buildOwnSite(installation.laksa, installation.authUrl);
+  const origin = await site.listen({ host: '127.0.0.1', port: 0 });
+  const client = new pg.Client({ connectionString: installation.ownerUrl });
+  await client.connect();
+  try {
+    await client.query("set session_replication_role = 'replica'");
+    for (const tenant of installation.cities) {
+      const templates = await livesIn(installation, tenant, origin);
+      for (const { number, share } of templates) await copyLife(client, tenant, number, Math.round((rows / 2) * share));
+    }
+    await client.query('vacuum (analyze)');
+  } finally {
+    await client.end();
+    await close();
+  }
+  say(`${rows} reports in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+};
+
+const livesIn = async ({ laksa }: BenchInstallation, tenant: Tenant, origin: string) => {
+  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
+  const crew = await hireCrew(laksa, tenant, city);
+  const http = openHttp({ origin, host: new URL(tenant.origin).host, connections: 1 });
+  const category = categoryOfRow(city, 'pju');
+  const lived: { readonly number: string; readonly share: number }[] = [];
+  for (const { until, share } of endings) {
+    const slip = await fileReport(http, inventedReport(randomUUID()));
+    const life = { http, crew, slip, category, officer: officerFor(city, category, undefined), title: 'Laporan contoh untuk ukuran', rating: 4 };
+    await liveOn(life, 'received', until);
+    lived.push({ number: slip.number, share });
+  }
+  http.close();
+  return lived;
+};
+
+/** What belongs to a report, and the columns that lead to it; ids are made from the old id and the number of the copy. */
+const tables = [
+  { table: 'report', where: 't.id = $2', ids: ['id'], extra: reportColumns() },
+  { table: 'assignment', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
+  { table: 'report_clock', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
+  { table: 'report_event', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
+  { table: 'event_secret', where: 't.event_id in (select id from laksa.report_event where tenant_id = $1 and report_id = $2)', ids: ['event_id'], extra: '' },
+] as const;
+
+function reportColumns(): string {
+  const earlier = "(t.filed_at - i * interval '37 seconds')";
+  return `, 'number', lpad((($4::bigint + i) % 10000000000)::text, 10, '0'), 'nonce_hash', '\\x' || encode(sha256((t.id::text || i)::bytea), 'hex'),
+    'filed_at', ${earlier}, 'state_since', ${earlier}, 'next_due_at', t.next_due_at - i * interval '37 seconds', 'public_title', t.public_title || ' ' || i`;
+}
+
+const copyLife = async (client: pg.Client, tenant: Tenant, number: string, copies: number): Promise<void> => {
+  const { rows } = await client.query<{ id: string }>('select id from laksa.report where tenant_id = $1 and number = $2', [tenant.id, number]);
+  for (const { table, where, ids, extra } of tables) {
+    const columns = await columnsOf(client, table);
+    const changed = ids.map((id) => `'${id}', md5(t.${id}::text || i)::uuid`).join(', ');
+    const usesNumber = extra === '' ? ' and $4::bigint is not null' : '';
+    await client.query(
+      `insert into laksa.${table} (${columns}) select ${columns.split(', ').map((column) => `c.${column}`).join(', ')}
+       from laksa.${table} t cross join generate_series(1, $3::int) i
+       cross join lateral jsonb_populate_record(null::laksa.${table}, to_jsonb(t) || jsonb_build_object(${changed}${extra})) c
+       where t.tenant_id = $1 and ${where}${usesNumber}`,
+      [tenant.id, rows[0]?.id, copies, number],
+    );
+  }
+};
+
+/** Those that a statement may write. */
+const columnsOf = async (client: pg.Client, table: string): Promise<string> => {
+  const { rows } = await client.query<{ columns: string }>(
+    "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns from information_schema.columns where table_schema = 'laksa' and table_name = $1 and is_generated = 'NEVER'",
+    [table],
+  );
+  return rows[0]?.columns ?? '';
+};

@@ -1,0 +1,37 @@
+import pg from 'pg';
+
+/** One question put to PostgreSQL, as it went over the wire. */
+export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+
+/** Hears every statement of every connection of this process, from now on; nothing else changes. */
+export const hearStatements = (hear: (statement: Statement) => void): void => {
+  const original = pg.Client.prototype.query;
+  const heard = function (this: pg.Client, ...args: unknown[]): unknown {
+    const [text, values] = args;
+    if (typeof text === 'string') hear({ text, values: Array.isArray(values) ? values : [] });
+    return Reflect.apply(original, this, args);
+  };
+  Object.defineProperty(pg.Client.prototype, 'query', { value: heard, writable: true, configurable: true });
+};
+
+export type Recorder = {
+  /** What was asked while the work was done, by this process alone. */
+  readonly during: (work: () => Promise<unknown>) => Promise<readonly Statement[]>;
+};
+
+export const recordStatements = (): Recorder => {
+  let heard: Statement[] | undefined;
+  hearStatements((statement) => heard?.push(statement));
+  return {
+    during: async (work) => {
+      const own: Statement[] = [];
+      heard = own;
+      try {
+        await work();
+      } finally {
+        heard = undefined;
+      }
+      return own;
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+
+import { isAccess, type Access } from './domain/access.ts';
+import { fileReportRoutes } from './features/file-report/routes.tsx';
+import { handleReportRoutes } from './features/handle-report/routes.tsx';
+import { retryJobsRoutes } from './features/retry-jobs/routes.tsx';
+import { guardKey } from './features/serve-api/key-guard.ts';
+import { serveApiRoutes } from './features/serve-api/routes.tsx';
+import { showHomeRoutes } from './features/show-home/routes.tsx';
+import { showReportRoutes } from './features/show-report/routes.tsx';
+import { signInRoutes } from './features/sign-in/routes.tsx';
+import { guardStaff } from './features/sign-in/staff-guard.ts';
+import { trackReportRoutes } from './features/track-report/routes.tsx';
+import { triageQueueRoutes } from './features/triage-queue/routes.tsx';
+import type { Denial } from './platform/http/access.ts';
+import type { Metrics } from './platform/http/metrics.ts';
+import { buildServer, type Server } from './platform/http/server.ts';
+import type { Sessions } from './platform/session/sessions.ts';
+import { frameOf, renderErrorPage, type Assets } from './site-frame.tsx';
+import type { Installation } from './store/installation.ts';
+
+export type SiteOptions = Installation & {
+  readonly sessions: Sessions;
+  readonly assets: Assets;
+  /** Of static files: hashed assets, and what lies at a fixed address. */
+  readonly folders: readonly { readonly prefix: string; readonly root: string; readonly isHashed: boolean }[];
+  readonly log: FastifyBaseLogger;
+  readonly trustProxy: readonly string[];
+  readonly checks: Readonly<Record<string, () => Promise<void>>>;
+  readonly metrics?: Metrics;
+  readonly metricsToken?: string;
+};
+
+/** The whole site as one list of slices. */
+export const buildSite = async (options: SiteOptions): Promise<Server> => {
+  const { log, trustProxy, checks, metrics, metricsToken } = options;
+  const server = await buildServer<Access>({
+    tenants: options.tenants,
+    rules: { isAccess, authorize: authorizer(options), cacheControl },
+    renderErrorPage: (props) => renderErrorPage(props, options.assets),
+    health: { access: 'everyone', checks, ...(metricsToken === undefined ? {} : { metricsToken }) },
+    openApi: { title: 'Laksa', description: 'Reports to a city, and what becomes of them.', version: '1', access: 'everyone' },
+    folders: options.folders.map((folder) => ({ ...folder, access: 'everyone' })),
+    log,
+    trustProxy,
+    ...(metrics === undefined ? {} : { metrics }),
+  });
+  const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options.assets) };
+  showHomeRoutes(server, means);
+  fileReportRoutes(server, means);
+  showReportRoutes(server, means);
+  trackReportRoutes(server, means);
+  signInRoutes(server, means);
+  triageQueueRoutes(server, means);
+  handleReportRoutes(server, means);
+  retryJobsRoutes(server, means);
+  serveApiRoutes(server, means);
+  return server;
+};
+
+/** One guard for each kind of access; what a route declares decides which one is asked. */
+const authorizer = (options: SiteOptions) => {
+  const staff = guardStaff(options);
+  const key = guardKey(options);
+  return async (request: FastifyRequest, access: Access): Promise<Denial | null> => {
+    if (access === 'everyone' || access === 'claim') return null;
+    if (access === 'system') return { status: 404 };
+    return typeof access === 'object' && 'key' in access ? key(request, access) : staff(request, access);
+  };
+};
+
+/** What everyone sees may be kept by the browser and asked again; everything else is nobody's to keep. */
+const cacheControl = (access: Access): string => (access === 'everyone' ? 'private, no-cache' : 'no-store');

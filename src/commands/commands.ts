@@ -1,0 +1,6 @@
+import type { Command } from './command.ts';
+import { databaseCommands } from './database-commands.ts';
+import { peopleCommands } from './people-commands.ts';
+
+/** Every command of administration, in the order the help shows them. */
+export const commands: readonly Command[] = [...databaseCommands, ...peopleCommands];

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+
+import { buildSite } from '../../app.ts';
+import type { Config } from '../../config.ts';
+import { jobs } from '../../platform/jobs/jobs.ts';
+import { openLog } from '../../platform/log/log.ts';
+import { createSessions } from '../../platform/session/sessions.ts';
+import type { Installation } from '../../store/installation.ts';
+import { databaseUrls } from '../database-urls.ts';
+import { assetsDir, publicDir } from '../places.ts';
+import { openInstallation } from './installation.ts';
+import type { Running } from './running.ts';
+
+/** Connections of one web process: small, so that four processes and the workers stay far below the server's hundred. */
+const maxConnections = 10;
+
+/** One web process: the site, listening. */
+export const serveWeb = async (config: Config): Promise<Running> => {
+  const log = openLog(config.logLevel, 'web');
+  const onError = (error: Error) => log.error({ err: error }, 'connection lost');
+  const urls = databaseUrls(config, config.databaseUrl ?? '');
+  const laksa = await openInstallation({ appUrl: urls.app, keysDir: join(config.dataDir, 'keys'), maxConnections, name: 'laksa web', onError });
+  const sessions = createSessions({ url: urls.auth, secret: laksa.keyring.derive('session').toString('base64'), maxConnections: 3, onError });
+  const site = await buildSite({
+    ...laksa,
+    sessions,
+    assets: { css: await stylesheet() },
+    folders: [
+      { prefix: '/assets/', root: assetsDir, isHashed: true },
+      ...(existsSync(publicDir) ? [{ prefix: '/public/', root: publicDir, isHashed: false }] : []),
+    ],
+    log,
+    trustProxy: config.trustProxy,
+    checks: readinessOf(laksa),
+    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+  });
+  await site.listen({ host: config.host, port: config.port });
+  return {
+    stop: async () => {
+      await site.close();
+      await sessions.destroy();
+      await laksa.database.close();
+    },
+  };
+};
+
+const stylesheet = async (): Promise<string> => {
+  const manifest: Readonly<Record<string, string>> = JSON.parse(await readFile(join(assetsDir, 'manifest.json'), 'utf8'));
+  const file = manifest['site.css'];
+  if (file === undefined) throw new Error('the build made no site.css');
+  return `/assets/${file}`;
+};
+
+const readinessOf = ({ database }: Installation) => ({
+  database: () => database.outsideTenants(async (tx) => void (await sql`select 1`.execute(tx))),
+  migrations: () => database.outsideTenants(async (tx) => void (await sql`select name from ops.migration limit 1`.execute(tx))),
+  workers: () =>
+    database.outsideTenants(async (tx) => {
+      if ((await jobs.countRunners(tx)) === 0) throw new Error('no worker is alive');
+    }),
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+
+import { createMailer } from '../../adapters/smtp/mailer.ts';
+import type { Config } from '../../config.ts';
+import { isAccess } from '../../domain/access.ts';
+import { startRunner } from '../../platform/jobs/runner.ts';
+import { openLog } from '../../platform/log/log.ts';
+import { startListener, type Listener } from '../../platform/loop/listener.ts';
+import { startLoop, type Loop } from '../../platform/loop/loop.ts';
+import type { Installation } from '../../store/installation.ts';
+import { sweeps, tasksOf, type Sweep } from '../../worker.ts';
+import { databaseUrls } from '../database-urls.ts';
+import { openInstallation } from './installation.ts';
+import type { Running } from './running.ts';
+
+const maxConnections = 8;
+const jobsAtOnce = 4;
+
+/** One worker process: jobs, sweeps and the feed. */
+export const serveWorker = async (config: Config): Promise<Running> => {
+  const log = openLog(config.logLevel, 'worker');
+  const onError = (error: unknown) => log.error({ err: error }, 'worker');
+  const urls = databaseUrls(config, config.databaseUrl ?? '');
+  const laksa = await openInstallation({ appUrl: urls.app, keysDir: join(config.dataDir, 'keys'), maxConnections, name: 'laksa worker', onError });
+  const sendMail = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir: join(config.dataDir, 'outbox') });
+  const runner = await startRunner({ url: urls.jobs, tasks: tasksOf({ ...laksa, sendMail }), concurrency: jobsAtOnce, log: (line) => log.info(line), onError });
+  const loops = sweeps.map((sweep) => ({ sweep, loop: startSweep(laksa, sweep, log) }));
+  const listeners = listen(loops, urls.direct, onError);
+  return {
+    stop: async () => {
+      await Promise.all([...listeners.map((listener) => listener.close()), ...loops.map(({ loop }) => loop.stop()), runner.stop()]);
+      await laksa.database.close();
+    },
+  };
+};
+
+const startSweep = (laksa: Installation, sweep: Sweep, log: Logger): Loop => {
+  if (!isAccess(sweep.access)) throw new Error(`the sweep ${sweep.name} declares no access`);
+  return startLoop({
+    everyMs: sweep.everyMs,
+    round: () => roundOf(laksa, sweep, log),
+    onError: (error) => log.error({ err: error, sweep: sweep.name }, 'sweep failed'),
+  });
+};
+
+/** One tenant's trouble is not its neighbours': the others are swept first, then it is told. */
+const roundOf = async (laksa: Installation, sweep: Sweep, log: Logger): Promise<boolean> => {
+  let isMore = false;
+  const failures: unknown[] = [];
+  for (const tenant of await laksa.tenants.all()) {
+    try {
+      isMore = (await sweep.run(laksa, tenant)) || isMore;
+    } catch (error) {
+      log.warn({ sweep: sweep.name, tenant: tenant.slug }, 'not swept');
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${sweep.name}: ${failures.length} tenants not swept`);
+  return isMore;
+};
+
+const listen = (loops: readonly { readonly sweep: Sweep; readonly loop: Loop }[], url: string, onError: (error: unknown) => void): readonly Listener[] =>
+  loops.flatMap(({ sweep, loop }) => (sweep.wokenBy === undefined ? [] : [startListener({ url, channel: sweep.wokenBy, onNotify: loop.wake, onError })]));

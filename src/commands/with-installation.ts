@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+import { ConfigError, type Config } from '../config.ts';
+import { createSessions, type Sessions } from '../platform/session/sessions.ts';
+import type { Tenant } from '../platform/tenant/tenant.ts';
+import type { Installation } from '../store/installation.ts';
+import { openInstallation } from './serve/installation.ts';
+import { withDatabase, type Means } from './with-database.ts';
+
+export type CommandMeans = Means & { readonly laksa: Installation; readonly sessions: Sessions };
+
+/** Runs a command's work with what the slices stand on. */
+export const withInstallation = async <T>(config: Config, work: (means: CommandMeans) => Promise<T>): Promise<T> =>
+  withDatabase(config, async (means) => {
+    const onError = (error: Error) => void process.stderr.write(`${error.message}\n`);
+    const laksa = await openInstallation({ appUrl: means.app, keysDir: join(config.dataDir, 'keys'), maxConnections: 4, name: 'laksa command', onError });
+    const sessions = createSessions({ url: means.auth, secret: laksa.keyring.derive('session').toString('base64'), maxConnections: 1, onError });
+    try {
+      return await work({ ...means, laksa, sessions });
+    } finally {
+      await sessions.destroy();
+      await laksa.database.close();
+    }
+  });
+
+/** The tenant a command is about: named by its slug, or the only one there is. */
+export const tenantNamed = async (laksa: Installation, slug: string | undefined): Promise<Tenant> => {
+  const tenants = await laksa.tenants.all();
+  const known = tenants.map((tenant) => tenant.slug).join(', ') || 'none';
+  if (slug === undefined && tenants[0] !== undefined && tenants.length === 1) return tenants[0];
+  const tenant = tenants.find((candidate) => candidate.slug === slug);
+  if (tenant === undefined) throw new ConfigError(slug === undefined ? `name the tenant with --tenant; there are: ${known}` : `there is no tenant ${slug}; there are: ${known}`);
+  return tenant;
+};

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+
+import { calendarFrom, daysBetween, daysLater, isDay, isWorkingDay } from './calendar.ts';
+import { holidaysOfIndonesia } from './calendar-id.ts';
+
+const week = { saturdayWorks: false, jointLeaveWorks: true };
+
+describe('the calendar of a city', () => {
+  test('knows the decrees of three years', () => {
+    const tally = (year: string, kind: string) =>
+      holidaysOfIndonesia.filter((one) => one.day.startsWith(year) && one.kind === kind).length;
+    expect(['2024', '2025', '2026'].map((year) => [tally(year, 'national'), tally(year, 'joint_leave')])).toEqual([
+      [19, 10],
+      [17, 11],
+      [17, 8],
+    ]);
+    expect(new Set(holidaysOfIndonesia.map((one) => one.day)).size).toBe(82);
+    expect(holidaysOfIndonesia.every((one) => isDay(one.day))).toBe(true);
+  });
+
+  test('works on joint leave where the city says so, but not when the day is a holiday as well', () => {
+    const day = '2026-07-14';
+    const leave = { day, kind: 'joint_leave' } as const;
+    const regional = { day, kind: 'regional' } as const;
+    expect(isWorkingDay(day, { calendar: calendarFrom('Asia/Jakarta', [leave]), policy: week })).toBe(true);
+    for (const rows of [
+      [leave, regional],
+      [regional, leave],
+    ]) {
+      expect(isWorkingDay(day, { calendar: calendarFrom('Asia/Jakarta', rows), policy: week })).toBe(false);
+    }
+  });
+
+  test('knows a year by its national holidays, not by a regional one', () => {
+    const rows = [
+      { day: '2026-01-01', kind: 'national' },
+      { day: '2027-11-27', kind: 'regional' },
+    ] as const;
+    expect([...calendarFrom('Asia/Jakarta', rows).yearsKnown]).toEqual([2026]);
+  });
+
+  test('never works on a Sunday', () => {
+    const count = {
+      calendar: calendarFrom('Asia/Jakarta', []),
+      policy: { saturdayWorks: true, jointLeaveWorks: true },
+    };
+    expect(['2026-07-04', '2026-07-05'].map((day) => isWorkingDay(day, count))).toEqual([true, false]);
+  });
+});
+
+describe('days', () => {
+  test('are counted over leap years', () => {
+    expect(daysLater('2024-02-28', 2)).toBe('2024-03-01');
+    expect(daysBetween('2024-02-28', '2025-02-28')).toBe(366);
+    expect(daysBetween('2026-03-01', '2026-02-27')).toBe(-2);
+  });
+
+  test('exist or do not', () => {
+    expect(['2026-02-28', '2026-02-29', '2026-2-3', '2026-13-01', 'besok', ''].map(isDay)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

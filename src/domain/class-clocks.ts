@@ -1,0 +1,35 @@
+import { cancelled } from './clock-ends.ts';
+import { lastOf, openOf, type ClockChange } from './clocks.ts';
+import { dueAfter, dueWithLength } from './due.ts';
+import type { MoveContext } from './move-context.ts';
+import { classOf, type Report, type ReportClass } from './report.ts';
+
+type Counting = Pick<MoveContext, 'at' | 'policy' | 'calendar'>;
+
+/** Another class keeps the start of the answer clock and changes its length; an information request has a clock of its own besides. */
+export const classChanges = (before: Report, after: Report, context: Counting): readonly ClockChange[] => {
+  const [was, is] = [classOf(before), classOf(after)];
+  if (was === is) return [];
+  return [...answerChanges(before, [was, is], context), ...kipChanges(before, is, context)];
+};
+
+const answerChanges = (
+  before: Report,
+  [was, is]: readonly [ReportClass, ReportClass],
+  context: Counting,
+): readonly ClockChange[] =>
+  openOf(before.clocks, ['answer']).map((clock) => ({
+    do: 'redue',
+    id: clock.id,
+    ...dueWithLength(clock, context.policy.answer[was], context.policy.answer[is], context),
+  }));
+
+/** From the day it was filed, while an answer is still owed. */
+const kipChanges = (before: Report, is: ReportClass, { at, policy, calendar }: Counting): readonly ClockChange[] => {
+  if (is !== 'information_request') return openOf(before.clocks, ['kip']).map((clock) => cancelled(clock, at));
+  const isOwed = openOf(before.clocks, ['verify', 'answer']).length > 0;
+  const last = lastOf(before.clocks, 'kip');
+  if (!isOwed || (last !== undefined && last.outcome !== 'cancelled')) return [];
+  const due = dueAfter(before.filedAt, policy.clocks.kip, calendar, policy);
+  return [{ do: 'start', kind: 'kip', startedAt: before.filedAt, ...due }];
+};

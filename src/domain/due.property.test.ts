@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { calendarFrom, type HolidayRow } from './calendar.ts';
+import { holidaysOfIndonesia } from './calendar-id.ts';
+import { dueAfter, dueAfterPause, dueWithCalendar, dueWithLength, lengthUnits, type Length } from './due.ts';
+import { later, localDay, startOfDay } from './time.ts';
+
+const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'America/New_York'] as const;
+const instants = fc
+  .integer({ min: 0, max: 900 * 24 * 60 })
+  .map((minutes) => later('2024-01-02T00:00:00.000Z', minutes * 60_000));
+const zone = fc.constantFrom(...zones);
+const policy = fc.record({ saturdayWorks: fc.boolean(), jointLeaveWorks: fc.boolean() });
+const length: fc.Arbitrary<Length> = fc.record({
+  n: fc.integer({ min: 1, max: 70 }),
+  unit: fc.constantFrom(...lengthUnits),
+});
+const holiday: fc.Arbitrary<HolidayRow> = fc
+  .record({ days: fc.integer({ min: 0, max: 1000 }), kind: fc.constantFrom('national', 'joint_leave', 'regional') })
+  .map(({ days, kind }) => ({ day: later('2024-01-02T00:00:00.000Z', days * 86_400_000).slice(0, 10), kind }));
+const calendarIn = (name: string, more: readonly HolidayRow[] = []) =>
+  calendarFrom(name, [...holidaysOfIndonesia, ...more]);
+
+test('who starts later is never due earlier', () => {
+  fc.assert(
+    fc.property(instants, instants, length, zone, policy, (one, other, long, where, week) => {
+      const [first, second] = [one, other].toSorted();
+      const calendar = calendarIn(where);
+      expect(
+        dueAfter(first ?? one, long, calendar, week).dueAt <= dueAfter(second ?? other, long, calendar, week).dueAt,
+      ).toBe(true);
+    }),
+  );
+});
+
+test('a due date lies after its start, by at least the days it has', () => {
+  fc.assert(
+    fc.property(instants, length, zone, policy, (start, long, where, week) => {
+      const { dueAt } = dueAfter(start, long, calendarIn(where), week);
+      const hours = long.unit === 'hours' ? long.n : long.n * 24 - 1;
+      expect(dueAt >= later(start, hours * 3_600_000)).toBe(true);
+    }),
+  );
+});
+
+test('the same wall clock gives the same last day in every zone', () => {
+  fc.assert(
+    fc.property(instants, length, policy, fc.integer({ min: 0, max: 23 }), (start, long, week, hour) => {
+      fc.pre(long.unit !== 'hours');
+      const day = start.slice(0, 10);
+      const lastDays = zones.map((where) => {
+        const wall = later(startOfDay(day, where), hour * 3_600_000);
+        return localDay(later(dueAfter(wall, long, calendarIn(where), week).dueAt, -1), where);
+      });
+      expect(new Set(lastDays).size).toBe(1);
+    }),
+  );
+});
+
+test('a holiday more never makes anything due earlier, from the start or on the way', () => {
+  fc.assert(
+    fc.property(
+      instants,
+      fc.integer({ min: 0, max: 90 }),
+      length,
+      zone,
+      policy,
+      holiday,
+      (start, gone, long, where, week, added) => {
+        const [before, after] = [calendarIn(where), calendarIn(where, [added])];
+        const due = dueAfter(start, long, before, week);
+        expect(dueAfter(start, long, after, week).dueAt >= due.dueAt).toBe(true);
+        const since = later(start, gone * 86_400_000);
+        const counts = [
+          { calendar: before, policy: week },
+          { calendar: after, policy: week },
+        ] as const;
+        expect(dueWithCalendar(due, long.unit, since, counts).dueAt >= due.dueAt).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a pause never makes anything due earlier, and a longer one never earlier than a shorter', () => {
+  fc.assert(
+    fc.property(
+      instants,
+      length,
+      zone,
+      policy,
+      fc.tuple(fc.nat(2000), fc.nat(2000), fc.nat(2000)),
+      (start, long, where, week, hours) => {
+        const count = { calendar: calendarIn(where), policy: week };
+        const due = dueAfter(start, long, count.calendar, week);
+        const [from, short, longer] = hours.toSorted((a, b) => a - b).map((hour) => later(start, hour * 3_600_000));
+        if (from === undefined || short === undefined || longer === undefined) throw new Error('three moments');
+        const once = dueAfterPause(due, long.unit, { from, until: short }, count);
+        expect(once.dueAt >= due.dueAt).toBe(true);
+        expect(dueAfterPause(due, long.unit, { from, until: longer }, count).dueAt >= once.dueAt).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a pause in two parts gives what it gives in one', () => {
+  fc.assert(
+    fc.property(
+      instants,
+      zone,
+      policy,
+      fc.tuple(fc.nat(500), fc.nat(500), fc.nat(500)),
+      (start, where, week, hours) => {
+        const count = { calendar: calendarIn(where), policy: week };
+        const due = dueAfter(start, { n: 20, unit: 'working_days' }, count.calendar, week);
+        const [from, middle, until] = hours.toSorted((a, b) => a - b).map((hour) => later(start, hour * 3_600_000));
+        if (from === undefined || middle === undefined || until === undefined) throw new Error('three moments');
+        const first = dueAfterPause(due, 'working_days', { from, until: middle }, count);
+        fc.pre(first.dueAt > middle && due.dueAt > later(from, 86_400_000 * 8));
+        const second = dueAfterPause(first, 'working_days', { from: middle, until }, count);
+        expect(second).toEqual(dueAfterPause(due, 'working_days', { from, until }, count));
+      },
+    ),
+  );
+});
+
+test('another length and back is the due date that was, pauses included', () => {
+  fc.assert(
+    fc.property(instants, zone, policy, fc.tuple(fc.nat(60), fc.nat(400)), (start, where, week, [from, hours]) => {
+      const count = { calendar: calendarIn(where), policy: week };
+      const [five, fourteen] = [
+        { n: 5, unit: 'working_days' },
+        { n: 14, unit: 'working_days' },
+      ] as const;
+      const pause = { from: later(start, from * 3_600_000), until: later(start, (from + hours) * 3_600_000) };
+      const due = dueAfterPause(dueAfter(start, five, count.calendar, week), 'working_days', pause, count);
+      const longer = dueWithLength({ ...due, startedAt: start }, five, fourteen, count);
+      expect(longer.dueAt > due.dueAt).toBe(true);
+      expect(dueWithLength({ ...longer, startedAt: start }, fourteen, five, count)).toEqual(due);
+    }),
+  );
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+
+import { calendarFrom, type HolidayRow, type WorkingWeek } from './calendar.ts';
+import { holidaysOfIndonesia } from './calendar-id.ts';
+import { dueAfter, dueAfterPause, dueWithCalendar, dueWithLength, endOfDay, type Length } from './due.ts';
+import { later, localDay } from './time.ts';
+
+const week: WorkingWeek = { saturdayWorks: false, jointLeaveWorks: false };
+const jakarta = calendarFrom('Asia/Jakarta', holidaysOfIndonesia);
+const count = { calendar: jakarta, policy: week };
+const workingDays = (n: number): Length => ({ n, unit: 'working_days' });
+
+/** The last day on which it is in time. */
+const lastDayOf = (dueAt: string, zone = 'Asia/Jakarta'): string => localDay(later(dueAt, -1), zone);
+
+/** 10:00 WIB of a day. */
+const morning = (day: string): string => `${day}T03:00:00.000Z`;
+
+describe('working days around the feasts of 2026', () => {
+  const vectors = [
+    ['2026-03-17', 3, '2026-03-27', '2026-03-23'],
+    ['2026-03-17', 5, '2026-03-31', '2026-03-25'],
+    ['2026-03-17', 14, '2026-04-14', '2026-04-08'],
+    ['2026-03-17', 60, '2026-06-26', '2026-06-18'],
+    ['2026-02-13', 3, '2026-02-20', '2026-02-19'],
+    ['2026-02-13', 5, '2026-02-24', '2026-02-23'],
+    ['2026-02-13', 14, '2026-03-09', '2026-03-06'],
+    ['2026-02-13', 60, '2026-05-25', '2026-05-15'],
+  ] as const;
+
+  test.each(vectors)(
+    '%s and %i working days end on %s, or on %s where joint leave is worked',
+    (from, n, off, worked) => {
+      const free = dueAfter(morning(from), workingDays(n), jakarta, week);
+      const working = dueAfter(morning(from), workingDays(n), jakarta, { ...week, jointLeaveWorks: true });
+      expect([lastDayOf(free.dueAt), free.provisional]).toEqual([off, false]);
+      expect([lastDayOf(working.dueAt), working.provisional]).toEqual([worked, false]);
+    },
+  );
+
+  test('the year 2026 has 240 working days', () => {
+    const last = dueAfter('2025-12-31T03:00:00.000Z', workingDays(240), jakarta, week);
+    const next = dueAfter('2025-12-31T03:00:00.000Z', workingDays(241), jakarta, week);
+    expect(lastDayOf(last.dueAt)).toBe('2026-12-31');
+    expect(lastDayOf(next.dueAt).slice(0, 4)).toBe('2027');
+  });
+
+  test('60 working days from 21 November 2026 are 16 February 2027, provisional without a calendar of 2027', () => {
+    const due = dueAfter(morning('2026-11-21'), workingDays(60), jakarta, week);
+    expect(lastDayOf(due.dueAt)).toBe('2027-02-16');
+    expect(due.provisional).toBe(true);
+  });
+
+  test('a city that works on Saturdays answers sooner', () => {
+    const due = dueAfter(morning('2026-07-03'), workingDays(5), jakarta, { ...week, saturdayWorks: true });
+    expect(lastDayOf(due.dueAt)).toBe('2026-07-09');
+  });
+});
+
+describe('days end at 24:00 of the zone', () => {
+  test('the due instant is the midnight after the last day', () => {
+    expect(dueAfter(morning('2026-07-01'), workingDays(1), jakarta, week).dueAt).toBe('2026-07-02T17:00:00.000Z');
+  });
+
+  test('filed on Friday 23:59 and on Saturday 00:01 are due on the same Monday evening', () => {
+    const friday = dueAfter('2026-07-03T16:59:00.000Z', workingDays(1), jakarta, week);
+    const saturday = dueAfter('2026-07-03T17:01:00.000Z', workingDays(1), jakarta, week);
+    expect(lastDayOf(friday.dueAt)).toBe('2026-07-06');
+    expect(saturday).toEqual(friday);
+  });
+
+  test('the same instant is already the next day in the east', () => {
+    const instant = '2026-07-06T16:00:00.000Z';
+    const east = calendarFrom('Asia/Jayapura', holidaysOfIndonesia);
+    expect(lastDayOf(dueAfter(instant, workingDays(1), jakarta, week).dueAt)).toBe('2026-07-07');
+    expect(lastDayOf(dueAfter(instant, workingDays(1), east, week).dueAt, 'Asia/Jayapura')).toBe('2026-07-08');
+  });
+
+  test('hours run through night and feast', () => {
+    const due = dueAfter('2026-03-20T16:30:00.000Z', { n: 24, unit: 'hours' }, jakarta, week);
+    expect(due).toEqual({ dueAt: '2026-03-21T16:30:00.000Z', provisional: false });
+  });
+
+  test('calendar days ask no calendar', () => {
+    const due = dueAfter(morning('2026-12-20'), { n: 30, unit: 'calendar_days' }, jakarta, week);
+    expect([lastDayOf(due.dueAt), due.provisional]).toEqual(['2027-01-19', false]);
+  });
+
+  test('a promised day is kept until its end', () => {
+    expect(endOfDay('2026-07-10', 'Asia/Makassar')).toBe('2026-07-10T16:00:00.000Z');
+  });
+
+  test('a zone that skips midnight begins its day when the clocks allow', () => {
+    expect(endOfDay('2026-04-23', 'Africa/Cairo')).toBe('2026-04-23T22:00:00.000Z');
+  });
+});
+
+describe('a pause', () => {
+  const due = dueAfter(morning('2026-07-01'), workingDays(5), jakarta, week);
+
+  test('gives back the working days that were left', () => {
+    const after = dueAfterPause(
+      due,
+      'working_days',
+      { from: morning('2026-07-03'), until: morning('2026-07-13') },
+      count,
+    );
+    expect(lastDayOf(due.dueAt)).toBe('2026-07-08');
+    expect(lastDayOf(after.dueAt)).toBe('2026-07-16');
+  });
+
+  test('within one day changes nothing', () => {
+    const pause = { from: '2026-07-03T01:00:00.000Z', until: '2026-07-03T09:00:00.000Z' };
+    expect(dueAfterPause(due, 'working_days', pause, count)).toEqual(due);
+  });
+
+  test('from the last day to a Saturday ends on Monday', () => {
+    const after = dueAfterPause(
+      due,
+      'working_days',
+      { from: morning('2026-07-08'), until: morning('2026-07-11') },
+      count,
+    );
+    expect(lastDayOf(after.dueAt)).toBe('2026-07-13');
+  });
+
+  test('saves nothing that was already late', () => {
+    const pause = { from: due.dueAt, until: morning('2026-08-03') };
+    expect(dueAfterPause(due, 'working_days', pause, count)).toEqual(due);
+  });
+
+  test('of hours gives back the hours', () => {
+    const hours = dueAfter('2026-07-01T03:00:00.000Z', { n: 24, unit: 'hours' }, jakarta, week);
+    const pause = { from: '2026-07-01T10:00:00.000Z', until: '2026-07-01T13:30:00.000Z' };
+    expect(dueAfterPause(hours, 'hours', pause, count).dueAt).toBe('2026-07-02T06:30:00.000Z');
+  });
+
+  test('of calendar days gives back the days', () => {
+    const days = dueAfter(morning('2026-07-01'), { n: 14, unit: 'calendar_days' }, jakarta, week);
+    const after = dueAfterPause(
+      days,
+      'calendar_days',
+      { from: morning('2026-07-03'), until: morning('2026-07-08') },
+      count,
+    );
+    expect(lastDayOf(after.dueAt)).toBe('2026-07-20');
+  });
+
+  test('keeps its days when a holiday is added meanwhile', () => {
+    const from = morning('2026-07-03');
+    const added: HolidayRow = { day: '2026-07-14', kind: 'regional' };
+    const changed = { calendar: calendarFrom('Asia/Jakarta', [...holidaysOfIndonesia, added]), policy: week };
+    const recounted = dueWithCalendar(due, 'working_days', from, [count, changed]);
+    const after = dueAfterPause(recounted, 'working_days', { from, until: morning('2026-07-13') }, changed);
+    expect(lastDayOf(after.dueAt)).toBe('2026-07-17');
+  });
+});
+
+describe('another length with the same start', () => {
+  const startedAt = morning('2026-07-01');
+  const due = dueAfter(startedAt, workingDays(5), jakarta, week);
+
+  test('counts from the same day', () => {
+    expect(lastDayOf(dueWithLength({ ...due, startedAt }, workingDays(5), workingDays(14), count).dueAt)).toBe(
+      '2026-07-21',
+    );
+  });
+
+  test('keeps the days a pause has added', () => {
+    const paused = dueAfterPause(
+      due,
+      'working_days',
+      { from: morning('2026-07-02'), until: morning('2026-07-06') },
+      count,
+    );
+    const changed = dueWithLength({ ...paused, startedAt }, workingDays(5), workingDays(14), count);
+    expect(lastDayOf(changed.dueAt)).toBe('2026-07-23');
+  });
+});
+
+describe('a calendar that changes', () => {
+  const due = dueAfter(morning('2026-07-01'), workingDays(5), jakarta, week);
+  const withHoliday = (day: string) => ({
+    calendar: calendarFrom('Asia/Jakarta', [...holidaysOfIndonesia, { day, kind: 'national' }]),
+    policy: week,
+  });
+  const today = morning('2026-07-06');
+
+  test('a holiday ahead gives its day back', () => {
+    const recounted = dueWithCalendar(due, 'working_days', today, [count, withHoliday('2026-07-07')]);
+    expect(lastDayOf(recounted.dueAt)).toBe('2026-07-09');
+  });
+
+  test('a day gone by is not given back', () => {
+    expect(dueWithCalendar(due, 'working_days', today, [count, withHoliday('2026-07-03')])).toEqual(due);
+  });
+
+  test('the decree of a new year makes a provisional date certain', () => {
+    const start = morning('2026-11-21');
+    const provisional = dueAfter(start, workingDays(60), jakarta, week);
+    const known = dueWithCalendar(provisional, 'working_days', start, [count, withHoliday('2027-01-01')]);
+    expect([lastDayOf(known.dueAt), known.provisional]).toEqual(['2027-02-17', false]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+
+import { clockKinds } from './clocks.ts';
+import { confidences, defaultPolicyRules } from './policy-default.ts';
+import { lengthOf, measuredClocks, policyFrom } from './policy.ts';
+import { statusOf } from './refusal.ts';
+
+const rule = (key: string, value: unknown) => ({ key, value, source: 'the city', confidence: 'own' }) as const;
+
+describe('the policy of a city', () => {
+  test('measures every clock but a promise', () => {
+    expect(new Set([...measuredClocks, 'answer', 'promise'])).toEqual(new Set(clockKinds));
+  });
+
+  test('has a source and a confidence for every rule, each once', () => {
+    expect(new Set(defaultPolicyRules.map((one) => one.key)).size).toBe(defaultPolicyRules.length);
+    expect(defaultPolicyRules.every((one) => one.source !== '' && confidences.includes(one.confidence))).toBe(true);
+  });
+
+  test('is what its rules say, and the default where they are silent', () => {
+    const policy = policyFrom(3, [
+      rule('clock.answer.complaint', { n: 7, unit: 'calendar_days' }),
+      rule('week.saturday_works', true),
+    ]);
+    expect(policy.version).toBe(3);
+    expect(lengthOf(policy, 'answer', 'complaint')).toEqual({ n: 7, unit: 'calendar_days' });
+    expect(lengthOf(policy, 'answer', 'berkadar')).toEqual({ n: 60, unit: 'working_days' });
+    expect(lengthOf(policy, 'first_answer', 'berkadar')).toEqual({ n: 24, unit: 'hours' });
+    expect([policy.saturdayWorks, policy.jointLeaveWorks, policy.rejectNeedsSecond]).toEqual([true, false, true]);
+  });
+
+  test('reads every rule it starts with', () => {
+    for (const { key } of defaultPolicyRules) expect(() => policyFrom(1, [rule(key, 'nonsense')])).toThrow(key);
+  });
+
+  test.each([
+    ['clock.verify', { n: 0, unit: 'hours' }],
+    ['clock.verify', { n: 3, unit: 'moons' }],
+    ['clock.verify', 3],
+    ['week.saturday_works', 'yes'],
+    ['assign.max_open', -1],
+  ])('makes no sense with %s = %j', (key, value) => {
+    expect(() => policyFrom(1, [rule(key, value)])).toThrow(key);
+  });
+});
+
+test('a refusal has the status of the contract', () => {
+  expect(statusOf({ kind: 'state_forbids', state: 'closed' })).toBe(409);
+  expect(statusOf({ kind: 'post_may_not' })).toBe(403);
+  expect(statusOf({ kind: 'incomplete', problems: [] })).toBe(422);
+  expect(statusOf({ kind: 'changed_meanwhile', version: 2 })).toBe(412);
+});

@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { renewLostClaim } from '../../store/renew-claim.ts';
+import { fileSample, moved, readCity } from '../../testing/report-life.ts';
+import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { deliverNoticesTask } from './jobs.ts';
+import type { Mail, SendMail } from './mail.ts';
+import { sendClaimCodeTask } from './send-claim-code.ts';
+
+let site: TestInstallation;
+let city: Tenant;
+let sent: Mail[];
+
+beforeEach(async () => {
+  site = await startTestInstallation({ maxConnections: 8 });
+  [city] = site.cities;
+  sent = [];
+});
+afterEach(() => site.close());
+
+const running = { jobId: '1', attempts: 1, signal: new AbortController().signal };
+const take: SendMail = async (mail) => void sent.push(mail);
+
+const deliver = (reportId: string, sendMail: SendMail = take, tenant: Tenant = city): Promise<void> =>
+  deliverNoticesTask({ ...site.laksa, sendMail }).run({ tenantId: tenant.id, reportId }, running);
+
+/** Filed, verified, assigned, accepted with words: four letters, a minute apart. */
+const fourLetters = async (more: Parameters<typeof fileSample>[2] = {}) => {
+  const filed = await fileSample(site.laksa, city, more);
+  const { number } = filed;
+  const read = await readCity(site.laksa, city);
+  const category = read.categories.find(({ slug }) => slug === 'jalan-rusak');
+  const officer = read.posts.find(({ slug }) => slug === 'petugas-pupr');
+  if (category === undefined || officer?.agencyId == null) throw new Error('the sample city has roads');
+  site.clock.advance(60_000);
+  await moved(site.laksa, city, {
+    number,
+    by: 'verifikator',
+    command: { move: 'verify', class: 'complaint', categoryId: category.id, publish: { photos: [] } },
+  });
+  site.clock.advance(60_000);
+  await moved(site.laksa, city, {
+    number,
+    by: 'koordinator',
+    command: { move: 'assign', postId: officer.id, agencyId: officer.agencyId },
+  });
+  site.clock.advance(60_000);
+  await moved(site.laksa, city, {
+    number,
+    by: 'petugas-pupr',
+    command: { move: 'accept', message: 'Kami datang besok.' },
+  });
+  return filed;
+};
+
+const noticesOf = (reportId: string) =>
+  site.laksa.database.inTenant(city.id, (tx) =>
+    tx
+      .selectFrom('notice')
+      .select(['seq', 'kind', 'state', 'attempts', 'last_error'])
+      .where('tenant_id', '=', city.id)
+      .where('report_id', '=', reportId)
+      .orderBy('seq')
+      .execute(),
+  );
+
+const names = () => sent.map(({ fileName }) => fileName);
+
+describe('the letters of a report', () => {
+  it('go out in the order of what happened, once each', async () => {
+    const { reportId, number } = await fourLetters();
+    await deliver(reportId);
+    await deliver(reportId);
+    expect(names()).toEqual([
+      `20261123T020000Z-${number}-0001`,
+      `20261123T020100Z-${number}-0002`,
+      `20261123T020200Z-${number}-0003`,
+      `20261123T020300Z-${number}-0004`,
+    ]);
+    expect(sent.every(({ to, tenantSlug }) => to === 'warga@example.org' && tenantSlug === 'satu')).toBe(true);
+    expect(sent[3]?.text).toContain('> Kami datang besok.');
+    expect(sent[3]?.text).toContain('Instansi: Dinas Pekerjaan Umum dan Penataan Ruang');
+    expect(sent[0]?.text).toContain('Tanggapan pertama paling lambat');
+    expect((await noticesOf(reportId)).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  it('wait behind one that fails, and go on with it when it can go', async () => {
+    const { reportId } = await fourLetters();
+    let tries = 0;
+    const flaky: SendMail = async (mail) => {
+      tries += 1;
+      if (tries === 2) throw new Error('the mail server is busy');
+      sent.push(mail);
+    };
+    await expect(deliver(reportId, flaky)).rejects.toThrow('busy');
+    expect((await noticesOf(reportId)).map(({ state, attempts, last_error }) => [state, attempts, last_error])).toEqual(
+      [
+        ['sent', 1, null],
+        ['waiting', 1, 'the mail server is busy'],
+        ['waiting', 0, null],
+        ['waiting', 0, null],
+      ],
+    );
+    await deliver(reportId, flaky);
+    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
+  });
+
+  it('repeat themselves word for word when the process died between sending and marking', async () => {
+    const { reportId } = await fourLetters();
+    const dying = new Error('killed');
+    const everSent: Mail[] = [];
+    const sendAndDie: SendMail = async (mail) => {
+      everSent.push(mail);
+      throw dying;
+    };
+    await expect(deliver(reportId, sendAndDie)).rejects.toBe(dying);
+    site.clock.advance(3 * 3_600_000);
+    await deliver(reportId);
+    expect(sent[0]).toEqual(everSent[0]);
+    expect(sent[0]?.messageId).toMatch(/^satu-\d{10}-0001@satu\.example$/);
+  });
+
+  it('are sent once each, and in order, by five workers at once', async () => {
+    const { reportId } = await fourLetters();
+    const slowly: SendMail = async (mail) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      sent.push(mail);
+    };
+    await Promise.all(Array.from({ length: 5 }, () => deliver(reportId, slowly)));
+    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
+  });
+
+  it('are given up when refused for good, and the next ones still go', async () => {
+    const { reportId } = await fourLetters();
+    const refusing: SendMail = async (mail) => {
+      if (mail.fileName.endsWith('0002'))
+        throw Object.assign(new Error('the mail server answered 550'), { isPermanent: true });
+      sent.push(mail);
+    };
+    await deliver(reportId, refusing);
+    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0003', '0004']);
+    expect((await noticesOf(reportId))[1]).toMatchObject({
+      state: 'dropped',
+      last_error: 'the mail server answered 550',
+    });
+  });
+
+  it('are given up for a reporter who told no mail address', async () => {
+    const { reportId } = await fourLetters({ identity: { name: 'Warga', phone: '+6281234567890' } });
+    await deliver(reportId);
+    expect(sent).toEqual([]);
+    expect((await noticesOf(reportId)).map(({ state, last_error }) => [state, last_error])).toEqual(
+      Array(4).fill(['dropped', 'no_address']),
+    );
+  });
+
+  it('of a secret report say only that there is news', async () => {
+    const { reportId } = await fourLetters({ isSecret: true });
+    await deliver(reportId);
+    expect(sent).toHaveLength(4);
+    for (const { subject, text } of sent) {
+      expect(subject).toContain('ada kabar');
+      expect(text).not.toMatch(/Kami datang besok|Dinas|lubang/);
+    }
+  });
+
+  it('give the answer that was approved, of all who answered', async () => {
+    const { reportId, number } = await fourLetters();
+    site.clock.advance(60_000);
+    await moved(site.laksa, city, {
+      number,
+      by: 'petugas-pupr',
+      command: { move: 'answer', message: 'Akan ditambal.', proof: [] },
+    });
+    await moved(site.laksa, city, {
+      number,
+      by: 'validator',
+      command: { move: 'send_back', reason: 'work_not_done', message: 'Belum.' },
+    });
+    await moved(site.laksa, city, {
+      number,
+      by: 'petugas-pupr',
+      command: { move: 'answer', message: 'Sudah ditambal.', proof: [] },
+    });
+    await moved(site.laksa, city, { number, by: 'validator', command: { move: 'approve' } });
+    await deliver(reportId);
+    const approved = sent.at(-1);
+    expect(approved?.text).toContain('> Sudah ditambal.');
+    expect(approved?.text).not.toContain('Akan ditambal.');
+    expect(approved?.text).not.toContain('Belum.');
+    expect(approved?.text).toMatch(/Nyatakan selesai atau sanggah paling lambat \S+ \d+ \S+ pukul 24\.00\./);
+  });
+
+  it('never carry the code', async () => {
+    const { reportId, claimCode } = await fourLetters();
+    await deliver(reportId);
+    const everything = sent.map(({ subject, text }) => subject + text).join('');
+    expect(claimCode).toMatch(/^\d{8}$/);
+    expect(everything.replaceAll('-', '')).not.toContain(claimCode);
+  });
+
+  it('leave a row in the vault for each reading of the address', async () => {
+    const { reportId } = await fourLetters();
+    await deliver(reportId);
+    const reads = await site.laksa.database.inTenant(city.id, (tx) =>
+      tx.selectFrom('vault_read').select(['fields', 'ground', 'report_id']).where('tenant_id', '=', city.id).execute(),
+    );
+    expect(reads).toEqual(Array(4).fill({ fields: ['email'], ground: 'deliver_notice', report_id: reportId }));
+  });
+
+  it('are not found by a job of the other city', async () => {
+    const { reportId } = await fourLetters();
+    await deliver(reportId, take, site.cities[1]);
+    expect(sent).toEqual([]);
+  });
+
+  it('stop where the process is about to stop', async () => {
+    const { reportId } = await fourLetters();
+    const stopping = new AbortController();
+    const once: SendMail = async (mail) => {
+      sent.push(mail);
+      stopping.abort(new Error('stopping'));
+    };
+    const task = deliverNoticesTask({ ...site.laksa, sendMail: once });
+    await expect(task.run({ tenantId: city.id, reportId }, { ...running, signal: stopping.signal })).rejects.toThrow(
+      'stopping',
+    );
+    await deliver(reportId);
+    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
+  });
+});
+
+describe('a lost code', () => {
+  const renew = async (number: string) => {
+    const lost = {
+      tenantId: city.id,
+      number,
+      contact: { field: 'email', value: 'warga@example.org' } as const,
+      at: city.clock.now(),
+    };
+    await site.laksa.database.inTenant(city.id, (tx) => renewLostClaim(tx, site.laksa, lost));
+  };
+  const send = (reportId: string, generation: number) =>
+    sendClaimCodeTask({ ...site.laksa, sendMail: take }).run({ tenantId: city.id, reportId, generation }, running);
+
+  test('is replaced by one that goes to the contact on record alone', async () => {
+    const { reportId, number, claimCode } = await fileSample(site.laksa, city);
+    await renew(number);
+    await send(reportId, 2);
+    expect(sent).toHaveLength(1);
+    const [, code = ''] = /Kode: (\d{4}-\d{4})/.exec(sent[0]?.text ?? '') ?? [];
+    expect(code).toMatch(/^\d{4}-\d{4}$/);
+    expect(code.replace('-', '')).not.toBe(claimCode);
+    expect(sent[0]).toMatchObject({ to: 'warga@example.org', messageId: `satu-${number}-code-0002@satu.example` });
+  });
+
+  test('renewed twice is mailed once, as it holds now', async () => {
+    const { reportId, number } = await fileSample(site.laksa, city);
+    await renew(number);
+    await renew(number);
+    await send(reportId, 2);
+    await send(reportId, 3);
+    expect(sent.map(({ fileName }) => fileName.slice(-9))).toEqual(['code-0003']);
+  });
+});

@@ -1,0 +1,9 @@
+import type { JobIds } from '../../platform/jobs/job-ids.ts';
+import type { Tenant, Tenants } from '../../platform/tenant/tenant.ts';
+
+/** Whose job it is. */
+export const tenantOfJob = async (tenants: Tenants, { tenantId }: JobIds): Promise<Tenant> => {
+  const tenant = (await tenants.all()).find((candidate) => candidate.id === tenantId);
+  if (tenant === undefined) throw new Error('this job is of a tenant that is not here');
+  return tenant;
+};

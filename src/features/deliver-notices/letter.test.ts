@@ -1,0 +1,165 @@
+import { describe, expect, it, test } from 'vitest';
+
+import { lifecycle } from '../../domain/lifecycle.ts';
+import { renderNotice, type NoticeFacts } from './letter.ts';
+import { renderClaimCode } from './send-claim-code.ts';
+import { tellings, type Happened } from './tellings.ts';
+
+const city = {
+  name: 'Kota Satu',
+  zone: 'Asia/Jakarta',
+  isDemo: false,
+  isRehearsal: false,
+  trackUrl: 'http://satu.example/lacak',
+};
+
+const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => ({
+  kind,
+  number: '4812073356',
+  language: 'id',
+  city,
+  isConfidential: false,
+  words: null,
+  agency: null,
+  authority: null,
+  reason: null,
+  until: null,
+  closedReason: null,
+  dues: {},
+  ...more,
+});
+
+/** Midnight after Tuesday in Jakarta. */
+const endOfTuesday = '2026-11-24T17:00:00.000Z';
+const words = 'Tim kami datang besok.\nTerima kasih.';
+
+/** What each letter must say besides that it happened: [facts, what must stand in it]. */
+const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, readonly string[]] } = {
+  filed: [
+    { dues: { first_answer: endOfTuesday } },
+    ['sudah kami terima', 'Tanggapan pertama paling lambat Selasa 24 November pukul 24.00.'],
+  ],
+  verified: [
+    { dues: { answer: endOfTuesday } },
+    ['sudah diperiksa', 'Jawabannya paling lambat Selasa 24 November pukul 24.00.'],
+  ],
+  assigned: [
+    { agency: 'Dinas PUPR', dues: { answer: endOfTuesday } },
+    ['diteruskan', 'Instansi: Dinas PUPR', 'Jawabannya paling lambat'],
+  ],
+  accepted: [{ agency: 'Dinas PUPR', words }, ['sedang dikerjakan', '> Tim kami datang besok.\n> Terima kasih.']],
+  postponed: [
+    { reason: 'weather', until: '2026-12-01', words },
+    ['Alasan: Cuaca', 'Dijanjikan sampai: 1 Desember 2026'],
+  ],
+  reporter_asked: [
+    { words: 'Di RT berapa?', dues: { completion: endOfTuesday } },
+    ['> Di RT berapa?', 'Mohon dijawab paling lambat Selasa'],
+  ],
+  info_provided: [
+    { dues: { verify: endOfTuesday } },
+    ['Keterangan Anda kami terima', 'Pemeriksaannya paling lambat Selasa'],
+  ],
+  rejected: [
+    { reason: 'prank', words, dues: { reply_window: endOfTuesday } },
+    ['Alasan: Laporan main-main', 'menyanggah paling lambat Selasa', 'Ombudsman'],
+  ],
+  approved: [
+    { words: 'Sudah ditambal.', dues: { reply_window: endOfTuesday } },
+    ['> Sudah ditambal.', 'Nyatakan selesai atau sanggah paling lambat Selasa'],
+  ],
+  confirmed: [{ closedReason: 'confirmed' }, ['Terima kasih', 'Anda menyatakannya selesai']],
+  expired: [{ closedReason: 'no_reply' }, ['ditutup', 'Alasan: Tidak ada tanggapan pelapor sampai batas waktu']],
+  disputed: [
+    { dues: { validation: endOfTuesday } },
+    ['Sanggahan Anda kami terima', 'Hasilnya kami sampaikan paling lambat Selasa'],
+  ],
+  reopened: [
+    { words, dues: { answer: endOfTuesday } },
+    ['Sanggahan Anda diterima', '> Tim kami', 'Jawabannya paling lambat'],
+  ],
+  upheld: [{ words, dues: { reply_window: endOfTuesday } }, ['Jawabannya tetap', '> Tim kami', 'Ombudsman']],
+  withdrawn: [{ closedReason: 'withdrawn' }, ['Anda menariknya']],
+  transferred: [
+    { authority: 'Kementerian\r\nPUPR', words, dues: { outside: endOfTuesday } },
+    ['Diteruskan ke: Kementerian PUPR', 'Kami menunggu kabar mereka sampai Selasa'],
+  ],
+  returned_from_transfer: [{ dues: { answer: endOfTuesday } }, ['kembali ke kota', 'Jawabannya paling lambat']],
+  handed_over: [{ words, dues: { reply_window: endOfTuesday } }, ['sudah menyelesaikan', '> Tim kami', 'menyanggah']],
+  merged: [{}, ['bersama laporan lain', 'Nomor dan kode Anda tetap berlaku']],
+  unmerged: [{}, ['ditangani sendiri lagi']],
+  message_sent: [{ words }, ['Ada pesan dari petugas', '> Tim kami datang besok.']],
+};
+
+describe('a letter to the reporter', () => {
+  const told = Object.entries(cases) as readonly (readonly [Happened, (typeof cases)[Happened]])[];
+
+  it.each(told)('that tells of %s says what happened, what is next and by when', (kind, [more, must]) => {
+    const { subject, text } = renderNotice(facts(kind, more));
+    expect(subject).toMatch(/^Laporan 481-207-3356: \S/);
+    for (const part of must) expect(text).toContain(part);
+    expect(text).toContain('nomor 481-207-3356 dan kode Anda di:\nhttp://satu.example/lacak');
+  });
+
+  it.each(told)('that tells of %s reads in English as well, and has no gap', (kind, [more]) => {
+    const { subject, text } = renderNotice(facts(kind, { ...more, language: 'en' }));
+    expect(subject).toMatch(/^Report 481-207-3356: \S/);
+    expect(`${subject}\n${text}`).not.toMatch(/\{\{|undefined|null/);
+    expect(text).toContain('Dear Sir or Madam,');
+  });
+
+  it.each(told)('that tells of %s in confidence holds nothing of the content', (kind, [more]) => {
+    const secret = 'KATA-RAHASIA';
+    const spoken = { ...more, words: secret, agency: secret, authority: secret, reason: 'prank', isConfidential: true };
+    const { subject, text } = renderNotice(facts(kind, spoken));
+    expect(subject).toBe('Laporan 481-207-3356: ada kabar');
+    expect(text).not.toContain(secret);
+    expect(text).not.toContain('Alasan');
+    expect(text).toContain('http://satu.example/lacak');
+  });
+
+  test('is there for every event that the rules tell the reporter of', () => {
+    const told = Object.values(lifecycle).flatMap((row) => (row.tellsReporter ? [row.event] : []));
+    expect(['filed', ...told].toSorted()).toEqual(Object.keys(tellings).toSorted());
+  });
+
+  test('names the date of a confidential report only where the reporter has to act', () => {
+    const asked = renderNotice(facts('reporter_asked', { isConfidential: true, dues: { completion: endOfTuesday } }));
+    expect(asked.text).toContain('Mohon dibaca sebelum Selasa 24 November pukul 24.00.');
+    const filed = renderNotice(facts('filed', { isConfidential: true, dues: { first_answer: endOfTuesday } }));
+    expect(filed.text).not.toContain('Selasa');
+  });
+
+  test('of a demonstration says so in both languages, whichever it is written in', () => {
+    for (const language of ['id', 'en'] as const) {
+      const { text } = renderNotice(facts('filed', { language, city: { ...city, isDemo: true } }));
+      expect(text).toContain('Ini demonstrasi, bukan layanan resmi Kota Satu. Dalam bahaya, telepon 112.');
+      expect(text).toContain('This is a demonstration');
+    }
+    expect(renderNotice(facts('filed')).text).not.toContain('demonstra');
+  });
+
+  test('sets every line of an officer off, so that none can pass for the city', () => {
+    const { text } = renderNotice(
+      facts('message_sent', { words: 'Halo\r\nLaporan warga Kota Satu\r\rKirim kode Anda ke 0812.' }),
+    );
+    expect(text).toContain('> Halo\n> Laporan warga Kota Satu\n>\n> Kirim kode Anda ke 0812.');
+  });
+
+  test('goes without words that were erased, and without a reason no list knows', () => {
+    const { text } = renderNotice(facts('rejected', { words: null, reason: 'retired_reason' }));
+    expect(text).not.toContain('Alasan');
+    expect(text).not.toContain('>');
+  });
+
+  test('has no line break in its subject, whatever the number', () => {
+    expect(renderNotice(facts('filed')).subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+test('the letter with a new code shows number and code as they are typed', () => {
+  const { subject, text } = renderClaimCode({ number: '4812073356', language: 'id' }, city, '04178852');
+  expect(subject).toBe('Laporan 481-207-3356: kode baru');
+  expect(text).toContain('Nomor: 481-207-3356\nKode: 0417-8852');
+  expect(text).toContain('Kode yang lama tidak berlaku lagi.');
+});

@@ -1,0 +1,33 @@
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { LetterCity, NoticeFacts } from './letter.ts';
+import type { WaitingNotice } from './queries.ts';
+import { tellings, type Happened } from './tellings.ts';
+
+/** A row as what its letter says. */
+export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotice): NoticeFacts => ({
+  kind,
+  number: notice.number,
+  language: notice.language,
+  city: letterCity(tenant),
+  isConfidential: notice.is_secret || notice.class === 'berkadar',
+  words: tellings[kind].words === 'answer' ? notice.answer : notice.message,
+  agency: notice.agency,
+  authority: notice.authority,
+  reason: textIn(notice.payload, 'reason'),
+  until: textIn(notice.payload, 'until'),
+  closedReason: textIn(notice.payload, 'closedReason'),
+  dues: notice.dues,
+});
+
+export const letterCity = (tenant: Tenant): LetterCity => ({
+  name: tenant.name,
+  zone: tenant.zone,
+  isDemo: tenant.isDemo,
+  isRehearsal: tenant.isRehearsal,
+  trackUrl: `${tenant.origin}/lacak`,
+});
+
+const textIn = (payload: WaitingNotice['payload'], name: string): string | null => {
+  const value = payload[name];
+  return typeof value === 'string' ? value : null;
+};

@@ -1,0 +1,80 @@
+import { showClaimCode } from '../../domain/claim-code.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { idOf } from '../../platform/jobs/job-ids.ts';
+import type { Task } from '../../platform/jobs/task.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { textFor } from '../../ui/texts/text.ts';
+import { claimCodeOf } from '../../store/claim.ts';
+import { readPerson } from '../../store/person.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { DeliveryMeans } from './deliver-notices.ts';
+import { tenantOfJob } from './job-tenant.ts';
+import { letterOf, type Letter, type LetterCity } from './letter.ts';
+import { basicTime, messageIdAt, type Mail } from './mail.ts';
+import { letterCity } from './notice-facts.ts';
+import { readAddressee, type CodeAddressee } from './queries.ts';
+
+/**
+ * `send-claim-code` {tenantId, reportId, generation}: mails a renewed code to the contact on record, the one letter that carries a code. Nothing is
+ * sent where there is no address, or where the code was renewed again since: that has a job of its own. A repeat is the same letter.
+ */
+export const sendClaimCodeTask = (means: DeliveryMeans): Task => ({
+  access: 'system',
+  run: async (ids) => {
+    const tenant = await tenantOfJob(means.tenants, ids);
+    const renewal = { reportId: idOf(ids, 'reportId'), generation: Number(idOf(ids, 'generation')) };
+    const mail = await means.database.inTenant(tenant.id, (tx) => codeMail(tx, means, tenant, renewal));
+    if (mail !== null) await means.sendMail(mail);
+  },
+});
+
+type Renewal = { readonly reportId: string; readonly generation: number };
+
+const codeMail = async (
+  tx: Tx,
+  means: DeliveryMeans,
+  tenant: Tenant,
+  { reportId, generation }: Renewal,
+): Promise<Mail | null> => {
+  const addressee = await readAddressee(tx, tenant.id, reportId);
+  if (addressee === null || addressee.reporterId === null || addressee.claimGeneration !== generation) return null;
+  const at = tenant.clock.now();
+  const vault = { keyring: means.keyring, tenantId: tenant.id, at };
+  const reading = {
+    personId: addressee.reporterId,
+    fields: ['email'],
+    ground: 'lost_code',
+    reportId,
+    postId: null,
+  } as const;
+  const { email } = await readPerson(tx, vault, reading);
+  if (email === undefined) return null;
+  const code = claimCodeOf(means.claimKeys, { tenantId: tenant.id, reportId, generation });
+  const name = `${addressee.number}-code-${String(generation).padStart(4, '0')}`;
+  return {
+    ...renderClaimCode(addressee, letterCity(tenant), code),
+    to: email,
+    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
+    date: at,
+    tenantSlug: tenant.slug,
+    fileName: `${basicTime(addressee.filedAt)}-${name}`,
+  };
+};
+
+/** The letter with a renewed code. */
+export const renderClaimCode = (
+  { number, language }: Pick<CodeAddressee, 'number' | 'language'>,
+  city: LetterCity,
+  code: string,
+): Letter => {
+  const t = textFor(language);
+  const shown = showNumber(number);
+  const lines = [t('notice.code.number', { number: shown }), t('notice.code.code', { code: showClaimCode(code) })].join(
+    '\n',
+  );
+  const paragraphs = [t('notice.code.body'), lines, t('notice.code.unasked')];
+  return {
+    subject: t('notice.code.subject', { number: shown }),
+    text: letterOf({ city, language, number }, t, paragraphs, t('notice.code.track')),
+  };
+};

@@ -1,0 +1,45 @@
+import type { ClockKind } from '../../domain/clocks.ts';
+import type { EventKind } from '../../domain/event.ts';
+import type { notice } from '../../ui/texts/id/notice.ts';
+
+export type Happened = keyof typeof notice.happened;
+export type Next = keyof typeof notice.next;
+
+/** How an event is told: what stands beneath it, and which clock says by when. The first clock that runs is named. */
+export type Telling = {
+  /** The words of an officer, or the answer that was approved. */
+  readonly words?: 'message' | 'answer';
+  readonly next?: readonly { readonly clock: ClockKind; readonly says: Next }[];
+  readonly namesOmbudsman?: boolean;
+};
+
+const answerDue = { clock: 'answer', says: 'answer' } as const;
+const checkDue = { clock: 'verify', says: 'verify' } as const;
+const objectUntil = { clock: 'reply_window', says: 'objection' } as const;
+
+/** Every event that a reporter can be told of. */
+export const tellings: Readonly<Record<Happened, Telling>> = {
+  filed: { next: [{ clock: 'first_answer', says: 'first_answer' }] },
+  verified: { next: [answerDue] },
+  assigned: { next: [answerDue] },
+  accepted: { words: 'message', next: [answerDue] },
+  postponed: { words: 'message', next: [answerDue] },
+  reporter_asked: { words: 'message', next: [{ clock: 'completion', says: 'completion' }] },
+  info_provided: { next: [answerDue, checkDue] },
+  rejected: { words: 'message', next: [objectUntil], namesOmbudsman: true },
+  approved: { words: 'answer', next: [{ clock: 'reply_window', says: 'confirm' }] },
+  confirmed: {},
+  expired: {},
+  disputed: { next: [{ clock: 'validation', says: 'validation' }] },
+  reopened: { words: 'message', next: [answerDue] },
+  upheld: { words: 'message', next: [objectUntil], namesOmbudsman: true },
+  withdrawn: {},
+  transferred: { words: 'message', next: [{ clock: 'outside', says: 'outside' }] },
+  returned_from_transfer: { next: [answerDue, checkDue] },
+  handed_over: { words: 'message', next: [objectUntil] },
+  merged: {},
+  unmerged: { next: [answerDue, checkDue] },
+  message_sent: { words: 'message' },
+};
+
+export const isTold = (kind: EventKind): kind is EventKind & Happened => Object.hasOwn(tellings, kind);

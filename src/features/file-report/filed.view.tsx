@@ -1,0 +1,66 @@
+import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import { showClaimCode } from '../../domain/claim-code.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { Unreachable, type Reachable } from './unreachable.view.tsx';
+
+export type FiledProps = {
+  readonly frame: PageFrame;
+  readonly number: string;
+  /** Null when it is no longer shown here. */
+  readonly claimCode: string | null;
+  /** "Tanggapan pertama: paling lambat Selasa 24 November pukul 14.00"; null when nothing runs any more. */
+  readonly next: string | null;
+  readonly reporter: Reachable;
+  readonly receiptPath: string;
+  readonly isDanger: boolean;
+  readonly droppedPhotos: boolean;
+};
+
+export const FiledPage = ({ frame, number, claimCode, next, reporter, receiptPath, isDanger, droppedPhotos }: FiledProps) => {
+  const { t } = frame;
+  return (
+    <Page {...frame} robots="none" title={t('fileReport.success.title')}>
+      {isDanger && <EmergencyNotice t={t} />}
+      <h1>{t('fileReport.success.title')}</h1>
+      <Proof number={number} claimCode={claimCode} t={t} />
+      <h2>{t('fileReport.success.next')}</h2>
+      {next !== null && <p>{next}</p>}
+      {reporter.email !== null && <p>{t('fileReport.success.nextWithEmail')}</p>}
+      <Unreachable t={t} reporter={reporter} />
+      {droppedPhotos && (
+        <NoticeBox tone="warning">
+          <p>{t('fileReport.success.photosDropped')}</p>
+        </NoticeBox>
+      )}
+      <Buttons>
+        <ButtonLink href={`/lacak?nomor=${number}`}>{t('fileReport.success.track')}</ButtonLink>
+        <ButtonLink href={receiptPath} tone="secondary">
+          {t('fileReport.receipt.open')}
+        </ButtonLink>
+      </Buttons>
+    </Page>
+  );
+};
+
+type ProofProps = { readonly number: string; readonly claimCode: string | null; readonly t: Text };
+
+/** Number and code stand on one element too, for whoever reads the page by program. */
+const Proof = ({ number, claimCode, t }: ProofProps) => (
+  <div class="notice notice-success" data-number={number} data-claim-code={claimCode ?? undefined}>
+    <p class="notice-title">{t('fileReport.success.number')}</p>
+    <p class="number-shown">{showNumber(number)}</p>
+    {claimCode === null ? (
+      <p>{t('fileReport.success.codeGone')}</p>
+    ) : (
+      <>
+        <p class="notice-title">{t('fileReport.success.code')}</p>
+        <p class="number-shown">{showClaimCode(claimCode)}</p>
+        <p>{t('fileReport.success.codeHint')}</p>
+      </>
+    )}
+  </div>
+);

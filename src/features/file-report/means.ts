@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { FiledPass } from '../../store/filed-pass.ts';
+import type { Installation } from '../../store/installation.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { FiledReport } from './queries.ts';
+
+/** What this slice stands on. */
+export type FileReportMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+/** A report in the hands of who has just filed it. */
+export type ShownFiling = {
+  readonly pass: FiledPass;
+  /** The pass as it stands in the address. */
+  readonly sealed: string;
+  readonly report: FiledReport;
+  /** Null when the code is not, or no longer, to be shown. */
+  readonly claimCode: string | null;
+};

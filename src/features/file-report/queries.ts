@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+
+import type { ClockKind } from '../../domain/clocks.ts';
+import type { ReportKind } from '../../domain/report.ts';
+import type { Words } from '../../store/city.ts';
+import type { PersonField } from '../../store/person.ts';
+import type { Tx } from '../../store/tx.ts';
+
+/** A report as its reporter has just filed it. */
+export type FiledReport = {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: ReportKind;
+  readonly filed_at: Date;
+  readonly occurred_on: string | null;
+  readonly claim_generation: number;
+  readonly reporter_id: string | null;
+  /** Which fields of identity were told; none of them is opened. */
+  readonly told: readonly PersonField[];
+  readonly category: Words | null;
+  readonly village: string | null;
+  readonly district: string | null;
+  readonly words: Readonly<Partial<Record<'title' | 'description' | 'place' | 'latitude' | 'longitude', string>>>;
+  readonly clock: ClockKind | null;
+  readonly due_at: Date | null;
+};
+
+/** Everything the page after filing and the receipt say, but for the identity. */
+export const readFiledReport = async (tx: Tx, tenantId: string, reportId: string): Promise<FiledReport | null> => {
+  const { rows } = await sql<FiledReport>`
+    select r.id, r.number, r.kind, r.filed_at, r.occurred_on, r.claim_generation, r.reporter_id,
+      r.next_clock as clock, r.next_due_at as due_at,
+      array(select f.field from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id) as told,
+      (select c.name from laksa.category c where c.tenant_id = r.tenant_id and c.id = r.category_id) as category,
+      v.name as village, v.district_name as district,
+      coalesce((select json_object_agg(s.field, s.value) from laksa.report_event e
+        join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id
+        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = 1), '{}') as words
+    from laksa.report r
+    left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
+    where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);
+  return rows[0] ?? null;
+};

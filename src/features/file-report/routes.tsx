@@ -1,0 +1,83 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Access } from '../../domain/access.ts';
+import { localDay } from '../../domain/time.ts';
+import { textOf } from '../../platform/http/form-fields.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { seeOther, sendPage } from '../../platform/http/page.ts';
+import type { Server } from '../../platform/http/server.ts';
+import { fileOnce } from '../../store/file-report.ts';
+import type { Installation } from '../../store/installation.ts';
+import { renderDocument } from '../../ui/render.ts';
+import { checkFields, type CheckedFields } from './check-fields.ts';
+import { speaksOfDanger } from './danger.ts';
+import { filedRoutes, showFiled } from './filed-routes.tsx';
+import { categoryChoices, villageChoices } from './form-choices.ts';
+import { nonceOf } from './form-nonce.ts';
+import type { FileReportMeans } from './means.ts';
+import { previewOf } from './preview.tsx';
+import { noFields, readFields } from './report-fields.ts';
+import { ReportFormPage, type FormProblem, type ReportFields } from './report-form.view.tsx';
+
+const config = { access: 'everyone' satisfies Access } as const;
+
+/** The form at /lapor, its preview, and what follows when it was sent. */
+export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void => {
+  server.get('/lapor', { config }, async (request, reply) => {
+    const nonce = crypto.randomUUID();
+    return sendPage(reply, await formPage(laksa, request, { nonce, fields: noFields }));
+  });
+
+  server.post('/lapor', { config }, async (request, reply) => {
+    const form = await readForm(request);
+    const fields = readFields(form.fields);
+    const nonce = nonceOf(textOf(form.fields, 'nonce'), fields, laksa.clock.now());
+    const typed = { nonce, fields, droppedFiles: form.droppedFiles };
+    const step = textOf(form.fields, 'step');
+    if (step === 'edit') return sendPage(reply, await formPage(laksa, request, typed));
+    const city = await readCity(laksa, request);
+    const checked = checkFields(fields, { city, today: today(request) });
+    if (!checked.ok) return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
+    const isDanger = isDangerous(fields);
+    if (step === 'preview') return sendPage(reply, previewOf(laksa.frame(request), { ...typed, city, value: checked.value, isDanger }));
+    const filed = await file(laksa, request, checked.value, nonce);
+    return seeOther(reply, showFiled(laksa, reply, filed, { isDanger, droppedPhotos: form.droppedFiles.length > 0 }));
+  });
+
+  filedRoutes(server, laksa);
+};
+
+const file = (laksa: Installation, { tenant, language }: FastifyRequest, value: CheckedFields, nonce: string) =>
+  fileOnce(laksa, tenant, { ...value, language, channel: 'web', nonce, actor: { kind: 'reporter' } });
+
+const readCity = (laksa: Installation, { tenant }: FastifyRequest) =>
+  laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), { readOnly: true });
+
+const today = ({ tenant }: FastifyRequest): string => localDay(tenant.clock.now().toISOString(), tenant.zone);
+
+const isDangerous = ({ category, title, description, place }: ReportFields): boolean =>
+  speaksOfDanger([category, title, description, place].join(' . '));
+
+type Typed = {
+  readonly nonce: string;
+  readonly fields: ReportFields;
+  readonly problems?: readonly FormProblem[];
+  readonly droppedFiles?: readonly string[];
+};
+
+const formPage = async (laksa: FileReportMeans, request: FastifyRequest, { nonce, fields, problems = [], droppedFiles = [] }: Typed): Promise<string> => {
+  const city = await readCity(laksa, request);
+  return renderDocument(
+    <ReportFormPage
+      frame={laksa.frame(request)}
+      nonce={nonce}
+      fields={fields}
+      problems={problems}
+      categories={categoryChoices(city, request.language)}
+      villages={villageChoices(city)}
+      today={today(request)}
+      isDanger={isDangerous(fields)}
+      droppedFiles={droppedFiles}
+    />,
+  );
+};

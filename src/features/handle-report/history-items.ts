@@ -1,0 +1,94 @@
+import { lifecycle } from '../../domain/lifecycle.ts';
+import { moveNames } from '../../domain/move.ts';
+import { reasons, type ReasonedMove } from '../../domain/reasons.ts';
+import { clockKinds, type ClockKind } from '../../domain/clocks.ts';
+import { closedReasons, publications, reportClasses } from '../../domain/report.ts';
+import { formatMoment } from '../../platform/i18n/format.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import type { City } from '../../store/city.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import { reasonWords } from './reason-words.ts';
+import type { HistoryItem } from './history.view.tsx';
+import type { StoryEvent } from './queries.ts';
+
+export type Reader = { readonly t: Text; readonly language: Language; readonly zone: string; readonly city: City };
+
+/** One event as an officer reads it: what, when, who, the codes in words, and every word that was written with it. */
+export const historyItem = (event: StoryEvent, reader: Reader): HistoryItem => ({
+  at: { iso: event.at, words: formatMoment(event.at, reader.zone, reader.language) },
+  title: reader.t(`state.event.${event.kind}`),
+  by: event.actorPostName ?? reader.t(`staff.actor.${event.actorKind}`),
+  isInternal: event.kind === 'noted',
+  facts: factsOf(event, reader),
+  words: wordsOf(event, reader),
+  isErased: event.fields.some((field) => event.words[field] === undefined),
+});
+
+type Show = (value: unknown, event: StoryEvent, reader: Reader) => string | undefined;
+
+const factsOf = (event: StoryEvent, reader: Reader): readonly string[] =>
+  Object.entries(shown).flatMap(([name, show]) => {
+    const fact = event.payload[name] === undefined ? undefined : show(event.payload[name], event, reader);
+    return fact === undefined ? [] : [fact];
+  });
+
+/** Codes of a payload that say something to an officer; what is missing here is said by the event itself. */
+const shown: Readonly<Record<string, Show>> = {
+  reason: (code, event, { language }) => {
+    const move = reasonedMoveOf(event);
+    return move === undefined ? undefined : reasonWords(language, move, String(code));
+  },
+  closedReason: (code, _event, { t }) => known(closedReasons, code, (one) => t(`state.closed.${one}`)),
+  agencyId: (id, _event, { city }) => city.agencies.find((agency) => agency.id === id)?.name,
+  postId: (id, _event, { city }) => city.posts.find((post) => post.id === id)?.name,
+  proposedAgencyId: (id, _event, { t, city }) => labelled(t('staff.field.owner'), city.agencies.find((agency) => agency.id === id)?.name),
+  class: (name, _event, { t }) => known(reportClasses, name, (one) => t(`state.class.${one}`)),
+  categoryId: (id, _event, { city, language }) => city.categories.find((category) => category.id === id)?.name[language],
+  villageCode: (code, _event, { city }) => city.villages.find((village) => village.code === code)?.name,
+  publication: (name, _event, { t }) => known(publications, name, (one) => t(`state.publication.${one}`)),
+  until: (day, _event, { t }) => labelled(t('staff.field.until'), String(day)),
+  checks: (checks, _event, { t }) => (Array.isArray(checks) && checks.length > 0 ? labelled(t('staff.report.checks'), String(checks.length)) : undefined),
+  rating: (rating, _event, { t }) => t('staff.report.rating', { rating: String(rating) }),
+  clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
+};
+
+/** The window to reply is named for the reporter; officers wait for somebody else. */
+export const clockName = (t: Text, kind: ClockKind): string => (kind === 'reply_window' ? t('staff.clock.replyWindow') : t(`state.clock.${kind}`));
+
+const labelled = (label: string, words: string | undefined): string | undefined => (words === undefined ? undefined : `${label}: ${words}`);
+
+const known = <Word extends string>(words: readonly Word[], value: unknown, show: (word: Word) => string): string | undefined => {
+  const word = words.find((one) => one === value);
+  return word === undefined ? undefined : show(word);
+};
+
+const reasonedMoveOf = ({ kind }: StoryEvent): ReasonedMove | undefined => {
+  if (kind === 'reject_proposed') return 'reject';
+  const move = moveNames.find((name) => lifecycle[name].event === kind);
+  return reasonedMoves.find((name) => name === move);
+};
+
+const isReasonedMove = (name: string): name is ReasonedMove => Object.hasOwn(reasons, name);
+const reasonedMoves = Object.keys(reasons).filter(isReasonedMove);
+
+/** What the reporter said first has its own place on the page, with where it happened. */
+const wordsOf = ({ kind, words }: StoryEvent, { t }: Reader): HistoryItem['words'] => {
+  if (kind === 'filed') return [];
+  return Object.entries(words).map(([field, text]) => ({ label: labelOf(t, field), text }));
+};
+
+const labelOf = (t: Text, field: string): string | null => {
+  switch (field) {
+    case 'authority':
+      return t('staff.field.outsideAuthority');
+    case 'letter':
+    case 'contact':
+    case 'reference':
+    case 'title':
+    case 'description':
+    case 'place':
+      return t(`staff.field.${field}`);
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,8 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Installation } from '../../store/installation.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+
+export type HandleReportMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+export const reportPath = (number: string): string => `/petugas/laporan/${number}`;

@@ -1,0 +1,63 @@
+import { movesFor } from '../../domain/lifecycle.ts';
+import type { MoveName } from '../../domain/move.ts';
+import type { FieldProblem } from '../../domain/refusal.ts';
+import type { ReportState } from '../../domain/report.ts';
+import type { City, NamedPost } from '../../store/city.ts';
+import { isStaffMove, type StaffMove } from './form.ts';
+import { reportPath } from './means.ts';
+import { moveFieldMakers, type Making } from './move-fields.ts';
+import type { MoveField, MoveFormProps } from './move-form.view.tsx';
+import type { Story } from './queries.ts';
+
+/** The moves this post may make now, in the order of a report's way. */
+export const movesNow = (story: Story, post: NamedPost, city: City, at: Date): readonly StaffMove[] => {
+  const policy = city.policies.get(story.policyVersion) ?? city.policy;
+  const answeredBy = city.posts.find((one) => one.id === story.answeredByPostId) ?? null;
+  return movesFor(story, { kind: 'post', post }, { policy, answeredBy, at: at.toISOString() }).filter(isStaffMove);
+};
+
+/** The one that is waited for, which stands first and open; none where a decision has two sides. */
+export const likelyMove = (state: ReportState, moves: readonly StaffMove[]): StaffMove | null => next[state].find((move) => moves.includes(move)) ?? null;
+
+const next: { readonly [State in ReportState]: readonly StaffMove[] } = {
+  received: ['verify'],
+  needs_info: ['provide_info'],
+  verified: ['assign'],
+  assigned: ['accept', 'answer'],
+  in_progress: ['accept', 'answer'],
+  answered: ['approve'],
+  resolved: [],
+  disputed: [],
+  transferred: ['close'],
+  rejected: [],
+  closed: [],
+};
+
+/** What was refused last: its fields keep what was typed and say what is wrong. */
+export type RefusedForm = { readonly move: MoveName; readonly version: number; readonly problems: readonly FieldProblem[] };
+
+export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm | null): MoveFormProps => {
+  const isRefused = refused?.move === move;
+  const fields = moveFieldMakers[move].map((make) => make(isRefused ? making : { ...making, typed: null }));
+  return {
+    t: making.t,
+    move,
+    action: `${reportPath(making.story.number)}/${move}`,
+    version: isRefused ? refused.version : making.story.version,
+    fields: isRefused ? fields.map((field) => withError(making, field, move, refused.problems, fields)) : fields,
+  };
+};
+
+const withError = (making: Making, field: MoveField, move: StaffMove, problems: readonly FieldProblem[], all: readonly MoveField[]): MoveField => {
+  const own = problems.find((problem) => formFieldOf(move, problem, all) === field.name);
+  return own === undefined ? field : { ...field, error: making.t(`refusal.problem.${own.problem}`) };
+};
+
+/** The rules name what a move carries; a form may have another name for it, or one field for several. What no field stands for is told at the first. */
+export const formFieldOf = (move: StaffMove, { field }: FieldProblem, fields: readonly { readonly name: string }[]): string => {
+  const name = move === 'verify' ? (publishedNames[field] ?? field) : field;
+  const asked = name === 'post' && !fields.some((one) => one.name === 'post') ? 'agency' : name;
+  return fields.some((one) => one.name === asked) ? asked : (fields[0]?.name ?? asked);
+};
+
+const publishedNames: Readonly<Record<string, string>> = { title: 'publish_title', description: 'publish_description' };

@@ -1,0 +1,113 @@
+import type { ReportState } from '../../domain/report.ts';
+import { StateBadge, Tag } from '../../ui/badge.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import { MoveForm, type MoveFormProps } from './move-form.view.tsx';
+import { Story, type StoryProps } from './story.view.tsx';
+
+export type ShownIdentity = { readonly name?: string | undefined; readonly phone?: string | undefined; readonly email?: string | undefined };
+
+export type ReportProps = {
+  readonly frame: PageFrame;
+  readonly number: string;
+  readonly state: ReportState;
+  readonly isSecret: boolean;
+  readonly isBerkadar: boolean;
+  readonly closed: string | null;
+  readonly primary: { readonly number: string; readonly href: string } | null;
+  readonly voices: readonly string[];
+  readonly story: StoryProps;
+  /** The move that is waited for, and all others. */
+  readonly likely: MoveFormProps | null;
+  readonly others: readonly MoveFormProps[];
+  /** What was done, or not done, just before. */
+  readonly done?: string | undefined;
+  readonly refused?: { readonly move: string; readonly words: string; readonly problems: readonly { readonly field: string; readonly text: string }[]; readonly kept: readonly { readonly term: string; readonly details: string }[] } | undefined;
+  readonly identity?: ShownIdentity | undefined;
+};
+
+export const ReportPage = (props: ReportProps) => {
+  const { frame, number, story, done, refused, identity } = props;
+  const { t } = frame;
+  return (
+    <Page {...frame} robots="none" title={t('staff.report.title', { number })}>
+      {refused !== undefined && <NotDone t={t} refused={refused} />}
+      {done !== undefined && (
+        <NoticeBox tone="success" live="status">
+          <p>{done}</p>
+        </NoticeBox>
+      )}
+      {identity !== undefined && <ReadIdentity t={t} identity={identity} />}
+      <Head {...props} />
+      <div class="desk">
+        <div class="desk-story">
+          <Story {...story} />
+        </div>
+        <Moves {...props} />
+      </div>
+    </Page>
+  );
+};
+
+const Head = ({ frame: { t }, number, state, isSecret, isBerkadar, closed, primary, voices }: ReportProps) => (
+  <header>
+    <h1>{t('staff.report.title', { number })}</h1>
+    <p>
+      <StateBadge t={t} state={state} /> {isSecret && <Tag>{t('staff.report.isSecret')}</Tag>} {isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
+    </p>
+    <p>{closed ?? t(`state.meaning.${state}`)}</p>
+    {primary !== null && (
+      <p>
+        <a href={primary.href}>{t('staff.report.mergedInto', { number: primary.number })}</a>
+      </p>
+    )}
+    {voices.length > 0 && <p>{t('staff.report.voices', { numbers: voices.join(', ') })}</p>}
+  </header>
+);
+
+const NotDone = ({ t, refused }: { readonly t: Text; readonly refused: NonNullable<ReportProps['refused']> }) =>
+  refused.problems.length > 0 ? (
+    <ErrorSummary t={t} problems={refused.problems} scope={refused.move} />
+  ) : (
+    <NoticeBox tone="danger" title={t('staff.failed.title')} live="alert">
+      <p>{refused.words}</p>
+      <DefinitionList items={refused.kept} />
+    </NoticeBox>
+  );
+
+const ReadIdentity = ({ t, identity }: { readonly t: Text; readonly identity: ShownIdentity }) => (
+  <NoticeBox tone="warning" title={t('staff.identity.title')} live="status">
+    <DefinitionList
+      items={[
+        { term: t('staff.identity.name'), details: identity.name },
+        { term: t('staff.identity.phone'), details: identity.phone },
+        { term: t('staff.identity.email'), details: identity.email },
+      ]}
+    />
+    <p>{t('staff.identity.once')}</p>
+  </NoticeBox>
+);
+
+const Moves = ({ frame: { t }, likely, others, refused }: ReportProps) => (
+  <section class="desk-moves" aria-labelledby="moves">
+    <h2 id="moves">{t('staff.moves.title')}</h2>
+    {likely === null && others.length === 0 && <p>{t('staff.moves.none')}</p>}
+    {likely !== null && (
+      <>
+        <h3>{t(`state.move.${likely.move}`)}</h3>
+        <MoveForm {...likely} />
+      </>
+    )}
+    {likely !== null && others.length > 0 && <h3>{t('staff.moves.other')}</h3>}
+    {others.map((form) => (
+      <details key={form.move} class="more" open={refused?.move === form.move}>
+        <summary>{t(`state.move.${form.move}`)}</summary>
+        <MoveForm {...form} />
+      </details>
+    ))}
+  </section>
+);

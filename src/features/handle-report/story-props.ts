@@ -1,0 +1,88 @@
+import { isOpen } from '../../domain/clocks.ts';
+import { classOf, isFinal } from '../../domain/report.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { seesIdentity } from '../../domain/permission.ts';
+import { formatDate, formatDeadline, formatMoment, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
+import type { Post } from '../../domain/role.ts';
+import type { Definition } from '../../ui/definition-list.tsx';
+import { clockName, historyItem, type Reader } from './history-items.ts';
+import { reportPath } from './means.ts';
+import type { Story, StoryClock } from './queries.ts';
+import { reasonWords } from './reason-words.ts';
+import type { ClockLine, StoryProps } from './story.view.tsx';
+
+/** The whole story of a report in words, for a post that may read it. */
+export const storyProps = (story: Story, post: Post, reader: Reader & { readonly now: Date }): StoryProps => {
+  const said = story.events[0]?.words ?? {};
+  return {
+    t: reader.t,
+    facts: factsOf(story, reader),
+    said: { title: said['title'] ?? null, description: said['description'] ?? null },
+    published: { title: story.publicTitle, description: story.publicDescription, answer: story.publicAnswer, how: reader.t(`state.publication.${story.publication}`) },
+    clocks: story.clocks.toSorted(openFirst).map((clock) => clockLine(clock, reader)),
+    assignments: story.assignments.map((one) => ({ id: one.id, who: `${one.agencyName}: ${one.postName}`, what: assignmentWords(one, reader), isOver: one.state === 'returned' })),
+    history: story.events.map((event) => historyItem(event, reader)),
+    identity: identityOf(story, post),
+  };
+};
+
+const identityOf = (story: Story, post: Post): StoryProps['identity'] => ({
+  mayBeRead: seesIdentity(post, story),
+  isKnown: story.reporterId !== null,
+  isAnonymous: story.isAnonymous,
+  action: `${reportPath(story.number)}/identitas`,
+});
+
+const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly Definition[] => {
+  const place = story.events[0]?.words ?? {};
+  const category = city.categories.find((one) => one.id === story.categoryId);
+  const village = city.villages.find((one) => one.code === story.villageCode);
+  return [
+    { term: t('staff.field.class'), details: t(`state.class.${classOf(story)}`) },
+    { term: t('staff.report.kind'), details: story.class === null || story.class === story.kind ? null : t(`state.kind.${story.kind}`) },
+    { term: t('staff.field.category'), details: category?.name[language] },
+    { term: t('staff.field.village'), details: village === undefined ? null : `${village.name}, ${village.districtName}` },
+    { term: t('staff.report.place'), details: place['place'] },
+    { term: t('staff.report.point'), details: place['latitude'] === undefined ? null : `${place['latitude']}, ${place['longitude'] ?? ''}` },
+    { term: t('staff.report.occurred'), details: story.occurredOn === null ? null : formatDate(`${story.occurredOn}T12:00:00.000Z`, 'UTC', language) },
+    { term: t('staff.report.filed'), details: formatStamp(story.filedAt, zone, language) },
+    { term: t('staff.report.channel'), details: t(`staff.report.channels.${story.channel}`) },
+    { term: t('staff.report.holder'), details: isFinal(story.state) ? null : story.holderName },
+  ];
+};
+
+/** What runs first, in the order in which it is due; then what has ended. */
+const openFirst = (a: StoryClock, b: StoryClock): number => Number(isOpen(b)) - Number(isOpen(a)) || (a.dueAt < b.dueAt ? -1 : 1);
+
+const clockLine = (clock: StoryClock, reader: Reader & { readonly now: Date }): ClockLine => {
+  const { t, language, zone, now } = reader;
+  const isLate = isOpen(clock) && clock.pausedAt === null && clock.dueAt <= now.toISOString();
+  return {
+    id: clock.id,
+    name: clockName(t, clock.kind),
+    due: { iso: clock.dueAt, words: formatDeadline(clock.dueAt, zone, language) },
+    provisional: clock.provisional ? t('staff.clock.provisional') : null,
+    isLate,
+    state: clockState(clock, reader),
+    remaining: isOpen(clock) && clock.pausedAt === null ? formatRemaining(clock.dueAt, now.toISOString(), t) : null,
+  };
+};
+
+const clockState = (clock: StoryClock, { t, language, zone }: Reader): string => {
+  if (clock.stoppedAt !== null) {
+    const ended = t('staff.clock.ended', { moment: formatMoment(clock.stoppedAt, zone, language) });
+    return clock.outcome === null ? ended : `${ended}, ${t(`state.clockOutcome.${clock.outcome}`)}`;
+  }
+  if (clock.pausedAt === null) return t('staff.clock.running');
+  const moment = formatMoment(clock.pausedAt, zone, language);
+  if (clock.pauseReason === null || clock.pauseReason === '') return t('staff.clock.pausedNoReason', { moment });
+  return t('staff.clock.paused', { moment, reason: reasonWords(language, 'ask_reporter', clock.pauseReason) });
+};
+
+const assignmentWords = (one: Story['assignments'][number], { t, language, zone }: Reader): string => {
+  const at = { offered: one.offeredAt, accepted: one.acceptedAt, done: one.closedAt, returned: one.closedAt }[one.state] ?? one.offeredAt;
+  return t(`staff.report.assignment.${one.state}`, { moment: formatMoment(at, zone, language) });
+};
+
+/** The line under the heading: how a report is called. */
+export const shownNumber = (story: Pick<Story, 'number'>): string => showNumber(story.number);

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+
+import { allows } from '../../domain/permission.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { isUuid } from '../../platform/db/uuid7.ts';
+import { formatMoment } from '../../platform/i18n/format.ts';
+import { jobs, type TroubledJob } from '../../platform/jobs/jobs.ts';
+import { staffOf } from '../../store/identity.ts';
+import type { Installation } from '../../store/installation.ts';
+import { textFor } from '../../ui/texts/text.ts';
+import type { ShownJob } from './jobs-in-trouble.view.tsx';
+import { readNumbers } from './queries.ts';
+
+/** What failed and is not done yet, as an administrator reads it. Jobs follow the machine's time, whatever the city's clock is set to. */
+export const showJobs = async ({ database }: Installation, request: FastifyRequest): Promise<readonly ShownJob[]> => {
+  const { tenant, language } = request;
+  const seesReports = allows(staffOf(request).post, 'see_reports');
+  const { troubled, numbers } = await database.inTenant(
+    tenant.id,
+    async (tx) => {
+      const found = await jobs.inTrouble(tx, tenant.id);
+      return { troubled: found, numbers: await readNumbers(tx, tenant.id, found.flatMap(reportIdOf)) };
+    },
+    { readOnly: true },
+  );
+  const t = textFor(language);
+  return troubled.map((job) => ({
+    id: job.id,
+    name: nameOf(t, job.name),
+    report: reportOf(numbers.get(reportIdOf(job)[0] ?? ''), seesReports),
+    error: job.last_error,
+    attempts: t('jobs.attemptsOf', { attempts: job.attempts, max: job.max_attempts }),
+    since: formatMoment(job.created_at.toISOString(), tenant.zone, language),
+    nextTry: job.is_dead ? null : formatMoment(job.run_at.toISOString(), tenant.zone, language),
+  }));
+};
+
+const reportIdOf = ({ ids }: TroubledJob): readonly string[] => {
+  const id = ids['reportId'];
+  return typeof id === 'string' && isUuid(id) ? [id] : [];
+};
+
+/** Who administers the city reads no report: for them the number is no link. */
+const reportOf = (number: string | undefined, seesReports: boolean): ShownJob['report'] =>
+  number === undefined ? null : { number: showNumber(number), href: seesReports ? `/petugas/laporan/${number}` : null };
+
+const nameOf = (t: ReturnType<typeof textFor>, name: string): string => {
+  const known = knownJobs.find((job) => job === name);
+  return known === undefined ? name : t(`jobs.name.${known}`);
+};
+
+const knownJobs = ['deliver-notices', 'send-claim-code'] as const;

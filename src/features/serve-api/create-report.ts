@@ -1,0 +1,127 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+import type { Access } from '../../domain/access.ts';
+import { reportStates } from '../../domain/report.ts';
+import { localDay } from '../../domain/time.ts';
+import type { Server } from '../../platform/http/server.ts';
+import { sealFiledPass } from '../../store/filed-pass.ts';
+import { fileOnce, type Filed } from '../../store/file-report.ts';
+import { keyOf, type KeyIdentity } from '../../store/identity.ts';
+import { refuseShape } from './input.ts';
+import type { ServeApiMeans } from './means.ts';
+import { nonceOf } from './nonce.ts';
+import { readState } from './queries.ts';
+import { sendProblems } from './refusal.ts';
+import { reportBody, type ReportBody } from './report-body.ts';
+import { filingFrom, type FilingWords } from './report-filing.ts';
+import { readSentReport } from './report-form.ts';
+import { refusalsOf, withKey } from './schemas.ts';
+
+const filedReport = z.object({
+  number: z.string().describe('Ten digits'),
+  claim_code: z
+    .string()
+    .nullable()
+    .describe('Eight digits, for the reporter alone; null where it was given more than a day ago or renewed since'),
+  receipt_url: z.string().describe('A receipt to print, for a day'),
+  tracking_url: z.string().describe('Where the reporter reads and replies with number and code'),
+  state: z.enum(reportStates),
+  dropped_files: z.array(z.string()).optional().describe('Pictures that came along and were not taken'),
+});
+
+const schema = {
+  operationId: 'createReport',
+  tags: ['reports'],
+  summary: 'File a report for somebody',
+  description:
+    'Scope `report:create`. As JSON, or as a form (multipart or urlencoded) with the same names. The same `Idempotency-Key` files one report, however often it is sent: a repeat answers 200 with the same number. Without one, the same content within the same minute is the same report. A field that is not known is refused, not dropped.',
+  security: withKey,
+  consumes: ['application/json', 'multipart/form-data', 'application/x-www-form-urlencoded'],
+  headers: z.looseObject({
+    'idempotency-key': z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Any word of yours, best a UUID; counts for your key alone'),
+  }),
+  body: reportBody,
+  response: {
+    200: filedReport.describe('It was filed before'),
+    201: filedReport.describe('Filed'),
+    ...refusalsOf(401, 403, 422),
+  },
+};
+
+const droppedFiles = new WeakMap<FastifyRequest, readonly string[]>();
+
+const readBody = async (request: FastifyRequest): Promise<void> => {
+  const sent = await readSentReport(request);
+  request.body = sent.body;
+  droppedFiles.set(request, sent.droppedFiles);
+};
+
+export const createReportRoute = (server: Server, laksa: ServeApiMeans): void => {
+  const config = { access: { key: 'report:create' } satisfies Access };
+  server.post(
+    '/api/v1/reports',
+    { config, schema, attachValidation: true, preValidation: readBody },
+    async (request, reply) => {
+      const refused = refuseShape(request, reply);
+      if (refused !== null) return refused;
+      const words = filingFrom(request.body, await groundOf(laksa, request));
+      if (!words.ok) return sendProblems(reply, words.refusal);
+      const sent = request.headers['idempotency-key'] ?? request.body.nonce;
+      const filed = await file(laksa, request, { words: words.value, body: request.body, sent });
+      return answer(laksa, reply, filed);
+    },
+  );
+};
+
+const groundOf = async (laksa: ServeApiMeans, { tenant }: FastifyRequest) => {
+  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), {
+    readOnly: true,
+  });
+  return { city, today: localDay(tenant.clock.now().toISOString(), tenant.zone) };
+};
+
+type Sent = { readonly words: FilingWords; readonly body: ReportBody; readonly sent: string | undefined };
+
+const file = (laksa: ServeApiMeans, request: FastifyRequest, { words, body, sent }: Sent): Promise<Filed> => {
+  const { keyId, post } = ownKey(request);
+  const nonce = nonceOf({ keyId, sent, body, at: laksa.clock.now() });
+  const language = body.language ?? request.language;
+  return fileOnce(laksa, request.tenant, { ...words, language, channel: 'api', nonce, actor: { kind: 'post', post } });
+};
+
+const ownKey = (request: FastifyRequest): KeyIdentity => {
+  const key = keyOf(request);
+  if (key === undefined) throw new Error('this route was reached without a key');
+  return key;
+};
+
+const answer = async (laksa: ServeApiMeans, reply: FastifyReply, filed: Filed): Promise<FastifyReply> => {
+  const { tenant } = reply.request;
+  const dropped = droppedFiles.get(reply.request) ?? [];
+  const state = filed.isNew
+    ? 'received'
+    : await laksa.database.inTenant(tenant.id, (tx) => readState(tx, tenant.id, filed.reportId), { readOnly: true });
+  const content = {
+    reportId: filed.reportId,
+    showsCode: filed.claimCode !== null,
+    isDanger: false,
+    droppedPhotos: dropped.length > 0,
+  };
+  const pass = sealFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, content, laksa.clock.now());
+  return reply
+    .code(filed.isNew ? 201 : 200)
+    .header('location', `${tenant.origin}/api/v1/reports/${filed.number}`)
+    .send({
+      number: filed.number,
+      claim_code: filed.claimCode,
+      receipt_url: `${tenant.origin}/lapor/tanda-terima?surat=${pass}`,
+      tracking_url: `${tenant.origin}/lacak`,
+      state,
+      ...(dropped.length > 0 ? { dropped_files: [...dropped] } : {}),
+    });
+};

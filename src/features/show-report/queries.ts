@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+
+import type { ClockKind } from '../../domain/clocks.ts';
+import type { EventKind } from '../../domain/event.ts';
+import type { ClosedReason, Publication, ReportKind, ReportState } from '../../domain/report.ts';
+import type { Words } from '../../store/city.ts';
+import type { Tx } from '../../store/tx.ts';
+
+/** One step on the way of a report: what, when, which agency. Never the words of anybody. */
+export type PublicEvent = {
+  readonly at: string;
+  readonly kind: EventKind;
+  readonly agency: string | null;
+  /** Codes and dates out of the closed payload. */
+  readonly reason: string | null;
+  readonly until: string | null;
+  readonly clock: ClockKind | null;
+};
+
+export type PublicReport = {
+  readonly number: string;
+  readonly kind: ReportKind;
+  readonly state: ReportState;
+  readonly closed_reason: ClosedReason | null;
+  readonly publication: Publication;
+  readonly publication_reason: string | null;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly answer: string | null;
+  readonly filed_at: Date;
+  readonly rating: number | null;
+  readonly category: Words | null;
+  readonly village: string | null;
+  readonly district: string | null;
+  readonly next_clock: ClockKind | null;
+  readonly next_due_at: Date | null;
+  readonly provisional: boolean;
+  /** A clock stands still: the city waits for the reporter. */
+  readonly is_paused: boolean;
+  readonly paused_ms: number;
+  /** The agencies that work on it or have. */
+  readonly agencies: readonly string[];
+  /** The number of the report it is handled with, where that one is public too. */
+  readonly merged_into: string | null;
+  readonly events: readonly PublicEvent[];
+};
+
+/** The page of one report in one statement, from what `report_public` gives. Null: everyone is told the same, whatever the cause. */
+export const readPublicReport = async (tx: Tx, tenantId: string, number: string): Promise<PublicReport | null> => {
+  const { rows } = await sql<PublicReport>`
+    select r.number, r.kind, r.state, r.closed_reason, r.publication, r.publication_reason, r.title, r.description, r.answer, r.filed_at,
+      r.rating, c.name as category, v.name as village, v.district_name as district, r.next_clock, r.next_due_at,
+      coalesce((select bool_or(k.provisional) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id
+        and k.kind = r.next_clock and k.stopped_at is null), false) as provisional,
+      exists (select from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id and k.paused_at is not null
+        and k.stopped_at is null) as is_paused,
+      coalesce((select max(k.paused_ms) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id), 0)::float8 as paused_ms,
+      array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id
+        where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state <> 'returned' order by 1) as agencies,
+      (select p.number from laksa.report_merge m join laksa.report_public p on p.tenant_id = m.tenant_id and p.id = m.primary_id
+        where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null and p.publication in ('public', 'title_only')) as merged_into,
+      coalesce((select json_agg(json_build_object('at', e.at, 'kind', e.kind, 'agency', a.name, 'reason', e.payload ->> 'reason',
+          'until', e.payload ->> 'until', 'clock', e.payload ->> 'clock') order by e.seq)
+        from laksa.report_event e
+        left join laksa.agency a on a.tenant_id = e.tenant_id and a.id::text = e.payload ->> 'agencyId'
+        where e.tenant_id = r.tenant_id and e.report_id = r.id), '[]') as events
+    from laksa.report_public r
+    left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
+    left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
+    where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
+  return rows[0] ?? null;
+};
+
+export type ListedReport = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string | null;
+  readonly state: ReportState;
+  readonly village: string | null;
+  readonly filed_at: Date;
+};
+
+/** Where a page of the list ended: the next one begins after it. */
+export type Cursor = { readonly filedAt: Date; readonly id: string };
+
+export const pageSize = 20;
+
+/** One page of the newest public reports, and one row more when there is a next page. */
+export const readNewest = async (tx: Tx, tenantId: string, after: Cursor | null): Promise<readonly ListedReport[]> => {
+  const { rows } = await sql<ListedReport>`
+    select r.id, r.number, r.title, r.state, r.filed_at,
+      (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village
+    from laksa.report_public r
+    where r.tenant_id = ${tenantId} and r.publication in ('public', 'title_only') and ${isAfter(after)}
+    order by r.filed_at desc, r.id
+    limit ${pageSize + 1}`.execute(tx);
+  return rows;
+};
+
+/** The same of the reports that hold the words, as a search engine reads them: "...", or, -. Found behind the fence, read through it. */
+export const readFound = async (tx: Tx, tenantId: string, words: string, after: Cursor | null): Promise<readonly ListedReport[]> => {
+  const { rows } = await sql<ListedReport>`
+    select r.id, r.number, r.title, r.state, r.filed_at,
+      (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village
+    from (
+      select r.tenant_id, r.id, r.filed_at from find.report_public_words r
+      where r.tenant_id = ${tenantId} and r.words @@ websearch_to_tsquery('simple', ${words}) and ${isAfter(after)}
+      order by r.filed_at desc, r.id
+      limit ${pageSize + 1}
+    ) found
+    join laksa.report_public r on r.tenant_id = found.tenant_id and r.id = found.id
+    where r.tenant_id = ${tenantId}
+    order by found.filed_at desc, found.id`.execute(tx);
+  return rows;
+};
+
+/** Newest first, and by id among those of one instant. The first comparison is the one the index answers. */
+const isAfter = (cursor: Cursor | null) =>
+  cursor === null
+    ? sql`true`
+    : sql`r.filed_at <= ${cursor.filedAt} and (r.filed_at < ${cursor.filedAt} or r.id > ${cursor.id})`;

@@ -1,0 +1,109 @@
+import { showNumber } from '../../domain/report-number.ts';
+import { StateBadge, Tag, type ShownState } from '../../ui/badge.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Page } from '../../ui/layout.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
+import type { Text } from '../../ui/texts/text.ts';
+
+export type PublicPromise = {
+  readonly clock: string;
+  readonly due: string;
+  readonly remaining: string;
+  readonly isLate: boolean;
+  readonly isProvisional: boolean;
+};
+
+export type PublicReportProps = {
+  readonly frame: PageFrame;
+  readonly number: string;
+  readonly title: string | null;
+  readonly isTitleOnly: boolean;
+  readonly description: string | null;
+  readonly state: ShownState;
+  /** How it ended, where it has. */
+  readonly ending: string | null;
+  readonly kind: string;
+  readonly category: string | null;
+  readonly village: string | null;
+  readonly filedOn: string;
+  readonly agencies: readonly string[];
+  readonly promise: PublicPromise | null;
+  /** How long its time has stood still, or that it does now. */
+  readonly paused: string | null;
+  readonly answer: string | null;
+  readonly rating: number | null;
+  readonly mergedInto: string | null;
+  readonly timeline: readonly TimelineItem[];
+};
+
+export const PublicReportPage = (props: PublicReportProps) => {
+  const { frame, number, title, description, isTitleOnly } = props;
+  const { t } = frame;
+  const heading = title ?? t('publicReport.untitled', { number: showNumber(number) });
+  return (
+    <Page {...frame} title={heading}>
+      <h1>{heading}</h1>
+      <p>
+        <StateBadge state={props.state} t={t} />
+      </p>
+      <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
+      {description !== null && <blockquote class="words">{description}</blockquote>}
+      {isTitleOnly && <p class="quiet">{t('publicReport.titleOnly')}</p>}
+      <Facts {...props} />
+      <Answer {...props} />
+      <h2>{t('publicReport.history')}</h2>
+      <Timeline label={t('publicReport.history')} items={props.timeline} />
+      <p>
+        <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
+      </p>
+    </Page>
+  );
+};
+
+const Facts = (props: PublicReportProps) => {
+  const { t } = props.frame;
+  return (
+    <DefinitionList
+      items={[
+        { term: t('publicReport.number'), details: showNumber(props.number) },
+        { term: t('publicReport.filedOn'), details: props.filedOn },
+        { term: t('publicReport.kind'), details: props.kind },
+        { term: t('publicReport.category'), details: props.category },
+        { term: t('publicReport.village'), details: props.village },
+        { term: t('publicReport.handledBy'), details: props.agencies.join(', ') },
+        { term: t('publicReport.promise'), details: props.promise === null ? null : <Promised promise={props.promise} t={t} /> },
+        { term: t('publicReport.paused'), details: props.paused },
+        { term: t('publicReport.together'), details: props.mergedInto === null ? null : <Together number={props.mergedInto} t={t} /> },
+      ]}
+    />
+  );
+};
+
+/** The running date; that it has passed is said in a word, not in a colour. */
+const Promised = ({ promise, t }: { readonly promise: PublicPromise; readonly t: Text }) => (
+  <>
+    {t('publicReport.promiseBy', { clock: promise.clock, due: promise.due })}{' '}
+    {promise.isLate ? <Tag tone="late">{promise.remaining}</Tag> : <span class="quiet">({promise.remaining})</span>}
+    {promise.isProvisional && <span class="quiet"> {t('publicReport.provisional')}</span>}
+  </>
+);
+
+const Together = ({ number, t }: { readonly number: string; readonly t: Text }) => (
+  <a href={`/laporan/${number}`}>{t('publicReport.merged', { number: showNumber(number) })}</a>
+);
+
+const Answer = ({ frame: { t }, answer, rating, agencies }: PublicReportProps) => (
+  <>
+    <h2>{t('publicReport.answer')}</h2>
+    {answer === null ? (
+      <p class="quiet">{t('publicReport.noAnswer')}</p>
+    ) : (
+      <>
+        {agencies.length > 0 && <p>{t('publicReport.answeredBy', { agency: agencies.join(', ') })}</p>}
+        <blockquote class="words">{answer}</blockquote>
+      </>
+    )}
+    {rating !== null && <p>{t('publicReport.rating', { count: rating })}</p>}
+  </>
+);

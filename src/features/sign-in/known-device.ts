@@ -1,0 +1,38 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Remembered for as long as most browsers allow. */
+export const deviceDays = 400;
+
+/**
+ * A browser in which this login's right password was typed before. Wrong passwords are counted apart for such a browser and for all others, so that
+ * a stranger who keeps guessing delays strangers, never the officer at their own desk (OWASP: device cookies). It proves nothing and opens nothing.
+ */
+export type Device = { readonly cookie: string; readonly value: string };
+
+/** Whom the wrong passwords of this browser are counted against. */
+export const countedAs = (key: Buffer, login: string, cookies: Readonly<Record<string, string | undefined>>): string => {
+  const who = nameOf(login);
+  const shown = cookies[cookieOf(key, who)] ?? '';
+  return isOurs(key, who, shown) ? `sign-in:${who}:${shown.slice(0, idLength)}` : `sign-in:${who}`;
+};
+
+export const newDevice = (key: Buffer, login: string): Device => {
+  const who = nameOf(login);
+  const id = randomBytes(idLength / 2).toString('hex');
+  return { cookie: cookieOf(key, who), value: `${id}${signatureOf(key, who, id)}` };
+};
+
+const idLength = 32;
+
+const nameOf = (login: string): string => login.trim().toLowerCase();
+
+/** A name for each login, which says nothing of it: several officers share the computer of a counter. */
+const cookieOf = (key: Buffer, who: string): string => `device-${createHmac('sha256', key).update(`cookie ${who}`).digest('hex').slice(0, 12)}`;
+
+const signatureOf = (key: Buffer, who: string, id: string): string => createHmac('sha256', key).update(`device ${id} ${who}`).digest('hex');
+
+const isOurs = (key: Buffer, who: string, value: string): boolean => {
+  const expected = Buffer.from(signatureOf(key, who, value.slice(0, idLength)));
+  const given = Buffer.from(value.slice(idLength));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};

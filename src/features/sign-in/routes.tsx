@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+import type { Access } from '../../domain/access.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { textOf } from '../../platform/http/form-fields.ts';
+import { ownPathOr, seeOther, sendPage } from '../../platform/http/page.ts';
+import type { Server } from '../../platform/http/server.ts';
+import { isHttps } from '../../platform/http/tenant.ts';
+import { staffOf } from '../../store/identity.ts';
+import { renderDocument } from '../../ui/render.ts';
+import { deviceDays, type Device } from './known-device.ts';
+import { codePath, homePath, noPostPath, postCookie, signInPath, type SignInMeans } from './means.ts';
+import { NoPostPage } from './no-post.view.tsx';
+import { SignInPage, type SignInProps } from './sign-in.view.tsx';
+import { secondFactorRoutes } from './second-factor-routes.tsx';
+import { tryPassword } from './try-password.ts';
+import { waitWords } from './wait-words.ts';
+
+const everyone = { config: { access: 'everyone' satisfies Access } };
+/** What else stands in the address is nobody's business. */
+const asked = z.object({ next: z.string().optional().catch(undefined), ended: z.string().optional().catch(undefined), again: z.string().optional().catch(undefined) });
+const staff = { config: { access: 'staff' satisfies Access } };
+
+export const signInRoutes = (server: Server, laksa: SignInMeans): void => {
+  server.get('/masuk', everyone, (_request, reply) => seeOther(reply, signInPath));
+  server.get(signInPath, { ...everyone, schema: { querystring: asked } }, (request, reply) => {
+    const { next, ended, again } = request.query;
+    const because = ended === undefined ? (again === undefined ? undefined : 'again') : 'ended';
+    return sendSignIn(laksa, request, reply, { next: ownPathOr(next, homePath), login: '', problems: [], because });
+  });
+  server.post(signInPath, everyone, (request, reply) => signIn(laksa, request, reply));
+  secondFactorRoutes(server, laksa);
+  server.get(noPostPath, everyone, (request, reply) => showNoPost(laksa, request, reply));
+  server.post('/petugas/keluar', everyone, (request, reply) => signOut(laksa, request, reply));
+  server.post('/petugas/pos', staff, (request, reply) => choosePost(request, reply));
+};
+
+type Shown = Omit<SignInProps, 'frame'> & { readonly status?: number };
+
+const sendSignIn = (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply, { status = 200, ...shown }: Shown): FastifyReply =>
+  sendPage(reply.header('cache-control', 'no-store'), renderDocument(<SignInPage frame={laksa.frame(request)} {...shown} />), status);
+
+const signIn = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { fields } = await readForm(request);
+  const { t } = laksa.frame(request);
+  const [login, password] = [textOf(fields, 'login'), textOf(fields, 'password')];
+  const shown = { next: ownPathOr(textOf(fields, 'next'), homePath), login };
+  const missing = (['login', 'password'] as const).filter((field) => textOf(fields, field).trim() === '');
+  if (missing.length > 0) {
+    const problems = missing.map((field) => ({ field, text: t(`staff.signIn.missing.${field}`) }));
+    return sendSignIn(laksa, request, reply, { ...shown, problems, status: 422 });
+  }
+  const tried = await tryPassword(laksa, request, { login, password });
+  if (tried.kind === 'refused') return sendSignIn(laksa, request, reply, { ...shown, problems: [{ field: 'login', text: t('staff.signIn.refused') }], status: 422 });
+  if (tried.kind === 'wait') {
+    reply.header('retry-after', String(tried.seconds));
+    return sendSignIn(laksa, request, reply, { ...shown, problems: [{ field: 'login', text: waitWords(t, tried.seconds) }], status: 429 });
+  }
+  reply.header('set-cookie', [...tried.cookies]);
+  rememberDevice(request, reply, tried.device);
+  return seeOther(reply, `${codePath}?next=${encodeURIComponent(shown.next)}`);
+};
+
+const rememberDevice = (request: FastifyRequest, reply: FastifyReply, { cookie, value }: Device): void => {
+  const options = { path: signInPath, httpOnly: true, sameSite: 'lax', secure: isHttps(request.tenant) } as const;
+  reply.setCookie(cookie, value, { ...options, maxAge: deviceDays * 24 * 60 * 60 });
+};
+
+const showNoPost = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const signedIn = await laksa.sessions.read({ headers: request.headers, origin: request.tenant.origin });
+  if (signedIn === null) return seeOther(reply, signInPath);
+  return sendPage(reply.header('cache-control', 'no-store'), renderDocument(<NoPostPage frame={laksa.frame(request)} login={signedIn.login} />), 403);
+};
+
+const signOut = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const cookies = await laksa.sessions.signOut({ headers: request.headers, origin: request.tenant.origin });
+  reply.header('set-cookie', [...cookies]).clearCookie(postCookie, { path: '/' });
+  return seeOther(reply, signInPath);
+};
+
+/** Remembers which of their posts an officer acts as; one they do not hold is passed over. */
+const choosePost = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { fields } = await readForm(request);
+  const chosen = staffOf(request).posts.find((post) => post.slug === textOf(fields, 'post'));
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(request.tenant) } as const;
+  if (chosen !== undefined) reply.setCookie(postCookie, chosen.slug, options);
+  return seeOther(reply, ownPathOr(textOf(fields, 'next'), homePath));
+};

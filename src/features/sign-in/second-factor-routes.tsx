@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+import type { Access } from '../../domain/access.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { textOf } from '../../platform/http/form-fields.ts';
+import { ownPathOr, seeOther, sendPage } from '../../platform/http/page.ts';
+import type { Server } from '../../platform/http/server.ts';
+import type { SecondFactorStep } from '../../platform/session/sign-in.ts';
+import { renderDocument } from '../../ui/render.ts';
+import { codePath, homePath, signInPath, type SignInMeans } from './means.ts';
+import { SecondFactorPage } from './second-factor.view.tsx';
+import { waitWords } from './wait-words.ts';
+
+const asked = z.object({ next: z.string().optional().catch(undefined) });
+const everyone = { config: { access: 'everyone' satisfies Access } };
+
+/** Only who knows the password comes this far; wrong codes are counted with the account itself (ten in a row, then 15 minutes). */
+const lockedSeconds = 15 * 60;
+
+export const secondFactorRoutes = (server: Server, laksa: SignInMeans): void => {
+  server.get(codePath, { ...everyone, schema: { querystring: asked } }, (request, reply) =>
+    sendCode(laksa, request, reply, { next: ownPathOr(request.query.next, homePath) }),
+  );
+  server.post(codePath, everyone, (request, reply) => checkCode(laksa, request, reply));
+};
+
+const checkCode = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const { fields } = await readForm(request);
+  const { t } = laksa.frame(request);
+  const next = ownPathOr(textOf(fields, 'next'), homePath);
+  const code = textOf(fields, 'code').trim();
+  if (code === '') return sendCode(laksa, request, reply, { next, error: t('staff.signIn.missing.code'), status: 422 });
+  const step = await verify(laksa, request, code);
+  switch (step.kind) {
+    case 'signed_in':
+      return seeOther(reply.header('set-cookie', [...step.cookies]), next);
+    case 'start_over':
+      return seeOther(reply, `${signInPath}?again=1&next=${encodeURIComponent(next)}`);
+    case 'locked':
+      reply.header('retry-after', String(lockedSeconds));
+      return sendCode(laksa, request, reply, { next, error: waitWords(t, lockedSeconds), status: 429 });
+    case 'refused':
+      return sendCode(laksa, request, reply, { next, error: t('staff.signIn.codeRefused'), status: 422 });
+    default:
+      return step.kind satisfies never;
+  }
+};
+
+/** Six digits are the authenticator's; everything else can only be one of the codes kept for the day it is lost. */
+const verify = (laksa: SignInMeans, request: FastifyRequest, code: string): Promise<SecondFactorStep> => {
+  const caller = { headers: request.headers, origin: request.tenant.origin };
+  const isTotp = /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
+  return isTotp ? laksa.sessions.verifyTotp({ code }, caller) : laksa.sessions.verifyBackupCode({ code }, caller);
+};
+
+type Shown = { readonly next: string; readonly error?: string; readonly status?: number };
+
+const sendCode = (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply, { status = 200, ...shown }: Shown): FastifyReply =>
+  sendPage(reply.header('cache-control', 'no-store'), renderDocument(<SecondFactorPage frame={laksa.frame(request)} {...shown} />), status);

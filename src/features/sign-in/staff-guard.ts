@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify';
+
+import { allows, type Permission } from '../../domain/permission.ts';
+import type { Denial } from '../../platform/http/access.ts';
+import { ownPathOr } from '../../platform/http/page.ts';
+import type { SignedIn } from '../../platform/session/sign-in.ts';
+import type { NamedPost } from '../../store/city.ts';
+import { rememberStaff } from '../../store/identity.ts';
+import { postsHeldBy } from '../../store/post-holder.ts';
+import { homePath, noPostPath, postCookie, signInPath, type SignInMeans } from './means.ts';
+
+export type StaffAccess = 'staff' | { readonly post: Permission };
+
+type Means = Omit<SignInMeans, 'frame'>;
+
+/**
+ * The guard of the officers' routes: who is signed in, which posts they hold in this city at this moment, and which of them they act as. Whoever
+ * holds none here is nobody here, whatever they hold elsewhere.
+ */
+export const guardStaff =
+  (means: Means) =>
+  async (request: FastifyRequest, access: StaffAccess): Promise<Denial | null> => {
+    const signedIn = await means.sessions.read({ headers: request.headers, origin: request.tenant.origin });
+    if (signedIn === null) return { status: 401, kind: 'sign_in_needed', signInAt: signInAddress(request) };
+    const posts = await readPosts(means, request, signedIn);
+    if (posts.length === 0) return { status: 403, kind: 'post_may_not', signInAt: noPostPath };
+    const post = actingPost(posts, request.cookies[postCookie], access);
+    if (post === undefined) return { status: 403, kind: 'post_may_not' };
+    rememberStaff(request, { userId: signedIn.userId, login: signedIn.login, posts, post });
+    return null;
+  };
+
+/** The posts an account holds here and now; one that was closed is none. */
+const readPosts = async (means: Means, { tenant }: FastifyRequest, { userId }: SignedIn): Promise<readonly NamedPost[]> =>
+  means.database.inTenant(
+    tenant.id,
+    async (tx) => {
+      const held = await postsHeldBy(tx, tenant.id, userId, tenant.clock.now());
+      if (held.length === 0) return [];
+      const { posts } = await means.cities.read(tx, tenant, means.clock.now());
+      return held.flatMap((id) => posts.find((post) => post.id === id) ?? []);
+    },
+    { readOnly: true },
+  );
+
+/** The chosen one where it may, else the first that may. */
+const actingPost = (posts: readonly NamedPost[], chosen: string | undefined, access: StaffAccess): NamedPost | undefined => {
+  const able = posts.filter((post) => access === 'staff' || allows(post, access.post));
+  return able.find((post) => post.slug === chosen) ?? able[0];
+};
+
+/** Back to where they were; after a form to the page it stood on, where the browser still has what was typed. */
+const signInAddress = (request: FastifyRequest): string => {
+  if (request.method === 'GET') return `${signInPath}?next=${encodeURIComponent(request.url)}`;
+  return `${signInPath}?ended=1&next=${encodeURIComponent(pageBefore(request))}`;
+};
+
+const pageBefore = ({ headers, tenant }: FastifyRequest): string => {
+  const { referer = '' } = headers;
+  if (!URL.canParse(referer)) return homePath;
+  const { origin, pathname, search } = new URL(referer);
+  return origin === tenant.origin ? ownPathOr(`${pathname}${search}`, homePath) : homePath;
+};

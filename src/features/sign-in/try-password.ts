@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify';
+
+import { forget, take, type Limit } from '../../platform/limit/limit.ts';
+import type { Credentials } from '../../platform/session/sign-in.ts';
+import { countedAs, newDevice, type Device } from './known-device.ts';
+import type { SignInMeans } from './means.ts';
+
+export type Tried =
+  | { readonly kind: 'needs_code'; readonly cookies: readonly string[]; readonly device: Device }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+/** Enough for a slip of the finger; beyond it a short wait, and a longer one for who goes on. */
+const limits = [
+  { max: 5, windowSeconds: 60 },
+  { max: 30, windowSeconds: 60 * 60 },
+] as const;
+
+/**
+ * One try with a password. Counted before it is looked at, so that a hundred at once are a hundred, and forgotten when it was right: only wrong ones
+ * remain. An unknown login is counted and answered like a known one.
+ */
+export const tryPassword = async (means: SignInMeans, request: FastifyRequest, credentials: Credentials): Promise<Tried> => {
+  const { tenant, headers, cookies } = request;
+  const deviceKey = means.keyring.derive('sign-in device');
+  const key = countedAs(deviceKey, credentials.login, cookies);
+  const counted = limits.map((limit) => ({ ...limit, tenantId: tenant.id, key }));
+  const seconds = await countTry(means, counted);
+  if (seconds > 0) return { kind: 'wait', seconds };
+  const step = await means.sessions.signIn(credentials, { headers, origin: tenant.origin });
+  if (step.kind === 'refused') return { kind: 'refused' };
+  await means.database.inTenant(tenant.id, async (tx) => {
+    for (const limit of counted) await forget(tx, limit);
+  });
+  return { kind: 'needs_code', cookies: step.cookies, device: newDevice(deviceKey, credentials.login) };
+};
+
+/** Seconds to wait; 0: go on. By the machine's time: a city's own may stand still or run. */
+const countTry = (means: SignInMeans, counted: readonly Limit[]): Promise<number> =>
+  means.database.inTenant(counted[0]?.tenantId ?? '', async (tx) => {
+    const at = means.clock.now();
+    let seconds = 0;
+    for (const limit of counted) seconds = Math.max(seconds, (await take(tx, { ...limit, at })).retryAfterSeconds);
+    return seconds;
+  });

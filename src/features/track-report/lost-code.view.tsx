@@ -1,0 +1,44 @@
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { PostForm } from '../../ui/post-form.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export type LostCodeProps = {
+  readonly frame: PageFrame;
+  readonly number: string;
+  readonly contact: string;
+  readonly problems: readonly { readonly field: 'nomor' | 'kontak'; readonly text: string }[];
+  /** It was asked for: the same words whether or not number and contact belong together. */
+  readonly isAsked: boolean;
+};
+
+export const LostCodePage = ({ frame, number, contact, problems, isAsked }: LostCodeProps) => {
+  const { t } = frame;
+  const errorOf = (field: string) => problems.find((one) => one.field === field)?.text;
+  return (
+    <Page {...frame} robots="none" title={t('trackReport.lost.title')}>
+      <ErrorSummary t={t} problems={problems} />
+      <h1>{t('trackReport.lost.title')}</h1>
+      {isAsked ? (
+        <NoticeBox tone="info" live="status">
+          <p>{t('trackReport.lost.asked')}</p>
+          <p>
+            <a href="/lacak">{t('trackReport.title')}</a>
+          </p>
+        </NoticeBox>
+      ) : (
+        <>
+          <p>{t('trackReport.lost.text')}</p>
+          <PostForm action="/lacak/kode-baru">
+            <TextField name="nomor" size="code" inputMode="numeric" autoComplete="off" label={t('trackReport.form.number')} hint={t('trackReport.form.numberHint')} value={number} error={errorOf('nomor')} />
+            <TextField name="kontak" label={t('trackReport.lost.contact')} hint={t('trackReport.lost.contactHint')} value={contact} error={errorOf('kontak')} />
+            <Button>{t('trackReport.lost.submit')}</Button>
+          </PostForm>
+        </>
+      )}
+    </Page>
+  );
+};

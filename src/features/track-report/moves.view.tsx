@@ -1,0 +1,155 @@
+import { reasons } from '../../domain/reasons.ts';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { RadioGroup } from '../../ui/choice-field.tsx';
+import { PostForm } from '../../ui/post-form.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
+import type { Text } from '../../ui/texts/text.ts';
+
+export type ReporterMove = 'provide_info' | 'confirm' | 'dispute' | 'message' | 'withdraw';
+
+export type FormPart = {
+  readonly t: Text;
+  readonly number: string;
+  /** The report as it is shown here: whoever moves it in the meantime is noticed. */
+  readonly version: number;
+  /** What was typed into one of the forms and could not be taken. */
+  readonly typed: { readonly move: ReporterMove; readonly message: string; readonly reason: string; readonly rating: string } | null;
+  readonly problems: readonly { readonly field: string; readonly text: string }[];
+  /** What an officer asks. */
+  readonly question: string | null;
+};
+
+/** A form for each move the reporter may make now, and for what was typed when it may not be made any more. */
+export const MoveForms = ({ moves, ...part }: FormPart & { readonly moves: readonly ReporterMove[] }) => {
+  const { t, typed } = part;
+  const isLost = typed !== null && typed.message !== '' && !moves.includes(typed.move);
+  return (
+    <>
+      {isLost && <Kept {...part} />}
+      {moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute') && <h2>{t('trackReport.yourTurn')}</h2>}
+      {moves.includes('provide_info') && <ProvideInfo {...part} />}
+      {moves.includes('confirm') && <Confirm {...part} />}
+      {moves.includes('dispute') && <Dispute {...part} />}
+      {moves.includes('message') && <Message {...part} />}
+      {moves.includes('withdraw') && <Withdraw {...part} />}
+    </>
+  );
+};
+
+/** The report moved on under these words: they are shown, to be sent another way. */
+const Kept = ({ t, typed }: FormPart) => (
+  <>
+    <h2>{t('trackReport.kept')}</h2>
+    <blockquote class="words">{typed?.message}</blockquote>
+  </>
+);
+
+const typedIn = ({ typed, problems }: FormPart, move: ReporterMove) => ({
+  message: typed?.move === move ? typed.message : undefined,
+  reason: typed?.move === move ? typed.reason : undefined,
+  rating: typed?.move === move ? typed.rating : undefined,
+  errorOf: (field: string) => (typed?.move === move ? problems.find((one) => one.field === field)?.text : undefined),
+});
+
+const hiddenOf = ({ version }: FormPart, move: ReporterMove) => ({ move, version: String(version) });
+
+const ProvideInfo = (part: FormPart) => {
+  const { t, number, question } = part;
+  const own = typedIn(part, 'provide_info');
+  return (
+    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'provide_info')}>
+      <h3>{t('trackReport.provideInfo.title')}</h3>
+      {question !== null && (
+        <>
+          <p>{t('trackReport.provideInfo.hint')}</p>
+          <blockquote class="words">{question}</blockquote>
+        </>
+      )}
+      <TextArea name="message" scope="provide_info" label={t('trackReport.provideInfo.message')} value={own.message} error={own.errorOf('message')} />
+      <Buttons>
+        <Button>{t('trackReport.provideInfo.submit')}</Button>
+      </Buttons>
+    </PostForm>
+  );
+};
+
+const ratings = ['five', 'four', 'three', 'two', 'one'] as const;
+
+const Confirm = (part: FormPart) => {
+  const { t, number } = part;
+  const own = typedIn(part, 'confirm');
+  return (
+    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'confirm')}>
+      <h3>{t('trackReport.confirm.title')}</h3>
+      <p>{t('trackReport.confirm.hint')}</p>
+      <RadioGroup
+        name="rating"
+        scope="confirm"
+        label={t('trackReport.confirm.rating')}
+        optional={t('common.optional')}
+        error={own.errorOf('rating')}
+        value={own.rating ?? ''}
+        options={[
+          ...ratings.map((word, index) => ({ value: String(5 - index), label: t(`trackReport.rating.${word}`) })),
+          { value: '', label: t('trackReport.confirm.ratingNone') },
+        ]}
+      />
+      <TextArea name="message" scope="confirm" rows={3} label={t('trackReport.confirm.message')} optional={t('common.optional')} value={own.message} error={own.errorOf('message')} />
+      <Buttons>
+        <Button>{t('trackReport.confirm.submit')}</Button>
+      </Buttons>
+    </PostForm>
+  );
+};
+
+export const Dispute = (part: FormPart) => {
+  const { t, number } = part;
+  const own = typedIn(part, 'dispute');
+  return (
+    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'dispute')}>
+      <h3>{t('trackReport.dispute.title')}</h3>
+      <p>{t('trackReport.dispute.hint')}</p>
+      <SelectField
+        name="reason"
+        scope="dispute"
+        label={t('trackReport.dispute.reason')}
+        error={own.errorOf('reason')}
+        value={own.reason}
+        empty={t('trackReport.dispute.choose')}
+        options={reasons.dispute.map((code) => ({ value: code, label: t(`reason.dispute.${code}`) }))}
+      />
+      <TextArea name="message" scope="dispute" label={t('trackReport.dispute.message')} value={own.message} error={own.errorOf('message')} />
+      <Buttons>
+        <Button tone="secondary">{t('trackReport.dispute.submit')}</Button>
+      </Buttons>
+    </PostForm>
+  );
+};
+
+const Message = (part: FormPart) => {
+  const { t, number } = part;
+  const own = typedIn(part, 'message');
+  return (
+    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'message')}>
+      <h2>{t('trackReport.message.title')}</h2>
+      <TextArea name="message" scope="message" rows={4} label={t('trackReport.message.label')} value={own.message} error={own.errorOf('message')} />
+      <Buttons>
+        <Button tone="secondary">{t('trackReport.message.submit')}</Button>
+      </Buttons>
+    </PostForm>
+  );
+};
+
+const Withdraw = (part: FormPart) => {
+  const { t, number } = part;
+  return (
+    <details class="field">
+      <summary>{t('trackReport.withdraw.title')}</summary>
+      <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'withdraw')}>
+        <p>{t('trackReport.withdraw.hint')}</p>
+        <Button tone="secondary">{t('trackReport.withdraw.submit')}</Button>
+      </PostForm>
+    </details>
+  );
+};

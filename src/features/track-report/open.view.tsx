@@ -1,0 +1,62 @@
+import { Button, Buttons } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { PostForm } from '../../ui/post-form.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export type OpenProps = {
+  readonly frame: PageFrame;
+  readonly number: string;
+  readonly code: string;
+  readonly problems: readonly { readonly field: 'nomor' | 'kode'; readonly text: string }[];
+  /** Something to say above the form: the report was closed on this device, the time ran out. */
+  readonly say: string | null;
+  /** A move that was typed when the time ran out; it is taken up again behind the code. */
+  readonly hidden: Readonly<Record<string, string>>;
+};
+
+export const OpenPage = ({ frame, number, code, problems, say, hidden }: OpenProps) => {
+  const { t } = frame;
+  const errorOf = (field: string) => problems.find((one) => one.field === field)?.text;
+  return (
+    <Page {...frame} robots="none" title={t('trackReport.title')}>
+      <ErrorSummary t={t} problems={problems} />
+      {say !== null && (
+        <NoticeBox tone="info" live="status">
+          <p>{say}</p>
+        </NoticeBox>
+      )}
+      <h1>{t('trackReport.title')}</h1>
+      <PostForm action="/lacak" hidden={hidden}>
+        <TextField
+          name="nomor"
+          size="code"
+          inputMode="numeric"
+          autoComplete="off"
+          label={t('trackReport.form.number')}
+          hint={t('trackReport.form.numberHint')}
+          value={number}
+          error={errorOf('nomor')}
+        />
+        <TextField
+          name="kode"
+          size="code"
+          inputMode="numeric"
+          autoComplete="off"
+          label={t('trackReport.form.code')}
+          hint={t('trackReport.form.codeHint')}
+          value={code}
+          error={errorOf('kode')}
+        />
+        <Buttons>
+          <Button>{t('trackReport.form.submit')}</Button>
+        </Buttons>
+      </PostForm>
+      <p>
+        <a href="/lacak/kode-baru">{t('trackReport.lost.link')}</a>
+      </p>
+    </Page>
+  );
+};

@@ -1,0 +1,93 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Access } from '../../domain/access.ts';
+import { statusOf, type Refusal } from '../../domain/refusal.ts';
+import { parseNumber } from '../../domain/report-number.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { seeOther, sendPage } from '../../platform/http/page.ts';
+import type { Server } from '../../platform/http/server.ts';
+import type { Claim } from '../../store/claim-check.ts';
+import { renderDocument } from '../../ui/render.ts';
+import { claimOf, forgetClaim, rememberClaim } from './claim-cookie.ts';
+import { makeOwnMove } from './make-own-move.ts';
+import type { TrackReportMeans } from './means.ts';
+import { openPage } from './open-routes.tsx';
+import { fieldsOf, ownMoveNames, readTypedMove, type TypedMove } from './own-moves.ts';
+import { ownPage, readOwnPage } from './own-page.tsx';
+import { LowRatingPage, WithdrawSurePage } from './sure.view.tsx';
+
+type OfReport = { Params: { readonly number: string }; Querystring: { readonly selesai?: string | string[] } };
+
+const config = { access: 'claim' satisfies Access } as const;
+
+/** The report as its reporter sees it, and the moves that are theirs. */
+export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void => {
+  server.get<OfReport>('/lacak/:number', { config }, async (request, reply) => {
+    const number = parseNumber(request.params.number);
+    if (number === null) return seeOther(reply, '/lacak');
+    if (number !== request.params.number) return seeOther(reply, `/lacak/${number}`);
+    const claim = claimOf(laksa, request, number);
+    const done = ownMoveNames.find((move) => move === request.query.selesai);
+    const page = claim === null ? null : await ownPage(laksa, request, claim, { done });
+    if (claim === null || page === null) return seeOther(reply, `/lacak?nomor=${number}`);
+    rememberClaim(laksa, reply, claim);
+    return sendPage(reply, page);
+  });
+
+  server.post<OfReport>('/lacak/:number', { config }, async (request, reply) => {
+    const number = parseNumber(request.params.number);
+    const typed = readTypedMove((await readForm(request)).fields);
+    if (number === null) return seeOther(reply, '/lacak');
+    if (typed === null) return seeOther(reply, `/lacak/${number}`);
+    const claim = claimOf(laksa, request, number);
+    return claim === null ? askAgain(laksa, reply, number, typed) : act(laksa, reply, claim, typed);
+  });
+
+  server.post<OfReport>('/lacak/:number/keluar', { config }, async (request, reply) => {
+    forgetClaim(reply, parseNumber(request.params.number) ?? '');
+    return seeOther(reply, '/lacak?keluar=1');
+  });
+};
+
+/** The time ran out while somebody was typing: the code is asked for again, and what was typed is not lost. */
+const askAgain = (laksa: TrackReportMeans, reply: FastifyReply, number: string, typed: TypedMove): FastifyReply => {
+  const frame = laksa.frame(reply.request);
+  return sendPage(reply, openPage({ frame, number, hidden: fieldsOf(typed), say: frame.t('trackReport.form.again') }), 403);
+};
+
+const act = async (laksa: TrackReportMeans, reply: FastifyReply, claim: Claim, typed: TypedMove): Promise<FastifyReply> => {
+  const { request } = reply;
+  const question = typed.isSure ? null : await questionBefore(laksa, request, claim, typed);
+  if (question !== null) return sendPage(reply, question);
+  const made = await makeOwnMove(laksa, request.tenant, claim, typed);
+  if (made.ok) return seeOther(reply, `/lacak/${claim.number}?selesai=${typed.move}`);
+  return refuse(laksa, reply, claim, { typed, refusal: made.refusal });
+};
+
+/** A rating of 1 or 2 offers to dispute; what cannot be undone is asked for twice. */
+const questionBefore = async (laksa: TrackReportMeans, request: FastifyRequest, claim: Claim, typed: TypedMove): Promise<string | null> => {
+  const { number } = claim;
+  const isLow = typed.move === 'confirm' && (typed.rating === '1' || typed.rating === '2');
+  if (!isLow && typed.move !== 'withdraw') return null;
+  const page = await readOwnPage(laksa, request, claim);
+  if (page === null || !page.moves.includes(typed.move)) return null;
+  const { frame, version } = page;
+  const hidden = fieldsOf({ ...typed, version: typed.version ?? version });
+  if (typed.move === 'withdraw') return renderDocument(<WithdrawSurePage frame={frame} number={number} hidden={hidden} />);
+  const part = { t: frame.t, number, version, question: null, problems: [], typed: { ...typed, move: 'dispute' } } as const;
+  return renderDocument(<LowRatingPage frame={frame} number={number} hidden={hidden} part={part} />);
+};
+
+/** The page as it now is, with why, and with what was typed. */
+const refuse = async (laksa: TrackReportMeans, reply: FastifyReply, claim: Claim, { typed, refusal }: { readonly typed: TypedMove; readonly refusal: Refusal }): Promise<FastifyReply> => {
+  const { request } = reply;
+  const page = await ownPage(laksa, request, claim, {
+    refused: {
+      typed,
+      words: laksa.frame(request).t(`refusal.kind.${refusal.kind}`),
+      problems: refusal.kind === 'incomplete' ? refusal.problems : [],
+      isChanged: refusal.kind === 'changed_meanwhile',
+    },
+  });
+  return page === null ? askAgain(laksa, reply, claim.number, typed) : sendPage(reply, page, statusOf(refusal));
+};

@@ -1,0 +1,106 @@
+import { isOpen, isRunning, nextClock } from '../../domain/clocks.ts';
+import { movesFor } from '../../domain/lifecycle.ts';
+import type { FieldProblem } from '../../domain/refusal.ts';
+import { formatDate, formatDeadline, formatMoment, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { City } from '../../store/city.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import { ownReport } from './own-report.ts';
+import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
+import { historyOf } from './present-history.ts';
+import type { OwnReportRow, VaultReading } from './queries.ts';
+import type { OwnReportProps } from './report.view.tsx';
+
+export type Told = {
+  /** The move that was just made. */
+  readonly done?: OwnMoveName | undefined;
+  /** Why a move was not made, with what was typed. */
+  readonly refused?: { readonly words: string; readonly typed: TypedMove; readonly problems: readonly FieldProblem[]; readonly isChanged: boolean } | undefined;
+  /** What was typed before the code had to be asked for again. */
+  readonly typed?: TypedMove | undefined;
+};
+
+type Ground = { readonly tenant: Tenant; readonly city: City };
+
+/** Rows in, words out: what the reporter sees and may do. */
+export const presentOwnReport = (frame: PageFrame, { tenant, city }: Ground, row: OwnReportRow, told: Told): OwnReportProps => {
+  const { t } = frame;
+  const report = ownReport(row);
+  const typed = told.refused?.typed ?? told.typed;
+  return {
+    frame,
+    number: row.number,
+    version: row.version,
+    state: row.state,
+    ending: row.closed_reason === null ? null : t(`state.closed.${row.closed_reason}`),
+    promise: promiseOf(frame, tenant, row),
+    done: told.done ?? null,
+    refused: told.refused?.words ?? null,
+    changes: told.refused?.isChanged === true ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version) : [],
+    question: questionOf(row),
+    moves: mayNow(report, city, tenant),
+    typed: typed ?? null,
+    problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({ field, text: t(`refusal.problem.${problem}`) })),
+    details: detailsOf(frame, row, tenant),
+    publicity: publicityOf(t, row),
+    history: historyOf(frame, tenant, row.events),
+    readings: row.readings.map((reading) => readingWords(frame, tenant, reading)),
+  };
+};
+
+/** Exactly the moves the rules allow the reporter at this moment. */
+const mayNow = (report: ReturnType<typeof ownReport>, city: City, tenant: Tenant): readonly OwnMoveName[] => {
+  const policy = city.policies.get(report.policyVersion) ?? city.policy;
+  const answeredBy = city.posts.find(({ id }) => id === report.answeredByPostId) ?? null;
+  const allowed = movesFor(report, { kind: 'reporter' }, { policy, answeredBy, at: tenant.clock.now().toISOString() });
+  return ownMoveNames.filter((name) => allowed.includes(name));
+};
+
+const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, row: OwnReportRow): OwnReportProps['promise'] => {
+  const { clocks } = ownReport(row);
+  const next = nextClock(clocks);
+  const paused = clocks.some((clock) => isOpen(clock) && !isRunning(clock)) ? t('trackReport.promise.paused') : null;
+  if (next === null) return { words: t('trackReport.promise.none'), paused, provisional: null };
+  const now = tenant.clock.now().toISOString();
+  const values = { clock: t(`state.clock.${next.kind}`), due: formatDeadline(next.dueAt, tenant.zone, language), remaining: formatRemaining(next.dueAt, now, t) };
+  return {
+    words: t(now >= next.dueAt ? 'trackReport.promise.passed' : 'trackReport.promise.running', values),
+    paused,
+    provisional: next.provisional ? t('publicReport.provisional') : null,
+  };
+};
+
+/** What the city waits to hear. */
+const questionOf = ({ state, events }: OwnReportRow): string | null =>
+  state === 'needs_info' ? (events.findLast(({ kind }) => kind === 'reporter_asked')?.words['message'] ?? null) : null;
+
+const detailsOf = ({ t, language }: PageFrame, row: OwnReportRow, tenant: Tenant): OwnReportProps['details'] => {
+  const { title, description, place, latitude, longitude } = row.events.find(({ kind }) => kind === 'filed')?.words ?? {};
+  return [
+    { term: t('trackReport.filedAt'), details: formatStamp(row.filed_at.toISOString(), tenant.zone, language) },
+    { term: t('publicReport.kind'), details: t(`state.kind.${row.kind}`) },
+    { term: t('fileReport.field.title'), details: title },
+    { term: t('fileReport.group.story'), details: description },
+    { term: t('publicReport.category'), details: row.category?.[language] },
+    { term: t('publicReport.village'), details: row.village === null ? null : `${row.village}, ${row.district}` },
+    { term: t('fileReport.field.place'), details: place },
+    { term: t('fileReport.coordinates'), details: latitude === undefined ? null : `${latitude}, ${longitude}` },
+    { term: t('fileReport.field.occurred_on'), details: row.occurred_on === null ? null : formatDate(`${row.occurred_on}T00:00:00Z`, 'UTC', language) },
+  ];
+};
+
+const publicityOf = (t: Text, { publication, publication_reason, is_secret, is_anonymous }: OwnReportRow): readonly string[] => [
+  t(`state.publication.${publication}`),
+  ...(publication === 'withdrawn_from_public' && publication_reason !== null ? [t(`reason.mask.${publication_reason}` as Parameters<Text>[0])] : []),
+  ...(is_secret ? [t('trackReport.isSecret')] : []),
+  ...(is_anonymous ? [t('trackReport.isAnonymous')] : []),
+];
+
+const readingWords = ({ t, language }: PageFrame, tenant: Tenant, { at, ground, fields, post }: VaultReading): string =>
+  t('trackReport.reading.line', {
+    when: formatMoment(new Date(at).toISOString(), tenant.zone, language),
+    who: post ?? t('trackReport.reading.system'),
+    what: fields.map((field) => t(`trackReport.reading.field.${field}`)).join(', '),
+    why: t(`trackReport.reading.ground.${ground}`),
+  });

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+
+import type { Actor } from '../../domain/actor.ts';
+import type { Assignment } from '../../domain/assignment.ts';
+import type { EventKind } from '../../domain/event.ts';
+import type { Publication } from '../../domain/report.ts';
+import type { Words } from '../../store/city.ts';
+import type { Ground, PersonField } from '../../store/person.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { ClockRow, ReportRow } from './own-report.ts';
+
+export type OwnEvent = {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: EventKind;
+  readonly actor: Actor['kind'];
+  /** The post that acted; never a person. */
+  readonly post: string | null;
+  /** The agency that an assignment names. */
+  readonly agency: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly words: Readonly<Record<string, string>>;
+};
+
+/** One reading of the reporter's identity. */
+export type VaultReading = { readonly at: string; readonly ground: Ground; readonly fields: readonly PersonField[]; readonly post: string | null };
+
+export type OwnReportRow = ReportRow & {
+  readonly claim_generation: number;
+  readonly has_email: boolean;
+  readonly publication: Publication;
+  readonly publication_reason: string | null;
+  readonly category: Words | null;
+  readonly village: string | null;
+  readonly district: string | null;
+  readonly occurred_on: string | null;
+  readonly assignments: readonly Assignment[];
+  readonly clocks: readonly ClockRow[];
+  readonly events: readonly OwnEvent[];
+  readonly readings: readonly VaultReading[];
+};
+
+/** Newest first, so many: letters alone read the address each time one is sent. */
+const shownReadings = 50;
+
+/**
+ * Everything the reporter's page says, in one statement. `wordsOf`: the kinds of events whose words are for the reporter's eyes; those of all others
+ * stay in the database.
+ */
+export const readOwnReport = async (tx: Tx, tenantId: string, reportId: string, wordsOf: readonly EventKind[]): Promise<OwnReportRow | null> => {
+  const { rows } = await sql<OwnReportRow>`
+    select r.*, c.name as category, v.name as village, v.district_name as district,
+      exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
+        from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
+      (select coalesce(json_agg(k order by k.started_at, k.id), '[]')
+        from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id) as clocks,
+      (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
+      (select coalesce(json_agg(json_build_object('seq', e.seq, 'at', e.at, 'kind', e.kind, 'actor', e.actor_kind, 'post', p.name, 'agency', g.name,
+          'payload', e.payload, 'words', coalesce((select json_object_agg(s.field, s.value) from laksa.event_secret s
+            where s.tenant_id = e.tenant_id and s.event_id = e.id and e.kind = any(${wordsOf})), '{}')) order by e.seq), '[]')
+        from laksa.report_event e
+        left join laksa.post p on p.tenant_id = e.tenant_id and p.id = e.actor_post
+        left join laksa.agency g on g.tenant_id = e.tenant_id and g.id::text = e.payload ->> 'agencyId'
+        where e.tenant_id = r.tenant_id and e.report_id = r.id) as events,
+      (select coalesce(json_agg(json_build_object('at', n.at, 'ground', n.ground, 'fields', n.fields, 'post', p.name) order by n.at desc), '[]')
+        from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and n.person_id = r.reporter_id order by n.at desc limit ${shownReadings}) n
+        left join laksa.post p on p.tenant_id = n.tenant_id and p.id = n.post_id) as readings
+    from laksa.report r
+    left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
+    left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
+    where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);
+  return rows[0] ?? null;
+};
+
+export type OwnMove = { readonly tenantId: string; readonly reportId: string; readonly kind: EventKind; readonly message: string; readonly sinceSeq: number };
+
+/** Whether the reporter has said this already: the same move with the same words, after what they had before their eyes. */
+export const wasMadeBefore = async (tx: Tx, { tenantId, reportId, kind, message, sinceSeq }: OwnMove): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 from laksa.report_event e
+    left join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message'
+    where e.tenant_id = ${tenantId} and e.report_id = ${reportId} and e.seq > ${sinceSeq} and e.kind = ${kind}
+      and e.actor_kind = 'reporter' and coalesce(s.value, '') = ${message}
+    limit 1`.execute(tx);
+  return rows.length > 0;
+};

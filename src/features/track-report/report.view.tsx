@@ -1,0 +1,107 @@
+import { showNumber } from '../../domain/report-number.ts';
+import { StateBadge, type ShownState } from '../../ui/badge.tsx';
+import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
+import { MoveForms, type FormPart, type ReporterMove } from './moves.view.tsx';
+
+export type OwnReportProps = Omit<FormPart, 't'> & {
+  readonly frame: PageFrame;
+  readonly state: ShownState;
+  /** How it ended, where it has. */
+  readonly ending: string | null;
+  readonly promise: { readonly words: string; readonly paused: string | null; readonly provisional: string | null };
+  /** The move that was just made. */
+  readonly done: ReporterMove | null;
+  /** Why the move was not made. */
+  readonly refused: string | null;
+  /** What happened since the page that was sent was read. */
+  readonly changes: readonly TimelineItem[];
+  readonly moves: readonly ReporterMove[];
+  readonly details: readonly Definition[];
+  readonly publicity: readonly string[];
+  readonly history: readonly TimelineItem[];
+  /** Who read the reporter's identity, when and why. */
+  readonly readings: readonly string[];
+};
+
+export const OwnReportPage = (props: OwnReportProps) => {
+  const { frame, number, problems, typed } = props;
+  const { t } = frame;
+  const title = t('trackReport.titleOf', { number: showNumber(number) });
+  return (
+    <Page {...frame} robots="none" title={title}>
+      <ErrorSummary t={t} problems={problems} scope={typed?.move} />
+      <Outcome {...props} />
+      <h1>{t('trackReport.yours')}</h1>
+      <p class="number-shown">{showNumber(number)}</p>
+      <p>
+        <StateBadge state={props.state} t={t} />
+      </p>
+      <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
+      <Promised {...props} />
+      <MoveForms {...props} t={t} />
+      <h2>{t('trackReport.history')}</h2>
+      <Timeline label={t('trackReport.history')} items={props.history} />
+      <h2>{t('trackReport.details')}</h2>
+      <DefinitionList items={props.details} />
+      <WhoSees {...props} />
+      <form class="form" method="post" action={`/lacak/${number}/keluar`}>
+        <button class="button button-secondary" type="submit">
+          {t('trackReport.leave')}
+        </button>
+      </form>
+    </Page>
+  );
+};
+
+const Outcome = ({ frame: { t }, done, refused, changes, problems }: OwnReportProps) => (
+  <>
+    {done !== null && (
+      <NoticeBox tone="success" live="status">
+        <p>{t(`trackReport.done.${done}`)}</p>
+      </NoticeBox>
+    )}
+    {refused !== null && problems.length === 0 && (
+      <NoticeBox tone="warning" live="alert" title={t('trackReport.notDone')}>
+        <p>{refused}</p>
+        {changes.length > 0 && <Timeline label={t('trackReport.changes')} items={changes} />}
+      </NoticeBox>
+    )}
+  </>
+);
+
+const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
+  <>
+    <h2>{t('trackReport.promise.title')}</h2>
+    <p>{promise.words}</p>
+    {promise.provisional !== null && <p class="quiet">{promise.provisional}</p>}
+    {promise.paused !== null && <p>{promise.paused}</p>}
+  </>
+);
+
+const WhoSees = ({ frame: { t }, publicity, readings }: OwnReportProps) => (
+  <>
+    <h2>{t('trackReport.whoSees')}</h2>
+    <ul>
+      {publicity.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+    <details class="field">
+      <summary>{t('trackReport.reading.title', { count: readings.length })}</summary>
+      {readings.length === 0 ? (
+        <p>{t('trackReport.reading.none')}</p>
+      ) : (
+        <ul>
+          {readings.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  </>
+);

@@ -1,0 +1,15 @@
+import { isUuid } from '../../platform/db/uuid7.ts';
+
+/** The last row of the page before: lists are paged by due date and id, so that what comes in meanwhile moves nothing. */
+export type Cursor = { readonly dueAt: string; readonly id: string };
+
+export const fromTheStart: Cursor = { dueAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+export const showCursor = ({ dueAt, id }: Cursor): string => `${dueAt}_${id}`;
+
+/** What stood in the address; what makes no sense starts anew. */
+export const readCursor = (shown: string | undefined): Cursor => {
+  const [dueAt = '', id = ''] = (shown ?? '').split('_', 2);
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(dueAt) && !Number.isNaN(Date.parse(dueAt));
+  return isInstant && isUuid(id) ? { dueAt, id } : fromTheStart;
+};

@@ -1,0 +1,45 @@
+import type { ClockKind } from '../../domain/clocks.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { formatDeadline, formatRemaining } from '../../platform/i18n/format.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import type { City } from '../../store/city.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import type { QueueItem } from './queue.view.tsx';
+import type { QueueRow } from './queries.ts';
+
+export type Reading = { readonly t: Text; readonly language: Language; readonly zone: string; readonly now: Date; readonly city: City };
+
+/** A row as an officer reads it. */
+export const itemOf = (row: QueueRow, { t, language, zone, now, city }: Reading): QueueItem => {
+  const iso = row.next_due_at.toISOString();
+  return {
+    number: showNumber(row.number),
+    href: `/petugas/laporan/${row.number}`,
+    words: firstWords(row) || t('staff.report.erased'),
+    isSecret: row.is_secret,
+    isBerkadar: row.class === 'berkadar',
+    category: city.categories.find((category) => category.id === row.category_id)?.name[language] ?? null,
+    village: city.villages.find((village) => village.code === row.village_code)?.name ?? null,
+    state: row.state,
+    due: {
+      clock: clockName(t, row.next_clock),
+      moment: formatDeadline(iso, zone, language),
+      remaining: formatRemaining(iso, now.toISOString(), t),
+      iso,
+      isLate: row.next_due_at.getTime() <= now.getTime(),
+    },
+  };
+};
+
+const longestShown = 110;
+
+/** The title, or how the report begins, cut between two words. */
+const firstWords = ({ title, words }: QueueRow): string => {
+  const text = (title ?? words ?? '').replaceAll(/\s+/g, ' ').trim();
+  if (text.length <= longestShown) return text;
+  const cut = text.slice(0, longestShown);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestShown / 2))} …`;
+};
+
+/** The window to reply is named for the reporter; officers wait for somebody else. */
+const clockName = (t: Text, kind: ClockKind): string => (kind === 'reply_window' ? t('staff.clock.replyWindow') : t(`state.clock.${kind}`));

@@ -1,0 +1,151 @@
+import { StateBadge, Tag } from '../../ui/badge.tsx';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Page } from '../../ui/layout.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { Pager } from '../../ui/pager.tsx';
+import { PostForm } from '../../ui/post-form.tsx';
+import { SelectField, type Option } from '../../ui/select-field.tsx';
+import { Table } from '../../ui/table.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { Text } from '../../ui/texts/text.ts';
+import type { ReportState } from '../../domain/report.ts';
+
+export type QueueItem = {
+  readonly number: string;
+  readonly href: string;
+  readonly words: string;
+  readonly isSecret: boolean;
+  readonly isBerkadar: boolean;
+  readonly category: string | null;
+  readonly village: string | null;
+  readonly state: ReportState;
+  readonly due: { readonly clock: string; readonly moment: string; readonly remaining: string; readonly iso: string; readonly isLate: boolean };
+};
+
+export type ListLink = { readonly href: string; readonly label: string; readonly isCurrent: boolean };
+
+export type QueueProps = {
+  readonly frame: PageFrame;
+  /** The post acted as, and its others. */
+  readonly post: { readonly slug: string; readonly name: string };
+  readonly posts: readonly Option[];
+  readonly desk: readonly ListLink[];
+  readonly lists: readonly Option[];
+  readonly list: string;
+  readonly items: readonly QueueItem[];
+  readonly count: string | null;
+  readonly pager: { readonly previous?: string | undefined; readonly next?: string | undefined };
+  readonly search: { readonly typed: string; readonly error?: string | undefined };
+};
+
+export const QueuePage = (props: QueueProps) => {
+  const { frame, posts, search, desk, lists } = props;
+  const { t } = frame;
+  return (
+    <Page {...frame} robots="none" title={t('staff.queue.title')}>
+      <ErrorSummary t={t} problems={search.error === undefined ? [] : [{ field: 'nomor', text: search.error }]} />
+      <h1>{props.post.name}</h1>
+      {posts.length > 1 && <PostChoice t={t} posts={posts} post={props.post.slug} />}
+      {desk.length > 1 && <Desk t={t} links={desk} />}
+      <Waiting {...props} />
+      <Pager t={t} {...props.pager} />
+      <div class="tools">
+        <Search t={t} {...search} />
+        {lists.length > 1 && <ListChoice t={t} lists={lists} list={props.list} />}
+      </div>
+    </Page>
+  );
+};
+
+const Desk = ({ t, links }: { readonly t: Text; readonly links: readonly ListLink[] }) => (
+  <nav class="tabs" aria-label={t('staff.lists.label')}>
+    {links.map((link) => (
+      <a key={link.href} href={link.href} aria-current={link.isCurrent ? 'page' : undefined}>
+        {link.label}
+      </a>
+    ))}
+  </nav>
+);
+
+const Waiting = ({ frame: { t }, items, lists, list, count }: QueueProps) => {
+  const name = lists.find((option) => option.value === list)?.label ?? t('staff.queue.title');
+  return (
+    <>
+      <h2>{name}</h2>
+      {count !== null && <p>{count}</p>}
+      {items.length === 0 ? <Empty t={t} isOwn={list === 'saya'} /> : <Items t={t} caption={name} items={items} />}
+    </>
+  );
+};
+
+const Empty = ({ t, isOwn }: { readonly t: Text; readonly isOwn: boolean }) => (
+  <EmptyState title={t(isOwn ? 'staff.queue.empty' : 'staff.queue.emptyList')}>{isOwn && <p>{t('staff.queue.emptyHint')}</p>}</EmptyState>
+);
+
+const Items = ({ t, caption, items }: { readonly t: Text; readonly caption: string; readonly items: readonly QueueItem[] }) => (
+  <Table
+    caption={caption}
+    isCaptionUnseen
+    rows={items}
+    rowKey={(item) => item.number}
+    columns={[
+      { label: t('staff.queue.report'), cell: (item) => <Name t={t} item={item} /> },
+      { label: t('staff.queue.category'), cell: (item) => [item.category, item.village].filter((words) => words !== null).join(', ') || t('common.unknown') },
+      { label: t('staff.queue.state'), cell: (item) => <StateBadge t={t} state={item.state} /> },
+      { label: t('staff.queue.due'), cell: (item) => <Due t={t} due={item.due} /> },
+    ]}
+  />
+);
+
+const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
+  <>
+    <a href={item.href}>
+      <span class="code">{item.number}</span>
+      <br />
+      {item.words}
+    </a>{' '}
+    {item.isSecret && <Tag>{t('staff.report.isSecret')}</Tag>} {item.isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
+  </>
+);
+
+/** Late is said in a word and a shape; the colour only repeats it. */
+const Due = ({ t, due }: { readonly t: Text; readonly due: QueueItem['due'] }) => (
+  <>
+    {due.isLate && (
+      <>
+        <span class="late-mark" aria-hidden="true">
+          ▲
+        </span>{' '}
+        <Tag tone="late">{t('staff.queue.late')}</Tag>{' '}
+      </>
+    )}
+    <time datetime={due.iso}>{due.moment}</time> ({due.remaining})
+    <br />
+    <span class="quiet">{due.clock}</span>
+  </>
+);
+
+const Search = ({ t, typed, error }: { readonly t: Text; readonly typed: string; readonly error?: string | undefined }) => (
+  <form class="form" method="get" action="/petugas" role="search">
+    <TextField name="nomor" label={t('staff.queue.search')} value={typed} inputMode="numeric" size="code" error={error} />
+    <Button tone="secondary">{t('common.search')}</Button>
+  </form>
+);
+
+const ListChoice = ({ t, lists, list }: { readonly t: Text; readonly lists: readonly Option[]; readonly list: string }) => (
+  <form class="form" method="get" action="/petugas">
+    <SelectField name="daftar" label={t('staff.lists.which')} options={lists} value={list} />
+    <Button tone="secondary">{t('staff.lists.show')}</Button>
+  </form>
+);
+
+const PostChoice = ({ t, posts, post }: { readonly t: Text; readonly posts: readonly Option[]; readonly post: string }) => (
+  <PostForm action="/petugas/pos">
+    <SelectField name="post" label={t('staff.post.choose')} options={posts} value={post} />
+    <Buttons>
+      <Button tone="secondary">{t('staff.post.act')}</Button>
+    </Buttons>
+  </PostForm>
+);

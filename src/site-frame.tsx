@@ -1,0 +1,41 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { ErrorPageProps } from './platform/http/problem.ts';
+import { formatStamp } from './platform/i18n/format.ts';
+import type { Language } from './platform/i18n/language.ts';
+import type { Tenant } from './platform/tenant/tenant.ts';
+import { staffIfAny } from './store/identity.ts';
+import { ErrorPage } from './ui/error-page.tsx';
+import type { City, PageFrame } from './ui/page-frame.ts';
+import { renderDocument } from './ui/render.ts';
+import { textFor } from './ui/texts/text.ts';
+
+/** The addresses of what the build made. */
+export type Assets = { readonly css: string };
+
+/** What every page of a request shares: whose city, in which language, at which address, for which officer. */
+export const frameOf = (request: FastifyRequest, assets: Assets): PageFrame => {
+  const post = staffIfAny(request)?.post;
+  return {
+    city: cityOf(request.tenant, request.language),
+    language: request.language,
+    t: textFor(request.language),
+    path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
+    assets,
+    ...(post === undefined ? {} : { staff: { post: post.name } }),
+  };
+};
+
+const cityOf = (tenant: Tenant, language: Language): City => ({
+  name: tenant.name,
+  isDemo: tenant.isDemo,
+  isRehearsal: tenant.isRehearsal,
+  ...(tenant.isClockSet ? { clock: formatStamp(tenant.clock.now().toISOString(), tenant.zone, language) } : {}),
+});
+
+/** The page of what went wrong, also where no tenant could be found. */
+export const renderErrorPage = ({ status, tenant, language, requestId }: ErrorPageProps, assets: Assets): string => {
+  const city = tenant === null ? { name: 'Laksa', isDemo: false, isRehearsal: false } : cityOf(tenant, language);
+  const frame = { city, language, t: textFor(language), path: '/', assets, robots: 'none' } as const;
+  return renderDocument(<ErrorPage frame={frame} status={status} requestId={requestId} />);
+};

@@ -1,0 +1,94 @@
+import { createHash, randomInt } from 'node:crypto';
+
+import { scopes as knownScopes, type Scope } from '../domain/access.ts';
+import { uuid7 } from '../platform/db/uuid7.ts';
+import type { Tx } from './tx.ts';
+
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** 40 of 62 letters: 238 bits. Keys are told from other secrets by their prefix, also by programs that look for leaked ones. */
+const keyLength = 40;
+const keyShape = /^laksa_[0-9A-Za-z]{32,100}$/;
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+
+export type NewKey = {
+  readonly postId: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Date | null;
+  readonly at: Date;
+};
+
+/** Makes an interface key for a post and gives it, this once: only its hash is stored. */
+export const insertApiKey = async (
+  tx: Tx,
+  tenantId: string,
+  { postId, scopes, expiresAt, at }: NewKey,
+): Promise<string> => {
+  const key = `laksa_${Array.from({ length: keyLength }, () => alphabet[randomInt(alphabet.length)]).join('')}`;
+  const row = {
+    tenant_id: tenantId,
+    id: uuid7(at),
+    post_id: postId,
+    key_hash: hashOf(key),
+    scopes,
+    created_at: at,
+    expires_at: expiresAt,
+    last_used_at: null,
+    revoked_at: null,
+  };
+  await tx.insertInto('api_key').values(row).execute();
+  return key;
+};
+
+export type StoredKey = {
+  readonly id: string;
+  readonly postId: string;
+  readonly scopes: readonly Scope[];
+  readonly lastUsedAt: Date | null;
+};
+
+/** A key of this tenant that is good at this moment; null for every other, with no word of why. */
+export const findApiKey = async (tx: Tx, tenantId: string, key: string, at: Date): Promise<StoredKey | null> => {
+  if (!keyShape.test(key)) return null;
+  const row = await tx
+    .selectFrom('api_key')
+    .select(['id', 'post_id', 'scopes', 'last_used_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('key_hash', '=', hashOf(key))
+    .where('revoked_at', 'is', null)
+    .where((either) => either.or([either('expires_at', 'is', null), either('expires_at', '>', at)]))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    postId: row.post_id,
+    scopes: knownScopes.filter((scope) => row.scopes.includes(scope)),
+    lastUsedAt: row.last_used_at,
+  };
+};
+
+/** When a key was last used, to the minute: a write for every request would cost more than the answer. */
+const touchedEveryMs = 60_000;
+
+export const isTouchDue = ({ lastUsedAt }: StoredKey, at: Date): boolean =>
+  lastUsedAt === null || at.getTime() - lastUsedAt.getTime() >= touchedEveryMs;
+
+export const touchApiKey = async (tx: Tx, tenantId: string, keyId: string, at: Date): Promise<void> => {
+  await tx
+    .updateTable('api_key')
+    .set({ last_used_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', keyId)
+    .execute();
+};
+
+/** From now on the key opens nothing. */
+export const revokeApiKey = async (tx: Tx, tenantId: string, keyId: string, at: Date): Promise<void> => {
+  await tx
+    .updateTable('api_key')
+    .set({ revoked_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', keyId)
+    .where('revoked_at', 'is', null)
+    .execute();
+};

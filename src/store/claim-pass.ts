@@ -1,0 +1,20 @@
+import type { Claim } from './claim-check.ts';
+import { openPass, sealPass, type PassHolder } from './sealed-pass.ts';
+
+/**
+ * What a browser holds once number and code were right: the report and the generation of its code, so that a renewed code shuts out whoever came in
+ * by the old one. No session is kept anywhere.
+ */
+export const claimPassMs = 60 * 60 * 1000;
+
+type Holder = Omit<PassHolder, 'kind'>;
+
+export const sealClaimPass = (holder: Holder, { reportId, number, generation }: Claim, at: Date): string =>
+  sealPass({ ...holder, kind: 'claim' }, { r: reportId, n: number, g: generation }, new Date(at.getTime() + claimPassMs));
+
+export const openClaimPass = (holder: Holder, pass: string, at: Date): Claim | null => openPass({ ...holder, kind: 'claim' }, pass, at, read);
+
+const read = (content: object): Claim | null =>
+  'r' in content && typeof content.r === 'string' && 'n' in content && typeof content.n === 'string' && 'g' in content && typeof content.g === 'number'
+    ? { reportId: content.r, number: content.n, generation: content.g }
+    : null;

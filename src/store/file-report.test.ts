@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { fileSample, sampleFiling } from '../testing/report-life.ts';
+import { mondayMorning, startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
+import { fileOnce } from './file-report.ts';
+
+let site: TestInstallation;
+let admin: pg.Client;
+
+beforeAll(async () => {
+  site = await startTestInstallation({ maxConnections: 8 });
+  admin = new pg.Client({ connectionString: site.url });
+  await admin.connect();
+});
+afterEach(() => site.clock.set(mondayMorning));
+afterAll(async () => {
+  await admin.end();
+  await site.close();
+});
+
+const count = async (text: string, values: unknown[] = []): Promise<number> => (await admin.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1;
+
+describe('a report that is filed', () => {
+  it('twenty times at once is one report, with one number and one code', async () => {
+    const { laksa, cities } = site;
+    const [city] = cities;
+    const before = await count('laksa.person');
+    const filing = sampleFiling();
+    const filed = await Promise.all(Array.from({ length: 20 }, () => fileOnce(laksa, city, filing)));
+    expect(new Set(filed.map((one) => `${one.reportId} ${one.number} ${one.claimCode}`)).size).toBe(1);
+    expect(filed.filter((one) => one.isNew)).toHaveLength(1);
+    const [{ reportId, claimCode } = { reportId: '', claimCode: null }] = filed;
+    expect(claimCode).toMatch(/^\d{8}$/);
+    expect(await count('laksa.report where id = $1', [reportId])).toBe(1);
+    expect(await count('laksa.report_event where report_id = $1', [reportId])).toBe(1);
+    expect(await count('laksa.report_clock where report_id = $1', [reportId])).toBe(3);
+    expect(await count('laksa.notice where report_id = $1', [reportId])).toBe(1);
+    expect(await count('laksa.person')).toBe(before + 1);
+  });
+
+  it('with the same form in two cities is two reports', async () => {
+    const nonce = randomUUID();
+    const [one, other] = await Promise.all(site.cities.map((city) => fileSample(site.laksa, city, { nonce })));
+    expect(one?.isNew).toBe(true);
+    expect(other?.isNew).toBe(true);
+    expect(one?.reportId).not.toBe(other?.reportId);
+  });
+
+  it('shows its code again within the day, and later no more', async () => {
+    const { laksa, cities, clock } = site;
+    const [city] = cities;
+    const filing = sampleFiling();
+    const first = await fileOnce(laksa, city, filing);
+    clock.advance(23 * 3_600_000);
+    expect(await fileOnce(laksa, city, filing)).toEqual({ ...first, isNew: false });
+    clock.advance(3_600_000);
+    expect(await fileOnce(laksa, city, filing)).toEqual({ ...first, isNew: false, claimCode: null });
+  });
+
+  it('is numbered again when the number drawn is taken', async () => {
+    const { laksa, cities } = site;
+    await collide(2);
+    const filed = await fileSample(laksa, cities[0]);
+    expect(filed.isNew).toBe(true);
+    expect(await count(`laksa.report where number = $1`, [filed.number])).toBe(1);
+    expect(await collisionsLeft()).toBe(0);
+  });
+
+  it('fails when no number is to be had, and leaves nothing', async () => {
+    const { laksa, cities } = site;
+    const before = [await count('laksa.report'), await count('laksa.person'), await count('laksa.report_event')];
+    await collide(100);
+    await expect(fileSample(laksa, cities[0])).rejects.toThrow('number is taken');
+    expect(await collisionsLeft()).toBe(95);
+    await collide(0);
+    expect([await count('laksa.report'), await count('laksa.person'), await count('laksa.report_event')]).toEqual(before);
+  });
+
+  it('keeps every word as it was sent, but for what no text can hold', async () => {
+    const { laksa, cities } = site;
+    const description = `JALAN RUSAK!!!\r\n\t"kutip" 'tunggal' \u00c3\u00a9 \u{1f6a7} \u202e ${'panjang '.repeat(700)}`;
+    const { reportId } = await fileSample(laksa, cities[0], { description, title: 'nol\u0000 dan setengah \ud83d' });
+    const { rows } = await admin.query<{ field: string; value: string }>(
+      'select s.field, s.value from laksa.event_secret s join laksa.report_event e on e.tenant_id = s.tenant_id and e.id = s.event_id where e.report_id = $1',
+      [reportId],
+    );
+    const words = new Map(rows.map((row) => [row.field, row.value]));
+    expect(words.get('description')).toBe(description);
+    expect(words.get('title')).toBe('nol dan setengah \ufffd');
+  });
+
+  it('by somebody who tells nothing of themselves has no person and no notice', async () => {
+    const { laksa, cities } = site;
+    const before = await count('laksa.person');
+    const { reportId } = await fileSample(laksa, cities[0], { identity: {} });
+    expect(await count('laksa.person')).toBe(before);
+    expect(await count('laksa.notice where report_id = $1', [reportId])).toBe(0);
+  });
+});
+
+/** Makes the next so many inserts of a report meet a number that is taken. A sequence counts them: it is not rolled back with the insert. */
+const collide = async (times: number): Promise<void> => {
+  await admin.query(`
+    drop trigger if exists collide on laksa.report;
+    drop sequence if exists ops.collisions;
+    create sequence ops.collisions minvalue 0 start ${times + 1};
+    create or replace function ops.collide() returns trigger language plpgsql security definer as $$
+    begin
+      if (select last_value from ops.collisions) > 1 then
+        perform setval('ops.collisions', (select last_value from ops.collisions) - 1);
+        raise exception 'number is taken' using errcode = 'unique_violation', constraint = 'report_number_unique';
+      end if;
+      return new;
+    end $$;
+    create trigger collide before insert on laksa.report for each row execute function ops.collide()`);
+};
+
+const collisionsLeft = async (): Promise<number> => Number((await admin.query<{ last_value: string }>('select last_value from ops.collisions')).rows[0]?.last_value) - 1;

@@ -1,0 +1,27 @@
+import { clockPassed } from '../domain/clock-passed.ts';
+import type { City } from './city.ts';
+import { makeMove } from './make-move.ts';
+import { tellReporter } from './notice.ts';
+import { applyOutcome } from './report-change.ts';
+import { lockReport } from './report.ts';
+import type { Tx } from './tx.ts';
+
+export type DueClock = { readonly tenantId: string; readonly city: City; readonly reportId: string; readonly clockId: string; readonly at: Date };
+
+/**
+ * What a clock that has come due means for its report: an offer to the reporter expires, a promise is marked as passed. Dated by the due date. Does
+ * nothing when somebody was faster: the report is locked, and looked at again.
+ */
+export const markClock = async (tx: Tx, due: DueClock): Promise<void> => {
+  const actor = { kind: 'clock' } as const;
+  const stored = await lockReport(tx, due.tenantId, { id: due.reportId });
+  if (stored === null) throw new Error(`clock ${due.clockId} has no report`);
+  const outcome = clockPassed(stored.report, due.clockId, due.at.toISOString());
+  if (outcome === null) {
+    await makeMove(tx, { tenantId: due.tenantId, city: due.city, report: { id: due.reportId }, actor, command: { move: 'expire', clockId: due.clockId }, at: due.at });
+    return;
+  }
+  const change = { tenantId: due.tenantId, actor, at: due.at };
+  const events = await applyOutcome(tx, stored, outcome, change);
+  await tellReporter(tx, { ...change, reportId: due.reportId, reporterId: stored.reporterId }, events);
+};

@@ -1,0 +1,45 @@
+import { take } from '../platform/limit/limit.ts';
+import type { Tenant } from '../platform/tenant/tenant.ts';
+import { insertApiKey } from '../store/api-key.ts';
+import { publishPending } from '../store/feed.ts';
+import type { Installation } from '../store/installation.ts';
+import { readPerson } from '../store/person.ts';
+import { addHolder } from '../store/post-holder.ts';
+import { fileSample, moved, readCity } from './report-life.ts';
+
+export type FilledCity = {
+  /** Public, in work, with a promise; merged into it is the second. */
+  readonly numbers: readonly [string, string];
+  readonly claimCodes: readonly [string, string];
+  readonly apiKey: string;
+};
+
+/** Makes something happen in a city that leaves a row in every table; by the real use cases wherever there is one. */
+export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<FilledCity> => {
+  const city = await readCity(laksa, tenant);
+  const at = tenant.clock.now();
+  const officer = city.posts.find((post) => post.slug === 'petugas-pupr');
+  const road = city.categories.find((category) => category.slug === 'jalan-rusak');
+  if (officer?.agencyId == null || road === undefined) throw new Error('the city has an officer for its roads');
+  const one = await fileSample(laksa, tenant, { villageCode: city.villages[0]?.code ?? null });
+  const other = await fileSample(laksa, tenant, { title: 'Lubang yang sama' });
+  const { number } = one;
+  const publish = { title: 'Jalan berlubang', description: 'Lubang besar di depan sekolah.', photos: [] };
+  await moved(laksa, tenant, { number, by: 'verifikator', command: { move: 'ask_reporter', reason: 'place_unclear', message: 'Di jalan apa?' } });
+  await moved(laksa, tenant, { number, by: { kind: 'reporter' }, command: { move: 'provide_info', message: 'Jalan Melati.' } });
+  const verified = await moved(laksa, tenant, { number, by: 'verifikator', command: { move: 'verify', class: 'complaint', categoryId: road.id, publish } });
+  if (verified.state === 'verified') await moved(laksa, tenant, { number, by: 'koordinator', command: { move: 'assign', postId: officer.id, agencyId: officer.agencyId } });
+  await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'accept', message: 'Kami periksa.' } });
+  await moved(laksa, tenant, { number: other.number, by: 'verifikator', command: { move: 'merge', primaryId: one.reportId } });
+  const apiKey = await laksa.database.inTenant(tenant.id, async (tx) => {
+    await publishPending(tx, tenant.id, at);
+    const report = await tx.selectFrom('report').select('reporter_id').where('tenant_id', '=', tenant.id).where('number', '=', number).executeTakeFirstOrThrow();
+    await readPerson(tx, { keyring: laksa.keyring, tenantId: tenant.id, at }, { personId: report.reporter_id ?? '', fields: ['name'], ground: 'receipt', reportId: one.reportId, postId: null });
+    await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
+    await addHolder(tx, tenant.id, { postId: officer.id, userId: 'nobody', from: at });
+    await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
+    return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
+  });
+  await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'note', message: 'Belum di umpan.' } });
+  return { numbers: [number, other.number], claimCodes: [one.claimCode ?? '', other.claimCode ?? ''], apiKey };
+};

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Clock } from '../platform/clock/clock.ts';
+import { openDatabase } from '../platform/db/database.ts';
+import { roleUrl } from '../platform/db/role-url.ts';
+import { openKeyring } from '../platform/keyring/keyring.ts';
+import { openTenants } from '../platform/tenant/tenant.ts';
+import { openCities } from '../store/city.ts';
+import type { Installation } from '../store/installation.ts';
+import type { Schema } from '../store/schema.ts';
+
+export type OpenInstallation = { readonly laksa: Installation; readonly close: () => Promise<void> };
+
+/** What the slices stand on, as a process of its own would open it: the application's role, keys in a folder, a clock that is handed in. */
+export const openTestInstallation = async (url: string, clock: Clock, options: { readonly maxConnections?: number; readonly keysDir?: string } = {}): Promise<OpenInstallation> => {
+  const ownDir = options.keysDir === undefined ? await mkdtemp(join(tmpdir(), 'laksa-keys-')) : undefined;
+  const database = openDatabase<Schema>({ url: roleUrl(url, 'laksa_app'), maxConnections: options.maxConnections ?? 4, applicationName: 'laksa test', onError: () => undefined });
+  const keyring = await openKeyring({ dir: options.keysDir ?? join(ownDir ?? '', 'keys') });
+  const laksa = {
+    database,
+    tenants: openTenants(database, clock),
+    cities: openCities(),
+    keyring,
+    claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
+    clock,
+  };
+  return {
+    laksa,
+    close: async () => {
+      await database.close();
+      if (ownDir !== undefined) await rm(ownDir, { recursive: true, force: true });
+    },
+  };
+};

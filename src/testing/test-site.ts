@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+
+import { buildSite } from '../app.ts';
+import type { Server } from '../platform/http/server.ts';
+import { createSessions, type Sessions } from '../platform/session/sessions.ts';
+import { roleUrl } from '../platform/db/role-url.ts';
+import { startTestInstallation, type TestInstallation } from './test-installation.ts';
+
+export type TestSite = TestInstallation & { readonly app: Server; readonly sessions: Sessions };
+
+/** The whole site on a database of its own with two cities; ask it with `app.inject({ headers: { host: 'satu.example' } })`. */
+export const startTestSite = async (options: Parameters<typeof startTestInstallation>[0] = {}): Promise<TestSite> => {
+  const installation = await startTestInstallation(options);
+  const { laksa, url } = installation;
+  const sessions = createSessions({ url: roleUrl(url, 'laksa_auth'), secret: 'a secret of the tests, long enough to be one', maxConnections: 2, onError: () => undefined });
+  const app = await buildSite({
+    ...laksa,
+    sessions,
+    assets: { css: '/assets/site.css' },
+    folders: [],
+    log: pino({ level: 'silent' }),
+    trustProxy: [],
+    checks: {},
+  });
+  await app.ready();
+  return {
+    ...installation,
+    app,
+    sessions,
+    close: async () => {
+      await app.close();
+      await sessions.destroy();
+      await installation.close();
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import pg from 'pg';
+
+import { holidaysOfIndonesia } from '../domain/calendar-id.ts';
+import type { Tenant } from '../platform/tenant/tenant.ts';
+import type { Installation } from '../store/installation.ts';
+import { writeCity, type CityPlan } from '../store/new-city.ts';
+import { insertTenant } from '../store/new-tenant.ts';
+import { sampleCity } from '../commands/sample-city.ts';
+
+const village = (code: string, name: string, districtName: string) => ({ code, name, districtCode: code.slice(0, 8), districtName });
+
+/** The first city: the posts and categories of the demonstration, three of its kelurahan. */
+export const firstCity: CityPlan = {
+  ...sampleCity,
+  villages: [village('36.71.01.1001', 'Sukarasa', 'Tangerang'), village('36.71.09.1006', 'Jatiuwung', 'Cibodas'), village('36.71.11.1003', 'Neroktog', 'Pinang')],
+};
+
+/** The second city, in another zone, with the same slugs: what tells them apart is the fence alone. Its rule assigns road reports at once. */
+export const secondCity: CityPlan = {
+  ...sampleCity,
+  categories: sampleCity.categories.map((category) => (category.slug === 'jalan-rusak' ? { ...category, assignsAtOnce: true } : category)),
+  villages: [village('73.71.01.1001', 'Panambungan', 'Mariso')],
+  holidays: holidaysOfIndonesia,
+};
+
+export const firstOrigin = 'http://satu.example';
+export const secondOrigin = 'http://dua.example';
+
+/** Both cities, whole, in an empty database. */
+export const makeTwoCities = async (ownerUrl: string, laksa: Installation): Promise<readonly [Tenant, Tenant]> => {
+  const admin = new pg.Client({ connectionString: ownerUrl });
+  await admin.connect();
+  try {
+    const at = laksa.clock.now();
+    await insertTenant(admin, { slug: 'satu', name: 'Kota Satu', origin: firstOrigin, zone: 'Asia/Jakarta', regionCode: '36.71', isDemo: true }, at);
+    await insertTenant(admin, { slug: 'dua', name: 'Kota Dua', origin: secondOrigin, zone: 'Asia/Makassar', regionCode: '73.71', isDemo: false }, new Date(at.getTime() + 1));
+  } finally {
+    await admin.end();
+  }
+  const [first, second] = await laksa.tenants.all();
+  if (first === undefined || second === undefined) throw new Error('two tenants were made');
+  await laksa.database.inTenant(first.id, (tx) => writeCity(tx, first.id, firstCity, laksa.clock.now()));
+  await laksa.database.inTenant(second.id, (tx) => writeCity(tx, second.id, secondCity, laksa.clock.now()));
+  return [first, second];
+};

@@ -1,0 +1,38 @@
+import type { Access } from './domain/access.ts';
+import { deliverNoticesTask } from './features/deliver-notices/jobs.ts';
+import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts';
+import { publishFeed } from './features/publish-feed/publish.ts';
+import { sweepClocks } from './features/sweep-clocks/sweep.ts';
+import type { Task } from './platform/jobs/task.ts';
+import { sweepLimits } from './platform/limit/limit.ts';
+import type { Tenant } from './platform/tenant/tenant.ts';
+import type { Installation } from './store/installation.ts';
+
+export type WorkerMeans = Installation & Parameters<typeof deliverNoticesTask>[0];
+
+/** What is done for jobs, by their names. */
+export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => ({
+  'deliver-notices': deliverNoticesTask(means),
+  'send-claim-code': sendClaimCodeTask(means),
+});
+
+/** What comes back by itself, tenant by tenant. `wokenBy`: the channel whose `notify` means that something may be waiting. */
+export type Sweep = {
+  readonly name: string;
+  readonly access: Access;
+  readonly everyMs: number;
+  readonly wokenBy?: string;
+  /** True when more is waiting. */
+  readonly run: (laksa: Installation, tenant: Tenant) => Promise<boolean>;
+};
+
+export const sweeps: readonly Sweep[] = [
+  { name: 'publish-feed', access: 'system', everyMs: 250, wokenBy: 'laksa_feed', run: publishFeed },
+  { name: 'sweep-clocks', access: 'system', everyMs: 1_000, run: sweepClocks },
+  { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
+];
+
+async function forgetOldLimits(laksa: Installation, tenant: Tenant): Promise<boolean> {
+  await laksa.database.inTenant(tenant.id, (tx) => sweepLimits(tx, tenant.id, tenant.clock.now()));
+  return false;
+}
