@@ -75,7 +75,7 @@ create table laksa.assignment (
   constraint assignment_post_fk foreign key (tenant_id, post_id) references laksa.post (tenant_id, id)
 );
 create index assignment_report_idx on laksa.assignment (tenant_id, report_id);
-create index assignment_agency_idx on laksa.assignment (tenant_id, agency_id);
+create index assignment_agency_idx on laksa.assignment (tenant_id, agency_id, state);
 create index assignment_post_idx on laksa.assignment (tenant_id, post_id, state);
 call ops.fence('assignment');
 grant select, insert, update on laksa.assignment to laksa_app;

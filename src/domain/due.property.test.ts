@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { calendarFrom, type HolidayRow } from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
 import { dueAfter, dueAfterPause, dueWithCalendar, dueWithLength, lengthUnits, type Length } from './due.ts';
 import { later, localDay, startOfDay } from './time.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'America/New_York'] as const;
 const instants = fc

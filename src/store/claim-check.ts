@@ -7,7 +7,12 @@ import { isClaimCode, type ClaimKeys } from './claim.ts';
 import type { Tx } from './tx.ts';
 
 /** A number and a code as a person showed them, already read as digits. */
-export type ShownClaim = { readonly tenantId: string; readonly number: string; readonly code: string; readonly at: Date };
+export type ShownClaim = {
+  readonly tenantId: string;
+  readonly number: string;
+  readonly code: string;
+  readonly at: Date;
+};
 
 export type Claim = { readonly reportId: string; readonly number: string; readonly generation: number };
 
@@ -17,7 +22,9 @@ export type Claim = { readonly reportId: string; readonly number: string; readon
  * answered like a wrong code. Tries at one number follow each other: many at once are as many as one after another.
  */
 export const checkClaim = async (tx: Tx, keys: ClaimKeys, shown: ShownClaim): Promise<Result<Claim, Refusal>> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${shown.tenantId} ${shown.number}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${shown.tenantId} ${shown.number}`}, 0))`.execute(
+    tx,
+  );
   const row = await tx
     .selectFrom('report')
     .select(['id', 'claim_hash', 'claim_generation'])
@@ -42,7 +49,10 @@ const noHash: Buffer = Buffer.alloc(32);
 
 const hourSeconds = 3_600;
 
-const limitsOf = ({ tenantId, number, at }: ShownClaim, generation: number): readonly (Limit & { readonly at: Date })[] => {
+const limitsOf = (
+  { tenantId, number, at }: ShownClaim,
+  generation: number,
+): readonly (Limit & { readonly at: Date })[] => {
   const key = `claim-code ${number} ${generation}`;
   return [
     { tenantId, key, max: 30, windowSeconds: Infinity, at },

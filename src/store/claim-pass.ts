@@ -10,11 +10,21 @@ export const claimPassMs = 60 * 60 * 1000;
 type Holder = Omit<PassHolder, 'kind'>;
 
 export const sealClaimPass = (holder: Holder, { reportId, number, generation }: Claim, at: Date): string =>
-  sealPass({ ...holder, kind: 'claim' }, { r: reportId, n: number, g: generation }, new Date(at.getTime() + claimPassMs));
+  sealPass(
+    { ...holder, kind: 'claim' },
+    { r: reportId, n: number, g: generation },
+    new Date(at.getTime() + claimPassMs),
+  );
 
-export const openClaimPass = (holder: Holder, pass: string, at: Date): Claim | null => openPass({ ...holder, kind: 'claim' }, pass, at, read);
+export const openClaimPass = (holder: Holder, pass: string, at: Date): Claim | null =>
+  openPass({ ...holder, kind: 'claim' }, pass, at, read);
 
 const read = (content: object): Claim | null =>
-  'r' in content && typeof content.r === 'string' && 'n' in content && typeof content.n === 'string' && 'g' in content && typeof content.g === 'number'
+  'r' in content &&
+  typeof content.r === 'string' &&
+  'n' in content &&
+  typeof content.n === 'string' &&
+  'g' in content &&
+  typeof content.g === 'number'
     ? { reportId: content.r, number: content.n, generation: content.g }
     : null;

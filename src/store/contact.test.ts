@@ -32,12 +32,20 @@ it.each([
   expect(parseEmail(typed)).toBe(email);
 });
 
-it.each(['', 'nama', 'nama@', '@contoh.id', 'nama@contoh', 'nama@contoh..id', 'a b@contoh.id', 'a@b.id, c@d.id', 'a\r\nBcc: x@y.id', '"a"@b.id'])(
-  '%j is no mail address',
-  (typed) => {
-    expect(parseEmail(typed)).toBeNull();
-  },
-);
+it.each([
+  '',
+  'nama',
+  'nama@',
+  '@contoh.id',
+  'nama@contoh',
+  'nama@contoh..id',
+  'a b@contoh.id',
+  'a@b.id, c@d.id',
+  'a\r\nBcc: x@y.id',
+  '"a"@b.id',
+])('%j is no mail address', (typed) => {
+  expect(parseEmail(typed)).toBeNull();
+});
 
 it('takes either kind of contact in one field', () => {
   expect(parseContact('Nama@contoh.id')).toEqual({ field: 'email', value: 'nama@contoh.id' });

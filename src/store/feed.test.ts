@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { openTestInstallation, type OpenInstallation } from '../testing/open-test-installation.ts';
-import { fileSample, possibleMoves, readCity } from '../testing/report-life.ts';
+import { fileSample, pickMove, possibleMoves, readCity } from '../testing/report-life.ts';
 import { newSeed, seededRandom } from '../testing/seeded-random.ts';
 import { startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
 import { beginning, chainFeed } from './event-hash.ts';
@@ -49,8 +49,7 @@ const step = async ({ laksa, city }: { readonly laksa: Installation; readonly ci
   const plan = await readCity(laksa, city);
   const stored = await laksa.database.inTenant(city.id, (tx) => lockReport(tx, city.id, { number }));
   if (stored === null) throw new Error('a number that was given out has a report');
-  const moves = possibleMoves(stored.report, plan, city.clock.now().toISOString());
-  const chosen = moves[Math.floor(random() * moves.length)];
+  const chosen = pickMove(possibleMoves(stored.report, plan, city.clock.now().toISOString()), Math.floor(random() * 2 ** 31));
   if (chosen === undefined) return;
   await laksa.database.inTenant(city.id, async (tx) => {
     const actor = chosen.actor;

@@ -20,13 +20,26 @@ export const codeWithoutCookieMs = 10 * 60 * 1000;
 export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil'>, at: Date): string =>
   sealPass(
     { ...holder, kind: 'filed' },
-    { r: pass.reportId, c: pass.showsCode, u: at.getTime() + codeWithoutCookieMs, d: pass.isDanger, p: pass.droppedPhotos },
+    {
+      r: pass.reportId,
+      c: pass.showsCode,
+      u: at.getTime() + codeWithoutCookieMs,
+      d: pass.isDanger,
+      p: pass.droppedPhotos,
+    },
     new Date(at.getTime() + filedPassMs),
   );
 
-export const openFiledPass = (holder: Holder, pass: string, at: Date): FiledPass | null => openPass({ ...holder, kind: 'filed' }, pass, at, read);
+export const openFiledPass = (holder: Holder, pass: string, at: Date): FiledPass | null =>
+  openPass({ ...holder, kind: 'filed' }, pass, at, read);
 
 const read = (content: object): FiledPass | null =>
   'r' in content && typeof content.r === 'string' && 'u' in content && typeof content.u === 'number'
-    ? { reportId: content.r, showsCode: 'c' in content && content.c === true, codeUntil: content.u, isDanger: 'd' in content && content.d === true, droppedPhotos: 'p' in content && content.p === true }
+    ? {
+        reportId: content.r,
+        showsCode: 'c' in content && content.c === true,
+        codeUntil: content.u,
+        isDanger: 'd' in content && content.d === true,
+        droppedPhotos: 'p' in content && content.p === true,
+      }
     : null;

@@ -22,9 +22,6 @@ export type MoveFields = { readonly [Field in (typeof textFields)[number]]?: str
   readonly [Field in (typeof listFields)[number]]?: readonly string[] | undefined;
 };
 
-/** What a validator ticks off before the reporter reads an answer. */
-export const answerChecks = ['question_answered', 'proof_seen', 'no_personal_data', 'words_clear'] as const;
-
 /** How much of a report `verify` shows to everyone. */
 export const shownParts = ['public', 'title_only', 'hidden'] as const;
 
@@ -85,7 +82,7 @@ const readers: { readonly [Move in AskedMove]: (read: Reading) => CommandOf<Move
   postpone: (read) => ({ move: 'postpone', reason: read.text('reason'), until: dayIn(read.text('until')), message: read.maybe('message') }),
   answer: (read) => ({ move: 'answer', message: read.text('message'), proof: uploadsIn(read, 'proof') }),
   send_back: (read) => ({ move: 'send_back', ...reasoned(read) }),
-  approve: (read) => ({ move: 'approve', checks: checksIn(read) }),
+  approve: (read) => ({ move: 'approve', checks: read.fields.checks }),
   confirm: (read) => ({ move: 'confirm', rating: ratingIn(read), message: read.maybe('message') }),
   dispute: (read) => ({ move: 'dispute', ...reasoned(read) }),
   reopen: (read) => ({ move: 'reopen', ...reasoned(read) }),
@@ -154,11 +151,4 @@ const ratingIn = ({ maybe }: Reading): number | undefined => {
 const uploadsIn = ({ fields, note }: Reading, field: 'proof' | 'photos'): readonly string[] => {
   if ((fields[field] ?? []).some((id) => id !== '')) note(field, 'unknown');
   return [];
-};
-
-const checksIn = ({ fields, note }: Reading): readonly string[] => {
-  const ticked = fields.checks ?? [];
-  const known = answerChecks.filter((check) => ticked.includes(check));
-  if (known.length < new Set(ticked).size) note('checks', 'unknown');
-  return known;
 };

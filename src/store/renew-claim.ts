@@ -28,7 +28,12 @@ export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode
   if (!tried.allowed) return;
   const row = await tx
     .selectFrom('report as r')
-    .innerJoin('person_field as f', (join) => join.onRef('f.tenant_id', '=', 'r.tenant_id').onRef('f.person_id', '=', 'r.reporter_id').on('f.field', '=', 'email'))
+    .innerJoin('person_field as f', (join) =>
+      join
+        .onRef('f.tenant_id', '=', 'r.tenant_id')
+        .onRef('f.person_id', '=', 'r.reporter_id')
+        .on('f.field', '=', 'email'),
+    )
     .select(['r.id', 'r.claim_generation', 'f.person_id'])
     .where('r.tenant_id', '=', tenantId)
     .where('r.number', '=', number)

@@ -1,11 +1,10 @@
+import { changedClock, startedClock, type ClockAlteration } from '../domain/changed-clock.ts';
 import type { ClockChange, RunningClock } from '../domain/clocks.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Change } from './change.ts';
 import type { Tx } from './tx.ts';
 
 type ClockWriting = Change & { readonly reportId: string; readonly policyVersion: number };
-type Start = Extract<ClockChange, { readonly do: 'start' }>;
-type Alteration = Exclude<ClockChange, Start>;
 
 /** Writes what a move does to the clocks of a report and gives all of them as they now are. */
 export const writeClocks = async (
@@ -14,7 +13,9 @@ export const writeClocks = async (
   changes: readonly ClockChange[],
   writing: ClockWriting,
 ): Promise<readonly RunningClock[]> => {
-  const started = changes.filter((change) => change.do === 'start').map((change) => startedClock(change, writing));
+  const started = changes.filter((change) => change.do === 'start').map((change) =>
+      startedClock(change, { id: uuid7(writing.at), policyVersion: writing.policyVersion }),
+    );
   if (started.length > 0)
     await tx
       .insertInto('report_clock')
@@ -25,21 +26,6 @@ export const writeClocks = async (
     if (change.do !== 'start') altered = await alterClock(tx, altered, change, writing);
   return [...altered, ...started];
 };
-
-/** A clock as it is when it starts. */
-export const startedClock = ({ kind, startedAt, dueAt, provisional }: Start, writing: ClockWriting): RunningClock => ({
-  id: uuid7(writing.at),
-  kind,
-  policyVersion: writing.policyVersion,
-  startedAt,
-  dueAt,
-  provisional,
-  pausedAt: null,
-  pausedMs: 0,
-  stoppedAt: null,
-  outcome: null,
-  passedAt: null,
-});
 
 const identityOf = (clock: RunningClock, { tenantId, reportId }: ClockWriting) => ({
   tenant_id: tenantId,
@@ -65,12 +51,12 @@ const dateOrNull = (instant: string | null): Date | null => (instant === null ? 
 const alterClock = async (
   tx: Tx,
   clocks: readonly RunningClock[],
-  change: Alteration,
+  change: ClockAlteration,
   writing: ClockWriting,
 ): Promise<readonly RunningClock[]> => {
   const clock = clocks.find((candidate) => candidate.id === change.id);
   if (clock === undefined) throw new Error(`clock ${change.id} is not of this report`);
-  const altered = { ...clock, ...differenceOf(change) };
+  const altered = changedClock(clock, change);
   await tx
     .updateTable('report_clock')
     .set(columnsOf(altered))
@@ -80,32 +66,6 @@ const alterClock = async (
   if (change.do === 'pause') await openPause(tx, change, writing);
   if (clock.pausedAt !== null && altered.pausedAt === null) await endPause(tx, change.id, writing);
   return clocks.map((candidate) => (candidate.id === change.id ? altered : candidate));
-};
-
-/** A new due date clears the mark that the old one had passed. */
-const differenceOf = (change: Alteration): Partial<RunningClock> => {
-  switch (change.do) {
-    case 'stop':
-      return { stoppedAt: change.stoppedAt, outcome: change.outcome, pausedAt: null };
-    case 'pause':
-      return { pausedAt: change.at };
-    case 'resume':
-      return {
-        pausedAt: null,
-        pausedMs: change.pausedMs,
-        dueAt: change.dueAt,
-        provisional: change.provisional,
-        passedAt: null,
-      };
-    case 'redue':
-      return { dueAt: change.dueAt, provisional: change.provisional, passedAt: null };
-    case 'restart':
-      return { stoppedAt: null, outcome: null, dueAt: change.dueAt, provisional: change.provisional, passedAt: null };
-    case 'pass':
-      return { passedAt: change.at };
-    default:
-      return change satisfies never;
-  }
 };
 
 const openPause = async (

@@ -4,19 +4,33 @@ import { openBytes, sealBytes } from '../platform/keyring/sealing.ts';
 /** What a pass opens: each kind has a key of its own, so that none can be shown in place of another. */
 export type PassKind = 'filed' | 'claim';
 
-export type PassHolder = { readonly keyring: Pick<Keyring, 'derive'>; readonly kind: PassKind; readonly tenantId: string };
+export type PassHolder = {
+  readonly keyring: Pick<Keyring, 'derive'>;
+  readonly kind: PassKind;
+  readonly tenantId: string;
+};
 
 /**
  * Something the server once said, handed to a browser and believed when it comes back: sealed, so that it can be neither read nor made up, bound to
  * one tenant, and good for a time. Nothing is kept in a process: any other can open it.
  */
 export const sealPass = (holder: PassHolder, content: object, expiresAt: Date): string =>
-  sealBytes(keyOf(holder), Buffer.from(JSON.stringify({ ...content, exp: expiresAt.getTime() })), holder.tenantId).toString('base64url');
+  sealBytes(
+    keyOf(holder),
+    Buffer.from(JSON.stringify({ ...content, exp: expiresAt.getTime() })),
+    holder.tenantId,
+  ).toString('base64url');
 
 /** The content of a pass; null when it is none of this kind and tenant, was touched, or has run out. `reads` says what a content looks like. */
-export const openPass = <Content>(holder: PassHolder, pass: string, at: Date, reads: (content: object) => Content | null): Content | null => {
+export const openPass = <Content>(
+  holder: PassHolder,
+  pass: string,
+  at: Date,
+  reads: (content: object) => Content | null,
+): Content | null => {
   const content = contentOf(holder, pass);
-  if (content === null || !('exp' in content) || typeof content.exp !== 'number' || content.exp <= at.getTime()) return null;
+  if (content === null || !('exp' in content) || typeof content.exp !== 'number' || content.exp <= at.getTime())
+    return null;
   return reads(content);
 };
 
@@ -26,7 +40,9 @@ const longestPass = 1_000;
 const contentOf = (holder: PassHolder, pass: string): object | null => {
   if (pass === '' || pass.length > longestPass) return null;
   try {
-    const content: unknown = JSON.parse(openBytes(keyOf(holder), Buffer.from(pass, 'base64url'), holder.tenantId).toString());
+    const content: unknown = JSON.parse(
+      openBytes(keyOf(holder), Buffer.from(pass, 'base64url'), holder.tenantId).toString(),
+    );
     return typeof content === 'object' ? content : null;
   } catch {
     return null; // a stranger's letters, an old key, another city's pass: nothing to tell apart

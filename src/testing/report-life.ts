@@ -86,6 +86,13 @@ export const possibleMoves = (report: Report, city: City, at: string, otherIds: 
   );
 };
 
+/** One of them, every move as likely as any other: notes and messages, which nearly everyone may write, would else be most of a life. */
+export const pickMove = <Option extends { readonly command: MoveCommand }>(options: readonly Option[], choice: number): Option | undefined => {
+  const kinds = [...Map.groupBy(options, (option) => option.command.move).values()];
+  const kind = kinds[choice % Math.max(kinds.length, 1)];
+  return kind?.[Math.floor(choice / kinds.length) % kind.length];
+};
+
 /** A move as somebody would make it; which of several things it says follows from the report's version, so that a life can be told again. */
 const commandFor = (move: MoveName, report: Report, city: City, otherIds: readonly string[]): MoveCommand | null => {
   const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[report.version % Math.max(things.length, 1)];

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import { changedClock, startedClock } from '../changed-clock.ts';
 import type { ClockChange, RunningClock } from '../clocks.ts';
 import { fileReport, type FilingFacts } from '../filing.ts';
 import { decide } from '../lifecycle.ts';
@@ -40,39 +41,10 @@ const withAssignment = (assignments: Report['assignments'], change: AssignmentCh
 };
 
 const withClock = (clocks: readonly RunningClock[], change: ClockChange): readonly RunningClock[] => {
-  if (change.do === 'start') {
-    const { kind, startedAt, dueAt, provisional } = change;
-    const id = idOf(3000 + clocks.length);
-    const still = { pausedAt: null, pausedMs: 0, stoppedAt: null, outcome: null, passedAt: null };
-    return [...clocks, { id, kind, policyVersion: 1, startedAt, dueAt, provisional, ...still }];
-  }
+  if (change.do === 'start')
+    return [...clocks, startedClock(change, { id: idOf(3000 + clocks.length), policyVersion: 1 })];
   if (!clocks.some((clock) => clock.id === change.id)) throw new Error(`no clock ${change.id}`);
-  return clocks.map((clock) => (clock.id === change.id ? { ...clock, ...difference(change) } : clock));
-};
-
-const difference = (change: Exclude<ClockChange, { do: 'start' }>): Partial<RunningClock> => {
-  switch (change.do) {
-    case 'stop':
-      return { stoppedAt: change.stoppedAt, outcome: change.outcome, pausedAt: null };
-    case 'pause':
-      return { pausedAt: change.at };
-    case 'resume':
-      return {
-        pausedAt: null,
-        pausedMs: change.pausedMs,
-        dueAt: change.dueAt,
-        provisional: change.provisional,
-        passedAt: null,
-      };
-    case 'redue':
-      return { dueAt: change.dueAt, provisional: change.provisional, passedAt: null };
-    case 'restart':
-      return { stoppedAt: null, outcome: null, dueAt: change.dueAt, provisional: change.provisional, passedAt: null };
-    case 'pass':
-      return { passedAt: change.at };
-    default:
-      return change satisfies never;
-  }
+  return clocks.map((clock) => (clock.id === change.id ? changedClock(clock, change) : clock));
 };
 
 export const by = (post: Post): Actor => ({ kind: 'post', post });

@@ -1,5 +1,11 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 
+import { createMailer } from '../../adapters/smtp/mailer.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
@@ -190,6 +196,48 @@ describe('the letters of a report', () => {
     expect(approved?.text).not.toContain('Akan ditambal.');
     expect(approved?.text).not.toContain('Belum.');
     expect(approved?.text).toMatch(/Nyatakan selesai atau sanggah paling lambat \S+ \d+ \S+ pukul 24\.00\./);
+  });
+
+  it('arrive in order whatever fails, dies and runs beside it, and are repeated only where it is unknown whether they went', async () => {
+    const fate = fc.constantFrom('taken', 'taken', 'refused', 'taken, and the process died');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fate, { maxLength: 8 }), async (fates) => {
+        const { reportId } = await fourLetters();
+        const arrived: number[] = [];
+        const left = [...fates];
+        let deaths = 0;
+        const sendMail: SendMail = async ({ fileName }) => {
+          const next = left.shift() ?? 'taken';
+          if (next !== 'refused') arrived.push(Number(fileName.slice(-4)));
+          if (next === 'taken, and the process died') deaths += 1;
+          if (next !== 'taken') throw new Error(next);
+        };
+        while ((await noticesOf(reportId)).some(({ state }) => state === 'waiting'))
+          await Promise.allSettled([deliver(reportId, sendMail), deliver(reportId, sendMail)]);
+        expect(arrived).toEqual(arrived.toSorted((a, b) => a - b));
+        expect([...new Set(arrived)]).toEqual([1, 2, 3, 4]);
+        expect(arrived).toHaveLength(4 + deaths);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('lie in an outbox in the order of what happened, one file each however often they are sent', async () => {
+    const outboxDir = await mkdtemp(join(tmpdir(), 'laksa outbox '));
+    const outbox = createMailer({ from: 'Laksa <laksa@example.go.id>', outboxDir });
+    const diesAfterwards: SendMail = async (mail) => {
+      await outbox(mail);
+      throw new Error('killed');
+    };
+    try {
+      const { reportId, number } = await fourLetters();
+      await expect(deliver(reportId, diesAfterwards)).rejects.toThrow('killed');
+      await deliver(reportId, outbox);
+      const files = (await readdir(join(outboxDir, 'satu'))).toSorted();
+      expect(files.map((name) => name.slice(-19))).toEqual([1, 2, 3, 4].map((seq) => `${number}-000${seq}.eml`));
+    } finally {
+      await rm(outboxDir, { recursive: true });
+    }
   });
 
   it('never carry the code', async () => {

@@ -8,7 +8,7 @@ export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotic
   kind,
   number: notice.number,
   language: notice.language,
-  city: letterCity(tenant),
+  city: letterCity(tenant, notice.number),
   isConfidential: notice.is_secret || notice.class === 'berkadar',
   words: tellings[kind].words === 'answer' ? notice.answer : notice.message,
   agency: notice.agency,
@@ -19,12 +19,12 @@ export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotic
   dues: notice.dues,
 });
 
-export const letterCity = (tenant: Tenant): LetterCity => ({
+export const letterCity = (tenant: Tenant, number: string): LetterCity => ({
   name: tenant.name,
   zone: tenant.zone,
   isDemo: tenant.isDemo,
   isRehearsal: tenant.isRehearsal,
-  trackUrl: `${tenant.origin}/lacak`,
+  trackUrl: `${tenant.origin}/lacak?nomor=${number}`,
 });
 
 const textIn = (payload: WaitingNotice['payload'], name: string): string | null => {

@@ -52,7 +52,7 @@ const codeMail = async (
   const code = claimCodeOf(means.claimKeys, { tenantId: tenant.id, reportId, generation });
   const name = `${addressee.number}-code-${String(generation).padStart(4, '0')}`;
   return {
-    ...renderClaimCode(addressee, letterCity(tenant), code),
+    ...renderClaimCode(addressee, letterCity(tenant, addressee.number), code),
     to: email,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
     date: at,

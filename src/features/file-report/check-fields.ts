@@ -3,7 +3,7 @@ import type { City } from '../../store/city.ts';
 import { parseEmail, parsePhone } from '../../store/contact.ts';
 import type { Filing } from '../../store/file-report.ts';
 import { choiceOf, contactOf, coordinateOf, dayOf, lineOf, storyOf, villageOf, type Reading } from './read-field.ts';
-import type { FieldName, FormProblem, ReportFields } from './report-form.view.tsx';
+import type { FieldName, FormProblem, ReportFields } from './report-fields.view.tsx';
 
 /** Longest texts, in characters as a person counts them: an emoji is one or two, never four. */
 export const longest = { description: 10_000, title: 200, place: 500, name: 200 } as const;

@@ -20,7 +20,16 @@ export type FiledProps = {
   readonly droppedPhotos: boolean;
 };
 
-export const FiledPage = ({ frame, number, claimCode, next, reporter, receiptPath, isDanger, droppedPhotos }: FiledProps) => {
+export const FiledPage = ({
+  frame,
+  number,
+  claimCode,
+  next,
+  reporter,
+  receiptPath,
+  isDanger,
+  droppedPhotos,
+}: FiledProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('fileReport.success.title')}>

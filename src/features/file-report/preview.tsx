@@ -4,7 +4,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { CheckedFields } from './check-fields.ts';
 import { PreviewPage, type ReportSummary } from './preview.view.tsx';
-import type { ReportFields } from './report-form.view.tsx';
+import type { ReportFields } from './report-fields.view.tsx';
 
 type Previewed = {
   readonly city: City;
@@ -34,7 +34,8 @@ const summaryOf = ({ t, language }: PageFrame, city: City, value: CheckedFields)
     kind: t(`state.kind.${value.kind}`),
     title: value.title,
     description: value.description,
-    category: city.categories.find(({ id }) => id === value.categoryId)?.name[language] ?? t('fileReport.field.categoryNone'),
+    category:
+      city.categories.find(({ id }) => id === value.categoryId)?.name[language] ?? t('fileReport.field.categoryNone'),
     // A day without an hour is the same day in every zone when it is read in its own.
     occurredOn: occurredOn === null ? null : formatDate(`${occurredOn}T00:00:00Z`, 'UTC', language),
     village: village === undefined ? null : `${village.name}, ${village.districtName}`,

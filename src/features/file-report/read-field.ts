@@ -62,7 +62,11 @@ export const coordinateOf = (typed: string, other: string, limit: number): Readi
 };
 
 /** A contact in its stored form. */
-export const contactOf = (typed: string, parse: (typed: string) => string | null, problem: Problem): Reading<string | null> => {
+export const contactOf = (
+  typed: string,
+  parse: (typed: string) => string | null,
+  problem: Problem,
+): Reading<string | null> => {
   if (typed.trim() === '') return { value: null };
   const value = parse(typed);
   return value === null ? { value, problem } : { value };

@@ -9,7 +9,12 @@ import type { FiledReport } from './queries.ts';
 import { ReceiptPage } from './receipt.view.tsx';
 
 /** The sheet a reporter keeps. Reading who they are leaves its row in the vault's log, like any reading. */
-export const receiptOf = async (laksa: FileReportMeans, tenant: Tenant, frame: PageFrame, { report, claimCode }: ShownFiling): Promise<VNode> => {
+export const receiptOf = async (
+  laksa: FileReportMeans,
+  tenant: Tenant,
+  frame: PageFrame,
+  { report, claimCode }: ShownFiling,
+): Promise<VNode> => {
   const { t, language } = frame;
   const identity = await readIdentity(laksa, tenant, report);
   return (

@@ -29,7 +29,12 @@ export const ReceiptPage = (props: ReceiptProps) => {
     <Page {...frame} robots="none" title={t('fileReport.receipt.heading')}>
       <h1 class="no-print">{t('fileReport.receipt.heading')}</h1>
       <p class="no-print">{t('fileReport.receipt.print')}</p>
-      <Document city={frame.city} title={t('fileReport.receipt.heading')} subtitle={showNumber(number)} foot={<Foot {...props} />}>
+      <Document
+        city={frame.city}
+        title={t('fileReport.receipt.heading')}
+        subtitle={showNumber(number)}
+        foot={<Foot {...props} />}
+      >
         <DefinitionList items={factsOf(props)} />
       </Document>
     </Page>

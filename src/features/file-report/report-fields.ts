@@ -1,5 +1,5 @@
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
-import type { ReportFields } from './report-form.view.tsx';
+import type { ReportFields } from './report-fields.view.tsx';
 
 /** What was typed, as it was typed: it goes back into the form unchanged when something is wrong. */
 export const readFields = (fields: FormFields): ReportFields => ({
@@ -20,7 +20,8 @@ export const readFields = (fields: FormFields): ReportFields => ({
 });
 
 /** Browsers send what the page says, programs what they like; silence and a plain no are no. */
-const isYes = (value: string): boolean => !['', '0', 'no', 'false', 'off', 'tidak'].includes(value.trim().toLowerCase());
+const isYes = (value: string): boolean =>
+  !['', '0', 'no', 'false', 'off', 'tidak'].includes(value.trim().toLowerCase());
 
 /** A form nobody has touched. */
 export const noFields: ReportFields = readFields({});

@@ -17,7 +17,8 @@ import { nonceOf } from './form-nonce.ts';
 import type { FileReportMeans } from './means.ts';
 import { previewOf } from './preview.tsx';
 import { noFields, readFields } from './report-fields.ts';
-import { ReportFormPage, type FormProblem, type ReportFields } from './report-form.view.tsx';
+import type { FormProblem, ReportFields } from './report-fields.view.tsx';
+import { ReportFormPage } from './report-form.view.tsx';
 
 const config = { access: 'everyone' satisfies Access } as const;
 
@@ -37,9 +38,11 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
     if (step === 'edit') return sendPage(reply, await formPage(laksa, request, typed));
     const city = await readCity(laksa, request);
     const checked = checkFields(fields, { city, today: today(request) });
-    if (!checked.ok) return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
+    if (!checked.ok)
+      return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
     const isDanger = isDangerous(fields);
-    if (step === 'preview') return sendPage(reply, previewOf(laksa.frame(request), { ...typed, city, value: checked.value, isDanger }));
+    if (step === 'preview')
+      return sendPage(reply, previewOf(laksa.frame(request), { ...typed, city, value: checked.value, isDanger }));
     const filed = await file(laksa, request, checked.value, nonce);
     return seeOther(reply, showFiled(laksa, reply, filed, { isDanger, droppedPhotos: form.droppedFiles.length > 0 }));
   });
@@ -65,7 +68,11 @@ type Typed = {
   readonly droppedFiles?: readonly string[];
 };
 
-const formPage = async (laksa: FileReportMeans, request: FastifyRequest, { nonce, fields, problems = [], droppedFiles = [] }: Typed): Promise<string> => {
+const formPage = async (
+  laksa: FileReportMeans,
+  request: FastifyRequest,
+  { nonce, fields, problems = [], droppedFiles = [] }: Typed,
+): Promise<string> => {
   const city = await readCity(laksa, request);
   return renderDocument(
     <ReportFormPage

@@ -13,7 +13,10 @@ export const Unreachable = ({ t, reporter }: { readonly t: Text; readonly report
     ...(reporter.name === null ? [t('fileReport.cannot.receipt')] : []),
   ];
   return (
-    <NoticeBox tone="warning" title={t(reporter.phone === null ? 'fileReport.cannot.noContact' : 'fileReport.cannot.noEmail')}>
+    <NoticeBox
+      tone="warning"
+      title={t(reporter.phone === null ? 'fileReport.cannot.noContact' : 'fileReport.cannot.noEmail')}
+    >
       <ul>
         {cannot.map((line) => (
           <li key={line}>{line}</li>

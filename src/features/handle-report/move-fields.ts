@@ -1,9 +1,9 @@
-import { reasons, type ReasonedMove } from '../../domain/reasons.ts';
+import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
 import { classOf, publications, reportClasses } from '../../domain/report.ts';
 import { mayBePublic } from '../../domain/publication.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import { ruleFor, type City, type NamedPost } from '../../store/city.ts';
-import { answerChecks, shownParts, type MoveFields } from '../../store/move-command.ts';
+import { shownParts, type MoveFields } from '../../store/move-command.ts';
 import type { Text, TextKey } from '../../ui/texts/text.ts';
 import type { StaffMove } from './form.ts';
 import type { MoveField } from './move-form.view.tsx';
@@ -187,7 +187,7 @@ function answer(making: Making): MoveField {
 }
 
 function checks({ t, typed }: Making): MoveField {
-  const options = answerChecks.map((check) => ({ value: check, label: t(`staff.check.${check}`) }));
+  const options = approvalChecks.map((check) => ({ value: check, label: t(`staff.check.${check}`) }));
   return { as: 'checks', name: 'checks', label: t('staff.field.checks'), options, value: '', values: typed?.checks ?? [] };
 }
 

@@ -65,6 +65,9 @@ const Head = ({ frame: { t }, number, state, isSecret, isBerkadar, closed, prima
         <a href={primary.href}>{t('staff.report.mergedInto', { number: primary.number })}</a>
       </p>
     )}
+    <a class="to-moves" href="#moves">
+      {t('staff.moves.title')} ↓
+    </a>
     {voices.length > 0 && <p>{t('staff.report.voices', { numbers: voices.join(', ') })}</p>}
   </header>
 );

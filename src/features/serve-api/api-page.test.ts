@@ -56,6 +56,17 @@ describe('the specification', () => {
     expect(operation('GET /api/v1/categories').key).toBe('none');
   });
 
+  it('declares what stands in its addresses, and points to nothing that is not there', () => {
+    for (const { path, parameters } of operations) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(parameters.filter(({ name }) => inPath.includes(name)).map(({ isRequired }) => isRequired)).toEqual(
+        inPath.map(() => true),
+      );
+    }
+    const pointers = [...JSON.stringify(openApi).matchAll(/"\$ref":"([^"]+)"/g)].map(([, pointer]) => pointer);
+    expect(pointers).toEqual([]);
+  });
+
   it('describes refusals as problem+json', () => {
     const responses = openApi.paths['/api/v1/reports/{number}/moves']?.['post']?.['responses'];
     for (const status of ['401', '403', '404', '409', '412', '422', '429']) {

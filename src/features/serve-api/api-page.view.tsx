@@ -53,9 +53,11 @@ export const ApiPage = ({ frame, operations }: ApiPageProps) => {
         </ul>
       </nav>
       <p>{t('api.tryIt')}</p>
-      <pre>
-        <code>{'export LAKSA_KEY=laksa_...\nexport NUMBER=...'}</code>
-      </pre>
+      <p>
+        <code>export LAKSA_KEY=laksa_...</code>
+        <br />
+        <code>export NUMBER=...</code>
+      </p>
       {operations.map((operation) => (
         <Operation key={operation.id} t={t} operation={operation} />
       ))}
@@ -76,9 +78,9 @@ const Operation = ({ t, operation }: { readonly t: Text; readonly operation: Sho
       {t('api.key')}: {t(keyWords[operation.key])}
     </p>
     <h3>{t('api.example')}</h3>
-    <pre>
+    <p>
       <code>{operation.curl}</code>
-    </pre>
+    </p>
     {operation.parameters.length > 0 && (
       <FieldTable t={t} caption={t('api.parameters')} fields={operation.parameters} />
     )}

@@ -120,7 +120,7 @@ const answer = async (laksa: ServeApiMeans, reply: FastifyReply, filed: Filed): 
       number: filed.number,
       claim_code: filed.claimCode,
       receipt_url: `${tenant.origin}/lapor/tanda-terima?surat=${pass}`,
-      tracking_url: `${tenant.origin}/lacak`,
+      tracking_url: `${tenant.origin}/lacak?nomor=${filed.number}`,
       state,
       ...(dropped.length > 0 ? { dropped_files: [...dropped] } : {}),
     });

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Carried } from '../../domain/carries.ts';
 import { lifecycle } from '../../domain/lifecycle.ts';
 import { longestLine, longestWords } from '../../domain/limits.ts';
-import { reasonsOf } from '../../domain/reasons.ts';
+import { approvalChecks, reasonsOf } from '../../domain/reasons.ts';
 import { publications, reportClasses } from '../../domain/report.ts';
-import { answerChecks, type AskedMove } from '../../store/move-command.ts';
+import type { AskedMove } from '../../store/move-command.ts';
 
 const words = z.string().max(longestWords).optional();
 const line = z.string().max(longestLine).optional();
@@ -28,7 +28,7 @@ const fields = {
   message: words,
   until: z.string().max(10).optional().describe('YYYY-MM-DD'),
   proof: uploads,
-  checks: z.array(z.enum(answerChecks)).max(answerChecks.length).optional().describe('What was looked at'),
+  checks: z.array(z.enum(approvalChecks)).max(approvalChecks.length).optional().describe('What was looked at'),
   rating: z.int().min(1).max(5).optional(),
   authority: line.describe('Which authority'),
   letter: line.describe('By what letter'),

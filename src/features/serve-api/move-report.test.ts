@@ -153,14 +153,25 @@ describe('a report', () => {
     );
   });
 
+  it('moved again with the version that was read, because the answer was lost, is answered as it was made', async () => {
+    const { number, claimCode } = await filed();
+    const first = await move(number, 'verifikator', { ...verify, version: 1 });
+    const again = await move(number, 'verifikator', { ...verify, version: 1 });
+    expect([again.statusCode, again.json()]).toEqual([200, first.json()]);
+    expect((await move(number, 'verifikator-2', { ...verify, version: 1 })).statusCode).toBe(412);
+    expect((await move(number, 'verifikator', { ...verify, category: 'sampah', version: 1 })).statusCode).toBe(412);
+    const message = { move: 'message', claim_code: claimCode, message: 'Halo', version: first.json().version };
+    const both = await Promise.all([send(number, message), send(number, message)]);
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect(both[0]?.json()).toEqual(both[1]?.json());
+  });
+
   it('moved by two officers at once is moved once', async () => {
     const { number } = await filed();
     const answers = await Promise.all(
       ['verifikator', 'verifikator-2', 'koordinator'].map((post) => move(number, post, { ...verify, version: 1 })),
     );
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual(
-      [200, 409, 409].map((status) => (status === 200 ? 200 : 412)),
-    );
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412, 412]);
   });
 });
 
@@ -182,6 +193,12 @@ describe('a move is refused', () => {
       403,
       'post_may_not',
     ]);
+  });
+
+  it('as if it did not exist, where it is secret and the post does not see it', async () => {
+    const { number } = await fileSample(site.laksa, city, { isSecret: true });
+    expect(await outcome(await move(number, 'petugas-lh', { move: 'note', message: 'x' }))).toEqual([404, 'not_found']);
+    expect(await outcome(await move(number, 'pimpinan', { move: 'note', message: 'x' }))).toEqual([404, 'not_found']);
   });
 
   it('without key and code, with a key of the other city, and without the scope', async () => {

@@ -132,3 +132,30 @@ export const readState = async (tx: Tx, tenantId: string, reportId: string): Pro
   if (rows[0] === undefined) throw new Error('a report that was filed is gone');
   return rows[0].state;
 };
+
+export type EventAfter = {
+  readonly kind: string;
+  readonly actor_kind: string;
+  readonly actor_post: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly words: Readonly<Record<string, string>>;
+  /** Of the report as it is now. */
+  readonly state: ReportState;
+  readonly version: number;
+};
+
+/** The event that followed a version of a report; null when none did. */
+export const readEventAfter = async (
+  tx: Tx,
+  tenantId: string,
+  number: string,
+  version: number,
+): Promise<EventAfter | null> => {
+  const { rows } = await sql<EventAfter>`
+    select e.kind, e.actor_kind, e.actor_post, e.payload, r.state, r.version,
+      (select coalesce(json_object_agg(s.field, s.value), '{}') from laksa.event_secret s
+        where s.tenant_id = e.tenant_id and s.event_id = e.id) as words
+    from laksa.report r join laksa.report_event e on e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = ${version} + 1
+    where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
+  return rows[0] ?? null;
+};

@@ -4,14 +4,13 @@ import type { Access } from '../../domain/access.ts';
 import { seesReport } from '../../domain/permission.ts';
 import { parseNumber } from '../../domain/report-number.ts';
 import type { Post } from '../../domain/role.ts';
-import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { keyOf } from '../../store/identity.ts';
 import { refuseShape } from './input.ts';
 import { guardScopes, showsKey } from './key-guard.ts';
 import type { ServeApiMeans } from './means.ts';
 import { readPublic, readWork, type WorkRow } from './queries.ts';
-import { etagOf, sendRefusal } from './refusal.ts';
+import { etagOf, sendDenial, sendRefusal } from './refusal.ts';
 import { oneReport, publicFrom, workFrom, type OneReport } from './report-answer.ts';
 import { keyOptional, numberParams, refusalsOf } from './schemas.ts';
 
@@ -31,8 +30,7 @@ export const readReportRoute = (server: Server, laksa: ServeApiMeans): void => {
   server.get('/api/v1/reports/:number', { config, schema, attachValidation: true }, async (request, reply) => {
     reply.header('access-control-allow-origin', '*').header('vary', 'authorization, accept-language, cookie');
     const denial = showsKey(request) ? await guardScopes(laksa, request, ['report:read', 'report:handle']) : null;
-    if (denial !== null)
-      return sendFailure(denial.status === 401 ? reply.header('www-authenticate', 'Bearer') : reply, denial);
+    if (denial !== null) return sendDenial(reply, denial);
     const refused = refuseShape(request, reply);
     if (refused !== null) return refused;
     const number = parseNumber(request.params.number);

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 import { statusOf, type FieldProblem, type Refusal } from '../../domain/refusal.ts';
+import type { Denial } from '../../platform/http/access.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import { textFor } from '../../ui/texts/text.ts';
 
@@ -36,6 +37,10 @@ export const sendProblems = (reply: FastifyReply, problems: readonly WrongField[
   }));
   return sendFailure(reply, { status, kind: 'incomplete', detail: t('refusal.kind.incomplete'), errors });
 };
+
+/** Answers for the guard where a route asks for a key itself, because it can do without. */
+export const sendDenial = (reply: FastifyReply, denial: Denial): FastifyReply =>
+  sendFailure(denial.status === 401 ? reply.header('www-authenticate', 'Bearer') : reply, denial);
 
 export const etagOf = (version: number): string => `"${version}"`;
 

@@ -5,7 +5,12 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
-export type HomeReport = { readonly number: string; readonly title: string | null; readonly state: ShownState; readonly village: string | null };
+export type HomeReport = {
+  readonly number: string;
+  readonly title: string | null;
+  readonly state: ShownState;
+  readonly village: string | null;
+};
 
 export type HomeProps = { readonly frame: PageFrame; readonly newest: readonly HomeReport[] };
 
@@ -48,7 +53,14 @@ const FollowForm = ({ t }: { readonly t: Text }) => (
       <p class="field-hint" id="nomor-hint">
         {t('home.trackHint')}
       </p>
-      <input class="input input-code" id="nomor" name="nomor" inputmode="numeric" autocomplete="off" aria-describedby="nomor-hint" />
+      <input
+        class="input input-code"
+        id="nomor"
+        name="nomor"
+        inputmode="numeric"
+        autocomplete="off"
+        aria-describedby="nomor-hint"
+      />
     </div>
     <button class="button button-secondary" type="submit">
       {t('common.continue')}

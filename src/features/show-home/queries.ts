@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import type { ReportState } from '../../domain/report.ts';
 import type { Tx } from '../../store/tx.ts';
 
-export type NewestReport = { readonly number: string; readonly title: string | null; readonly state: ReportState; readonly village: string | null };
+export type NewestReport = {
+  readonly number: string;
+  readonly title: string | null;
+  readonly state: ReportState;
+  readonly village: string | null;
+};
 
 const shown = 5;
 

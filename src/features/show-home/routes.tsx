@@ -15,7 +15,9 @@ export type ShowHomeMeans = Installation & { readonly frame: (request: FastifyRe
 export const showHomeRoutes = (server: Server, laksa: ShowHomeMeans): void => {
   server.get('/', { config: { access: 'everyone' satisfies Access } }, async (request, reply) => {
     const { tenant } = request;
-    const newest = await laksa.database.inTenant(tenant.id, (tx) => readNewestReports(tx, tenant.id), { readOnly: true });
+    const newest = await laksa.database.inTenant(tenant.id, (tx) => readNewestReports(tx, tenant.id), {
+      readOnly: true,
+    });
     return sendPage(reply, renderDocument(<HomePage frame={laksa.frame(request)} newest={newest} />));
   });
 };

@@ -32,8 +32,14 @@ export const PublicListPage = ({ frame, rows, words, next, first }: PublicListPr
   return (
     <Page {...frame} title={t('publicReport.list.title')} robots={words === '' ? undefined : 'none'}>
       <h1>{t('publicReport.list.title')}</h1>
-      <form class="form" method="get" action="/laporan" role="search">
-        <TextField name="q" type="search" label={t('publicReport.list.search')} hint={t('publicReport.list.searchHint')} value={words} />
+      <form class="form" method="get" action="/laporan">
+        <TextField
+          name="q"
+          type="search"
+          label={t('publicReport.list.search')}
+          hint={t('publicReport.list.searchHint')}
+          value={words}
+        />
         <Button tone="secondary">{t('common.search')}</Button>
       </form>
       {rows.length === 0 ? (
@@ -60,7 +66,12 @@ const Rows = ({ frame: { t }, rows }: Pick<PublicListProps, 'frame' | 'rows'>) =
     rows={rows}
     rowKey={({ number }) => number}
     columns={[
-      { label: t('publicReport.list.what'), cell: ({ number, title }) => <a href={`/laporan/${number}`}>{title ?? t('publicReport.untitled', { number: showNumber(number) })}</a> },
+      {
+        label: t('publicReport.list.what'),
+        cell: ({ number, title }) => (
+          <a href={`/laporan/${number}`}>{title ?? t('publicReport.untitled', { number: showNumber(number) })}</a>
+        ),
+      },
       { label: t('publicReport.state'), cell: ({ state }) => <StateBadge state={state} t={t} /> },
       { label: t('publicReport.village'), cell: ({ village }) => village ?? t('common.unknown') },
       { label: t('publicReport.filedOn'), cell: ({ filedOn }) => filedOn },

@@ -44,8 +44,7 @@ const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, report: PublicRep
   const due = next_due_at.toISOString();
   const now = tenant.clock.now().toISOString();
   return {
-    // These two are the reporter's own time; everyone else reads about them.
-    clock: clock === 'reply_window' || clock === 'completion' ? t(`publicReport.clock.${clock}`) : t(`state.clock.${clock}`),
+    clock: t(`state.clock.${clock}`),
     due: formatDeadline(due, tenant.zone, language),
     remaining: formatRemaining(due, now, t),
     isLate: now >= due,
@@ -72,7 +71,10 @@ const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) 
 };
 
 /** The listed reason, the promised day, the clock: codes and dates, put in words. */
-const detailsOf = ({ t, language }: Pick<PageFrame, 't' | 'language'>, { kind, reason, until, clock }: PublicEvent): string | null => {
+const detailsOf = (
+  { t, language }: Pick<PageFrame, 't' | 'language'>,
+  { kind, reason, until, clock }: PublicEvent,
+): string | null => {
   if (kind === 'postponed' && until !== null) return formatDate(`${until}T00:00:00Z`, 'UTC', language);
   if ((kind === 'clock_passed' || kind === 'expired') && clock !== null) return t(`state.clock.${clock}`);
   if (kind !== 'rejected') return null;

@@ -98,7 +98,12 @@ export const readNewest = async (tx: Tx, tenantId: string, after: Cursor | null)
 };
 
 /** The same of the reports that hold the words, as a search engine reads them: "...", or, -. Found behind the fence, read through it. */
-export const readFound = async (tx: Tx, tenantId: string, words: string, after: Cursor | null): Promise<readonly ListedReport[]> => {
+export const readFound = async (
+  tx: Tx,
+  tenantId: string,
+  words: string,
+  after: Cursor | null,
+): Promise<readonly ListedReport[]> => {
   const { rows } = await sql<ListedReport>`
     select r.id, r.number, r.title, r.state, r.filed_at,
       (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village

@@ -72,9 +72,15 @@ const Facts = (props: PublicReportProps) => {
         { term: t('publicReport.category'), details: props.category },
         { term: t('publicReport.village'), details: props.village },
         { term: t('publicReport.handledBy'), details: props.agencies.join(', ') },
-        { term: t('publicReport.promise'), details: props.promise === null ? null : <Promised promise={props.promise} t={t} /> },
+        {
+          term: t('publicReport.promise'),
+          details: props.promise === null ? null : <Promised promise={props.promise} t={t} />,
+        },
         { term: t('publicReport.paused'), details: props.paused },
-        { term: t('publicReport.together'), details: props.mergedInto === null ? null : <Together number={props.mergedInto} t={t} /> },
+        {
+          term: t('publicReport.together'),
+          details: props.mergedInto === null ? null : <Together number={props.mergedInto} t={t} />,
+        },
       ]}
     />
   );

@@ -27,7 +27,9 @@ export const showReportRoutes = (server: Server, laksa: ShowReportMeans): void =
     const number = parseNumber(params.number);
     if (number !== null && number !== params.number) return reply.redirect(`/laporan/${number}`, 301);
     const report =
-      number === null ? null : await laksa.database.inTenant(tenant.id, (tx) => readPublicReport(tx, tenant.id, number), { readOnly: true });
+      number === null
+        ? null
+        : await laksa.database.inTenant(tenant.id, (tx) => readPublicReport(tx, tenant.id, number), { readOnly: true });
     if (report === null) return sendPage(reply, renderDocument(<NotPublicPage frame={laksa.frame(request)} />), 404);
     return sendPage(reply, pageOf(laksa.frame(request), request, report));
   });
@@ -53,7 +55,13 @@ const longestSearch = 200;
 
 const pageOf = (frame: PageFrame, { tenant }: FastifyRequest, report: PublicReport): string =>
   report.publication === 'withdrawn_from_public'
-    ? renderDocument(<WithdrawnPage frame={frame} number={report.number} reason={withdrawalReason(frame.t, report.publication_reason)} />)
+    ? renderDocument(
+        <WithdrawnPage
+          frame={frame}
+          number={report.number}
+          reason={withdrawalReason(frame.t, report.publication_reason)}
+        />,
+      )
     : renderDocument(<PublicReportPage {...presentReport(frame, tenant, report)} />);
 
 type Listed = { readonly found: readonly ListedReport[]; readonly words: string; readonly isFirst: boolean };
@@ -69,7 +77,10 @@ const listPage = (frame: PageFrame, { tenant }: FastifyRequest, { found, words, 
     <PublicListPage
       frame={frame}
       words={words}
-      rows={shown.map((row) => ({ ...row, filedOn: formatDate(row.filed_at.toISOString(), tenant.zone, frame.language) }))}
+      rows={shown.map((row) => ({
+        ...row,
+        filedOn: formatDate(row.filed_at.toISOString(), tenant.zone, frame.language),
+      }))}
       next={last === undefined ? undefined : path({ sesudah: writeCursor({ filedAt: last.filed_at, id: last.id }) })}
       first={isFirst ? undefined : path({})}
     />,

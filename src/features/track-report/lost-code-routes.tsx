@@ -15,8 +15,11 @@ const config = { access: 'claim' satisfies Access } as const;
 
 /** A new code for who lost theirs and is known by a contact. */
 export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void => {
-  server.get<{ Querystring: { readonly diminta?: string | string[] } }>('/lacak/kode-baru', { config }, async (request, reply) =>
-    sendPage(reply, lostPage(laksa.frame(request), { isAsked: request.query.diminta !== undefined })),
+  server.get<{ Querystring: { readonly diminta?: string | string[] } }>(
+    '/lacak/kode-baru',
+    { config },
+    async (request, reply) =>
+      sendPage(reply, lostPage(laksa.frame(request), { isAsked: request.query.diminta !== undefined })),
   );
 
   server.post('/lacak/kode-baru', { config }, async (request, reply) => {
@@ -25,9 +28,12 @@ export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void =>
     const number = parseNumber(shown.number);
     const contact = parseContact(shown.contact);
     const frame = laksa.frame(request);
-    if (number === null || contact === null) return sendPage(reply, lostPage(frame, { ...shown, problems: problemsOf(frame, { number, contact }) }), 422);
+    if (number === null || contact === null)
+      return sendPage(reply, lostPage(frame, { ...shown, problems: problemsOf(frame, { number, contact }) }), 422);
     const { tenant } = request;
-    await laksa.database.inTenant(tenant.id, (tx) => renewLostClaim(tx, laksa, { tenantId: tenant.id, number, contact, at: laksa.clock.now() }));
+    await laksa.database.inTenant(tenant.id, (tx) =>
+      renewLostClaim(tx, laksa, { tenantId: tenant.id, number, contact, at: laksa.clock.now() }),
+    );
     return seeOther(reply, '/lacak/kode-baru?diminta=1');
   });
 };
@@ -35,7 +41,10 @@ export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void =>
 const lostPage = (frame: PageFrame, props: Partial<LostCodeProps>): string =>
   renderDocument(<LostCodePage frame={frame} number="" contact="" problems={[]} isAsked={false} {...props} />);
 
-const problemsOf = ({ t }: PageFrame, read: { readonly number: string | null; readonly contact: object | null }): LostCodeProps['problems'] => [
+const problemsOf = (
+  { t }: PageFrame,
+  read: { readonly number: string | null; readonly contact: object | null },
+): LostCodeProps['problems'] => [
   ...(read.number === null ? [{ field: 'nomor', text: t('trackReport.form.notNumber') } as const] : []),
   ...(read.contact === null ? [{ field: 'kontak', text: t('trackReport.lost.notContact') } as const] : []),
 ];

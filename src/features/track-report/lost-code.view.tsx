@@ -5,6 +5,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { NumberField } from './digits-field.view.tsx';
 
 export type LostCodeProps = {
   readonly frame: PageFrame;
@@ -15,9 +16,9 @@ export type LostCodeProps = {
   readonly isAsked: boolean;
 };
 
-export const LostCodePage = ({ frame, number, contact, problems, isAsked }: LostCodeProps) => {
+export const LostCodePage = (props: LostCodeProps) => {
+  const { frame, problems, isAsked } = props;
   const { t } = frame;
-  const errorOf = (field: string) => problems.find((one) => one.field === field)?.text;
   return (
     <Page {...frame} robots="none" title={t('trackReport.lost.title')}>
       <ErrorSummary t={t} problems={problems} />
@@ -30,15 +31,28 @@ export const LostCodePage = ({ frame, number, contact, problems, isAsked }: Lost
           </p>
         </NoticeBox>
       ) : (
-        <>
-          <p>{t('trackReport.lost.text')}</p>
-          <PostForm action="/lacak/kode-baru">
-            <TextField name="nomor" size="code" inputMode="numeric" autoComplete="off" label={t('trackReport.form.number')} hint={t('trackReport.form.numberHint')} value={number} error={errorOf('nomor')} />
-            <TextField name="kontak" label={t('trackReport.lost.contact')} hint={t('trackReport.lost.contactHint')} value={contact} error={errorOf('kontak')} />
-            <Button>{t('trackReport.lost.submit')}</Button>
-          </PostForm>
-        </>
+        <AskForm {...props} />
       )}
     </Page>
+  );
+};
+
+const AskForm = ({ frame: { t }, number, contact, problems }: LostCodeProps) => {
+  const errorOf = (field: string) => problems.find((one) => one.field === field)?.text;
+  return (
+    <>
+      <p>{t('trackReport.lost.text')}</p>
+      <PostForm action="/lacak/kode-baru">
+        <NumberField t={t} value={number} error={errorOf('nomor')} />
+        <TextField
+          name="kontak"
+          label={t('trackReport.lost.contact')}
+          hint={t('trackReport.lost.contactHint')}
+          value={contact}
+          error={errorOf('kontak')}
+        />
+        <Button>{t('trackReport.lost.submit')}</Button>
+      </PostForm>
+    </>
   );
 };

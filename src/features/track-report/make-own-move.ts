@@ -13,7 +13,12 @@ import { wasMadeBefore } from './queries.ts';
  * A move of the reporter, once. Sent again, at the same time or after the answer was lost on the way, it is found in the history and is as good as
  * made: nobody is frightened by an error about what they did themselves. Looked for while the report is locked, so two at once are two in turn.
  */
-export const makeOwnMove = (laksa: Installation, tenant: Tenant, claim: Claim, typed: TypedMove): Promise<Result<'made' | 'made_before', Refusal>> =>
+export const makeOwnMove = (
+  laksa: Installation,
+  tenant: Tenant,
+  claim: Claim,
+  typed: TypedMove,
+): Promise<Result<'made' | 'made_before', Refusal>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     let isRepeat = false;
     const admit = async (stored: StoredReport): Promise<Refusal | null> => {

@@ -14,7 +14,12 @@ export type FormPart = {
   /** The report as it is shown here: whoever moves it in the meantime is noticed. */
   readonly version: number;
   /** What was typed into one of the forms and could not be taken. */
-  readonly typed: { readonly move: ReporterMove; readonly message: string; readonly reason: string; readonly rating: string } | null;
+  readonly typed: {
+    readonly move: ReporterMove;
+    readonly message: string;
+    readonly reason: string;
+    readonly rating: string;
+  } | null;
   readonly problems: readonly { readonly field: string; readonly text: string }[];
   /** What an officer asks. */
   readonly question: string | null;
@@ -27,7 +32,9 @@ export const MoveForms = ({ moves, ...part }: FormPart & { readonly moves: reado
   return (
     <>
       {isLost && <Kept {...part} />}
-      {moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute') && <h2>{t('trackReport.yourTurn')}</h2>}
+      {moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute') && (
+        <h2>{t('trackReport.yourTurn')}</h2>
+      )}
       {moves.includes('provide_info') && <ProvideInfo {...part} />}
       {moves.includes('confirm') && <Confirm {...part} />}
       {moves.includes('dispute') && <Dispute {...part} />}
@@ -66,7 +73,13 @@ const ProvideInfo = (part: FormPart) => {
           <blockquote class="words">{question}</blockquote>
         </>
       )}
-      <TextArea name="message" scope="provide_info" label={t('trackReport.provideInfo.message')} value={own.message} error={own.errorOf('message')} />
+      <TextArea
+        name="message"
+        scope="provide_info"
+        label={t('trackReport.provideInfo.message')}
+        value={own.message}
+        error={own.errorOf('message')}
+      />
       <Buttons>
         <Button>{t('trackReport.provideInfo.submit')}</Button>
       </Buttons>
@@ -95,7 +108,15 @@ const Confirm = (part: FormPart) => {
           { value: '', label: t('trackReport.confirm.ratingNone') },
         ]}
       />
-      <TextArea name="message" scope="confirm" rows={3} label={t('trackReport.confirm.message')} optional={t('common.optional')} value={own.message} error={own.errorOf('message')} />
+      <TextArea
+        name="message"
+        scope="confirm"
+        rows={3}
+        label={t('trackReport.confirm.message')}
+        optional={t('common.optional')}
+        value={own.message}
+        error={own.errorOf('message')}
+      />
       <Buttons>
         <Button>{t('trackReport.confirm.submit')}</Button>
       </Buttons>
@@ -119,7 +140,13 @@ export const Dispute = (part: FormPart) => {
         empty={t('trackReport.dispute.choose')}
         options={reasons.dispute.map((code) => ({ value: code, label: t(`reason.dispute.${code}`) }))}
       />
-      <TextArea name="message" scope="dispute" label={t('trackReport.dispute.message')} value={own.message} error={own.errorOf('message')} />
+      <TextArea
+        name="message"
+        scope="dispute"
+        label={t('trackReport.dispute.message')}
+        value={own.message}
+        error={own.errorOf('message')}
+      />
       <Buttons>
         <Button tone="secondary">{t('trackReport.dispute.submit')}</Button>
       </Buttons>
@@ -133,7 +160,14 @@ const Message = (part: FormPart) => {
   return (
     <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'message')}>
       <h2>{t('trackReport.message.title')}</h2>
-      <TextArea name="message" scope="message" rows={4} label={t('trackReport.message.label')} value={own.message} error={own.errorOf('message')} />
+      <TextArea
+        name="message"
+        scope="message"
+        rows={4}
+        label={t('trackReport.message.label')}
+        value={own.message}
+        error={own.errorOf('message')}
+      />
       <Buttons>
         <Button tone="secondary">{t('trackReport.message.submit')}</Button>
       </Buttons>

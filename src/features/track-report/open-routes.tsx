@@ -27,7 +27,10 @@ export const openRoutes = (server: Server, laksa: TrackReportMeans): void => {
     const { nomor, keluar } = request.query;
     const frame = laksa.frame(request);
     const number = ([nomor ?? ''].flat()[0] ?? '').slice(0, longestNumber);
-    return sendPage(reply, openPage({ frame, number, say: keluar === undefined ? null : frame.t('trackReport.signedOut') }));
+    return sendPage(
+      reply,
+      openPage({ frame, number, say: keluar === undefined ? null : frame.t('trackReport.signedOut') }),
+    );
   });
 
   server.post('/lacak', { config }, async (request, reply) => {
@@ -58,7 +61,12 @@ type Again = { readonly number: string; readonly code: string; readonly hidden: 
 export const openPage = (props: Partial<OpenProps> & Pick<OpenProps, 'frame'>): string =>
   renderDocument(<OpenPage number="" code="" problems={[]} say={null} hidden={{}} {...props} />);
 
-const misread = (laksa: TrackReportMeans, request: FastifyRequest, again: Again, read: { readonly number: string | null; readonly code: string | null }): string => {
+const misread = (
+  laksa: TrackReportMeans,
+  request: FastifyRequest,
+  again: Again,
+  read: { readonly number: string | null; readonly code: string | null },
+): string => {
   const frame = laksa.frame(request);
   return openPage({
     frame,
@@ -80,4 +88,6 @@ const refused = (laksa: TrackReportMeans, reply: FastifyReply, again: Again, ref
 };
 
 const wordsOf = (t: Text, refusal: Refusal): string =>
-  refusal.kind === 'too_many_tries' && refusal.retryAfterSeconds === Infinity ? t('trackReport.form.closed') : t(`refusal.kind.${refusal.kind}`);
+  refusal.kind === 'too_many_tries' && refusal.retryAfterSeconds === Infinity
+    ? t('trackReport.form.closed')
+    : t(`refusal.kind.${refusal.kind}`);

@@ -4,7 +4,7 @@ import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { CodeField, NumberField } from './digits-field.view.tsx';
 
 export type OpenProps = {
   readonly frame: PageFrame;
@@ -30,26 +30,8 @@ export const OpenPage = ({ frame, number, code, problems, say, hidden }: OpenPro
       )}
       <h1>{t('trackReport.title')}</h1>
       <PostForm action="/lacak" hidden={hidden}>
-        <TextField
-          name="nomor"
-          size="code"
-          inputMode="numeric"
-          autoComplete="off"
-          label={t('trackReport.form.number')}
-          hint={t('trackReport.form.numberHint')}
-          value={number}
-          error={errorOf('nomor')}
-        />
-        <TextField
-          name="kode"
-          size="code"
-          inputMode="numeric"
-          autoComplete="off"
-          label={t('trackReport.form.code')}
-          hint={t('trackReport.form.codeHint')}
-          value={code}
-          error={errorOf('kode')}
-        />
+        <NumberField t={t} value={number} error={errorOf('nomor')} />
+        <CodeField t={t} value={code} error={errorOf('kode')} />
         <Buttons>
           <Button>{t('trackReport.form.submit')}</Button>
         </Buttons>

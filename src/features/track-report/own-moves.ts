@@ -1,5 +1,5 @@
 import type { EventKind } from '../../domain/event.ts';
-import type { CommandOf, MoveCommand } from '../../domain/move.ts';
+import type { MoveCommand } from '../../domain/move.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 
 /** The moves that are the reporter's to make, in the order in which the page offers them, with the event each writes. */
@@ -13,9 +13,13 @@ export const ownMoves = {
 
 export type OwnMoveName = keyof typeof ownMoves;
 
-export const ownMoveNames = ['provide_info', 'confirm', 'dispute', 'message', 'withdraw'] as const satisfies readonly OwnMoveName[];
-
-export type OwnCommand = CommandOf<OwnMoveName>;
+export const ownMoveNames = [
+  'provide_info',
+  'confirm',
+  'dispute',
+  'message',
+  'withdraw',
+] as const satisfies readonly OwnMoveName[];
 
 /** What was typed into one of the forms, as it was typed. */
 export type TypedMove = {

@@ -9,7 +9,12 @@ import { OwnReportPage, type OwnReportProps } from './report.view.tsx';
 import { wordedKinds } from './reporter-events.ts';
 
 /** What the reporter's page says now; null when the code was renewed since this browser was let in. */
-export const readOwnPage = async (laksa: TrackReportMeans, request: FastifyRequest, claim: Claim, told: Told = {}): Promise<OwnReportProps | null> => {
+export const readOwnPage = async (
+  laksa: TrackReportMeans,
+  request: FastifyRequest,
+  claim: Claim,
+  told: Told = {},
+): Promise<OwnReportProps | null> => {
   const { tenant } = request;
   const read = await laksa.database.inTenant(
     tenant.id,
@@ -23,7 +28,12 @@ export const readOwnPage = async (laksa: TrackReportMeans, request: FastifyReque
   return presentOwnReport(laksa.frame(request), { tenant, city: read.city }, read.row, told);
 };
 
-export const ownPage = async (laksa: TrackReportMeans, request: FastifyRequest, claim: Claim, told: Told = {}): Promise<string | null> => {
+export const ownPage = async (
+  laksa: TrackReportMeans,
+  request: FastifyRequest,
+  claim: Claim,
+  told: Told = {},
+): Promise<string | null> => {
   const props = await readOwnPage(laksa, request, claim, told);
   return props === null ? null : renderDocument(<OwnReportPage {...props} />);
 };

@@ -52,10 +52,19 @@ export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void =
 /** The time ran out while somebody was typing: the code is asked for again, and what was typed is not lost. */
 const askAgain = (laksa: TrackReportMeans, reply: FastifyReply, number: string, typed: TypedMove): FastifyReply => {
   const frame = laksa.frame(reply.request);
-  return sendPage(reply, openPage({ frame, number, hidden: fieldsOf(typed), say: frame.t('trackReport.form.again') }), 403);
+  return sendPage(
+    reply,
+    openPage({ frame, number, hidden: fieldsOf(typed), say: frame.t('trackReport.form.again') }),
+    403,
+  );
 };
 
-const act = async (laksa: TrackReportMeans, reply: FastifyReply, claim: Claim, typed: TypedMove): Promise<FastifyReply> => {
+const act = async (
+  laksa: TrackReportMeans,
+  reply: FastifyReply,
+  claim: Claim,
+  typed: TypedMove,
+): Promise<FastifyReply> => {
   const { request } = reply;
   const question = typed.isSure ? null : await questionBefore(laksa, request, claim, typed);
   if (question !== null) return sendPage(reply, question);
@@ -65,7 +74,12 @@ const act = async (laksa: TrackReportMeans, reply: FastifyReply, claim: Claim, t
 };
 
 /** A rating of 1 or 2 offers to dispute; what cannot be undone is asked for twice. */
-const questionBefore = async (laksa: TrackReportMeans, request: FastifyRequest, claim: Claim, typed: TypedMove): Promise<string | null> => {
+const questionBefore = async (
+  laksa: TrackReportMeans,
+  request: FastifyRequest,
+  claim: Claim,
+  typed: TypedMove,
+): Promise<string | null> => {
   const { number } = claim;
   const isLow = typed.move === 'confirm' && (typed.rating === '1' || typed.rating === '2');
   if (!isLow && typed.move !== 'withdraw') return null;
@@ -73,13 +87,26 @@ const questionBefore = async (laksa: TrackReportMeans, request: FastifyRequest, 
   if (page === null || !page.moves.includes(typed.move)) return null;
   const { frame, version } = page;
   const hidden = fieldsOf({ ...typed, version: typed.version ?? version });
-  if (typed.move === 'withdraw') return renderDocument(<WithdrawSurePage frame={frame} number={number} hidden={hidden} />);
-  const part = { t: frame.t, number, version, question: null, problems: [], typed: { ...typed, move: 'dispute' } } as const;
+  if (typed.move === 'withdraw')
+    return renderDocument(<WithdrawSurePage frame={frame} number={number} hidden={hidden} />);
+  const part = {
+    t: frame.t,
+    number,
+    version,
+    question: null,
+    problems: [],
+    typed: { ...typed, move: 'dispute' },
+  } as const;
   return renderDocument(<LowRatingPage frame={frame} number={number} hidden={hidden} part={part} />);
 };
 
 /** The page as it now is, with why, and with what was typed. */
-const refuse = async (laksa: TrackReportMeans, reply: FastifyReply, claim: Claim, { typed, refusal }: { readonly typed: TypedMove; readonly refusal: Refusal }): Promise<FastifyReply> => {
+const refuse = async (
+  laksa: TrackReportMeans,
+  reply: FastifyReply,
+  claim: Claim,
+  { typed, refusal }: { readonly typed: TypedMove; readonly refusal: Refusal },
+): Promise<FastifyReply> => {
   const { request } = reply;
   const page = await ownPage(laksa, request, claim, {
     refused: {

@@ -8,8 +8,15 @@ import type { OwnEvent } from './queries.ts';
 import { innerKinds, reasonedKinds } from './reporter-events.ts';
 
 /** What happened, in words for the person who reported it; `since`: only what came after that version. */
-export const historyOf = (frame: PageFrame, tenant: Tenant, events: readonly OwnEvent[], since = 0): readonly TimelineItem[] =>
-  events.filter(({ seq, kind }) => seq > since && !innerKinds.has(kind)).map((event) => itemOf(frame, tenant, event, events));
+export const historyOf = (
+  frame: PageFrame,
+  tenant: Tenant,
+  events: readonly OwnEvent[],
+  since = 0,
+): readonly TimelineItem[] =>
+  events
+    .filter(({ seq, kind }) => seq > since && !innerKinds.has(kind))
+    .map((event) => itemOf(frame, tenant, event, events));
 
 const itemOf = (frame: PageFrame, tenant: Tenant, event: OwnEvent, events: readonly OwnEvent[]): TimelineItem => {
   const { t, language } = frame;
@@ -23,7 +30,9 @@ const itemOf = (frame: PageFrame, tenant: Tenant, event: OwnEvent, events: reado
 };
 
 const titleOf = (t: Text, { kind, actor }: OwnEvent): string =>
-  kind === 'message_sent' ? t(actor === 'reporter' ? 'trackReport.from.reporter' : 'trackReport.from.city') : t(`state.event.${kind}`);
+  kind === 'message_sent'
+    ? t(actor === 'reporter' ? 'trackReport.from.reporter' : 'trackReport.from.city')
+    : t(`state.event.${kind}`);
 
 const byOf = (t: Text, { kind, actor, post, agency }: OwnEvent): string | null => {
   if (kind === 'assigned') return agency;
@@ -41,7 +50,11 @@ const wordsIn = (event: OwnEvent, events: readonly OwnEvent[]): string | null =>
 const approvedWords = ({ seq }: OwnEvent, events: readonly OwnEvent[]): string | null => {
   const before = events.filter((event) => event.seq < seq);
   const from = before.findLast(({ kind }) => kind === 'sent_back' || kind === 'reopened')?.seq ?? 0;
-  return before.flatMap(({ kind, seq: own, words }) => (kind === 'answered' && own > from ? [words['message']] : [])).join('\n\n') || null;
+  return (
+    before
+      .flatMap(({ kind, seq: own, words }) => (kind === 'answered' && own > from ? [words['message']] : []))
+      .join('\n\n') || null
+  );
 };
 
 /** The listed reason, the promised day, the clock: what stands in the event itself. */

@@ -1,4 +1,4 @@
-import { isOpen, isRunning, nextClock } from '../../domain/clocks.ts';
+import { isOpen, isRunning, nextClock, type ClockKind } from '../../domain/clocks.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
 import { formatDate, formatDeadline, formatMoment, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
@@ -16,7 +16,14 @@ export type Told = {
   /** The move that was just made. */
   readonly done?: OwnMoveName | undefined;
   /** Why a move was not made, with what was typed. */
-  readonly refused?: { readonly words: string; readonly typed: TypedMove; readonly problems: readonly FieldProblem[]; readonly isChanged: boolean } | undefined;
+  readonly refused?:
+    | {
+        readonly words: string;
+        readonly typed: TypedMove;
+        readonly problems: readonly FieldProblem[];
+        readonly isChanged: boolean;
+      }
+    | undefined;
   /** What was typed before the code had to be asked for again. */
   readonly typed?: TypedMove | undefined;
 };
@@ -24,7 +31,12 @@ export type Told = {
 type Ground = { readonly tenant: Tenant; readonly city: City };
 
 /** Rows in, words out: what the reporter sees and may do. */
-export const presentOwnReport = (frame: PageFrame, { tenant, city }: Ground, row: OwnReportRow, told: Told): OwnReportProps => {
+export const presentOwnReport = (
+  frame: PageFrame,
+  { tenant, city }: Ground,
+  row: OwnReportRow,
+  told: Told,
+): OwnReportProps => {
   const { t } = frame;
   const report = ownReport(row);
   const typed = told.refused?.typed ?? told.typed;
@@ -37,11 +49,17 @@ export const presentOwnReport = (frame: PageFrame, { tenant, city }: Ground, row
     promise: promiseOf(frame, tenant, row),
     done: told.done ?? null,
     refused: told.refused?.words ?? null,
-    changes: told.refused?.isChanged === true ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version) : [],
+    changes:
+      told.refused?.isChanged === true
+        ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version)
+        : [],
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
     typed: typed ?? null,
-    problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({ field, text: t(`refusal.problem.${problem}`) })),
+    problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({
+      field,
+      text: t(`refusal.problem.${problem}`),
+    })),
     details: detailsOf(frame, row, tenant),
     publicity: publicityOf(t, row),
     history: historyOf(frame, tenant, row.events),
@@ -63,7 +81,11 @@ const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, row: OwnReportRow
   const paused = clocks.some((clock) => isOpen(clock) && !isRunning(clock)) ? t('trackReport.promise.paused') : null;
   if (next === null) return { words: t('trackReport.promise.none'), paused, provisional: null };
   const now = tenant.clock.now().toISOString();
-  const values = { clock: t(`state.clock.${next.kind}`), due: formatDeadline(next.dueAt, tenant.zone, language), remaining: formatRemaining(next.dueAt, now, t) };
+  const values = {
+    clock: clockName(t, next.kind),
+    due: formatDeadline(next.dueAt, tenant.zone, language),
+    remaining: formatRemaining(next.dueAt, now, t),
+  };
   return {
     words: t(now >= next.dueAt ? 'trackReport.promise.passed' : 'trackReport.promise.running', values),
     paused,
@@ -71,12 +93,17 @@ const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, row: OwnReportRow
   };
 };
 
+/** Two clocks measure the reporter's own time, and say so here. */
+const clockName = (t: Text, kind: ClockKind): string =>
+  kind === 'completion' || kind === 'reply_window' ? t(`trackReport.clock.${kind}`) : t(`state.clock.${kind}`);
+
 /** What the city waits to hear. */
 const questionOf = ({ state, events }: OwnReportRow): string | null =>
   state === 'needs_info' ? (events.findLast(({ kind }) => kind === 'reporter_asked')?.words['message'] ?? null) : null;
 
 const detailsOf = ({ t, language }: PageFrame, row: OwnReportRow, tenant: Tenant): OwnReportProps['details'] => {
-  const { title, description, place, latitude, longitude } = row.events.find(({ kind }) => kind === 'filed')?.words ?? {};
+  const { title, description, place, latitude, longitude } =
+    row.events.find(({ kind }) => kind === 'filed')?.words ?? {};
   return [
     { term: t('trackReport.filedAt'), details: formatStamp(row.filed_at.toISOString(), tenant.zone, language) },
     { term: t('publicReport.kind'), details: t(`state.kind.${row.kind}`) },
@@ -86,13 +113,21 @@ const detailsOf = ({ t, language }: PageFrame, row: OwnReportRow, tenant: Tenant
     { term: t('publicReport.village'), details: row.village === null ? null : `${row.village}, ${row.district}` },
     { term: t('fileReport.field.place'), details: place },
     { term: t('fileReport.coordinates'), details: latitude === undefined ? null : `${latitude}, ${longitude}` },
-    { term: t('fileReport.field.occurred_on'), details: row.occurred_on === null ? null : formatDate(`${row.occurred_on}T00:00:00Z`, 'UTC', language) },
+    {
+      term: t('fileReport.field.occurred_on'),
+      details: row.occurred_on === null ? null : formatDate(`${row.occurred_on}T00:00:00Z`, 'UTC', language),
+    },
   ];
 };
 
-const publicityOf = (t: Text, { publication, publication_reason, is_secret, is_anonymous }: OwnReportRow): readonly string[] => [
+const publicityOf = (
+  t: Text,
+  { publication, publication_reason, is_secret, is_anonymous }: OwnReportRow,
+): readonly string[] => [
   t(`state.publication.${publication}`),
-  ...(publication === 'withdrawn_from_public' && publication_reason !== null ? [t(`reason.mask.${publication_reason}` as Parameters<Text>[0])] : []),
+  ...(publication === 'withdrawn_from_public' && publication_reason !== null
+    ? [t(`reason.mask.${publication_reason}` as Parameters<Text>[0])]
+    : []),
   ...(is_secret ? [t('trackReport.isSecret')] : []),
   ...(is_anonymous ? [t('trackReport.isAnonymous')] : []),
 ];

@@ -23,7 +23,12 @@ export type OwnEvent = {
 };
 
 /** One reading of the reporter's identity. */
-export type VaultReading = { readonly at: string; readonly ground: Ground; readonly fields: readonly PersonField[]; readonly post: string | null };
+export type VaultReading = {
+  readonly at: string;
+  readonly ground: Ground;
+  readonly fields: readonly PersonField[];
+  readonly post: string | null;
+};
 
 export type OwnReportRow = ReportRow & {
   readonly claim_generation: number;
@@ -47,7 +52,12 @@ const shownReadings = 50;
  * Everything the reporter's page says, in one statement. `wordsOf`: the kinds of events whose words are for the reporter's eyes; those of all others
  * stay in the database.
  */
-export const readOwnReport = async (tx: Tx, tenantId: string, reportId: string, wordsOf: readonly EventKind[]): Promise<OwnReportRow | null> => {
+export const readOwnReport = async (
+  tx: Tx,
+  tenantId: string,
+  reportId: string,
+  wordsOf: readonly EventKind[],
+): Promise<OwnReportRow | null> => {
   const { rows } = await sql<OwnReportRow>`
     select r.*, c.name as category, v.name as village, v.district_name as district,
       exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
@@ -73,10 +83,19 @@ export const readOwnReport = async (tx: Tx, tenantId: string, reportId: string, 
   return rows[0] ?? null;
 };
 
-export type OwnMove = { readonly tenantId: string; readonly reportId: string; readonly kind: EventKind; readonly message: string; readonly sinceSeq: number };
+export type OwnMove = {
+  readonly tenantId: string;
+  readonly reportId: string;
+  readonly kind: EventKind;
+  readonly message: string;
+  readonly sinceSeq: number;
+};
 
 /** Whether the reporter has said this already: the same move with the same words, after what they had before their eyes. */
-export const wasMadeBefore = async (tx: Tx, { tenantId, reportId, kind, message, sinceSeq }: OwnMove): Promise<boolean> => {
+export const wasMadeBefore = async (
+  tx: Tx,
+  { tenantId, reportId, kind, message, sinceSeq }: OwnMove,
+): Promise<boolean> => {
   const { rows } = await sql`
     select 1 from laksa.report_event e
     left join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message'

@@ -35,21 +35,27 @@ export type QueueQuery = { readonly tenantId: string; readonly post: Post; reado
  * limit; only then are rows and words read by key. Every open report has a next date, so none falls out of the order.
  */
 export const readQueue = async (tx: Tx, query: QueueQuery): Promise<readonly QueueRow[]> => {
-  const { tenantId, after, limit } = query;
-  const page = waiting(query, sql`and (r.next_due_at, r.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid) order by r.next_due_at, r.id limit ${limit}`);
-  const { rows } = await sql<QueueRow>`
-    with page as (select id, next_due_at from (${page}) p order by next_due_at, id limit ${limit}),
-    counted as (select count(*)::int as count from (${waiting(query, sql`limit ${countedUpTo + 1}`)}) w)
-    select r.id, r.number, r.state, r.class, r.is_secret, r.category_id, r.village_code, r.next_due_at, r.next_clock,
-      left(title.value, 200) as title, left(words.value, 200) as words, counted.count
-    from page cross join counted
-    join laksa.report r on r.tenant_id = ${tenantId} and r.id = page.id
-    left join laksa.report_event filed on filed.tenant_id = r.tenant_id and filed.report_id = r.id and filed.seq = 1
-    left join laksa.event_secret title on title.tenant_id = filed.tenant_id and title.event_id = filed.id and title.field = 'title'
-    left join laksa.event_secret words on words.tenant_id = filed.tenant_id and words.event_id = filed.id and words.field = 'description'
-    order by page.next_due_at, page.id`.execute(tx);
+  const { rows } = await queueStatement(query).execute(tx);
   return rows;
 };
+
+export const queueStatement = (query: QueueQuery): RawBuilder<QueueRow> => {
+  const { tenantId, after, limit } = query;
+  const page = waiting(query, sql`and (r.next_due_at, r.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid) order by r.next_due_at, r.id limit ${limit}`);
+  return sql<QueueRow>`
+    with page as (select id, next_due_at from (${page}) p order by next_due_at, id limit ${limit}),
+    counted as (select count(*)::int as count from (${waiting(query, sql`order by r.next_due_at, r.id limit ${countedUpTo + 1}`)}) w)
+    select r.id, r.number, r.state, r.class, r.is_secret, r.category_id, r.village_code, r.next_due_at, r.next_clock,
+      ${filedWords('title')} as title, ${filedWords('description')} as words, counted.count
+    from page cross join counted
+    join laksa.report r on r.tenant_id = ${tenantId} and r.id = page.id
+    order by page.next_due_at, page.id`;
+};
+
+/** The beginning of what was written when the report was filed: two keys a row, whatever PostgreSQL thinks of the tables. */
+const filedWords = (field: 'title' | 'description') => sql`(
+  select left(s.value, 200) from laksa.report_event e join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = ${field}
+  where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = 1)`;
 
 /** The reports of a list, each branch cut to what is asked; `rest` stands at the end of each. */
 const waiting = ({ tenantId, post, list }: QueueQuery, rest: RawBuilder<unknown>): RawBuilder<unknown> => {

@@ -49,12 +49,12 @@ export const QueuePage = (props: QueueProps) => {
       <h1>{props.post.name}</h1>
       {posts.length > 1 && <PostChoice t={t} posts={posts} post={props.post.slug} />}
       {desk.length > 1 && <Desk t={t} links={desk} />}
-      <Waiting {...props} />
-      <Pager t={t} {...props.pager} />
       <div class="tools">
         <Search t={t} {...search} />
-        {lists.length > 1 && <ListChoice t={t} lists={lists} list={props.list} />}
+        {lists.length > desk.length && <ListChoice t={t} lists={lists} list={props.list} />}
       </div>
+      <Waiting {...props} />
+      <Pager t={t} {...props.pager} />
     </Page>
   );
 };
@@ -104,7 +104,7 @@ const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
     <a href={item.href}>
       <span class="code">{item.number}</span>
       <br />
-      {item.words}
+      <span class="item-words">{item.words}</span>
     </a>{' '}
     {item.isSecret && <Tag>{t('staff.report.isSecret')}</Tag>} {item.isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
   </>

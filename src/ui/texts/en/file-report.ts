@@ -48,7 +48,7 @@ export const fileReport = {
     phone: 'Example: 0812 3456 7890',
     place: 'Street, RT/RW or a landmark. Example: Jalan Melati, in front of the market.',
     secret: 'Only the officers who handle it can read it; it is never shown to the public.',
-    title: 'If left empty, it is taken from your first sentence.',
+    title: 'If left empty, an officer gives it one.',
   },
   intro: 'Free of charge. No account needed. You will receive a report number and a code to read the answer.',
   kindHint: {
@@ -63,7 +63,8 @@ export const fileReport = {
     anonymous: 'Your name is not shown to those you report.',
     edit: 'Change it',
     notYet: 'Not sent yet. This is what we will store.',
-    publicLater: 'Nothing is public yet. Once the report has been checked, an officer decides which title and text everybody may read; your name and contacts are never shown.',
+    publicLater:
+      'Nothing is public yet. Once the report has been checked, an officer decides which title and text everybody may read; your name and contacts are never shown.',
     publicSecret: 'You asked for secrecy: this report will never be public.',
     publicTitle: 'What the public sees',
     see: 'Preview',

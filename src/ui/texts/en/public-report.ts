@@ -5,10 +5,6 @@ export const publicReport = {
   answer: 'Answer',
   answeredBy: 'Answered by {{agency}}',
   category: 'About',
-  clock: {
-    completion: 'Time for the reporter to complete it',
-    reply_window: 'Time for the reporter to reply',
-  },
   filedOn: 'Reported',
   handledBy: 'Handled by',
   history: 'History of this report',

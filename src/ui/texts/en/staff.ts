@@ -21,9 +21,10 @@ export const staff = {
   },
   check: {
     no_personal_data: 'It holds no personal data',
-    proof_seen: 'The proof was looked at',
+    place_is_right: 'It is the right place',
+    proof_shows_it: 'The proof shows what was done',
     question_answered: 'The reporter’s question is answered',
-    words_clear: 'The words are easy to understand',
+    words_are_clear: 'The words are easy to understand',
   },
   clock: {
     due: 'Due',

@@ -3,6 +3,7 @@ import type { trackReport as shape } from '../id/track-report.ts';
 
 export const trackReport = {
   changes: 'What has changed since you opened it',
+  clock: { completion: 'Your time to complete the report', reply_window: 'Your time to reply' },
   confirm: {
     hint: 'If the matter is settled, say so here. The report is then closed.',
     message: 'A word to those who did the work',
@@ -29,7 +30,8 @@ export const trackReport = {
   },
   filedAt: 'Reported',
   form: {
-    again: 'This page was not used for a while, so we ask for the code once more. What you typed is not lost: send it after this.',
+    again:
+      'This page was not used for a while, so we ask for the code once more. What you typed is not lost: send it after this.',
     closed: 'Too many wrong codes were tried for this report. Ask for a new code through the contact you gave.',
     code: 'Code',
     codeHint: 'The eight digits you received when you reported.',
@@ -46,7 +48,8 @@ export const trackReport = {
   kept: 'What you typed',
   leave: 'Close the report on this device',
   lost: {
-    asked: 'If number and contact belong together, a new code is on its way to the e-mail address you gave, and the old code is void. At most three times a day.',
+    asked:
+      'If number and contact belong together, a new code is on its way to the e-mail address you gave, and the old code is void. At most three times a day.',
     contact: 'Your e-mail address or telephone number',
     contactHint: 'The one you wrote when you reported.',
     link: 'Lost your code?',

@@ -46,7 +46,7 @@ export const fileReport = {
     phone: 'Contoh: 0812 3456 7890',
     place: 'Nama jalan, RT/RW, atau patokan. Contoh: Jalan Melati, depan pasar.',
     secret: 'Isinya hanya dibaca petugas yang menangani, dan tidak pernah tampil untuk umum.',
-    title: 'Kalau kosong, diambil dari kalimat pertama.',
+    title: 'Kalau kosong, petugas yang memberi judul.',
   },
   intro: 'Gratis. Tanpa mendaftar. Anda akan menerima nomor laporan dan kode untuk membaca jawabannya.',
   kindHint: {
@@ -61,7 +61,8 @@ export const fileReport = {
     anonymous: 'Nama Anda tidak ditunjukkan kepada yang Anda laporkan.',
     edit: 'Ubah lagi',
     notYet: 'Belum terkirim. Beginilah yang akan kami simpan.',
-    publicLater: 'Belum ada yang tampil untuk umum. Setelah laporan diperiksa, petugas menentukan judul dan teks yang boleh dibaca umum; nama dan kontak Anda tidak ikut tampil.',
+    publicLater:
+      'Belum ada yang tampil untuk umum. Setelah laporan diperiksa, petugas menentukan judul dan teks yang boleh dibaca umum; nama dan kontak Anda tidak ikut tampil.',
     publicSecret: 'Anda meminta isinya dirahasiakan: laporan ini tidak akan tampil untuk umum.',
     publicTitle: 'Yang dilihat umum',
     see: 'Lihat dulu',

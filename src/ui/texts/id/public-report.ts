@@ -3,10 +3,6 @@ export const publicReport = {
   answer: 'Jawaban',
   answeredBy: 'Dijawab oleh {{agency}}',
   category: 'Tentang',
-  clock: {
-    completion: 'Kesempatan pelapor melengkapi',
-    reply_window: 'Kesempatan pelapor menanggapi',
-  },
   filedOn: 'Dilaporkan',
   handledBy: 'Ditangani oleh',
   history: 'Perjalanan laporan',

@@ -19,9 +19,10 @@ export const staff = {
   },
   check: {
     no_personal_data: 'Tidak memuat data pribadi',
-    proof_seen: 'Buktinya sudah dilihat',
+    place_is_right: 'Tempatnya benar',
+    proof_shows_it: 'Buktinya memperlihatkan hasil kerja',
     question_answered: 'Pertanyaan pelapor terjawab',
-    words_clear: 'Kalimatnya mudah dipahami',
+    words_are_clear: 'Kalimatnya mudah dipahami',
   },
   clock: {
     due: 'Batas',

@@ -1,6 +1,7 @@
 /** /lacak: what the reporter sees and may do. */
 export const trackReport = {
   changes: 'Yang berubah sejak Anda membukanya',
+  clock: { completion: 'Kesempatan Anda melengkapi laporan', reply_window: 'Kesempatan Anda menanggapi' },
   confirm: {
     hint: 'Kalau masalahnya sudah selesai, nyatakan di sini. Laporan lalu ditutup.',
     message: 'Pesan untuk yang mengerjakan',
@@ -27,7 +28,8 @@ export const trackReport = {
   },
   filedAt: 'Dilaporkan',
   form: {
-    again: 'Sudah lama tidak dipakai, jadi kami tanyakan kodenya sekali lagi. Yang Anda ketik tidak hilang: sesudah ini tinggal dikirim.',
+    again:
+      'Sudah lama tidak dipakai, jadi kami tanyakan kodenya sekali lagi. Yang Anda ketik tidak hilang: sesudah ini tinggal dikirim.',
     closed: 'Sudah terlalu banyak kode yang salah untuk laporan ini. Minta kode baru lewat kontak yang Anda berikan.',
     code: 'Kode',
     codeHint: 'Delapan angka yang Anda terima waktu melapor.',
@@ -44,7 +46,8 @@ export const trackReport = {
   kept: 'Yang Anda ketik',
   leave: 'Tutup laporan di perangkat ini',
   lost: {
-    asked: 'Kalau nomor dan kontaknya cocok, kode baru sudah dalam perjalanan ke surel yang Anda berikan, dan kode lama tidak berlaku lagi. Paling banyak tiga kali sehari.',
+    asked:
+      'Kalau nomor dan kontaknya cocok, kode baru sudah dalam perjalanan ke surel yang Anda berikan, dan kode lama tidak berlaku lagi. Paling banyak tiga kali sehari.',
     contact: 'Surel atau nomor telepon Anda',
     contactHint: 'Yang Anda tulis waktu melapor.',
     link: 'Kode hilang?',

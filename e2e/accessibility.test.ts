@@ -1,0 +1,128 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { fileReport, type Slip } from '../src/commands/replay/citizen.ts';
+import { openHttp } from '../src/commands/replay/http-client.ts';
+import { launchChromium } from './chromium.ts';
+import { codeOf, loginOf } from './officer.ts';
+import { startService, type Service } from './service.ts';
+import { handleThroughPages, typedReport } from './story.ts';
+
+let service: Service;
+let browser: Browser;
+let answered: Slip;
+let waiting: Slip;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchChromium()]);
+  const http = openHttp({ origin: service.origin, connections: 1 });
+  answered = await fileReport(http, { ...typedReport, nonce: crypto.randomUUID() });
+  waiting = await fileReport(http, { ...typedReport, nonce: crypto.randomUUID() });
+  http.close();
+  await handleThroughPages(service.origin, await service.logins(), answered.number);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.remove();
+}, 60_000);
+
+/** What stands in the way of somebody, by rule and place; and whether the page is wider than the phone. */
+const faultsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { scroll, client } = await page.evaluate('({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth })').then((size) => size as { scroll: number; client: number });
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return scroll > client ? [...found, `wider than the window: ${scroll} of ${client} px`] : found;
+};
+
+const pagesOfCitizens = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
+  const { origin } = service;
+  const paths = ['/', '/lapor', '/laporan', `/laporan/${answered.number}`, `/laporan/${waiting.number}`, '/lacak', '/lacak/kode-baru', '/api', '/tidak-ada'];
+  for (const path of paths) {
+    await page.goto(`${origin}${path}`);
+    await look(path);
+  }
+  await page.goto(`${origin}/lapor`);
+  await page.locator('[name="email"]').fill('bukan surat');
+  await page.locator('button[value="send"]').click();
+  await look('the form with its mistakes');
+  for (const [name, value] of Object.entries(typedReport)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('button[value="preview"]').click();
+  await look('the preview');
+  await page.locator('button[value="send"]').click();
+  await page.waitForURL('**/lapor/terkirim?**');
+  await look('the page after filing');
+  await page.locator('a[href^="/lapor/tanda-terima"]').click();
+  await look('the receipt');
+  await page.goto(`${origin}/lacak`);
+  await page.locator('[name="nomor"]').fill(answered.number);
+  await page.locator('[name="kode"]').fill(answered.claimCode);
+  await page.locator('main form button').first().click();
+  await look('the own report');
+};
+
+const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
+  const { origin } = service;
+  const login = loginOf(await service.logins(), { role: 'verifier' });
+  await page.goto(`${origin}/petugas/masuk`);
+  await look('signing in');
+  await page.locator('[name="login"]').fill(login.login);
+  await page.locator('[name="password"]').fill(login.password);
+  await page.locator('main form button').click();
+  await look('the second factor');
+  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('main form button').click();
+  await page.waitForURL(`${origin}/petugas`);
+  await look('the queue');
+  for (const { number } of [waiting, answered]) {
+    await page.goto(`${origin}/petugas/laporan/${number}`);
+    await look(number === waiting.number ? 'a report that waits' : 'a report that was answered');
+  }
+};
+
+describe.each([360, 1280])('%i px wide', (width) => {
+  it.each([
+    ['citizens', pagesOfCitizens],
+    ['staff', pagesOfStaff],
+  ])('every page of %s can be used by everyone', async (_, walk) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    await walk(page, async (name) => {
+      faults.push(...(await faultsOn(page)).map((fault) => `${name}: ${fault}`));
+    });
+    await context.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+describe('on a slow line', () => {
+  const budget = 15_000;
+
+  it('each page a citizen needs weighs less than 15 kB, style and script among it', async () => {
+    const http = openHttp({ origin: service.origin, connections: 1 });
+    const nonce = crypto.randomUUID();
+    const preview = await fetch(`${service.origin}/lapor`, { method: 'POST', body: new URLSearchParams({ ...typedReport, nonce, step: 'preview' }) });
+    const sent = await fetch(`${service.origin}/lapor`, { method: 'POST', body: new URLSearchParams({ ...typedReport, nonce, step: 'send' }) });
+    const pages = new Map([
+      ['preview', await preview.text()],
+      ['success', await sent.text()],
+    ]);
+    for (const path of ['/', '/lapor', '/lacak', `/laporan/${answered.number}`]) pages.set(path, (await http.send({ path })).body);
+    http.close();
+    expect(pages.get('success')).toContain('data-claim-code');
+    const weights = await Promise.all([...pages].map(async ([name, html]) => [name, await weightOf(html)] as const));
+    console.log(weights.map(([name, bytes]) => `${name.startsWith('/laporan/') ? '/laporan/{number}' : name} ${bytes} B`).join(', '));
+    expect(weights.filter(([, bytes]) => bytes > budget)).toEqual([]);
+  }, 60_000);
+});
+
+/** Bytes of the page and of what it cannot be shown without, each as a server with gzip -9 sends it. */
+const weightOf = async (html: string): Promise<number> => {
+  const parts = [...html.matchAll(/(?:<link[^>]+rel="stylesheet"[^>]+href|<link[^>]+href(?="[^"]+\.css)|<script[^>]+src)="([^"]+)"/g)].map(([, path = '']) => path);
+  expect(parts.length).toBeGreaterThan(0);
+  const texts = await Promise.all(parts.map(async (path) => (await fetch(`${service.origin}${path}`)).text()));
+  return [html, ...texts].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+};

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
+import { textOf, type Crashed } from './crash.ts';
+import type { Service } from './service.ts';
+
+/** Everything that was lost, doubled, changed or told out of order, in words; empty when all is as it was acknowledged. */
+export const lossesAfter = async (service: Service, crashed: Crashed): Promise<readonly string[]> => {
+  const client = await asSuperuser(service);
+  try {
+    await whenQuiet(client);
+    return [...(await lostReports(client, crashed)), ...(await brokenHistories(client)), ...(await troubledLetters(client, service))];
+  } finally {
+    await client.end();
+  }
+};
+
+/** Sees through every fence. */
+const asSuperuser = async ({ dataDir }: Service): Promise<pg.Client> => {
+  const found = await findEmbeddedPostgres(dataDir);
+  if (found === undefined) throw new Error('PostgreSQL is not up after the crashes');
+  const client = new pg.Client({ connectionString: found.url });
+  await client.connect();
+  return client;
+};
+
+const quietWithinMs = 120_000;
+
+/** Until no letter waits and every event is in the feed. */
+const whenQuiet = async (client: pg.Client): Promise<void> => {
+  let left: unknown;
+  for (const until = performance.now() + quietWithinMs; performance.now() < until; await pause(250)) {
+    const { rows } = await client.query<{ letters: number; events: number }>(
+      `select (select count(*) from laksa.notice where state = 'waiting')::int as letters, (select count(*) from laksa.event_pending)::int as events`,
+    );
+    left = rows[0];
+    if (rows[0]?.letters === 0 && rows[0].events === 0) return;
+  }
+  throw new Error(`still waiting: ${JSON.stringify(left)}`);
+};
+
+const lostReports = async (client: pg.Client, { told, handled }: Crashed): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ number: string; state: string; text: string }>(
+    `select r.number, r.state, s.value as text from laksa.report r
+     join laksa.report_event e on e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = 1
+     join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'description'`,
+  );
+  const byText = Map.groupBy(rows, ({ text }) => text);
+  const known = new Set([...told.keys()].map(textOf));
+  return [
+    ...[...told].flatMap(([index, { number }]) => {
+      const own = byText.get(textOf(index)) ?? [];
+      return own.length === 1 && own[0]?.number === number ? [] : [`filing ${index} was told ${number} and is there as ${own.map((row) => row.number).join(', ') || 'nothing'}`];
+    }),
+    ...rows.filter(({ text }) => !known.has(text)).map(({ number }) => `nobody was told of report ${number}`),
+    ...handled.flatMap((index) => (byText.get(textOf(index))?.[0]?.state === 'closed' ? [] : [`filing ${index} was closed and is not`])),
+  ];
+};
+
+const brokenHistories = async (client: pg.Client): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ number: string }>(
+    `select r.number from laksa.report r join laksa.report_event e on e.tenant_id = r.tenant_id and e.report_id = r.id
+     left join laksa.event_feed f on f.tenant_id = e.tenant_id and f.event_id = e.id
+     group by r.tenant_id, r.id having count(*) <> max(e.seq) or max(e.seq) <> max(r.version) or count(f.position) <> count(*)`,
+  );
+  return rows.map(({ number }) => `the history of ${number} has a gap`);
+};
+
+/** A letter for each event that is told, once, and none before the one that came first. */
+const troubledLetters = async (client: pg.Client, service: Service): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ number: string; seq: number; state: string; sent: string }>(
+    `select r.number, n.seq, n.state, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
+  );
+  const letters = (await service.letters()).map((name) => name.slice(name.indexOf('-') + 1, -'.eml'.length));
+  const counts = Map.groupBy(letters, (letter) => letter);
+  const wanted = new Set(rows.map(({ number, seq }) => `${number}-${String(seq).padStart(4, '0')}`));
+  return [
+    ...rows.filter(({ state }) => state !== 'sent').map(({ number, seq, state }) => `letter ${seq} of ${number} is ${state}`),
+    ...[...wanted].filter((letter) => counts.get(letter)?.length !== 1).map((letter) => `letter ${letter} lies in the outbox ${counts.get(letter)?.length ?? 0} times`),
+    ...[...counts.keys()].filter((letter) => !wanted.has(letter)).map((letter) => `nobody asked for letter ${letter}`),
+    ...rows.filter((row, index) => row.number === rows[index - 1]?.number && row.sent < (rows[index - 1]?.sent ?? '')).map(({ number, seq }) => `letter ${seq} of ${number} went before an earlier one`),
+  ];
+};

@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchChromium } from './chromium.ts';
+import { lettersAbout } from './letters.ts';
+import { codeOf, loginOf } from './officer.ts';
+import { startService, type Service } from './service.ts';
+import { lettersTold, officesDo, typedReport } from './story.ts';
+
+let service: Service;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchChromium()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.remove();
+}, 60_000);
+
+describe.each([
+  ['without script', false],
+  ['with script', true],
+])('in a browser %s', (_, javaScriptEnabled) => {
+  it('a citizen files and follows a report, the offices handle it, the citizen confirms and rates it', async () => {
+    const atHome = await open({ javaScriptEnabled, width: 360 });
+    const { number, claimCode } = await fileThroughPages(atHome.page);
+    await follow(atHome.page, number, claimCode);
+
+    for (const step of officesDo) {
+      const office = await open({ javaScriptEnabled, width: 1280 });
+      await signIn(office.page, step.by);
+      await handle(office.page, number, step);
+      await office.context.close();
+    }
+
+    await atHome.page.goto(`${service.origin}/lacak/${number}`);
+    expect(await atHome.page.textContent('main')).toContain('Lampunya sudah diganti.');
+    const confirm = atHome.page.locator('form', { has: atHome.page.locator('input[name="move"][value="confirm"]') });
+    await confirm.locator('input[name="rating"][value="4"]').check();
+    await confirm.locator('button').click();
+    await atHome.page.goto(`${service.origin}/laporan/${number}`);
+    expect(await atHome.page.textContent('main')).toContain('Lampu jalan di depan puskesmas padam.');
+    await atHome.context.close();
+    expect(await lettersAbout(service, number, lettersTold.length)).toHaveLength(lettersTold.length);
+  }, 120_000);
+});
+
+const open = async ({ javaScriptEnabled, width }: { readonly javaScriptEnabled: boolean; readonly width: number }): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' });
+  context.setDefaultTimeout(20_000);
+  return { context, page: await context.newPage() };
+};
+
+const fileThroughPages = async (page: Page): Promise<{ readonly number: string; readonly claimCode: string }> => {
+  await page.goto(`${service.origin}/lapor`);
+  for (const [name, value] of Object.entries(typedReport)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('button[name="step"][value="preview"]').click();
+  expect(await page.textContent('main')).toContain('Depan Puskesmas Cibodas');
+  await page.locator('button[name="step"][value="send"]').click();
+  const proof = page.locator('[data-number]');
+  const [number, claimCode] = [await proof.getAttribute('data-number'), await proof.getAttribute('data-claim-code')];
+  expect(number).toMatch(/^\d{10}$/);
+  expect(claimCode).toMatch(/^\d{8}$/);
+  return { number: number ?? '', claimCode: claimCode ?? '' };
+};
+
+const follow = async (page: Page, number: string, claimCode: string): Promise<void> => {
+  await page.goto(`${service.origin}/lacak`);
+  await page.locator('[name="nomor"]').fill(number);
+  await page.locator('[name="kode"]').fill(claimCode);
+  await page.locator('main form button').first().click();
+  await page.waitForURL(`**/lacak/${number}`);
+  expect(await page.textContent('main')).toContain('Sudah dua motor jatuh di situ.');
+};
+
+const signIn = async (page: Page, who: Parameters<typeof loginOf>[1]): Promise<void> => {
+  const login = loginOf(await service.logins(), who);
+  await page.goto(`${service.origin}/petugas`);
+  await page.locator('[name="login"]').fill(login.login);
+  await page.locator('[name="password"]').fill(login.password);
+  await page.locator('main form button').click();
+  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('main form button').click();
+  await page.waitForURL(`${service.origin}/petugas`);
+};
+
+const handle = async (page: Page, number: string, { move, typed }: { readonly move: string; readonly typed: Readonly<Record<string, string>> }): Promise<void> => {
+  await page.goto(`${service.origin}/petugas/laporan/${number}`);
+  const form = page.locator(`form[action$="/${move}"]`);
+  // Moves that are seldom made stand folded.
+  await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  for (const [name, value] of Object.entries(typed)) {
+    const radio = form.locator(`input[type="radio"][name="${name}"][value="${value}"]`);
+    const select = form.locator(`select[name="${name}"]`);
+    if ((await radio.count()) > 0) await radio.check();
+    else if ((await select.count()) > 0) await select.selectOption(value);
+    else await form.locator(`[name="${name}"]`).fill(value);
+  }
+  await form.locator('button').click();
+  await page.waitForURL(`**/petugas/laporan/${number}?selesai=${move}`);
+};

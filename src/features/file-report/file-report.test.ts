@@ -1,0 +1,368 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startTestSite();
+});
+afterAll(() => site.close());
+
+type Sent = Readonly<Record<string, string>>;
+
+const send = (fields: Sent, headers: Sent = {}) =>
+  site.app.inject({
+    method: 'POST',
+    url: '/lapor',
+    headers: { host: 'satu.example', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams(fields).toString(),
+  });
+
+const get = (url: string, headers: Sent = {}) =>
+  site.app.inject({ url, headers: { host: 'satu.example', ...headers } });
+
+type Answer = Awaited<ReturnType<typeof send>>;
+const placeOf = (answer: Answer): string => String(answer.headers.location);
+const cookieOf = (answer: Answer): string => answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
+/** Number and code as the page after filing shows them. */
+const shownIn = (html: string) => ({
+  number: /data-number="(\d{10})"/.exec(html)?.[1],
+  code: /data-claim-code="(\d{8})"/.exec(html)?.[1],
+});
+
+const filed = async (fields: Sent) => {
+  const answer = await send(fields);
+  expect(answer.statusCode).toBe(303);
+  const page = await get(placeOf(answer), { cookie: cookieOf(answer) });
+  return { answer, page, ...shownIn(page.body) };
+};
+
+const count = (city = site.cities[0]) =>
+  site.laksa.database.inTenant(city.id, (tx) =>
+    tx
+      .selectFrom('report')
+      .select((eb) => eb.fn.countAll<string>().as('n'))
+      .where('tenant_id', '=', city.id)
+      .executeTakeFirstOrThrow(),
+  );
+
+const storedWords = (number: string | undefined) =>
+  site.laksa.database.inTenant(site.cities[0].id, async (tx) => {
+    const rows = await tx
+      .selectFrom('report as r')
+      .innerJoin('report_event as e', (join) =>
+        join.onRef('e.tenant_id', '=', 'r.tenant_id').onRef('e.report_id', '=', 'r.id'),
+      )
+      .innerJoin('event_secret as s', (join) =>
+        join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.event_id', '=', 'e.id'),
+      )
+      .select(['s.field', 's.value'])
+      .where('r.tenant_id', '=', site.cities[0].id)
+      .where('r.number', '=', number ?? '')
+      .execute();
+    return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
+  });
+
+describe('the form at /lapor', () => {
+  it('comes with a nonce of its own and needs no script', async () => {
+    const [one, other] = [await get('/lapor'), await get('/lapor')];
+    const nonceOf = (html: string) => /name="nonce" value="([^"]+)"/.exec(html)?.[1];
+    expect(nonceOf(one.body)).toMatch(/^[0-9a-f-]{36}$/);
+    expect(nonceOf(one.body)).not.toBe(nonceOf(other.body));
+    expect(one.body).not.toMatch(/<script|javascript:|onclick/);
+    expect(one.body).toContain('enctype="multipart/form-data"');
+  });
+
+  it('offers the kelurahan of this city alone, under their kecamatan', async () => {
+    const { body } = await get('/lapor');
+    expect(body).toContain('<optgroup label="Cibodas"><option value="36.71.09.1006">Jatiuwung</option>');
+    expect(body).not.toContain('Panambungan');
+  });
+});
+
+describe('a report that is sent', () => {
+  it('needs its words alone', async () => {
+    const { page, number, code } = await filed({ description: 'Lampu jalan mati.' });
+    expect(page.statusCode).toBe(200);
+    expect(number).toMatch(/^\d{10}$/);
+    expect(code).toMatch(/^\d{8}$/);
+    expect(page.body).toContain('Tanpa kontak');
+    expect(page.body).toContain('Tanggapan pertama: paling lambat Selasa 24 November pukul 09.00 (24 jam lagi)');
+  });
+
+  it('is taken as multipart too, and says that photos were not taken', async () => {
+    const form = new FormData();
+    form.set('description', 'Sampah menumpuk di depan pasar.');
+    form.set('photos', new File(['jpeg'], 'pasar.jpg'));
+    const request = new Request('http://satu.example/lapor', { method: 'POST', body: form });
+    const answer = await site.app.inject({
+      method: 'POST',
+      url: '/lapor',
+      headers: { host: 'satu.example', 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
+    const page = await get(placeOf(answer), { cookie: cookieOf(answer) });
+    expect(page.body).toContain('Foto belum dapat kami terima');
+  });
+
+  it('twice, four times at once, and again later is one report with one code', async () => {
+    const fields = { description: 'Jalan berlubang di depan sekolah.', nonce: randomUUID() };
+    const before = Number((await count()).n);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => filed(fields)));
+    const again = await filed({ ...fields, nonce: fields.nonce.toUpperCase() });
+    expect(new Set([...answers, again].map(({ number, code }) => `${number} ${code}`)).size).toBe(1);
+    expect(Number((await count()).n)).toBe(before + 1);
+  });
+
+  it('without a nonce is one report when it says the same within a minute, and two when it does not', async () => {
+    const first = await filed({ description: 'Air PDAM mati.' });
+    expect((await filed({ description: 'Air PDAM mati.' })).number).toBe(first.number);
+    expect((await filed({ description: 'Air PDAM mati lagi.' })).number).not.toBe(first.number);
+    site.clock.advance(60_000);
+    expect((await filed({ description: 'Air PDAM mati.' })).number).not.toBe(first.number);
+  });
+
+  it('does not take a word for a nonce: a program that always sends 1 sees no report of others', async () => {
+    const one = await filed({ description: 'Trotoar rusak.', nonce: '1' });
+    expect((await filed({ description: 'Halte rusak.', nonce: '1' })).number).not.toBe(one.number);
+  });
+
+  it('keeps every visible character as it was typed', async () => {
+    const description = 'ADA 👨‍👩‍👧 \u202Eterbalik\u202C â€œjalanâ€ \u00a0 <b>"rusak"</b> & \\\\ %s \r\nbaris\u0000 dua 😀';
+    const { number } = await filed({ description, title: '<script>alert(1)</script>' });
+    const words = await storedWords(number);
+    expect(words['description']).toBe(description.replace('\r\n', '\n').replace('\u0000', ''));
+    expect(words['title']).toBe('<script>alert(1)</script>');
+  });
+
+  it('keeps contacts as they are looked up, sealed', async () => {
+    await filed({
+      description: 'Puskesmas antre lama.',
+      name: 'Siti',
+      phone: '0812-3456-7890',
+      email: 'Siti@Contoh.ID',
+    });
+    const { rows } = await site.laksa.database.inTenant(site.cities[0].id, async (tx) => {
+      const sealed = await tx
+        .selectFrom('person_field')
+        .select(['field', 'sealed'])
+        .where('tenant_id', '=', site.cities[0].id)
+        .execute();
+      return { rows: sealed };
+    });
+    expect(rows.map(({ field }) => field).toSorted()).toEqual(expect.arrayContaining(['email', 'name', 'phone']));
+    expect(rows.some(({ sealed }) => sealed.toString('latin1').toLowerCase().includes('siti'))).toBe(false);
+  });
+
+  it.each(['1', 'on', 'yes', 'true'])('may be secret and anonymous by a box that sends %s', async (yes) => {
+    const { number } = await filed({
+      description: `Rahasia ${yes}.`,
+      secret: yes,
+      anonymous: yes,
+      nonce: randomUUID(),
+    });
+    const row = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+      tx
+        .selectFrom('report')
+        .select(['is_secret', 'is_anonymous'])
+        .where('tenant_id', '=', site.cities[0].id)
+        .where('number', '=', number ?? '')
+        .executeTakeFirst(),
+    );
+    expect(row).toEqual({ is_secret: true, is_anonymous: true });
+  });
+
+  it('from another site is refused', async () => {
+    expect((await send({ description: 'x' }, { origin: 'http://evil.example' })).statusCode).toBe(403);
+  });
+});
+
+describe('a report that cannot be taken', () => {
+  const good = {
+    kind: 'aspiration',
+    title: 'Judul & <i>miring</i>',
+    description: 'Kata-kata yang panjang.',
+    category: 'sampah',
+    occurred_on: '2026-11-20',
+    village: '36.71.09.1006',
+    place: 'Depan "pasar"',
+    lat: '-6.17',
+    lng: '106.6',
+    name: 'Siti',
+    phone: '0812 3456 7890',
+    email: 'siti@contoh.id',
+    anonymous: '1',
+  };
+
+  it.each([
+    ['description', ' \n\u200b', 'Masih kosong'],
+    ['description', '😀'.repeat(10_003), 'kelebihan 3 huruf'],
+    ['title', 'x'.repeat(201), 'kelebihan 1 huruf'],
+    ['place', 'x'.repeat(502), 'kelebihan 2 huruf'],
+    ['name', 'x'.repeat(201), 'kelebihan 1 huruf'],
+    ['kind', 'gossip', 'tidak kami kenali'],
+    ['category', 'no-such', 'tidak kami kenali'],
+    ['village', '73.71.01.1001', 'tidak kami kenali'],
+    ['occurred_on', '2026-11-24', 'belum terjadi'],
+    ['occurred_on', '31-02-2026', 'Bukan tanggal'],
+    ['lat', '-96', 'angka'],
+    ['lng', '', 'perlu diisi'],
+    ['phone', '12345', 'Bukan nomor telepon'],
+    ['email', 'siti@', 'Bukan alamat surel'],
+  ])('for its %s says so and keeps the whole form (%#)', async (field, value, words) => {
+    const nonce = randomUUID();
+    const before = (await count()).n;
+    const answer = await send({ ...good, [field]: value, nonce });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(`href="#field-${field}"`);
+    expect(answer.body).toContain(words);
+    expect(answer.body).toContain(`name="nonce" value="${nonce}"`);
+    const kept = { ...good, [field]: value };
+    expect(answer.body).toContain(kept.description.trim() === '' ? '<textarea' : kept.description);
+    for (const name of ['title', 'place', 'name', 'phone', 'email', 'lat', 'lng', 'occurred_on'] as const) {
+      if (kept[name] === '') continue;
+      expect(answer.body).toContain(
+        `value="${kept[name].replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`,
+      );
+    }
+    if (field !== 'category') expect(answer.body).toContain('<option value="sampah" selected');
+    if (field !== 'village') expect(answer.body).toContain('<option value="36.71.09.1006" selected');
+    expect(answer.body).toMatch(/name="anonymous" value="1" checked/);
+    expect((await count()).n).toBe(before);
+  });
+
+  it('takes ten thousand emoji and the last day that has begun in this city', async () => {
+    expect((await send({ description: '😀'.repeat(10_000), nonce: randomUUID() })).statusCode).toBe(303);
+    expect((await send({ description: 'Hari ini.', occurred_on: '23/11/2026', nonce: randomUUID() })).statusCode).toBe(
+      303,
+    );
+  });
+});
+
+describe('the preview', () => {
+  it('stores nothing, shows all, and sends the same report by its button', async () => {
+    const before = Number((await count()).n);
+    const fields = {
+      description: 'Pohon <roboh>.',
+      email: 'a@contoh.id',
+      step: 'preview',
+      nonce: randomUUID(),
+      secret: 'on',
+    };
+    const preview = await send(fields);
+    expect(preview.statusCode).toBe(200);
+    expect(preview.body).toContain('Pohon &lt;roboh>.');
+    expect(preview.body).toContain('tidak akan tampil untuk umum');
+    expect(Number((await count()).n)).toBe(before);
+    const hidden = Object.fromEntries(
+      [...preview.body.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value.replaceAll('&lt;', '<'),
+      ]),
+    );
+    expect(hidden).toMatchObject({ nonce: fields.nonce, description: 'Pohon <roboh>.', secret: '1' });
+    const edit = await send({ ...hidden, step: 'edit' });
+    expect(edit.statusCode).toBe(200);
+    expect(edit.body).toContain('a@contoh.id');
+    const sent = await filed({ ...hidden, step: 'send' });
+    expect((await filed({ ...hidden, step: 'send' })).number).toBe(sent.number);
+    expect(Number((await count()).n)).toBe(before + 1);
+  });
+});
+
+describe('words of danger', () => {
+  it('put 112 above preview, refused form and success, and never block', async () => {
+    const fields = { description: 'Ada kecelakaan, korban pingsan.', nonce: randomUUID() };
+    const first = (html: string) => html.indexOf('Telepon 112') < html.indexOf('<h1');
+    expect(first((await send({ ...fields, step: 'preview' })).body)).toBe(true);
+    expect(first((await send({ ...fields, email: 'x' })).body)).toBe(true);
+    expect(first((await filed(fields)).page.body)).toBe(true);
+    expect(first((await filed({ description: 'Lampu mati lagi.' })).page.body)).toBe(false);
+  });
+});
+
+describe('the page after filing', () => {
+  it('says the code neither in the address nor in the cookie, and nobody keeps it', async () => {
+    const { answer, page, code } = await filed({ description: 'Kode tidak bocor.' });
+    expect(`${placeOf(answer)} ${JSON.stringify(answer.headers)}`).not.toContain(code);
+    expect(Buffer.from(placeOf(answer).split('surat=')[1] ?? '', 'base64url').toString('latin1')).not.toContain(code);
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect(page.headers['referrer-policy']).toBe('no-referrer');
+    expect(answer.cookies[0]).toMatchObject({ path: '/lapor', httpOnly: true, sameSite: 'Lax' });
+  });
+
+  it('survives reloading with the cookie for a day, without it for ten minutes', async () => {
+    const { answer, number, code } = await filed({ description: 'Muat ulang.' });
+    const [place, cookie] = [placeOf(answer), cookieOf(answer)];
+    expect(shownIn((await get(place)).body)).toEqual({ number, code });
+    site.clock.advance(11 * 60_000);
+    expect(shownIn((await get(place)).body)).toEqual({ number, code: undefined });
+    expect(shownIn((await get(place, { cookie })).body)).toEqual({ number, code });
+    site.clock.advance(24 * 3_600_000);
+    expect((await get(place, { cookie })).headers.location).toBe('/lapor');
+  });
+
+  it('shows nothing for a pass that was touched, made up, or is of the other city', async () => {
+    const { answer } = await filed({ description: 'Surat orang lain.' });
+    const place = placeOf(answer);
+    for (const [url, host] of [
+      [place, 'dua.example'],
+      [`${place.slice(0, 60)}x${place.slice(61)}`, 'satu.example'],
+      ['/lapor/terkirim?surat=x', 'satu.example'],
+      ['/lapor/terkirim', 'satu.example'],
+      ['/lapor/terkirim?surat=a&surat=b', 'satu.example'],
+    ] as const)
+      expect((await get(url, { host, cookie: cookieOf(answer).replace(/=.*/, '=') })).headers.location).toBe('/lapor');
+  });
+});
+
+describe('the receipt', () => {
+  it('says who, what, where, when, to whom and what follows; the reading is logged', async () => {
+    const { answer, number } = await filed({
+      description: 'Saluran mampet di depan rumah.',
+      name: 'Siti Aminah',
+      email: 'siti.aminah@contoh.id',
+      village: '36.71.01.1001',
+      place: 'RT 3',
+      occurred_on: '2026-11-20',
+      category: 'drainase-banjir',
+    });
+    const receipt = await get(placeOf(answer).replace('terkirim', 'tanda-terima'), { cookie: cookieOf(answer) });
+    for (const words of [
+      'Siti Aminah',
+      'siti.aminah@contoh.id',
+      'Saluran mampet',
+      'RT 3, Sukarasa, Tangerang',
+      '20 November 2026',
+      'Kota Satu',
+      'Tanggapan pertama',
+      'UU 25/2009',
+      'http://satu.example/lacak',
+    ])
+      expect(receipt.body).toContain(words);
+    const readings = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+      tx
+        .selectFrom('vault_read as v')
+        .innerJoin('report as r', (join) =>
+          join.onRef('r.tenant_id', '=', 'v.tenant_id').onRef('r.id', '=', 'v.report_id'),
+        )
+        .select(['v.ground', 'v.fields'])
+        .where('v.tenant_id', '=', site.cities[0].id)
+        .where('r.number', '=', number ?? '')
+        .execute(),
+    );
+    expect(readings).toEqual([{ ground: 'receipt', fields: expect.arrayContaining(['name', 'email']) }]);
+  });
+
+  it('holds the code only while the code is shown', async () => {
+    const { answer, code = '' } = await filed({ description: 'Tanda terima tanpa kode.' });
+    const url = placeOf(answer).replace('terkirim', 'tanda-terima');
+    const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+    expect((await get(url)).body).toContain(shown);
+    site.clock.advance(11 * 60_000);
+    expect((await get(url)).body).not.toContain(shown);
+  });
+});

@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { fileSample, moveSample } from '../../testing/report-life.ts';
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { signedIn, type Fields, type Officer } from '../sign-in/testing/officer.ts';
+import { formInPage } from './testing/form-in-page.ts';
+
+let site: TestSite;
+const officers = new Map<string, Officer>();
+beforeAll(async () => {
+  site = await startTestSite();
+});
+afterAll(() => site.close());
+
+/** One officer of the first city for each post, signed in once. */
+const at = async (post: string): Promise<Officer> => {
+  const known = officers.get(post) ?? (await signedIn(site, site.cities[0], post));
+  officers.set(post, known);
+  return known;
+};
+
+const pathOf = (number: string) => `/petugas/laporan/${number}`;
+
+/** Opens the report, fills in the form of a move and sends it. */
+const move = async (post: string, number: string, name: string, typed: Fields = {}) => {
+  const officer = await at(post);
+  const page = await officer.get(pathOf(number));
+  const form = formInPage(page.body, `${pathOf(number)}/${name}`);
+  if (form === null) throw new Error(`${post} has no form for ${name}`);
+  return officer.post(`${pathOf(number)}/${name}`, { ...form, ...typed });
+};
+
+const rowOf = async (number: string) => {
+  const [city] = site.cities;
+  return site.laksa.database.inTenant(city.id, (tx) =>
+    tx.selectFrom('report').select(['state', 'version', 'publication', 'public_title', 'public_description']).where('tenant_id', '=', city.id).where('number', '=', number).executeTakeFirstOrThrow(),
+  );
+};
+
+const verification = { class: 'complaint', category: 'jalan-rusak', publish: 'public', publish_title: 'Jalan berlubang', publish_description: 'Ada lubang besar di depan sekolah.' };
+
+describe('a report on its way through the pages', () => {
+  it('is verified, assigned, accepted, answered and approved, each by its own form', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const steps = [
+      ['verifikator', 'verify', verification, 'verified'],
+      ['koordinator', 'assign', {}, 'assigned'],
+      ['petugas-pupr', 'accept', { message: 'Tim datang besok.' }, 'in_progress'],
+      ['petugas-pupr', 'answer', { message: 'Lubang sudah ditambal.' }, 'answered'],
+      ['validator', 'approve', { checks: ['question_answered', 'words_are_clear'] }, 'resolved'],
+    ] as const;
+    for (const [post, name, typed, state] of steps) {
+      const made = await move(post, number, name, typed);
+      expect([name, made.statusCode, made.headers.location]).toEqual([name, 303, `${pathOf(number)}?selesai=${name}`]);
+      expect((await rowOf(number)).state).toBe(state);
+    }
+    expect(await rowOf(number)).toMatchObject({ publication: 'public', public_title: 'Jalan berlubang', public_description: 'Ada lubang besar di depan sekolah.' });
+    const page = await (await at('verifikator')).get(`${pathOf(number)}?selesai=verify`);
+    for (const words of ['Ada lubang besar di depan sekolah. Anak-anak jatuh.', 'Lubang sudah ditambal.', 'Tim datang besok.', 'Validator jawaban', 'Tersimpan: Verifikasi.']) expect(page.body).toContain(words);
+  });
+
+  it('is proposed by one verifier and rejected by another, who finds the reason filled in', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    await move('verifikator', number, 'reject', { reason: 'too_general', message: 'Tempatnya tidak disebut.' });
+    expect((await rowOf(number)).state).toBe('received');
+    const second = await (await at('verifikator-2')).get(pathOf(number));
+    expect(formInPage(second.body, `${pathOf(number)}/reject`)).toMatchObject({ reason: 'too_general' });
+    expect(formInPage((await (await at('verifikator')).get(pathOf(number))).body, `${pathOf(number)}/reject`)).toBeNull();
+    expect((await move('verifikator-2', number, 'reject', { message: 'Tempatnya tidak disebut.' })).statusCode).toBe(303);
+    expect((await rowOf(number)).state).toBe('rejected');
+  });
+
+  it('goes to an outside authority and comes back closed, with the letter kept', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    await move('koordinator', number, 'transfer', { reason: 'province', message: 'Jalan provinsi.', authority: 'Dinas PU Provinsi', letter: '600/12/2026' });
+    const page = await (await at('koordinator')).get(pathOf(number));
+    expect(page.body).toContain('600/12/2026');
+    expect((await move('koordinator', number, 'close', { reference: 'Surat 77: sudah ditambal.' })).statusCode).toBe(303);
+    expect((await rowOf(number)).state).toBe('closed');
+  });
+
+  it('is merged by the number people say, and shows it on both sides', async () => {
+    const [one, other] = [await fileSample(site.laksa, site.cities[0]), await fileSample(site.laksa, site.cities[0])];
+    const shown = `${other.number.slice(0, 3)}-${other.number.slice(3, 6)}-${other.number.slice(6)}`;
+    expect((await move('verifikator', one.number, 'merge', { primary: '111-111-1111' })).statusCode).toBe(422);
+    expect((await move('verifikator', one.number, 'merge', { primary: shown })).statusCode).toBe(303);
+    expect((await (await at('verifikator')).get(pathOf(one.number))).body).toContain(`href="${pathOf(other.number)}"`);
+    expect((await (await at('verifikator')).get(pathOf(other.number))).body).toContain('Laporan yang digabungkan ke sini');
+    expect((await move('koordinator', one.number, 'unmerge', { reason: 'not_the_same' })).statusCode).toBe(303);
+  });
+
+  it('lets every other move be made from its form', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const steps: readonly (readonly [string, string, Fields])[] = [
+      ['verifikator', 'ask_reporter', { reason: 'place_unclear', message: 'Di depan sekolah mana?' }],
+      ['petugas-loket', 'provide_info', { message: 'SD Negeri 1.' }],
+      ['verifikator', 'note', { message: 'Sudah ditelepon.' }],
+      ['verifikator', 'message', { message: 'Terima kasih.' }],
+      ['verifikator', 'verify', { ...verification, publish: 'title_only' }],
+      ['koordinator', 'reclassify', { class: 'aspiration' }],
+      ['koordinator', 'relocate', { village: '36.71.01.1001' }],
+      ['koordinator', 'retitle', { title: 'Lubang di depan SD' }],
+      ['koordinator', 'mask', { publication: 'withdrawn_from_public', reason: 'personal_data' }],
+      ['koordinator', 'assign', { agency: 'dinas-pupr' }],
+      ['petugas-pupr', 'return_to_coordinator', { reason: 'other', message: 'Bukan jalan kota.', proposed_agency: 'dinas-lh' }],
+      ['koordinator', 'assign', { agency: 'dinas-pupr' }],
+      ['petugas-pupr', 'accept', {}],
+      ['petugas-pupr', 'postpone', { reason: 'weather', until: '30-11-2026' }],
+      ['petugas-pupr', 'answer', { message: 'Sudah.' }],
+      ['validator', 'send_back', { reason: 'words_unclear', message: 'Apa yang sudah?' }],
+      ['petugas-pupr', 'answer', { message: 'Sudah ditambal.' }],
+      ['validator', 'approve', {}],
+    ];
+    for (const [post, name, typed] of steps) expect([name, (await move(post, number, name, typed)).statusCode]).toEqual([name, 303]);
+    const dispute = { move: 'dispute', reason: 'not_done', message: 'Masih berlubang.' } as const;
+    expect((await moveSample(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: dispute })).ok).toBe(true);
+    expect((await move('kepala-pupr', number, 'reopen', { reason: 'reporter_is_right', message: 'Kami perbaiki.' })).statusCode).toBe(303);
+    for (const [post, name, typed] of steps.slice(16)) await move(post, number, name, typed);
+    expect((await moveSample(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: dispute })).ok).toBe(true);
+    expect((await move('koordinator', number, 'uphold', { reason: 'answer_is_right', message: 'Sudah diperiksa di tempat.' })).statusCode).toBe(303);
+    const page = await (await at('koordinator')).get(pathOf(number));
+    expect(page.body).toContain('Hanya untuk petugas');
+    expect(page.body).toContain('Sudah ditelepon.');
+    expect((await rowOf(number)).state).toBe('closed');
+  });
+});
+
+describe('a form that is refused', () => {
+  it('comes back with every word, and says at each field what is wrong', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const refused = await move('verifikator', number, 'ask_reporter', { reason: '', message: 'Di mana "itu" <persis>?' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('href="#field-ask_reporter-reason"');
+    expect(formInPage(refused.body, `${pathOf(number)}/ask_reporter`)).toMatchObject({ message: 'Di mana "itu" <persis>?', version: '1' });
+    expect(refused.body).not.toContain('<persis>');
+    expect((await rowOf(number)).version).toBe(1);
+  });
+
+  it('asks for the words it is to publish', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const refused = await move('verifikator', number, 'verify', { ...verification, publish_description: ' ' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('href="#field-verify-publish_description"');
+  });
+
+  it('says in words that the post may not, and keeps what was written', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const officer = await at('petugas-loket');
+    const refused = await officer.post(`${pathOf(number)}/reject`, { reason: 'prank', message: 'Ini main-main.' });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.body).toContain('Jabatan Anda tidak berwenang');
+    expect(refused.body).toContain('Ini main-main.');
+  });
+
+  it('says in words that the state does not allow it', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const refused = await (await at('koordinator')).post(`${pathOf(number)}/assign`, { agency: 'dinas-pupr' });
+    expect(refused.statusCode).toBe(409);
+    expect((await rowOf(number)).state).toBe('received');
+  });
+
+  it('takes nothing that is on no list: no code, no place, no file, no check of another', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    for (const typed of [{ class: 'x' }, { category: 'x' }, { village: '99.99' }, { publish: 'x' }]) {
+      expect((await move('verifikator', number, 'verify', { ...verification, ...typed })).statusCode).toBe(422);
+    }
+    await move('verifikator', number, 'verify', verification);
+    expect((await move('koordinator', number, 'assign', { agency: 'x' })).statusCode).toBe(422);
+    await move('koordinator', number, 'assign');
+    await move('petugas-pupr', number, 'accept');
+    expect((await move('petugas-pupr', number, 'answer', { message: 'Sudah.', proof: 'not-a-file' })).statusCode).toBe(422);
+    await move('petugas-pupr', number, 'answer', { message: 'Sudah.' });
+    expect((await move('validator', number, 'approve', { checks: 'x' })).statusCode).toBe(422);
+  });
+
+  it.each(['expire', 'confirm', 'dispute', 'withdraw', 'nothing'])('knows no form called %s', async (name) => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    expect((await (await at('koordinator')).post(`${pathOf(number)}/${name}`, {})).statusCode).toBe(404);
+  });
+});
+
+describe('two officers at one report', () => {
+  it('see what the other did beside what they were about to do, and lose no word', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const [first, second] = [await at('verifikator'), await at('verifikator-2')];
+    const opened = formInPage((await second.get(pathOf(number))).body, `${pathOf(number)}/ask_reporter`);
+    await first.post(`${pathOf(number)}/note`, { version: '1', message: 'Saya sedang menelepon pelapor.' });
+    const typed = { ...opened, reason: 'place_unclear', message: 'Di depan sekolah mana?' };
+    const compared = await second.post(`${pathOf(number)}/ask_reporter`, typed);
+    expect(compared.statusCode).toBe(412);
+    expect(compared.body).toContain('Saya sedang menelepon pelapor.');
+    const again = formInPage(compared.body, `${pathOf(number)}/ask_reporter`);
+    expect(again).toMatchObject({ reason: 'place_unclear', message: 'Di depan sekolah mana?', version: '2' });
+    expect((await rowOf(number)).version).toBe(2);
+    expect((await second.post(`${pathOf(number)}/ask_reporter`, again ?? {})).statusCode).toBe(303);
+    expect((await rowOf(number)).state).toBe('needs_info');
+  });
+
+  it('keep their words where the move is no longer possible', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const second = await at('verifikator-2');
+    const opened = formInPage((await second.get(pathOf(number))).body, `${pathOf(number)}/verify`);
+    await move('verifikator', number, 'verify', verification);
+    const compared = await second.post(`${pathOf(number)}/verify`, { ...opened, ...verification, publish_description: 'Kalimat yang lain.' });
+    expect(compared.statusCode).toBe(412);
+    expect(compared.body).toContain('Kalimat yang lain.');
+    expect(formInPage(compared.body, `${pathOf(number)}/verify`)).toBeNull();
+  });
+
+  it('who press at the same moment: one is made, the other compares', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const send = async (post: string, message: string) => (await at(post)).post(`${pathOf(number)}/ask_reporter`, { version: '1', reason: 'other', message });
+    const answers = await Promise.all([send('verifikator', 'Satu?'), send('verifikator-2', 'Dua?')]);
+    expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([303, 412]);
+    expect((await rowOf(number)).version).toBe(2);
+  });
+});
+
+describe('the same form sent twice', () => {
+  it.each([
+    ['verifikator', 'verify', verification],
+    ['verifikator', 'note', { message: 'Satu catatan.' }],
+    ['verifikator', 'reject', { reason: 'prank', message: 'Bukan laporan.' }],
+    ['koordinator', 'transfer', { reason: 'police', message: 'Ke polisi.', authority: 'Polres' }],
+  ])('by %s, the second %s is an answer, not a second move', async (post, name, typed) => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const officer = await at(post);
+    const sent = { ...formInPage((await officer.get(pathOf(number))).body, `${pathOf(number)}/${name}`), ...typed };
+    const both = await Promise.all([officer.post(`${pathOf(number)}/${name}`, sent), officer.post(`${pathOf(number)}/${name}`, sent)]);
+    expect(both.map((answer) => [answer.statusCode, answer.headers.location])).toEqual(Array.from({ length: 2 }, () => [303, `${pathOf(number)}?selesai=${name}`]));
+    expect((await rowOf(number)).version).toBe(2);
+  });
+
+  it('with other words is compared: nothing that was changed is called done', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const officer = await at('verifikator');
+    await officer.post(`${pathOf(number)}/note`, { version: '1', message: 'Satu.' });
+    expect((await officer.post(`${pathOf(number)}/note`, { version: '1', message: 'Dua.' })).statusCode).toBe(412);
+  });
+});
+
+describe('who may read', () => {
+  it('a number of another city, one that is nobody’s and one that is not for this post look alike', async () => {
+    const { number: elsewhere } = await fileSample(site.laksa, site.cities[1]);
+    const { number: unassigned } = await fileSample(site.laksa, site.cities[0]);
+    const officer = await at('petugas-lh');
+    for (const number of [elsewhere, '4812073356', unassigned]) {
+      expect((await officer.get(pathOf(number))).statusCode).toBe(404);
+      expect((await officer.post(`${pathOf(number)}/note`, { message: 'x' })).statusCode).toBe(404);
+      expect((await officer.post(`${pathOf(number)}/identitas`, { ground: 'handling' })).statusCode).toBe(404);
+    }
+    expect((await (await at('verifikator')).get(pathOf(elsewhere))).statusCode).toBe(404);
+    expect((await (await at('verifikator')).post(`${pathOf(elsewhere)}/note`, { message: 'x' })).statusCode).toBe(404);
+  });
+
+  it('a secret report stays closed to who may not see secrets', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], { isSecret: true });
+    expect((await (await at('petugas-loket')).get(pathOf(number))).statusCode).toBe(404);
+    const page = await (await at('verifikator')).get(pathOf(number));
+    expect(page.statusCode).toBe(200);
+    expect(formInPage(page.body, `${pathOf(number)}/verify`)).toMatchObject({ publish: 'hidden' });
+  });
+
+  it('identity is shown once, to who may, and each reading is written down with its ground', async () => {
+    const { number, reportId } = await fileSample(site.laksa, site.cities[0], { identity: { name: 'Warga Contoh', phone: '+6281234567890' } });
+    const officer = await at('verifikator');
+    expect((await officer.get(pathOf(number))).body).not.toContain('+6281234567890');
+    expect((await officer.post(`${pathOf(number)}/identitas`, {})).statusCode).toBe(422);
+    const shown = await officer.post(`${pathOf(number)}/identitas`, { ground: 'handling' });
+    expect(shown.statusCode).toBe(200);
+    expect(shown.headers['cache-control']).toBe('no-store');
+    expect(shown.body).toContain('+6281234567890');
+    expect((await officer.get(pathOf(number))).body).not.toContain('+6281234567890');
+    const [city] = site.cities;
+    const reads = await site.laksa.database.inTenant(city.id, (tx) => tx.selectFrom('vault_read').select(['ground', 'fields']).where('tenant_id', '=', city.id).where('report_id', '=', reportId).execute());
+    expect(reads).toEqual([{ ground: 'handling', fields: ['name', 'phone', 'email'] }]);
+    expect((await (await at('validator')).post(`${pathOf(number)}/identitas`, { ground: 'handling' })).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { MoveCommand } from '../../domain/move.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { Filing } from '../../store/file-report.ts';
+import { fileSample, moved, readCity } from '../../testing/report-life.ts';
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+
+let site: TestSite;
+let first: Tenant;
+beforeAll(async () => {
+  site = await startTestSite();
+  first = site.cities[0];
+});
+afterAll(() => site.close());
+
+const get = (url: string, host = 'satu.example') => site.app.inject({ url, headers: { host } });
+
+const move = async (number: string, by: string, command: MoveCommand) =>
+  moved(site.laksa, first, { number, by, command });
+
+type Publish = { readonly title?: string; readonly description?: string };
+
+const verified = async (
+  publish: Publish,
+  more: Partial<Filing> = {},
+  reportClass: 'complaint' | 'berkadar' = 'complaint',
+) => {
+  const { number } = await fileSample(site.laksa, first, more);
+  const { categories } = await readCity(site.laksa, first);
+  const categoryId = categories.find(({ slug }) => slug === 'sampah')?.id ?? '';
+  await move(number, 'verifikator', {
+    move: 'verify',
+    class: reportClass,
+    categoryId,
+    publish: { photos: [], ...publish },
+  });
+  return number;
+};
+
+const assigned = async (number: string) => {
+  const { posts } = await readCity(site.laksa, first);
+  const post = posts.find(({ slug }) => slug === 'petugas-lh');
+  await move(number, 'koordinator', { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' });
+};
+
+describe('a public report', () => {
+  it('shows what was published, who has it, and how its promise runs; never what was typed or by whom', async () => {
+    const number = await verified(
+      { title: 'Sampah di pasar', description: 'Sampah <menumpuk>.' },
+      { description: 'Sampah. Telepon saya 0812', villageCode: '36.71.01.1001' },
+    );
+    await assigned(number);
+    const page = await get(`/laporan/${number}`);
+    expect(page.statusCode).toBe(200);
+    for (const words of [
+      'Sampah di pasar',
+      'Sampah &lt;menumpuk>.',
+      'Didisposisikan',
+      'Dinas Lingkungan Hidup',
+      'Sukarasa, Tangerang',
+      'paling lambat',
+      '24 jam lagi',
+      showNumber(number),
+    ])
+      expect(page.body).toContain(words);
+    for (const words of ['0812', 'Warga Contoh', 'warga@example.org', 'depan SD', '<script'])
+      expect(page.body).not.toContain(words);
+  });
+
+  it('says in a word that a promise was not kept', async () => {
+    const number = await verified({ title: 'Terlambat', description: 'Terlambat.' });
+    site.clock.advance(3 * 86_400_000);
+    expect((await get(`/laporan/${number}`)).body).toContain('<span class="tag tag-late">lewat 2 hari</span>');
+  });
+
+  it('shows the approved answer, not what the agencies wrote before', async () => {
+    const number = await verified({ title: 'Dijawab', description: 'Dijawab.' });
+    await assigned(number);
+    await move(number, 'petugas-lh', { move: 'accept', message: 'Kami kerjakan hari ini.' });
+    await move(number, 'petugas-lh', { move: 'note', message: 'catatan rahasia' });
+    await move(number, 'petugas-lh', { move: 'answer', message: 'Sudah diangkut.', proof: [] });
+    const before = await get(`/laporan/${number}`);
+    expect(before.body).not.toContain('Sudah diangkut.');
+    expect(before.body).not.toContain('Catatan petugas');
+    await move(number, 'validator', { move: 'approve' });
+    const after = await get(`/laporan/${number}`);
+    expect(after.body).toContain('Sudah diangkut.');
+    expect(after.body).not.toMatch(/catatan rahasia|Kami kerjakan hari ini/);
+  });
+
+  it('of which only the title is public shows only the title', async () => {
+    const number = await verified({ title: 'Hanya judul' });
+    const { body } = await get(`/laporan/${number}`);
+    expect(body).toContain('Hanya judulnya yang ditampilkan');
+    expect(body).not.toContain('lubang besar');
+  });
+
+  it('that was taken from the public says why, and nothing else', async () => {
+    const number = await verified({ title: 'Ditarik dari umum', description: 'Nama tetangga.' });
+    await move(number, 'verifikator', { move: 'mask', publication: 'withdrawn_from_public', reason: 'personal_data' });
+    const page = await get(`/laporan/${number}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('Berisi data pribadi');
+    expect(page.body).not.toMatch(/Ditarik dari umum|Nama tetangga/);
+  });
+
+  it('is found under its number however it was typed, at one address', async () => {
+    const number = await verified({ title: 'Nomor', description: 'Nomor.' });
+    const answer = await get(`/laporan/${showNumber(number)}`);
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, `/laporan/${number}`]);
+  });
+});
+
+describe('a report that is not public', () => {
+  it('hidden, secret, berkadar, of the other city, unknown or mistyped: one page, byte for byte', async () => {
+    const hidden = (await fileSample(site.laksa, first)).number;
+    const unpublished = await verified({});
+    const secret = await verified({ title: 'Rahasia', description: 'Rahasia.' }, { isSecret: true });
+    const berkadar = await verified({ title: 'Suap', description: 'Suap.' }, {}, 'berkadar');
+    const elsewhere = (await fileSample(site.laksa, site.cities[1])).number;
+    const pages = await Promise.all(
+      [hidden, unpublished, secret, berkadar, elsewhere, '1234567894', '1234567890', 'abc'].map(async (number) => {
+        const { statusCode, body, headers } = await get(`/laporan/${number}`);
+        return JSON.stringify([statusCode, body.replaceAll(number, 'N'), headers['cache-control']]);
+      }),
+    );
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toMatch(/^\[404/);
+  });
+});
+
+describe('the list of public reports', () => {
+  it('is paged by key, newest first, each report once', async () => {
+    const numbers: string[] = [];
+    for (let count = 0; count < 23; count += 1) {
+      site.clock.advance(count % 3 === 0 ? 1_000 : 0);
+      numbers.push(await verified({ title: `Daftar ${count}`, description: 'Kata bakau.' }));
+    }
+    const seen: string[] = [];
+    for (let url: string | undefined = '/laporan?q=bakau'; url !== undefined;) {
+      const { body } = await get(url);
+      seen.push(...[...body.matchAll(/href="\/laporan\/(\d{10})"/g)].map(([, number = '']) => number));
+      url = /href="([^"]*)" rel="next"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(seen.toSorted()).toEqual(numbers.toSorted());
+    expect((await get('/laporan')).body).toContain('rel="next"');
+  });
+
+  it('finds words of public texts only, here only, and takes any question', async () => {
+    const number = await verified(
+      { title: 'Lampu mercusuar mati', description: 'Gelap.' },
+      { description: 'kata kunci tersembunyi xyzzy' },
+    );
+    expect((await get('/laporan?q=mercusuar')).body).toContain(`/laporan/${number}`);
+    expect((await get('/laporan?q=xyzzy')).body).not.toContain(number);
+    expect((await get('/laporan?q=mercusuar', 'dua.example')).body).not.toContain(number);
+    for (const q of ['%00', "'%22)(:*!&", '%F0%9F%98%80', 'or', 'a'.repeat(5_000), '<script>']) {
+      const answer = await get(`/laporan?q=${q}`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).not.toContain('<script>');
+    }
+    for (const url of [
+      '/laporan?sesudah=x',
+      '/laporan?q=a&q=b',
+      '/laporan?sesudah=99999999999999.01a1ff9f-d89b-7210-9d66-b3754223c586',
+    ])
+      expect((await get(url)).statusCode).toBe(200);
+  });
+});
+
+describe('the front door', () => {
+  it('leads to reporting, following, 112 and the newest public reports', async () => {
+    const number = await verified({ title: 'Terbaru <di> beranda', description: 'Baru.' });
+    const { body } = await get('/');
+    for (const words of [
+      'href="/lapor"',
+      'action="/lacak"',
+      'tel:112',
+      `/laporan/${number}`,
+      'Terbaru &lt;di> beranda',
+    ])
+      expect(body).toContain(words);
+    expect((await get('/', 'dua.example')).body).not.toContain(number);
+  });
+});

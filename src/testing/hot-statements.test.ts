@@ -1,0 +1,110 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { nextWaiting } from '../features/deliver-notices/queries.ts';
+import { readFiledReport } from '../features/file-report/queries.ts';
+import { readStory } from '../features/handle-report/queries.ts';
+import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
+import { readNewestReports } from '../features/show-home/queries.ts';
+import { readFound, readNewest, readPublicReport } from '../features/show-report/queries.ts';
+import { readDueClocks } from '../features/sweep-clocks/queries.ts';
+import { readOwnReport } from '../features/track-report/queries.ts';
+import { fromTheStart } from '../features/triage-queue/cursor.ts';
+import { readQueue } from '../features/triage-queue/queries.ts';
+import { readFeed, readHistories } from '../features/verify-ledger/queries.ts';
+import { roleUrl } from '../platform/db/role-url.ts';
+import type { City } from '../store/city.ts';
+import { publishPending } from '../store/feed.ts';
+import { lockReport } from '../store/report.ts';
+import type { Tx } from '../store/tx.ts';
+import { explainingTx, type Explained } from './explained.ts';
+import { analyse, makeManyReports, reportId, reportNumber } from './many-reports.ts';
+import { readCity } from './report-life.ts';
+import { startTestInstallation, type TestInstallation } from './test-installation.ts';
+
+/** In each of two cities. The full measure takes minutes to make. */
+const reportsEach = process.env['LAKSA_FULL'] === '1' ? 150_000 : 20_000;
+
+/** Far below what a scan of one city would touch, above a page with its joins. */
+const mostRows = 2_500;
+
+let site: TestInstallation;
+let client: pg.Client;
+let city: City;
+let tenantId: string;
+
+beforeAll(async () => {
+  site = await startTestInstallation();
+  for (const one of site.cities) await makeManyReports(site.url, one.id, reportsEach);
+  await analyse(site.url);
+  tenantId = site.cities[0].id;
+  city = await readCity(site.laksa, site.cities[0]);
+  client = new pg.Client({ connectionString: roleUrl(site.url, 'laksa_app') });
+  await client.connect();
+}, 600_000);
+afterAll(async () => {
+  await client.end();
+  await site.close();
+});
+
+/** Runs reads as the application, inside the fence, and takes back what they wrote. */
+const explain = async (work: (tx: Tx) => Promise<unknown>): Promise<readonly Explained[]> => {
+  const explained: Explained[] = [];
+  await client.query(`begin; select set_config('laksa.tenant', '${tenantId}', true)`);
+  try {
+    await work(explainingTx(client, explained));
+  } finally {
+    await client.query('rollback');
+  }
+  return explained;
+};
+
+const large = ['report', 'report_event', 'event_secret', 'report_clock', 'assignment', 'notice', 'event_feed', 'person', 'vault_read'];
+
+const officer = () => {
+  const post = city.posts.find((candidate) => candidate.slug === 'petugas-pupr');
+  if (post === undefined) throw new Error('the city has an officer for its roads');
+  return post;
+};
+const middle = Math.floor(reportsEach / 2);
+const after = { filedAt: new Date('2026-10-01T00:00:00Z'), id: reportId(middle) };
+
+const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
+  'the public page': (tx) => readPublicReport(tx, tenantId, reportNumber(7)),
+  'the newest public reports': (tx) => readNewest(tx, tenantId, null),
+  'a later page of the public reports': (tx) => readNewest(tx, tenantId, after),
+  'public reports found by words': (tx) => readFound(tx, tenantId, 'pohon tumbang', null),
+  'the home page': (tx) => readNewestReports(tx, tenantId),
+  'the page of the reporter': (tx) => readOwnReport(tx, tenantId, reportId(7), ['filed', 'accepted']),
+  'the page after filing': (tx) => readFiledReport(tx, tenantId, reportId(7)),
+  'the queue of a post': (tx) => readQueue(tx, { tenantId, post: officer(), list: { kind: 'own' }, after: fromTheStart, limit: 26 }),
+  'the queue of an agency': (tx) => readQueue(tx, { tenantId, post: officer(), list: { kind: 'agency' }, after: fromTheStart, limit: 26 }),
+  'every report in one state': (tx) => readQueue(tx, { tenantId, post: officer(), list: { kind: 'state', state: 'verified' }, after: fromTheStart, limit: 26 }),
+  'a report with its whole story': (tx) => readStory(tx, tenantId, reportNumber(7)),
+  'a report over the interface': (tx) => readPublic(tx, tenantId, reportNumber(7)),
+  'work on a report over the interface': (tx) => readWork(tx, tenantId, reportNumber(7)),
+  'public reports over the interface': (tx) => listPublic(tx, tenantId, { limit: 50 }),
+  'the clocks that are due': (tx) => readDueClocks(tx, tenantId, new Date('2026-11-23T02:00:00Z'), 100),
+  'the next notice of a report': (tx) => nextWaiting(tx, tenantId, reportId(1000)),
+  'the lock of a report': (tx) => lockReport(tx, tenantId, { number: reportNumber(7) }),
+  'a form sent twice': (tx) => tx.selectFrom('report').select('id').where('tenant_id', '=', tenantId).where('nonce_hash', '=', Buffer.alloc(32)).executeTakeFirst(),
+  'the next positions of the feed': (tx) => publishPending(tx, tenantId, new Date(0)),
+  'a page of the ledger': (tx) => readHistories(tx, tenantId, reportId(middle), 200),
+  'a page of the feed': (tx) => readFeed(tx, tenantId, middle, 200),
+};
+
+it.each(Object.entries(hot))('%s reads no large table from end to end, and takes few rows into its hands', async (_name, work) => {
+  const explained = await explain(work);
+  expect(explained.length).toBeGreaterThan(0);
+  for (const { statement, scanned, touched } of explained) {
+    expect(scanned.filter((table) => large.includes(table)), statement).toEqual([]);
+    for (const table of large) expect(touched.get(table) ?? 0, `${table}: ${statement}`).toBeLessThan(mostRows);
+  }
+});
+
+it('would see a scan, and rows thrown away', async () => {
+  const [searched] = await explain((tx) => tx.selectFrom('report').select('id').where('tenant_id', '=', tenantId).where('public_description', 'ilike', '%tumbang%').execute());
+  expect(searched?.touched.get('report')).toBeGreaterThanOrEqual(reportsEach);
+  const [counted] = await explain((tx) => tx.selectFrom('vault_read').select('id').where('ground', '=', 'receipt').execute());
+  expect(counted?.scanned).toEqual(['vault_read']);
+});
