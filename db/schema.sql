@@ -53,7 +53,7 @@ create table laksa.assignment (
   constraint assignment_state CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'done'::text, 'returned'::text])))
 );
 -- row-level security: forced
-CREATE INDEX assignment_agency_idx ON laksa.assignment USING btree (tenant_id, agency_id);
+CREATE INDEX assignment_agency_idx ON laksa.assignment USING btree (tenant_id, agency_id, state);
 CREATE INDEX assignment_post_idx ON laksa.assignment USING btree (tenant_id, post_id, state);
 CREATE INDEX assignment_report_idx ON laksa.assignment USING btree (tenant_id, report_id);
 create policy maintenance on laksa.assignment for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));

@@ -30,8 +30,9 @@ afterAll(async () => {
 
 /** What stands in the way of somebody, by rule and place; and whether the page is wider than the phone. */
 const faultsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   const { scroll, client } = await page.evaluate('({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth })').then((size) => size as { scroll: number; client: number });
+  expect(passes.length).toBeGreaterThan(10);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   return scroll > client ? [...found, `wider than the window: ${scroll} of ${client} px`] : found;
 };

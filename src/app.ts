@@ -29,11 +29,13 @@ export type SiteOptions = Installation & {
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string;
+  /** Event loop delay beyond which new requests get 503; a second when absent. */
+  readonly shedAboveMs?: number;
 };
 
 /** The whole site as one list of slices. */
 export const buildSite = async (options: SiteOptions): Promise<Server> => {
-  const { log, trustProxy, checks, metrics, metricsToken } = options;
+  const { log, trustProxy, checks, metrics, metricsToken, shedAboveMs } = options;
   const server = await buildServer<Access>({
     tenants: options.tenants,
     rules: { isAccess, authorize: authorizer(options), cacheControl },
@@ -44,6 +46,7 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     log,
     trustProxy,
     ...(metrics === undefined ? {} : { metrics }),
+    ...(shedAboveMs === undefined ? {} : { shedAboveMs }),
   });
   const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options.assets) };
   showHomeRoutes(server, means);

@@ -1,6 +1,15 @@
 import type { Command } from './command.ts';
 import { databaseCommands } from './database-commands.ts';
+import { keyCommands } from './key-commands.ts';
+import { ledgerCommands } from './ledger-commands.ts';
 import { peopleCommands } from './people-commands.ts';
+import { replayCommands } from './replay-commands.ts';
 
 /** Every command of administration, in the order the help shows them. */
-export const commands: readonly Command[] = [...databaseCommands, ...peopleCommands];
+export const commands: readonly Command[] = [
+  ...databaseCommands,
+  ...peopleCommands,
+  ...keyCommands,
+  ...ledgerCommands,
+  ...replayCommands,
+];

@@ -24,7 +24,8 @@ async function runVerify(config: Config, args: readonly string[]): Promise<void>
   const { tenant, json } = readArguments(args);
   const checks = await withInstallation(config, async ({ laksa }) => {
     const done: CityCheck[] = [];
-    for (const city of await citiesToCheck(laksa, tenant)) done.push({ tenant: city.slug, ...(await verifyLedger(laksa, city, progressOf(city))) });
+    for (const city of await citiesToCheck(laksa, tenant))
+      done.push({ tenant: city.slug, ...(await verifyLedger(laksa, city, progressOf(city))) });
     return done;
   });
   process.stdout.write(json ? `${JSON.stringify(checks, null, 2)}\n` : describe(checks));
@@ -33,10 +34,16 @@ async function runVerify(config: Config, args: readonly string[]): Promise<void>
 
 const readArguments = (args: readonly string[]): { readonly tenant: string | undefined; readonly json: boolean } => {
   try {
-    const { values } = parseArgs({ args: [...args], options: { tenant: { type: 'string' }, json: { type: 'boolean' } }, strict: true });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { tenant: { type: 'string' }, json: { type: 'boolean' } },
+      strict: true,
+    });
     return { tenant: values.tenant, json: values.json ?? false };
   } catch (error) {
-    throw new ConfigError(`${error instanceof Error ? error.message : String(error)}; this command knows --tenant and --json`);
+    throw new ConfigError(
+      `${error instanceof Error ? error.message : String(error)}; this command knows --tenant and --json`,
+    );
   }
 };
 
@@ -58,16 +65,26 @@ const progressOf = (city: Tenant): ((done: LedgerProgress) => void) => {
     const at = process.uptime() * 1_000;
     if (at - saidAt < quietForMs) return;
     saidAt = at;
-    process.stderr.write(`${city.slug}: ${events} events in ${reports} reports, ${positions} positions of the feed so far\n`);
+    process.stderr.write(
+      `${city.slug}: ${events} events in ${reports} reports, ${positions} positions of the feed so far\n`,
+    );
   };
 };
 
 const describe = (checks: readonly CityCheck[]): string => {
-  const [events, reports, erased, found] = [sum(checks, 'events'), sum(checks, 'reports'), sum(checks, 'erasedWords'), checks.flatMap((check) => check.findings).length];
-  const lines = checks.flatMap((check) => check.findings.map((finding) => `${check.tenant}: ${describeFinding(finding)}`));
+  const [events, reports, erased, found] = [
+    sum(checks, 'events'),
+    sum(checks, 'reports'),
+    sum(checks, 'erasedWords'),
+    checks.flatMap((check) => check.findings).length,
+  ];
+  const lines = checks.flatMap((check) =>
+    check.findings.map((finding) => `${check.tenant}: ${describeFinding(finding)}`),
+  );
   const counted = `${events} events in ${reports} reports`;
   if (erased > 0) lines.push(`${erased} words were erased since, as they may be`);
   return `${[...lines, found === 0 ? `${counted}: all whole` : `${counted}: ${found} not as written`].join('\n')}\n`;
 };
 
-const sum = (checks: readonly CityCheck[], of: 'events' | 'reports' | 'erasedWords'): number => checks.reduce((total, check) => total + check[of], 0);
+const sum = (checks: readonly CityCheck[], of: 'events' | 'reports' | 'erasedWords'): number =>
+  checks.reduce((total, check) => total + check[of], 0);

@@ -40,7 +40,11 @@ const openWriter = async (random: () => number): Promise<{ readonly laksa: Insta
 };
 
 /** Files a report or makes some move that is possible now of one that is there, whoever filed it; holds the transaction open for a while. */
-const step = async ({ laksa, city }: { readonly laksa: Installation; readonly city: Tenant }, numbers: string[], random: () => number): Promise<void> => {
+const step = async (
+  { laksa, city }: { readonly laksa: Installation; readonly city: Tenant },
+  numbers: string[],
+  random: () => number,
+): Promise<void> => {
   const number = numbers[Math.floor(random() * numbers.length)];
   if (number === undefined || random() < 0.3) {
     numbers.push((await fileSample(laksa, city, { identity: {} })).number);
@@ -49,11 +53,21 @@ const step = async ({ laksa, city }: { readonly laksa: Installation; readonly ci
   const plan = await readCity(laksa, city);
   const stored = await laksa.database.inTenant(city.id, (tx) => lockReport(tx, city.id, { number }));
   if (stored === null) throw new Error('a number that was given out has a report');
-  const chosen = pickMove(possibleMoves(stored.report, plan, city.clock.now().toISOString()), Math.floor(random() * 2 ** 31));
+  const chosen = pickMove(
+    possibleMoves(stored.report, plan, city.clock.now().toISOString()),
+    Math.floor(random() * 2 ** 31),
+  );
   if (chosen === undefined) return;
   await laksa.database.inTenant(city.id, async (tx) => {
     const actor = chosen.actor;
-    await makeMove(tx, { tenantId: city.id, city: plan, report: { number }, actor, command: chosen.command, at: city.clock.now() });
+    await makeMove(tx, {
+      tenantId: city.id,
+      city: plan,
+      report: { number },
+      actor,
+      command: chosen.command,
+      at: city.clock.now(),
+    });
     await pause(random() * 20);
   });
 };
@@ -64,14 +78,21 @@ const readAfter = (laksa: Installation, tenantId: string, position: number): Pro
     async (tx) => {
       const rows = await tx
         .selectFrom('event_feed as f')
-        .innerJoin('report_event as e', (join) => join.onRef('e.tenant_id', '=', 'f.tenant_id').onRef('e.id', '=', 'f.event_id'))
+        .innerJoin('report_event as e', (join) =>
+          join.onRef('e.tenant_id', '=', 'f.tenant_id').onRef('e.id', '=', 'f.event_id'),
+        )
         .select(['f.position', 'f.event_id', 'e.report_id', 'e.seq'])
         .where('f.tenant_id', '=', tenantId)
         .where('f.position', '>', String(position))
         .orderBy('f.position')
         .limit(40)
         .execute();
-      return rows.map((row) => ({ position: Number(row.position), eventId: row.event_id, reportId: row.report_id, seq: row.seq }));
+      return rows.map((row) => ({
+        position: Number(row.position),
+        eventId: row.event_id,
+        reportId: row.report_id,
+        seq: row.seq,
+      }));
     },
     { readOnly: true },
   );
@@ -123,17 +144,25 @@ describe('the feed', () => {
     });
     await Promise.all([writing, publishing, read()]);
 
-    const events = await laksa.database.inTenant(city.id, (tx) => tx.selectFrom('report_event').select(['id', 'report_id', 'seq']).where('tenant_id', '=', city.id).execute());
+    const events = await laksa.database.inTenant(city.id, (tx) =>
+      tx.selectFrom('report_event').select(['id', 'report_id', 'seq']).where('tenant_id', '=', city.id).execute(),
+    );
     expect(events.length).toBeGreaterThan(writers * stepsEach * 0.5);
     expect(seen.map((entry) => entry.position)).toEqual(seen.map((_, index) => index + 1));
     expect(seen.map((entry) => entry.eventId).toSorted()).toEqual(events.map((event) => event.id).toSorted());
-    for (const [reportId, own] of Map.groupBy(seen, (entry) => entry.reportId)) expect(own.map((entry) => entry.seq), reportId).toEqual(own.map((_, index) => index + 1));
+    for (const [reportId, own] of Map.groupBy(seen, (entry) => entry.reportId))
+      expect(
+        own.map((entry) => entry.seq),
+        reportId,
+      ).toEqual(own.map((_, index) => index + 1));
   });
 
   it('leaves nothing waiting behind it, and says so', async () => {
     const { laksa, cities } = site;
     const [city] = cities;
-    const waiting = await laksa.database.inTenant(city.id, (tx) => tx.selectFrom('event_pending').select('event_id').where('tenant_id', '=', city.id).execute());
+    const waiting = await laksa.database.inTenant(city.id, (tx) =>
+      tx.selectFrom('event_pending').select('event_id').where('tenant_id', '=', city.id).execute(),
+    );
     expect(waiting).toEqual([]);
     expect(await laksa.database.inTenant(city.id, (tx) => publishPending(tx, city.id, city.clock.now()))).toBe(0);
   });
@@ -144,7 +173,9 @@ describe('the feed', () => {
     const rows = await laksa.database.inTenant(city.id, (tx) =>
       tx
         .selectFrom('event_feed as f')
-        .innerJoin('report_event as e', (join) => join.onRef('e.tenant_id', '=', 'f.tenant_id').onRef('e.id', '=', 'f.event_id'))
+        .innerJoin('report_event as e', (join) =>
+          join.onRef('e.tenant_id', '=', 'f.tenant_id').onRef('e.id', '=', 'f.event_id'),
+        )
         .select(['f.position', 'f.published_at', 'f.chain', 'e.hash'])
         .where('f.tenant_id', '=', city.id)
         .orderBy('f.position')

@@ -20,7 +20,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const count = async (text: string, values: unknown[] = []): Promise<number> => (await admin.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1;
+const count = async (text: string, values: unknown[] = []): Promise<number> =>
+  (await admin.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1;
 
 describe('a report that is filed', () => {
   it('twenty times at once is one report, with one number and one code', async () => {
@@ -75,7 +76,9 @@ describe('a report that is filed', () => {
     await expect(fileSample(laksa, cities[0])).rejects.toThrow('number is taken');
     expect(await collisionsLeft()).toBe(95);
     await collide(0);
-    expect([await count('laksa.report'), await count('laksa.person'), await count('laksa.report_event')]).toEqual(before);
+    expect([await count('laksa.report'), await count('laksa.person'), await count('laksa.report_event')]).toEqual(
+      before,
+    );
   });
 
   it('keeps every word as it was sent, but for what no text can hold', async () => {
@@ -117,4 +120,5 @@ const collide = async (times: number): Promise<void> => {
     create trigger collide before insert on laksa.report for each row execute function ops.collide()`);
 };
 
-const collisionsLeft = async (): Promise<number> => Number((await admin.query<{ last_value: string }>('select last_value from ops.collisions')).rows[0]?.last_value) - 1;
+const collisionsLeft = async (): Promise<number> =>
+  Number((await admin.query<{ last_value: string }>('select last_value from ops.collisions')).rows[0]?.last_value) - 1;

@@ -40,16 +40,28 @@ describe('two hands on one report', () => {
     const { laksa, cities } = site;
     const { number } = await fileSample(laksa, cities[0]);
     const version = (await read(number)).version;
-    const tried = await Promise.all(Array.from({ length: 8 }, (_, n) => moveSample(laksa, cities[0], { number, by: n % 2 === 0 ? 'verifikator' : 'koordinator', command: note, version })));
+    const tried = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        moveSample(laksa, cities[0], {
+          number,
+          by: n % 2 === 0 ? 'verifikator' : 'koordinator',
+          command: note,
+          version,
+        }),
+      ),
+    );
     expect(tried.filter((one) => one.ok)).toHaveLength(1);
-    for (const one of tried) if (!one.ok) expect(one.refusal).toEqual({ kind: 'changed_meanwhile', version: version + 1 });
+    for (const one of tried)
+      if (!one.ok) expect(one.refusal).toEqual({ kind: 'changed_meanwhile', version: version + 1 });
     expect((await read(number)).version).toBe(version + 1);
   });
 
   it('that did not say what they saw follow each other, and nothing is lost', async () => {
     const { laksa, cities } = site;
     const { number } = await fileSample(laksa, cities[0]);
-    const tried = await Promise.all(Array.from({ length: 8 }, () => moveSample(laksa, cities[0], { number, by: 'verifikator', command: note })));
+    const tried = await Promise.all(
+      Array.from({ length: 8 }, () => moveSample(laksa, cities[0], { number, by: 'verifikator', command: note })),
+    );
     expect(tried.map((one) => (one.ok ? one.value.version : 0)).toSorted()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
@@ -57,11 +69,25 @@ describe('two hands on one report', () => {
     const { laksa, cities } = site;
     const { number } = await fileSample(laksa, cities[0]);
     const [category] = city.categories;
-    const verify = { move: 'verify', class: 'complaint', categoryId: category?.id ?? '', publish: { photos: [] } } as const;
-    const [one, other] = await Promise.all(['verifikator', 'koordinator'].map((by) => moveSample(laksa, cities[0], { number, by, command: verify })));
+    const verify = {
+      move: 'verify',
+      class: 'complaint',
+      categoryId: category?.id ?? '',
+      publish: { photos: [] },
+    } as const;
+    const [one, other] = await Promise.all(
+      ['verifikator', 'koordinator'].map((by) => moveSample(laksa, cities[0], { number, by, command: verify })),
+    );
     const refused = one?.ok === true ? other : one;
     expect(refused).toEqual({ ok: false, refusal: { kind: 'state_forbids', state: 'verified' } });
-    const clocks = await inFirst((tx) => tx.selectFrom('report_clock').select('kind').where('tenant_id', '=', cities[0].id).where('report_id', '=', one?.ok === true ? one.value.reportId : other?.ok === true ? other.value.reportId : '').execute());
+    const clocks = await inFirst((tx) =>
+      tx
+        .selectFrom('report_clock')
+        .select('kind')
+        .where('tenant_id', '=', cities[0].id)
+        .where('report_id', '=', one?.ok === true ? one.value.reportId : other?.ok === true ? other.value.reportId : '')
+        .execute(),
+    );
     expect(clocks.filter((clock) => clock.kind === 'answer')).toHaveLength(1);
   });
 
@@ -69,8 +95,18 @@ describe('two hands on one report', () => {
     const { laksa, cities } = site;
     const { number } = await fileSample(laksa, cities[0]);
     const before = await read(number);
-    expect(await moveSample(laksa, cities[0], { number, by: 'petugas-pupr', command: { move: 'approve' } })).toEqual({ ok: false, refusal: { kind: 'state_forbids', state: 'received' } });
-    expect(await moveSample(laksa, cities[0], { number, by: { kind: 'reporter' }, command: { move: 'withdraw' }, version: 7 })).toEqual({ ok: false, refusal: { kind: 'changed_meanwhile', version: 1 } });
+    expect(await moveSample(laksa, cities[0], { number, by: 'petugas-pupr', command: { move: 'approve' } })).toEqual({
+      ok: false,
+      refusal: { kind: 'state_forbids', state: 'received' },
+    });
+    expect(
+      await moveSample(laksa, cities[0], {
+        number,
+        by: { kind: 'reporter' },
+        command: { move: 'withdraw' },
+        version: 7,
+      }),
+    ).toEqual({ ok: false, refusal: { kind: 'changed_meanwhile', version: 1 } });
     expect(await read(number)).toEqual(before);
   });
 
@@ -80,17 +116,38 @@ describe('two hands on one report', () => {
     const second = await readCity(laksa, cities[1]);
     const actor = { kind: 'reporter' } as const;
     for (const report of [{ number }, { id: reportId }]) {
-      const request = { tenantId: cities[1].id, city: second, report, actor, command: { move: 'withdraw' } as const, at: cities[1].clock.now() };
-      expect(await laksa.database.inTenant(cities[1].id, (tx) => makeMove(tx, request))).toEqual({ ok: false, refusal: { kind: 'not_found' } });
-      expect(await laksa.database.inTenant(cities[1].id, (tx) => makeMove(tx, { ...request, tenantId: cities[0].id }))).toEqual({ ok: false, refusal: { kind: 'not_found' } });
+      const request = {
+        tenantId: cities[1].id,
+        city: second,
+        report,
+        actor,
+        command: { move: 'withdraw' } as const,
+        at: cities[1].clock.now(),
+      };
+      expect(await laksa.database.inTenant(cities[1].id, (tx) => makeMove(tx, request))).toEqual({
+        ok: false,
+        refusal: { kind: 'not_found' },
+      });
+      expect(
+        await laksa.database.inTenant(cities[1].id, (tx) => makeMove(tx, { ...request, tenantId: cities[0].id })),
+      ).toEqual({ ok: false, refusal: { kind: 'not_found' } });
     }
   });
 
   it('whose history was changed from outside is moved by nobody', async () => {
     const { laksa, cities } = site;
     const { number } = await fileSample(laksa, cities[0]);
-    await inFirst((tx) => tx.updateTable('report').set({ version: 5 }).where('tenant_id', '=', cities[0].id).where('number', '=', number).execute());
-    await expect(moveSample(laksa, cities[0], { number, by: 'verifikator', command: note })).rejects.toThrow('its history was changed from outside');
+    await inFirst((tx) =>
+      tx
+        .updateTable('report')
+        .set({ version: 5 })
+        .where('tenant_id', '=', cities[0].id)
+        .where('number', '=', number)
+        .execute(),
+    );
+    await expect(moveSample(laksa, cities[0], { number, by: 'verifikator', command: note })).rejects.toThrow(
+      'its history was changed from outside',
+    );
   });
 });
 
@@ -113,7 +170,10 @@ describe('a life at random', () => {
 
     const sweepOne = async (number: string): Promise<void> => {
       const before = await read(number);
-      const due = before.clocks.find((candidate) => isRunning(candidate) && candidate.passedAt === null && candidate.dueAt <= clock.now().toISOString());
+      const due = before.clocks.find(
+        (candidate) =>
+          isRunning(candidate) && candidate.passedAt === null && candidate.dueAt <= clock.now().toISOString(),
+      );
       if (due === undefined) return;
       const expected = clockPassed(before, due.id, clock.now().toISOString());
       await inFirst((tx) => markClock(tx, { tenantId, city, reportId: before.id, clockId: due.id, at: clock.now() }));
@@ -126,12 +186,21 @@ describe('a life at random', () => {
       const before = await read(number);
       const chosen = pickMove(possibleMoves(before, city, clock.now().toISOString(), otherIds), choice);
       if (chosen === undefined) return;
-      const context = await inFirst((tx) => readMoveContext(tx, before, { tenantId, city, command: chosen.command, at: clock.now() }));
+      const context = await inFirst((tx) =>
+        readMoveContext(tx, before, { tenantId, city, command: chosen.command, at: clock.now() }),
+      );
       const decided = decide(before, chosen.actor, chosen.command, context);
-      const made = await moveSample(laksa, cities[0], { number, by: chosen.actor, command: chosen.command, version: before.version });
+      const made = await moveSample(laksa, cities[0], {
+        number,
+        by: chosen.actor,
+        command: chosen.command,
+        version: before.version,
+      });
       expect(made.ok, chosen.command.move).toBe(decided.ok);
       const after = await read(number);
-      const outcome: Outcome = decided.ok ? decided.value : { report: {}, events: [], clocks: [], assignments: [], merges: [] };
+      const outcome: Outcome = decided.ok
+        ? decided.value
+        : { report: {}, events: [], clocks: [], assignments: [], merges: [] };
       expect(comparable(after), chosen.command.move).toEqual(comparable(applied(before, outcome)));
       reached.add(`${chosen.command.move}${decided.ok ? '' : ' refused'}`);
     };
@@ -139,17 +208,43 @@ describe('a life at random', () => {
     const nextDateHolds = async (number: string): Promise<void> => {
       const report = await read(number);
       const next = nextClock(report.clocks);
-      const row = await inFirst((tx) => tx.selectFrom('report').select(['next_due_at', 'next_clock']).where('tenant_id', '=', tenantId).where('number', '=', number).executeTakeFirstOrThrow());
+      const row = await inFirst((tx) =>
+        tx
+          .selectFrom('report')
+          .select(['next_due_at', 'next_clock'])
+          .where('tenant_id', '=', tenantId)
+          .where('number', '=', number)
+          .executeTakeFirstOrThrow(),
+      );
       expect(row).toEqual({ next_due_at: next === null ? null : new Date(next.dueAt), next_clock: next?.kind ?? null });
     };
 
     const pausesHold = async (report: Report): Promise<void> => {
-      const rows = await inFirst((tx) => tx.selectFrom('clock_pause').select(['clock_id', 'ended_at']).where('tenant_id', '=', tenantId).where('clock_id', 'in', report.clocks.map((one) => one.id)).execute());
+      const rows = await inFirst((tx) =>
+        tx
+          .selectFrom('clock_pause')
+          .select(['clock_id', 'ended_at'])
+          .where('tenant_id', '=', tenantId)
+          .where(
+            'clock_id',
+            'in',
+            report.clocks.map((one) => one.id),
+          )
+          .execute(),
+      );
       const open = rows.filter((row) => row.ended_at === null).map((row) => row.clock_id);
-      expect(open.toSorted()).toEqual(report.clocks.filter((one) => one.pausedAt !== null).map((one) => one.id).toSorted());
+      expect(open.toSorted()).toEqual(
+        report.clocks
+          .filter((one) => one.pausedAt !== null)
+          .map((one) => one.id)
+          .toSorted(),
+      );
     };
 
-    const lives = fc.array(fc.record({ choice: fc.nat(), waitHours: fc.oneof(fc.nat(30), fc.nat(600)), sweeps: fc.boolean() }), { minLength: 4, maxLength: 14 });
+    const lives = fc.array(
+      fc.record({ choice: fc.nat(), waitHours: fc.oneof(fc.nat(30), fc.nat(600)), sweeps: fc.boolean() }),
+      { minLength: 4, maxLength: 14 },
+    );
     await fc.assert(
       fc.asyncProperty(lives, async (steps) => {
         clock.set(mondayMorning);
@@ -176,7 +271,14 @@ describe('a life at random', () => {
     const { number } = await fileSample(laksa, cities[0]);
     clock.advance(hour);
     await moved(laksa, cities[0], { number, by: 'verifikator', command: { move: 'note', message: 'x' } });
-    const row = await inFirst((tx) => tx.selectFrom('report').select(['state_since', 'filed_at']).where('tenant_id', '=', cities[0].id).where('number', '=', number).executeTakeFirstOrThrow());
+    const row = await inFirst((tx) =>
+      tx
+        .selectFrom('report')
+        .select(['state_since', 'filed_at'])
+        .where('tenant_id', '=', cities[0].id)
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow(),
+    );
     expect(row.state_since).toEqual(row.filed_at);
   });
 });

@@ -11,9 +11,29 @@ export type AskedMove = Exclude<MoveName, 'expire'>;
 
 /** The fields a move may come with, under the names of the outside contract; `primary_id` is filled in by `withPrimary`. */
 export const textFields = [
-  ...['class', 'category', 'village', 'publish', 'publish_title', 'publish_description', 'agency', 'post', 'proposed_agency'],
-  ...['reason', 'message', 'until', 'authority', 'letter', 'contact', 'reference', 'primary', 'primary_id', 'rating'],
-  ...['title', 'description', 'publication', 'place'],
+  'class',
+  'category',
+  'village',
+  'publish',
+  'publish_title',
+  'publish_description',
+  'agency',
+  'post',
+  'proposed_agency',
+  'reason',
+  'message',
+  'until',
+  'authority',
+  'letter',
+  'contact',
+  'reference',
+  'primary',
+  'primary_id',
+  'rating',
+  'title',
+  'description',
+  'publication',
+  'place',
 ] as const;
 export const listFields = ['proof', 'photos', 'checks'] as const;
 

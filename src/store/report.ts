@@ -19,12 +19,23 @@ export type StoredReport = {
  * Locks one report and reads it whole. Everything that changes a report comes through here, so two hands on one report follow each other, and the
  * second one sees what the first one did. Null: no such report in this tenant.
  */
-export const lockReport = async (tx: Tx, tenantId: string, by: { readonly number: string } | { readonly id: string }): Promise<StoredReport | null> => {
+export const lockReport = async (
+  tx: Tx,
+  tenantId: string,
+  by: { readonly number: string } | { readonly id: string },
+): Promise<StoredReport | null> => {
   const first = await readLocked(tx, tenantId, by);
   if (first === null) return null;
   const row = isStale(first) ? await readLocked(tx, tenantId, by) : first;
-  if (row === null || row.last_hash === null) throw new Error(`report ${first.number} has no event ${first.version}: its history was changed from outside`);
-  return { report: reportFrom(row), lastHash: row.last_hash, reporterId: row.reporter_id, claimHash: row.claim_hash, claimGeneration: row.claim_generation };
+  if (row === null || row.last_hash === null)
+    throw new Error(`report ${first.number} has no event ${first.version}: its history was changed from outside`);
+  return {
+    report: reportFrom(row),
+    lastHash: row.last_hash,
+    reporterId: row.reporter_id,
+    claimHash: row.claim_hash,
+    claimGeneration: row.claim_generation,
+  };
 };
 
 /**
@@ -33,7 +44,11 @@ export const lockReport = async (tx: Tx, tenantId: string, by: { readonly number
  */
 const isStale = (row: ReportRow): boolean => row.last_hash === null;
 
-const readLocked = async (tx: Tx, tenantId: string, by: { readonly number: string } | { readonly id: string }): Promise<ReportRow | null> => {
+const readLocked = async (
+  tx: Tx,
+  tenantId: string,
+  by: { readonly number: string } | { readonly id: string },
+): Promise<ReportRow | null> => {
   const which = 'number' in by ? sql`r.number = ${by.number}` : sql`r.id = ${by.id}`;
   const { rows } = await sql<ReportRow>`
     select r.*,

@@ -25,16 +25,46 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
   const other = await fileSample(laksa, tenant, { title: 'Lubang yang sama' });
   const { number } = one;
   const publish = { title: 'Jalan berlubang', description: 'Lubang besar di depan sekolah.', photos: [] };
-  await moved(laksa, tenant, { number, by: 'verifikator', command: { move: 'ask_reporter', reason: 'place_unclear', message: 'Di jalan apa?' } });
-  await moved(laksa, tenant, { number, by: { kind: 'reporter' }, command: { move: 'provide_info', message: 'Jalan Melati.' } });
-  const verified = await moved(laksa, tenant, { number, by: 'verifikator', command: { move: 'verify', class: 'complaint', categoryId: road.id, publish } });
-  if (verified.state === 'verified') await moved(laksa, tenant, { number, by: 'koordinator', command: { move: 'assign', postId: officer.id, agencyId: officer.agencyId } });
+  await moved(laksa, tenant, {
+    number,
+    by: 'verifikator',
+    command: { move: 'ask_reporter', reason: 'place_unclear', message: 'Di jalan apa?' },
+  });
+  await moved(laksa, tenant, {
+    number,
+    by: { kind: 'reporter' },
+    command: { move: 'provide_info', message: 'Jalan Melati.' },
+  });
+  const verified = await moved(laksa, tenant, {
+    number,
+    by: 'verifikator',
+    command: { move: 'verify', class: 'complaint', categoryId: road.id, publish },
+  });
+  if (verified.state === 'verified')
+    await moved(laksa, tenant, {
+      number,
+      by: 'koordinator',
+      command: { move: 'assign', postId: officer.id, agencyId: officer.agencyId },
+    });
   await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'accept', message: 'Kami periksa.' } });
-  await moved(laksa, tenant, { number: other.number, by: 'verifikator', command: { move: 'merge', primaryId: one.reportId } });
+  await moved(laksa, tenant, {
+    number: other.number,
+    by: 'verifikator',
+    command: { move: 'merge', primaryId: one.reportId },
+  });
   const apiKey = await laksa.database.inTenant(tenant.id, async (tx) => {
     await publishPending(tx, tenant.id, at);
-    const report = await tx.selectFrom('report').select('reporter_id').where('tenant_id', '=', tenant.id).where('number', '=', number).executeTakeFirstOrThrow();
-    await readPerson(tx, { keyring: laksa.keyring, tenantId: tenant.id, at }, { personId: report.reporter_id ?? '', fields: ['name'], ground: 'receipt', reportId: one.reportId, postId: null });
+    const report = await tx
+      .selectFrom('report')
+      .select('reporter_id')
+      .where('tenant_id', '=', tenant.id)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
+    await readPerson(
+      tx,
+      { keyring: laksa.keyring, tenantId: tenant.id, at },
+      { personId: report.reporter_id ?? '', fields: ['name'], ground: 'receipt', reportId: one.reportId, postId: null },
+    );
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
     await addHolder(tx, tenant.id, { postId: officer.id, userId: 'nobody', from: at });
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();

@@ -21,7 +21,8 @@ const citiesMadeAt = '2026-01-05T01:00:00.000Z';
 /** One server for all test files: PostgreSQL 18 from npm, or Debian's 15 when `LAKSA_TEST_POSTGRES=15`; two migrated templates to clone. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const wants15 = process.env['LAKSA_TEST_POSTGRES'] === '15';
-  if (wants15 && !hasDebian15) throw new Error("LAKSA_TEST_POSTGRES=15 needs Debian's postgresql-15 (scripts/system-packages.sh)");
+  if (wants15 && !hasDebian15)
+    throw new Error("LAKSA_TEST_POSTGRES=15 needs Debian's postgresql-15 (scripts/system-packages.sh)");
   const server = await temporaryPostgres(wants15 ? 'debian 15' : 'embedded');
   try {
     await makeMigrated(server.url);

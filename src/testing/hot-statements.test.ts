@@ -59,7 +59,17 @@ const explain = async (work: (tx: Tx) => Promise<unknown>): Promise<readonly Exp
   return explained;
 };
 
-const large = ['report', 'report_event', 'event_secret', 'report_clock', 'assignment', 'notice', 'event_feed', 'person', 'vault_read'];
+const large = [
+  'report',
+  'report_event',
+  'event_secret',
+  'report_clock',
+  'assignment',
+  'notice',
+  'event_feed',
+  'person',
+  'vault_read',
+];
 
 const officer = () => {
   const post = city.posts.find((candidate) => candidate.slug === 'petugas-pupr');
@@ -77,9 +87,18 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the home page': (tx) => readNewestReports(tx, tenantId),
   'the page of the reporter': (tx) => readOwnReport(tx, tenantId, reportId(7), ['filed', 'accepted']),
   'the page after filing': (tx) => readFiledReport(tx, tenantId, reportId(7)),
-  'the queue of a post': (tx) => readQueue(tx, { tenantId, post: officer(), list: { kind: 'own' }, after: fromTheStart, limit: 26 }),
-  'the queue of an agency': (tx) => readQueue(tx, { tenantId, post: officer(), list: { kind: 'agency' }, after: fromTheStart, limit: 26 }),
-  'every report in one state': (tx) => readQueue(tx, { tenantId, post: officer(), list: { kind: 'state', state: 'verified' }, after: fromTheStart, limit: 26 }),
+  'the queue of a post': (tx) =>
+    readQueue(tx, { tenantId, post: officer(), list: { kind: 'own' }, after: fromTheStart, limit: 26 }),
+  'the queue of an agency': (tx) =>
+    readQueue(tx, { tenantId, post: officer(), list: { kind: 'agency' }, after: fromTheStart, limit: 26 }),
+  'every report in one state': (tx) =>
+    readQueue(tx, {
+      tenantId,
+      post: officer(),
+      list: { kind: 'state', state: 'verified' },
+      after: fromTheStart,
+      limit: 26,
+    }),
   'a report with its whole story': (tx) => readStory(tx, tenantId, reportNumber(7)),
   'a report over the interface': (tx) => readPublic(tx, tenantId, reportNumber(7)),
   'work on a report over the interface': (tx) => readWork(tx, tenantId, reportNumber(7)),
@@ -87,24 +106,45 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the clocks that are due': (tx) => readDueClocks(tx, tenantId, new Date('2026-11-23T02:00:00Z'), 100),
   'the next notice of a report': (tx) => nextWaiting(tx, tenantId, reportId(1000)),
   'the lock of a report': (tx) => lockReport(tx, tenantId, { number: reportNumber(7) }),
-  'a form sent twice': (tx) => tx.selectFrom('report').select('id').where('tenant_id', '=', tenantId).where('nonce_hash', '=', Buffer.alloc(32)).executeTakeFirst(),
+  'a form sent twice': (tx) =>
+    tx
+      .selectFrom('report')
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('nonce_hash', '=', Buffer.alloc(32))
+      .executeTakeFirst(),
   'the next positions of the feed': (tx) => publishPending(tx, tenantId, new Date(0)),
   'a page of the ledger': (tx) => readHistories(tx, tenantId, reportId(middle), 200),
   'a page of the feed': (tx) => readFeed(tx, tenantId, middle, 200),
 };
 
-it.each(Object.entries(hot))('%s reads no large table from end to end, and takes few rows into its hands', async (_name, work) => {
-  const explained = await explain(work);
-  expect(explained.length).toBeGreaterThan(0);
-  for (const { statement, scanned, touched } of explained) {
-    expect(scanned.filter((table) => large.includes(table)), statement).toEqual([]);
-    for (const table of large) expect(touched.get(table) ?? 0, `${table}: ${statement}`).toBeLessThan(mostRows);
-  }
-});
+it.each(Object.entries(hot))(
+  '%s reads no large table from end to end, and takes few rows into its hands',
+  async (_name, work) => {
+    const explained = await explain(work);
+    expect(explained.length).toBeGreaterThan(0);
+    for (const { statement, scanned, touched } of explained) {
+      expect(
+        scanned.filter((table) => large.includes(table)),
+        statement,
+      ).toEqual([]);
+      for (const table of large) expect(touched.get(table) ?? 0, `${table}: ${statement}`).toBeLessThan(mostRows);
+    }
+  },
+);
 
 it('would see a scan, and rows thrown away', async () => {
-  const [searched] = await explain((tx) => tx.selectFrom('report').select('id').where('tenant_id', '=', tenantId).where('public_description', 'ilike', '%tumbang%').execute());
+  const [searched] = await explain((tx) =>
+    tx
+      .selectFrom('report')
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('public_description', 'ilike', '%tumbang%')
+      .execute(),
+  );
   expect(searched?.touched.get('report')).toBeGreaterThanOrEqual(reportsEach);
-  const [counted] = await explain((tx) => tx.selectFrom('vault_read').select('id').where('ground', '=', 'receipt').execute());
+  const [counted] = await explain((tx) =>
+    tx.selectFrom('vault_read').select('id').where('ground', '=', 'receipt').execute(),
+  );
   expect(counted?.scanned).toEqual(['vault_read']);
 });

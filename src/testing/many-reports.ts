@@ -16,7 +16,9 @@ export const makeManyReports = async (url: string, tenantId: string, count: numb
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '128MB'`);
+    await client.query(
+      `set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '128MB'`,
+    );
     for (const statement of statements(count)) await client.query(statement, [tenantId]);
   } finally {
     await client.end();
@@ -51,14 +53,19 @@ const statements = (count: number): readonly string[] => [
      sha256(i::text::bytea), 1, sha256(('nonce' || i)::bytea), ${filedAt}
    from ${series(count)} ${posts} ${categories} ${villages}`,
   ...[1, 2, 3].map(
-    (seq) => `insert into laksa.report_event (tenant_id, id, report_id, seq, at, kind, actor_kind, payload, commitments, prev_hash, hash)
+    (
+      seq,
+    ) => `insert into laksa.report_event (tenant_id, id, report_id, seq, at, kind, actor_kind, payload, commitments, prev_hash, hash)
    select $1, ${idOf(`0000-001${seq}`)}, ${idOf('0000-0001')}, ${seq}, ${filedAt} + ${seq} * interval '1 hour', '${['filed', 'verified', 'accepted'][seq - 1]}', 'reporter', '{}', '{}', '', sha256(i::text::bytea) from ${series(count)}`,
   ),
   ...['title', 'description'].map(
-    (field) => `insert into laksa.event_secret (tenant_id, event_id, field, salt, value) select $1, ${idOf('0000-0011')}, '${field}', sha256(i::text::bytea), 'Jalan berlubang ' || i from ${series(count)}`,
+    (field) =>
+      `insert into laksa.event_secret (tenant_id, event_id, field, salt, value) select $1, ${idOf('0000-0011')}, '${field}', sha256(i::text::bytea), 'Jalan berlubang ' || i from ${series(count)}`,
   ),
   ...[1, 2].map(
-    (n) => `insert into laksa.report_clock (tenant_id, id, report_id, kind, policy_version, started_at, due_at, provisional, paused_ms, stopped_at, outcome)
+    (
+      n,
+    ) => `insert into laksa.report_clock (tenant_id, id, report_id, kind, policy_version, started_at, due_at, provisional, paused_ms, stopped_at, outcome)
    select $1, ${idOf(`0000-002${n}`)}, ${idOf('0000-0001')}, '${['first_answer', 'answer'][n - 1]}', 1, ${filedAt}, ${filedAt} + interval '14 days', false, 0,
      case when i % 10 < 8 or ${n} = 1 then ${filedAt} end, case when i % 10 < 8 or ${n} = 1 then 'kept' end from ${series(count)}`,
   ),

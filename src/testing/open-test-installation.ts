@@ -14,9 +14,18 @@ import type { Schema } from '../store/schema.ts';
 export type OpenInstallation = { readonly laksa: Installation; readonly close: () => Promise<void> };
 
 /** What the slices stand on, as a process of its own would open it: the application's role, keys in a folder, a clock that is handed in. */
-export const openTestInstallation = async (url: string, clock: Clock, options: { readonly maxConnections?: number; readonly keysDir?: string } = {}): Promise<OpenInstallation> => {
+export const openTestInstallation = async (
+  url: string,
+  clock: Clock,
+  options: { readonly maxConnections?: number; readonly keysDir?: string } = {},
+): Promise<OpenInstallation> => {
   const ownDir = options.keysDir === undefined ? await mkdtemp(join(tmpdir(), 'laksa-keys-')) : undefined;
-  const database = openDatabase<Schema>({ url: roleUrl(url, 'laksa_app'), maxConnections: options.maxConnections ?? 4, applicationName: 'laksa test', onError: () => undefined });
+  const database = openDatabase<Schema>({
+    url: roleUrl(url, 'laksa_app'),
+    maxConnections: options.maxConnections ?? 4,
+    applicationName: 'laksa test',
+    onError: () => undefined,
+  });
   const keyring = await openKeyring({ dir: options.keysDir ?? join(ownDir ?? '', 'keys') });
   const laksa = {
     database,

@@ -35,9 +35,11 @@ export const sampleFiling = (more: Partial<Filing> = {}): Filing => ({
   ...more,
 });
 
-export const fileSample = (laksa: Installation, city: Tenant, more: Partial<Filing> = {}): Promise<Filed> => fileOnce(laksa, city, sampleFiling(more));
+export const fileSample = (laksa: Installation, city: Tenant, more: Partial<Filing> = {}): Promise<Filed> =>
+  fileOnce(laksa, city, sampleFiling(more));
 
-export const readCity = (laksa: Installation, city: Tenant): Promise<City> => laksa.database.inTenant(city.id, (tx) => laksa.cities.read(tx, city, laksa.clock.now()));
+export const readCity = (laksa: Installation, city: Tenant): Promise<City> =>
+  laksa.database.inTenant(city.id, (tx) => laksa.cities.read(tx, city, laksa.clock.now()));
 
 export type SampleMove = {
   readonly number: string;
@@ -48,10 +50,22 @@ export type SampleMove = {
 };
 
 /** One move in a transaction of its own, at the time of the city. */
-export const moveSample = async (laksa: Installation, city: Tenant, { number, by, command, version }: SampleMove): Promise<Result<MoveMade, Refusal>> => {
+export const moveSample = async (
+  laksa: Installation,
+  city: Tenant,
+  { number, by, command, version }: SampleMove,
+): Promise<Result<MoveMade, Refusal>> => {
   return laksa.database.inTenant(city.id, async (tx) => {
     const read = await laksa.cities.read(tx, city, laksa.clock.now());
-    return makeMove(tx, { tenantId: city.id, city: read, report: { number }, actor: typeof by === 'string' ? actorOf(read, by) : by, command, version, at: city.clock.now() });
+    return makeMove(tx, {
+      tenantId: city.id,
+      city: read,
+      report: { number },
+      actor: typeof by === 'string' ? actorOf(read, by) : by,
+      command,
+      version,
+      at: city.clock.now(),
+    });
   });
 };
 
@@ -74,10 +88,18 @@ const others = ['reporter', 'clock', 'authority'] as const;
  * Every move that anybody could make of this report now, in a fixed order: a random life picks one of them. Some are refused for what they carry
  * (a merge into a report that is part of another): that belongs to life, too.
  */
-export const possibleMoves = (report: Report, city: City, at: string, otherIds: readonly string[] = []): readonly { readonly actor: Actor; readonly command: MoveCommand }[] => {
+export const possibleMoves = (
+  report: Report,
+  city: City,
+  at: string,
+  otherIds: readonly string[] = [],
+): readonly { readonly actor: Actor; readonly command: MoveCommand }[] => {
   const policy = city.policies.get(report.policyVersion) ?? city.policy;
   const answeredBy = city.posts.find((post) => post.id === report.answeredByPostId) ?? null;
-  const actors: readonly Actor[] = [...city.posts.map((post) => ({ kind: 'post', post }) as const), ...others.map((kind) => ({ kind }) as const)];
+  const actors: readonly Actor[] = [
+    ...city.posts.map((post) => ({ kind: 'post', post }) as const),
+    ...others.map((kind) => ({ kind }) as const),
+  ];
   return actors.flatMap((actor) =>
     movesFor(report, actor, { policy, answeredBy, at }).flatMap((move) => {
       const command = commandFor(move, report, city, otherIds);
@@ -87,7 +109,10 @@ export const possibleMoves = (report: Report, city: City, at: string, otherIds: 
 };
 
 /** One of them, every move as likely as any other: notes and messages, which nearly everyone may write, would else be most of a life. */
-export const pickMove = <Option extends { readonly command: MoveCommand }>(options: readonly Option[], choice: number): Option | undefined => {
+export const pickMove = <Option extends { readonly command: MoveCommand }>(
+  options: readonly Option[],
+  choice: number,
+): Option | undefined => {
   const kinds = [...Map.groupBy(options, (option) => option.command.move).values()];
   const kind = kinds[choice % Math.max(kinds.length, 1)];
   return kind?.[Math.floor(choice / kinds.length) % kind.length];
@@ -95,17 +120,25 @@ export const pickMove = <Option extends { readonly command: MoveCommand }>(optio
 
 /** A move as somebody would make it; which of several things it says follows from the report's version, so that a life can be told again. */
 const commandFor = (move: MoveName, report: Report, city: City, otherIds: readonly string[]): MoveCommand | null => {
-  const pick = <Thing>(things: readonly Thing[]): Thing | undefined => things[report.version % Math.max(things.length, 1)];
+  const pick = <Thing>(things: readonly Thing[]): Thing | undefined =>
+    things[report.version % Math.max(things.length, 1)];
   const reason = pick(reasonsOf(move)) ?? 'other';
   const message = `Kata-kata untuk ${move}, ke-${report.version}.`;
   const officers = city.posts.filter((post) => post.agencyId !== null);
   const officer = pick(officers);
   const primaryId = pick(otherIds.filter((id) => id !== report.id));
-  const clockId = report.clocks.find((clock) => isRunning(clock) && expiringClocks.some((kind) => kind === clock.kind))?.id;
+  const clockId = report.clocks.find(
+    (clock) => isRunning(clock) && expiringClocks.some((kind) => kind === clock.kind),
+  )?.id;
   const categoryId = pick(city.categories)?.id ?? '';
   switch (move) {
     case 'verify':
-      return { move, class: pick(reportClasses) ?? 'complaint', categoryId, publish: { title: 'Jalan berlubang', description: 'Lubang besar.', photos: [] } };
+      return {
+        move,
+        class: pick(reportClasses) ?? 'complaint',
+        categoryId,
+        publish: { title: 'Jalan berlubang', description: 'Lubang besar.', photos: [] },
+      };
     case 'assign':
       return officer?.agencyId ? { move, postId: officer.id, agencyId: officer.agencyId } : null;
     case 'answer':

@@ -12,7 +12,12 @@ export type TestSite = TestInstallation & { readonly app: Server; readonly sessi
 export const startTestSite = async (options: Parameters<typeof startTestInstallation>[0] = {}): Promise<TestSite> => {
   const installation = await startTestInstallation(options);
   const { laksa, url } = installation;
-  const sessions = createSessions({ url: roleUrl(url, 'laksa_auth'), secret: 'a secret of the tests, long enough to be one', maxConnections: 2, onError: () => undefined });
+  const sessions = createSessions({
+    url: roleUrl(url, 'laksa_auth'),
+    secret: 'a secret of the tests, long enough to be one',
+    maxConnections: 2,
+    onError: () => undefined,
+  });
   const app = await buildSite({
     ...laksa,
     sessions,
@@ -21,6 +26,7 @@ export const startTestSite = async (options: Parameters<typeof startTestInstalla
     log: pino({ level: 'silent' }),
     trustProxy: [],
     checks: {},
+    shedAboveMs: 60_000,
   });
   await app.ready();
   return {

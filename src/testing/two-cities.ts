@@ -7,18 +7,29 @@ import { writeCity, type CityPlan } from '../store/new-city.ts';
 import { insertTenant } from '../store/new-tenant.ts';
 import { sampleCity } from '../commands/sample-city.ts';
 
-const village = (code: string, name: string, districtName: string) => ({ code, name, districtCode: code.slice(0, 8), districtName });
+const village = (code: string, name: string, districtName: string) => ({
+  code,
+  name,
+  districtCode: code.slice(0, 8),
+  districtName,
+});
 
 /** The first city: the posts and categories of the demonstration, three of its kelurahan. */
 export const firstCity: CityPlan = {
   ...sampleCity,
-  villages: [village('36.71.01.1001', 'Sukarasa', 'Tangerang'), village('36.71.09.1006', 'Jatiuwung', 'Cibodas'), village('36.71.11.1003', 'Neroktog', 'Pinang')],
+  villages: [
+    village('36.71.01.1001', 'Sukarasa', 'Tangerang'),
+    village('36.71.09.1006', 'Jatiuwung', 'Cibodas'),
+    village('36.71.11.1003', 'Neroktog', 'Pinang'),
+  ],
 };
 
 /** The second city, in another zone, with the same slugs: what tells them apart is the fence alone. Its rule assigns road reports at once. */
 export const secondCity: CityPlan = {
   ...sampleCity,
-  categories: sampleCity.categories.map((category) => (category.slug === 'jalan-rusak' ? { ...category, assignsAtOnce: true } : category)),
+  categories: sampleCity.categories.map((category) =>
+    category.slug === 'jalan-rusak' ? { ...category, assignsAtOnce: true } : category,
+  ),
   villages: [village('73.71.01.1001', 'Panambungan', 'Mariso')],
   holidays: holidaysOfIndonesia,
 };
@@ -32,8 +43,23 @@ export const makeTwoCities = async (ownerUrl: string, laksa: Installation): Prom
   await admin.connect();
   try {
     const at = laksa.clock.now();
-    await insertTenant(admin, { slug: 'satu', name: 'Kota Satu', origin: firstOrigin, zone: 'Asia/Jakarta', regionCode: '36.71', isDemo: true }, at);
-    await insertTenant(admin, { slug: 'dua', name: 'Kota Dua', origin: secondOrigin, zone: 'Asia/Makassar', regionCode: '73.71', isDemo: false }, new Date(at.getTime() + 1));
+    await insertTenant(
+      admin,
+      { slug: 'satu', name: 'Kota Satu', origin: firstOrigin, zone: 'Asia/Jakarta', regionCode: '36.71', isDemo: true },
+      at,
+    );
+    await insertTenant(
+      admin,
+      {
+        slug: 'dua',
+        name: 'Kota Dua',
+        origin: secondOrigin,
+        zone: 'Asia/Makassar',
+        regionCode: '73.71',
+        isDemo: false,
+      },
+      new Date(at.getTime() + 1),
+    );
   } finally {
     await admin.end();
   }

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 
-import type { Mail } from './mail.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
 
 /** The same letter for the wire and for the outbox. */
 export function letterOf({ to, subject, text, messageId, date }: Mail, from: string): SendMailOptions {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { MailError, type Mail } from './mail.ts';
+import { MailError, type Mail } from '../../platform/mail/mail.ts';
 import { createMailer } from './mailer.ts';
 import { startFakeSmtp, type FakeSmtp } from './testing/fake-smtp.ts';
 

@@ -1,7 +1,7 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
 
 import { letterOf } from './letter.ts';
-import { checkMail, MailError, type SendMail } from './mail.ts';
+import { checkMail, MailError, type SendMail } from '../../platform/mail/mail.ts';
 import { createOutbox } from './outbox.ts';
 
 export type MailerOptions = {

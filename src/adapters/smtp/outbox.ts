@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createTransport } from 'nodemailer';
 
 import { letterOf } from './letter.ts';
-import { checkMail, type SendMail } from './mail.ts';
+import { checkMail, type SendMail } from '../../platform/mail/mail.ts';
 
 /** Puts each letter as `<tenant>/<file name>.eml` (RFC 5322) into a folder instead of sending it. A repeat replaces itself. */
 export function createOutbox(from: string, outboxDir: string): SendMail {

@@ -35,7 +35,7 @@ export const lessonsOf = (rows: readonly Row[]): Lessons => {
     severalLines: count((text) => text.trim().includes('\n')),
     allCapitalsShare: rows.length === 0 ? 0 : count(isAllCapitals) / rows.length,
     mojibake: rows.filter(({ text }) => isMojibake(text)).map(({ id }) => id),
-    emoji: count((text) => /\p{Extended_Pictographic}/u.test(text)),
+    emoji: count((text) => /\p{Emoji_Presentation}/u.test(text)),
     controlCharacters: count((text) => /[^\P{Cc}\n\r\t]/u.test(text)),
     repeated: repeats(rows.map(({ text }) => text)),
     repeatedInSubstance: repeats(rows.map(({ text }) => substanceOf(text))),

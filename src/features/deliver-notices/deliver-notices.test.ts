@@ -11,7 +11,7 @@ import { renewLostClaim } from '../../store/renew-claim.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { deliverNoticesTask } from './jobs.ts';
-import type { Mail, SendMail } from './mail.ts';
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { sendClaimCodeTask } from './send-claim-code.ts';
 
 let site: TestInstallation;
@@ -141,7 +141,7 @@ describe('the letters of a report', () => {
     const { reportId } = await fourLetters();
     const refusing: SendMail = async (mail) => {
       if (mail.fileName.endsWith('0002'))
-        throw Object.assign(new Error('the mail server answered 550'), { isPermanent: true });
+        throw new MailError('the mail server answered 550', true);
       sent.push(mail);
     };
     await deliver(reportId, refusing);

@@ -4,7 +4,8 @@ import { lockDelivery, markDropped, markSent, recordFailure } from '../../store/
 import { readPerson } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
 import { renderNotice } from './letter.ts';
-import { basicTime, isRefusedForGood, messageIdAt, type Mail, type SendMail } from './mail.ts';
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
+import { basicTime, messageIdAt } from './letter-name.ts';
 import { noticeFacts } from './notice-facts.ts';
 import { nextWaiting, type WaitingNotice } from './queries.ts';
 import { isTold, type Happened } from './tellings.ts';
@@ -63,7 +64,7 @@ const whatFailed = async (
   error: unknown,
 ): Promise<Step> => {
   const reason = error instanceof Error ? error.message.slice(0, 500) : 'an error without words';
-  if (isRefusedForGood(error)) {
+  if (error instanceof MailError && error.isPermanent) {
     await markDropped(tx, key, reason);
     return wentOn;
   }

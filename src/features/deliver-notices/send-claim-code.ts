@@ -10,7 +10,8 @@ import type { Tx } from '../../store/tx.ts';
 import type { DeliveryMeans } from './deliver-notices.ts';
 import { tenantOfJob } from './job-tenant.ts';
 import { letterOf, type Letter, type LetterCity } from './letter.ts';
-import { basicTime, messageIdAt, type Mail } from './mail.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
+import { basicTime, messageIdAt } from './letter-name.ts';
 import { letterCity } from './notice-facts.ts';
 import { readAddressee, type CodeAddressee } from './queries.ts';
 

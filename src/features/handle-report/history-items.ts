@@ -74,21 +74,13 @@ const reasonedMoves = Object.keys(reasons).filter(isReasonedMove);
 /** What the reporter said first has its own place on the page, with where it happened. */
 const wordsOf = ({ kind, words }: StoryEvent, { t }: Reader): HistoryItem['words'] => {
   if (kind === 'filed') return [];
-  return Object.entries(words).map(([field, text]) => ({ label: labelOf(t, field), text }));
+  return wordOrder.flatMap((field) => (words[field] === undefined ? [] : [{ label: labelOf(t, field), text: words[field] }]));
 };
 
-const labelOf = (t: Text, field: string): string | null => {
-  switch (field) {
-    case 'authority':
-      return t('staff.field.outsideAuthority');
-    case 'letter':
-    case 'contact':
-    case 'reference':
-    case 'title':
-    case 'description':
-    case 'place':
-      return t(`staff.field.${field}`);
-    default:
-      return null;
-  }
+const wordOrder = ['authority', 'letter', 'contact', 'title', 'description', 'place', 'reference', 'message'] as const;
+
+/** A message needs no label: it is what was said. */
+const labelOf = (t: Text, field: (typeof wordOrder)[number]): string | null => {
+  if (field === 'message') return null;
+  return t(field === 'authority' ? 'staff.field.outsideAuthority' : `staff.field.${field}`);
 };

@@ -5,7 +5,8 @@ import type { ReportState } from '../../domain/report.ts';
 import type { City, NamedPost } from '../../store/city.ts';
 import { isStaffMove, type StaffMove } from './form.ts';
 import { reportPath } from './means.ts';
-import { moveFieldMakers, type Making } from './move-fields.ts';
+import type { Making } from './making.ts';
+import { moveFieldMakers } from './move-fields.ts';
 import type { MoveField, MoveFormProps } from './move-form.view.tsx';
 import type { Story } from './queries.ts';
 
@@ -37,20 +38,14 @@ const next: { readonly [State in ReportState]: readonly StaffMove[] } = {
 export type RefusedForm = { readonly move: MoveName; readonly version: number; readonly problems: readonly FieldProblem[] };
 
 export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm | null): MoveFormProps => {
-  const isRefused = refused?.move === move;
-  const fields = moveFieldMakers[move].map((make) => make(isRefused ? making : { ...making, typed: null }));
-  return {
-    t: making.t,
-    move,
-    action: `${reportPath(making.story.number)}/${move}`,
-    version: isRefused ? refused.version : making.story.version,
-    fields: isRefused ? fields.map((field) => withError(making, field, move, refused.problems, fields)) : fields,
+  const action = `${reportPath(making.story.number)}/${move}`;
+  const own = refused?.move === move ? refused : null;
+  const fields = moveFieldMakers[move].map((make) => make(own === null ? { ...making, typed: null } : making));
+  const errorOf = (field: MoveField): string | undefined => {
+    const problem = own?.problems.find((one) => formFieldOf(move, one, fields) === field.name);
+    return problem === undefined ? undefined : making.t(`refusal.problem.${problem.problem}`);
   };
-};
-
-const withError = (making: Making, field: MoveField, move: StaffMove, problems: readonly FieldProblem[], all: readonly MoveField[]): MoveField => {
-  const own = problems.find((problem) => formFieldOf(move, problem, all) === field.name);
-  return own === undefined ? field : { ...field, error: making.t(`refusal.problem.${own.problem}`) };
+  return { t: making.t, move, action, version: own?.version ?? making.story.version, fields: fields.map((field) => ({ ...field, error: errorOf(field) })) };
 };
 
 /** The rules name what a move carries; a form may have another name for it, or one field for several. What no field stands for is told at the first. */

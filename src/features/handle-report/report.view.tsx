@@ -7,7 +7,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { MoveForm, type MoveFormProps } from './move-form.view.tsx';
-import { Story, type StoryProps } from './story.view.tsx';
+import { Story, Words, type StoryProps } from './story.view.tsx';
 
 export type ShownIdentity = { readonly name?: string | undefined; readonly phone?: string | undefined; readonly email?: string | undefined };
 
@@ -44,10 +44,9 @@ export const ReportPage = (props: ReportProps) => {
       {identity !== undefined && <ReadIdentity t={t} identity={identity} />}
       <Head {...props} />
       <div class="desk">
-        <div class="desk-story">
-          <Story {...story} />
-        </div>
+        <Words {...story} />
         <Moves {...props} />
+        <Story {...story} />
       </div>
     </Page>
   );
@@ -55,7 +54,9 @@ export const ReportPage = (props: ReportProps) => {
 
 const Head = ({ frame: { t }, number, state, isSecret, isBerkadar, closed, primary, voices }: ReportProps) => (
   <header>
-    <h1>{t('staff.report.title', { number })}</h1>
+    <h1>
+      {t('staff.report.name')} <span class="whole">{number}</span>
+    </h1>
     <p>
       <StateBadge t={t} state={state} /> {isSecret && <Tag>{t('staff.report.isSecret')}</Tag>} {isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
     </p>
@@ -65,9 +66,6 @@ const Head = ({ frame: { t }, number, state, isSecret, isBerkadar, closed, prima
         <a href={primary.href}>{t('staff.report.mergedInto', { number: primary.number })}</a>
       </p>
     )}
-    <a class="to-moves" href="#moves">
-      {t('staff.moves.title')} ↓
-    </a>
     {voices.length > 0 && <p>{t('staff.report.voices', { numbers: voices.join(', ') })}</p>}
   </header>
 );

@@ -28,14 +28,19 @@ export type StoryProps = {
   readonly identity: { readonly mayBeRead: boolean; readonly isKnown: boolean; readonly isAnonymous: boolean; readonly action: string };
 };
 
+/** What was said, and beside it what everyone reads of it. */
+export const Words = ({ t, said, published }: StoryProps) => (
+  <div class="beside">
+    <Said t={t} {...said} />
+    <Published t={t} {...published} />
+  </div>
+);
+
+/** Everything else that is known. */
 export const Story = (props: StoryProps) => {
   const { t, facts, clocks, assignments, history } = props;
   return (
-    <>
-      <div class="beside">
-        <Said t={t} {...props.said} />
-        <Published t={t} {...props.published} />
-      </div>
+    <div>
       <h2>{t('staff.report.about')}</h2>
       <DefinitionList items={facts} />
       <h2>{t('staff.report.clocks')}</h2>
@@ -44,7 +49,7 @@ export const Story = (props: StoryProps) => {
       <Identity t={t} {...props.identity} />
       <h2>{t('staff.report.history')}</h2>
       <History t={t} label={t('staff.report.history')} items={history} />
-    </>
+    </div>
   );
 };
 

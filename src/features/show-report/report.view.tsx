@@ -50,8 +50,9 @@ export const PublicReportPage = (props: PublicReportProps) => {
       <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
       {description !== null && <blockquote class="words">{description}</blockquote>}
       {isTitleOnly && <p class="quiet">{t('publicReport.titleOnly')}</p>}
-      <Facts {...props} />
       <Answer {...props} />
+      <h2>{t('publicReport.about')}</h2>
+      <Facts {...props} />
       <h2>{t('publicReport.history')}</h2>
       <Timeline label={t('publicReport.history')} items={props.timeline} />
       <p>

@@ -29,16 +29,15 @@ export type FormPart = {
 export const MoveForms = ({ moves, ...part }: FormPart & { readonly moves: readonly ReporterMove[] }) => {
   const { t, typed } = part;
   const isLost = typed !== null && typed.message !== '' && !moves.includes(typed.move);
+  const isTheirTurn = moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute');
   return (
     <>
       {isLost && <Kept {...part} />}
-      {moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute') && (
-        <h2>{t('trackReport.yourTurn')}</h2>
-      )}
+      {isTheirTurn && <h2>{t('trackReport.yourTurn')}</h2>}
       {moves.includes('provide_info') && <ProvideInfo {...part} />}
       {moves.includes('confirm') && <Confirm {...part} />}
       {moves.includes('dispute') && <Dispute {...part} />}
-      {moves.includes('message') && <Message {...part} />}
+      {moves.includes('message') && <Message {...part} isOpen={!isTheirTurn || typed?.move === 'message'} />}
       {moves.includes('withdraw') && <Withdraw {...part} />}
     </>
   );
@@ -154,24 +153,27 @@ export const Dispute = (part: FormPart) => {
   );
 };
 
-const Message = (part: FormPart) => {
+/** Folded away while something else is asked of the reporter. */
+const Message = ({ isOpen, ...part }: FormPart & { readonly isOpen: boolean }) => {
   const { t, number } = part;
   const own = typedIn(part, 'message');
   return (
-    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'message')}>
-      <h2>{t('trackReport.message.title')}</h2>
-      <TextArea
-        name="message"
-        scope="message"
-        rows={4}
-        label={t('trackReport.message.label')}
-        value={own.message}
-        error={own.errorOf('message')}
-      />
-      <Buttons>
-        <Button tone="secondary">{t('trackReport.message.submit')}</Button>
-      </Buttons>
-    </PostForm>
+    <details class="field" open={isOpen}>
+      <summary>{t('trackReport.message.title')}</summary>
+      <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'message')}>
+        <TextArea
+          name="message"
+          scope="message"
+          rows={4}
+          label={t('trackReport.message.label')}
+          value={own.message}
+          error={own.errorOf('message')}
+        />
+        <Buttons>
+          <Button tone="secondary">{t('trackReport.message.submit')}</Button>
+        </Buttons>
+      </PostForm>
+    </details>
   );
 };
 

@@ -39,6 +39,12 @@ const byOf = (t: Text, { kind, actor, post, agency }: OwnEvent): string | null =
   return actor === 'reporter' && kind !== 'message_sent' ? t('trackReport.from.reporter') : post;
 };
 
+/** The newest answer the reporter was given; null while there is none. */
+export const answerIn = (events: readonly OwnEvent[]): string | null => {
+  const approved = events.findLast(({ kind }) => kind === 'approved');
+  return approved === undefined ? null : approvedWords(approved, events);
+};
+
 /** The answer reaches the reporter when it is approved: then all its parts do, as they stood since the last time it was sent back. */
 const wordsIn = (event: OwnEvent, events: readonly OwnEvent[]): string | null => {
   if (event.kind === 'answered' || event.kind === 'filed') return null;

@@ -8,7 +8,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownReport } from './own-report.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
-import { historyOf } from './present-history.ts';
+import { answerIn, historyOf } from './present-history.ts';
 import type { OwnReportRow, VaultReading } from './queries.ts';
 import type { OwnReportProps } from './report.view.tsx';
 
@@ -53,6 +53,7 @@ export const presentOwnReport = (
       told.refused?.isChanged === true
         ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version)
         : [],
+    answer: answerIn(row.events),
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
     typed: typed ?? null,

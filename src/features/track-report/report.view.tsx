@@ -20,6 +20,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly refused: string | null;
   /** What happened since the page that was sent was read. */
   readonly changes: readonly TimelineItem[];
+  /** The newest answer, where one was approved. */
+  readonly answer: string | null;
   readonly moves: readonly ReporterMove[];
   readonly details: readonly Definition[];
   readonly publicity: readonly string[];
@@ -43,6 +45,12 @@ export const OwnReportPage = (props: OwnReportProps) => {
       </p>
       <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
       <Promised {...props} />
+      {props.answer !== null && (
+        <>
+          <h2>{t('publicReport.answer')}</h2>
+          <blockquote class="words">{props.answer}</blockquote>
+        </>
+      )}
       <MoveForms {...props} t={t} />
       <h2>{t('trackReport.history')}</h2>
       <Timeline label={t('trackReport.history')} items={props.history} />

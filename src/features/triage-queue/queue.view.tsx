@@ -128,7 +128,7 @@ const Due = ({ t, due }: { readonly t: Text; readonly due: QueueItem['due'] }) =
 );
 
 const Search = ({ t, typed, error }: { readonly t: Text; readonly typed: string; readonly error?: string | undefined }) => (
-  <form class="form" method="get" action="/petugas" role="search">
+  <form class="form" method="get" action="/petugas">
     <TextField name="nomor" label={t('staff.queue.search')} value={typed} inputMode="numeric" size="code" error={error} />
     <Button tone="secondary">{t('common.search')}</Button>
   </form>

@@ -4,7 +4,12 @@ import type { LedgerFinding } from './finding.ts';
 import type { FeedEntry } from './queries.ts';
 
 /** Where a walk along the feed stands: what the next position must follow. */
-export type FeedWalk = { readonly position: number; readonly chains: readonly Buffer[]; readonly orphans: readonly Orphan[]; readonly findings: readonly LedgerFinding[] };
+export type FeedWalk = {
+  readonly position: number;
+  readonly chains: readonly Buffer[];
+  readonly orphans: readonly Orphan[];
+  readonly findings: readonly LedgerFinding[];
+};
 
 /** A position whose event is gone, with what its chain was made from. */
 type Orphan = { readonly entry: FeedEntry; readonly chains: readonly Buffer[] };
@@ -18,27 +23,55 @@ export const startOfFeed: FeedWalk = { position: 0, chains: [beginning], orphans
 export const stepAlongFeed = (walk: FeedWalk, entry: FeedEntry, damaged: ReadonlySet<string>): FeedWalk => {
   const gaps = gapsBetween(walk.position, entry.position);
   // Behind a gap nothing tells what this one followed.
-  if (gaps.length > 0) return { ...walk, position: entry.position, chains: [entry.chain], findings: [...walk.findings, ...gaps] };
+  if (gaps.length > 0)
+    return { ...walk, position: entry.position, chains: [entry.chain], findings: [...walk.findings, ...gaps] };
   const here = { ...walk, position: entry.position };
-  if (entry.hash === null) return { ...here, chains: [entry.chain], orphans: [...walk.orphans, { entry, chains: walk.chains }] };
+  if (entry.hash === null)
+    return { ...here, chains: [entry.chain], orphans: [...walk.orphans, { entry, chains: walk.chains }] };
   const { hash } = entry;
   const expected = walk.chains.map((chain) => chainAt(chain, entry, hash));
-  if (entry.has_whole_ms && expected.some((chain) => chain.equals(entry.chain))) return { ...here, chains: [entry.chain] };
-  const finding = damaged.has(entry.event_id) ? [] : [findingAt(entry, 'feed_altered', 'this is not the event that was published here, or not when it was')];
+  if (entry.has_whole_ms && expected.some((chain) => chain.equals(entry.chain)))
+    return { ...here, chains: [entry.chain] };
+  const finding = damaged.has(entry.event_id)
+    ? []
+    : [findingAt(entry, 'feed_altered', 'this is not the event that was published here, or not when it was')];
   return { ...here, chains: [entry.chain, ...expected], findings: [...walk.findings, ...finding] };
 };
 
 /** The orphans that no missing event explains: those whose report is gone as well. */
-export const unexplainedOrphans = (orphans: readonly Orphan[], missing: readonly MissingEvent[]): readonly LedgerFinding[] => {
+export const unexplainedOrphans = (
+  orphans: readonly Orphan[],
+  missing: readonly MissingEvent[],
+): readonly LedgerFinding[] => {
   const known = missing.flatMap(({ hash }) => hash ?? []);
-  const unmatched = orphans.filter(({ entry, chains }) => !known.some((hash) => chains.some((chain) => chainAt(chain, entry, hash).equals(entry.chain))));
+  const unmatched = orphans.filter(
+    ({ entry, chains }) =>
+      !known.some((hash) => chains.some((chain) => chainAt(chain, entry, hash).equals(entry.chain))),
+  );
   const unseen = missing.length - (orphans.length - unmatched.length);
-  return unmatched.slice(unseen).map(({ entry }) => findingAt(entry, 'feed_orphan', 'the event that was published here is gone, and its report does not know of it'));
+  return unmatched
+    .slice(unseen)
+    .map(({ entry }) =>
+      findingAt(entry, 'feed_orphan', 'the event that was published here is gone, and its report does not know of it'),
+    );
 };
 
-const chainAt = (chain: Buffer, { position, published_at: publishedAt }: FeedEntry, eventHash: Buffer): Buffer => chainFeed(chain, { position, eventHash, publishedAt });
+const chainAt = (chain: Buffer, { position, published_at: publishedAt }: FeedEntry, eventHash: Buffer): Buffer =>
+  chainFeed(chain, { position, eventHash, publishedAt });
 
 const gapsBetween = (before: number, after: number): readonly LedgerFinding[] =>
-  Array.from({ length: after - before - 1 }, (_, index) => ({ kind: 'feed_gap', number: null, seq: null, position: before + 1 + index, what: 'it is gone' }));
+  Array.from({ length: after - before - 1 }, (_, index) => ({
+    kind: 'feed_gap',
+    number: null,
+    seq: null,
+    position: before + 1 + index,
+    what: 'it is gone',
+  }));
 
-const findingAt = ({ number, seq, position }: FeedEntry, kind: LedgerFinding['kind'], what: string): LedgerFinding => ({ kind, number, seq, position, what });
+const findingAt = ({ number, seq, position }: FeedEntry, kind: LedgerFinding['kind'], what: string): LedgerFinding => ({
+  kind,
+  number,
+  seq,
+  position,
+  what,
+});

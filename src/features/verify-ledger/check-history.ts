@@ -14,20 +14,40 @@ export type CheckedHistory = {
   readonly erasedWords: number;
 };
 
-type Problem = { readonly kind: FindingKind; readonly seq: number; readonly what: string; readonly eventId?: string; readonly missing?: MissingEvent };
+type Problem = {
+  readonly kind: FindingKind;
+  readonly seq: number;
+  readonly what: string;
+  readonly eventId?: string;
+  readonly missing?: MissingEvent;
+};
 
 /** Holds one report's stored history against its own hashes. Each damage is told once, at the event where it is. */
 export const checkHistory = (tenantId: string, history: StoredHistory): CheckedHistory => {
-  const broken = new Map(history.events.flatMap((event) => ownProblem(tenantId, history.reportId, event)).map((problem) => [problem.seq, problem]));
+  const broken = new Map(
+    history.events
+      .flatMap((event) => ownProblem(tenantId, history.reportId, event))
+      .map((problem) => [problem.seq, problem]),
+  );
   const links = linkProblems(history.events, broken);
   const told = new Set([...broken.keys(), ...links.map((problem) => problem.seq)]);
   const sound = history.events.filter((event) => !broken.has(event.seq));
-  const problems = [...broken.values(), ...links, ...countProblems(history, broken), ...sound.flatMap(wordProblems), ...sound.filter((event) => !told.has(event.seq)).flatMap(feedProblem)];
+  const problems = [
+    ...broken.values(),
+    ...links,
+    ...countProblems(history, broken),
+    ...sound.flatMap(wordProblems),
+    ...sound.filter((event) => !told.has(event.seq)).flatMap(feedProblem),
+  ];
   return {
-    findings: problems.toSorted((a, b) => a.seq - b.seq).map(({ kind, seq, what }) => ({ kind, number: history.number, seq, position: null, what })),
+    findings: problems
+      .toSorted((a, b) => a.seq - b.seq)
+      .map(({ kind, seq, what }) => ({ kind, number: history.number, seq, position: null, what })),
     damaged: problems.flatMap(({ eventId }) => eventId ?? []),
     missing: problems.flatMap(({ missing }) => missing ?? []),
-    erasedWords: sound.flatMap((event) => Object.keys(event.commitments).filter((field) => !event.secrets.some((secret) => secret.field === field))).length,
+    erasedWords: sound.flatMap((event) =>
+      Object.keys(event.commitments).filter((field) => !event.secrets.some((secret) => secret.field === field)),
+    ).length,
   };
 };
 
@@ -36,7 +56,8 @@ const ownProblem = (tenantId: string, reportId: string, event: StoredEvent): rea
   const at = { seq: event.seq, eventId: event.id };
   if (event.has_whole_ms && fits(tenantId, reportId, event, event.at)) return [];
   const writtenAt = new Date(Number.parseInt(event.id.replaceAll('-', '').slice(0, 12), 16));
-  if (fits(tenantId, reportId, event, writtenAt)) return [{ ...at, kind: 'retimed', what: `its time was changed: it was written at ${writtenAt.toISOString()}` }];
+  if (fits(tenantId, reportId, event, writtenAt))
+    return [{ ...at, kind: 'retimed', what: `its time was changed: it was written at ${writtenAt.toISOString()}` }];
   return [{ ...at, kind: 'altered', what: 'what it says does not match its hash: it was altered' }];
 };
 
@@ -49,7 +70,18 @@ const fits = (tenantId: string, reportId: string, event: StoredEvent, at: Date):
 const canonicalOf = (tenantId: string, reportId: string, event: StoredEvent, at: Date): string | null => {
   const { id, seq, kind, actor_kind: actorKind, actor_post: actorPost, payload, commitments } = event;
   try {
-    return canonicalEvent({ tenantId, id, reportId, seq, at: at.toISOString(), kind, actorKind, actorPost, payload, commitments });
+    return canonicalEvent({
+      tenantId,
+      id,
+      reportId,
+      seq,
+      at: at.toISOString(),
+      kind,
+      actorKind,
+      actorPost,
+      payload,
+      commitments,
+    });
   } catch {
     return null;
   }
@@ -63,7 +95,14 @@ const linkProblems = (events: readonly StoredEvent[], broken: ReadonlyMap<number
     if (gap.length > 0 || broken.has(event.seq) || (before !== undefined && broken.has(before.seq))) return gap;
     if (event.prev_hash.equals(before?.hash ?? beginning)) return [];
     const replaced = before ?? event;
-    return [{ kind: 'replaced', seq: replaced.seq, eventId: replaced.id, what: 'it is not the event that was written here: the one after it follows another' } as const];
+    return [
+      {
+        kind: 'replaced',
+        seq: replaced.seq,
+        eventId: replaced.id,
+        what: 'it is not the event that was written here: the one after it follows another',
+      } as const,
+    ];
   });
 
 const missingBetween = (before: number, after: number, lastHash: Buffer | null): readonly Problem[] =>
@@ -73,22 +112,45 @@ const missingBetween = (before: number, after: number, lastHash: Buffer | null):
   });
 
 /** The report's version is the number of its last event. */
-const countProblems = ({ version, events }: StoredHistory, broken: ReadonlyMap<number, Problem>): readonly Problem[] => {
+const countProblems = (
+  { version, events }: StoredHistory,
+  broken: ReadonlyMap<number, Problem>,
+): readonly Problem[] => {
   const last = events.at(-1)?.seq ?? 0;
   const surplus = events.filter((event) => event.seq > version && !broken.has(event.seq));
   return [
     ...missingBetween(last, version + 1, null),
-    ...surplus.map(({ seq, id }) => ({ kind: 'surplus', seq, eventId: id, what: `the report knows ${version} events: this one was added, or the report was changed` }) as const),
+    ...surplus.map(
+      ({ seq, id }) =>
+        ({
+          kind: 'surplus',
+          seq,
+          eventId: id,
+          what: `the report knows ${version} events: this one was added, or the report was changed`,
+        }) as const,
+    ),
   ];
 };
 
 const wordProblems = (event: StoredEvent): readonly Problem[] =>
   event.secrets.flatMap(({ field, salt, value }): readonly Problem[] => {
     const commitment = event.commitments[field];
-    if (commitment === undefined) return [{ kind: 'words_planted', seq: event.seq, what: `it never had words named ${field}: they were put there` }];
+    if (commitment === undefined)
+      return [
+        { kind: 'words_planted', seq: event.seq, what: `it never had words named ${field}: they were put there` },
+      ];
     if (commitTo(Buffer.from(salt, 'hex'), value) === commitment) return [];
     return [{ kind: 'words_altered', seq: event.seq, what: `its words (${field}) are not the ones that were written` }];
   });
 
 const feedProblem = (event: StoredEvent): readonly Problem[] =>
-  event.is_in_feed ? [] : [{ kind: 'unpublished', seq: event.seq, eventId: event.id, what: 'it is neither in the feed nor waiting for it' }];
+  event.is_in_feed
+    ? []
+    : [
+        {
+          kind: 'unpublished',
+          seq: event.seq,
+          eventId: event.id,
+          what: 'it is neither in the feed nor waiting for it',
+        },
+      ];

@@ -24,6 +24,10 @@ export type FindingKind =
 
 /** `report 4812073356, event 3: its content does not match its hash` */
 export const describeFinding = ({ number, seq, position, what }: LedgerFinding): string => {
-  const place = [number === null ? '' : `report ${number}`, seq === null ? '' : `event ${seq}`, position === null ? '' : `feed position ${position}`];
+  const place = [
+    number === null ? '' : `report ${number}`,
+    seq === null ? '' : `event ${seq}`,
+    position === null ? '' : `feed position ${position}`,
+  ];
   return `${place.filter((part) => part !== '').join(', ')}: ${what}`;
 };

@@ -23,12 +23,25 @@ export type StoredEvent = {
   readonly is_in_feed: boolean;
 };
 
-type HistoryRow = { readonly report_id: string; readonly number: string; readonly version: number } & (StoredEvent | { readonly id: null });
+type HistoryRow = { readonly report_id: string; readonly number: string; readonly version: number } & (
+  | StoredEvent
+  | { readonly id: null }
+);
 
-export type StoredHistory = { readonly reportId: string; readonly number: string; readonly version: number; readonly events: readonly StoredEvent[] };
+export type StoredHistory = {
+  readonly reportId: string;
+  readonly number: string;
+  readonly version: number;
+  readonly events: readonly StoredEvent[];
+};
 
 /** The histories of the next reports after `afterId`, each whole and of one moment: a report may be moved while it is looked at. */
-export const readHistories = async (tx: Tx, tenantId: string, afterId: string, limit: number): Promise<readonly StoredHistory[]> => {
+export const readHistories = async (
+  tx: Tx,
+  tenantId: string,
+  afterId: string,
+  limit: number,
+): Promise<readonly StoredHistory[]> => {
   const { rows } = await sql<HistoryRow>`
     select r.id as report_id, r.number, r.version, e.id, e.seq, e.at, date_trunc('milliseconds', e.at) = e.at as has_whole_ms, e.kind, e.actor_kind, e.actor_post,
       e.payload, e.commitments, e.prev_hash, e.hash,
@@ -45,7 +58,12 @@ export const readHistories = async (tx: Tx, tenantId: string, afterId: string, l
 const historyFrom = (rows: readonly HistoryRow[]): StoredHistory => {
   const [first] = rows;
   if (first === undefined) throw new Error('a group has a row');
-  return { reportId: first.report_id, number: first.number, version: first.version, events: rows.flatMap((row) => (row.id === null ? [] : [row])) };
+  return {
+    reportId: first.report_id,
+    number: first.number,
+    version: first.version,
+    events: rows.flatMap((row) => (row.id === null ? [] : [row])),
+  };
 };
 
 /** A position of the feed with the event it names, if that is still there. */
@@ -60,7 +78,12 @@ export type FeedEntry = {
   readonly number: string | null;
 };
 
-export const readFeed = async (tx: Tx, tenantId: string, afterPosition: number, limit: number): Promise<readonly FeedEntry[]> => {
+export const readFeed = async (
+  tx: Tx,
+  tenantId: string,
+  afterPosition: number,
+  limit: number,
+): Promise<readonly FeedEntry[]> => {
   const { rows } = await sql<Omit<FeedEntry, 'position'> & { readonly position: string }>`
     select f.position, f.published_at, date_trunc('milliseconds', f.published_at) = f.published_at as has_whole_ms, f.chain, f.event_id, e.hash, e.seq, r.number
     from laksa.event_feed f

@@ -18,7 +18,10 @@ beforeAll(async () => {
   site = await startTestInstallation();
   numbers = [await live(), await live(), await live()];
   await publish();
-  owner = new pg.Client({ connectionString: site.url, options: '-c role=laksa_owner -c laksa.maintenance=on -c search_path=laksa,ops' });
+  owner = new pg.Client({
+    connectionString: site.url,
+    options: '-c role=laksa_owner -c laksa.maintenance=on -c search_path=laksa,ops',
+  });
   await owner.connect();
   restore = await keepAll();
 });
@@ -37,9 +40,17 @@ const live = async (): Promise<string> => {
   const { number } = await fileSample(laksa, first);
   const publishNothing = { photos: [] };
   clock.advance(60_000);
-  await moved(laksa, first, { number, by: 'verifikator', command: { move: 'verify', class: 'complaint', categoryId: city.categories[0]?.id ?? '', publish: publishNothing } });
+  await moved(laksa, first, {
+    number,
+    by: 'verifikator',
+    command: { move: 'verify', class: 'complaint', categoryId: city.categories[0]?.id ?? '', publish: publishNothing },
+  });
   clock.advance(60_000);
-  await moved(laksa, first, { number, by: 'koordinator', command: { move: 'assign', postId: officer?.id ?? '', agencyId: officer?.agencyId ?? '' } });
+  await moved(laksa, first, {
+    number,
+    by: 'koordinator',
+    command: { move: 'assign', postId: officer?.id ?? '', agencyId: officer?.agencyId ?? '' },
+  });
   clock.advance(60_000);
   await moved(laksa, first, { number, by: 'petugas-pupr', command: { move: 'accept', message: 'Kami periksa.' } });
   clock.advance(60_000);
@@ -62,28 +73,41 @@ const keepAll = async (): Promise<() => Promise<void>> => {
     `select c.relname as name, string_agg(quote_ident(a.attname), ', ') as columns from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'laksa'::regnamespace and c.relkind = 'r' and a.attnum > 0 and a.attgenerated = '' group by 1`,
   );
-  await admin.query(`create schema kept; ${rows.map(({ name }) => `create table kept.${name} as table laksa.${name}`).join(';')}`);
+  await admin.query(
+    `create schema kept; ${rows.map(({ name }) => `create table kept.${name} as table laksa.${name}`).join(';')}`,
+  );
   await admin.end();
   return async () => {
     const again = new pg.Client({ connectionString: site.url });
     await again.connect();
-    const back = rows.map(({ name, columns }) => `delete from laksa.${name}; insert into laksa.${name} (${columns}) select ${columns} from kept.${name}`).join(';');
+    const back = rows
+      .map(
+        ({ name, columns }) =>
+          `delete from laksa.${name}; insert into laksa.${name} (${columns}) select ${columns} from kept.${name}`,
+      )
+      .join(';');
     await again.query(`set session_replication_role = replica; begin; ${back}; commit`).finally(() => again.end());
   };
 };
 
-const eventOf = (which: 0 | 1 | 2, seq: number): string => `(select e.id from report_event e join report r on r.tenant_id = e.tenant_id and r.id = e.report_id where r.number = '${numbers[which]}' and e.seq = ${seq})`;
+const eventOf = (which: 0 | 1 | 2, seq: number): string =>
+  `(select e.id from report_event e join report r on r.tenant_id = e.tenant_id and r.id = e.report_id where r.number = '${numbers[which]}' and e.seq = ${seq})`;
 const reportOf = (which: 0 | 1 | 2): string => `(select id from report where number = '${numbers[which]}')`;
 
 /** Deletes an event with all that hangs on it. */
-const remove = (event: string): string => `delete from event_secret where event_id = ${event}; delete from notice where event_id = ${event}; delete from report_event where id = ${event}`;
+const remove = (event: string): string =>
+  `delete from event_secret where event_id = ${event}; delete from notice where event_id = ${event}; delete from report_event where id = ${event}`;
 
 const found = async (): Promise<readonly LedgerFinding[]> => (await verifyLedger(site.laksa, site.cities[0])).findings;
 
 /** Which event, and what is wrong with it: the words are for people. */
-const brief = (findings: readonly LedgerFinding[]): readonly string[] => findings.map(({ kind, number, seq, position }) => [kind, number === null ? '-' : numbers.indexOf(number), seq ?? '-', position ?? '-'].join(' '));
+const brief = (findings: readonly LedgerFinding[]): readonly string[] =>
+  findings.map(({ kind, number, seq, position }) =>
+    [kind, number === null ? '-' : numbers.indexOf(number), seq ?? '-', position ?? '-'].join(' '),
+  );
 
-const isoOf = async (text: string): Promise<string> => (await owner.query<{ at: Date }>(`select ${text} as at`)).rows[0]?.at.toISOString() ?? '';
+const isoOf = async (text: string): Promise<string> =>
+  (await owner.query<{ at: Date }>(`select ${text} as at`)).rows[0]?.at.toISOString() ?? '';
 
 describe('a ledger nobody touched', () => {
   it('is whole, and says how much it is', async () => {
@@ -97,7 +121,11 @@ describe('a ledger nobody touched', () => {
     const number = await live();
     const check = await verifyLedger(site.laksa, site.cities[0]);
     expect(check).toMatchObject({ reports: 4, events: 20, positions: 15, findings: [] });
-    await moved(site.laksa, site.cities[0], { number, by: 'petugas-pupr', command: { move: 'note', message: 'Lagi.' } });
+    await moved(site.laksa, site.cities[0], {
+      number,
+      by: 'petugas-pupr',
+      command: { move: 'note', message: 'Lagi.' },
+    });
     await publish();
     expect(await verifyLedger(site.laksa, site.cities[0])).toMatchObject({ events: 21, positions: 21, findings: [] });
   });
@@ -111,26 +139,73 @@ describe('a ledger nobody touched', () => {
 
   it('of another city knows nothing of this one', async () => {
     await owner.query(`update report_event set kind = 'masked' where id = ${eventOf(0, 2)}`);
-    expect(await verifyLedger(site.laksa, site.cities[1])).toEqual({ reports: 0, events: 0, positions: 0, erasedWords: 0, findings: [] });
+    expect(await verifyLedger(site.laksa, site.cities[1])).toEqual({
+      reports: 0,
+      events: 0,
+      positions: 0,
+      erasedWords: 0,
+      findings: [],
+    });
   });
 });
 
 describe('a ledger that was changed names exactly', () => {
   const damages: readonly (readonly [what: string, how: () => string, findings: readonly string[]])[] = [
-    ['an altered payload', () => `update report_event set payload = payload || '{"class": "aspiration"}' where id = ${eventOf(1, 2)}`, ['altered 1 2 -']],
+    [
+      'an altered payload',
+      () => `update report_event set payload = payload || '{"class": "aspiration"}' where id = ${eventOf(1, 2)}`,
+      ['altered 1 2 -'],
+    ],
     ['another kind', () => `update report_event set kind = 'masked' where id = ${eventOf(1, 5)}`, ['altered 1 5 -']],
-    ['another actor', () => `update report_event set actor_post = (select id from post where slug = 'validator' and tenant_id = report_event.tenant_id) where id = ${eventOf(0, 3)}`, ['altered 0 3 -']],
-    ['an altered hash', () => `update report_event set hash = sha256('x') where id = ${eventOf(0, 3)}`, ['altered 0 3 -']],
-    ['an altered first hash to follow', () => `update report_event set prev_hash = sha256('x') where id = ${eventOf(0, 1)}`, ['altered 0 1 -']],
-    ['a commitment that was exchanged', () => `update report_event set commitments = '{}' where id = ${eventOf(0, 4)}`, ['altered 0 4 -']],
-    ['a re-timed event', () => `update report_event set at = at - interval '3 days' where id = ${eventOf(2, 4)}`, ['retimed 2 4 -']],
-    ['an event re-timed by less than a millisecond', () => `update report_event set at = at + interval '400 microseconds' where id = ${eventOf(2, 4)}`, ['retimed 2 4 -']],
-    ['an event at no time at all', () => `update report_event set at = 'infinity' where id = ${eventOf(2, 4)}`, ['retimed 2 4 -']],
+    [
+      'another actor',
+      () =>
+        `update report_event set actor_post = (select id from post where slug = 'validator' and tenant_id = report_event.tenant_id) where id = ${eventOf(0, 3)}`,
+      ['altered 0 3 -'],
+    ],
+    [
+      'an altered hash',
+      () => `update report_event set hash = sha256('x') where id = ${eventOf(0, 3)}`,
+      ['altered 0 3 -'],
+    ],
+    [
+      'an altered first hash to follow',
+      () => `update report_event set prev_hash = sha256('x') where id = ${eventOf(0, 1)}`,
+      ['altered 0 1 -'],
+    ],
+    [
+      'a commitment that was exchanged',
+      () => `update report_event set commitments = '{}' where id = ${eventOf(0, 4)}`,
+      ['altered 0 4 -'],
+    ],
+    [
+      'a re-timed event',
+      () => `update report_event set at = at - interval '3 days' where id = ${eventOf(2, 4)}`,
+      ['retimed 2 4 -'],
+    ],
+    [
+      'an event re-timed by less than a millisecond',
+      () => `update report_event set at = at + interval '400 microseconds' where id = ${eventOf(2, 4)}`,
+      ['retimed 2 4 -'],
+    ],
+    [
+      'an event at no time at all',
+      () => `update report_event set at = 'infinity' where id = ${eventOf(2, 4)}`,
+      ['retimed 2 4 -'],
+    ],
     ['a deleted event in the middle', () => remove(eventOf(1, 3)), ['missing 1 3 -']],
     ['the first event deleted', () => remove(eventOf(1, 1)), ['missing 1 1 -']],
     ['the last event deleted', () => remove(eventOf(1, 5)), ['missing 1 5 -']],
-    ['two deleted events, side by side', () => `${remove(eventOf(1, 3))}; ${remove(eventOf(1, 4))}`, ['missing 1 3 -', 'missing 1 4 -']],
-    ['the last event deleted and the version with it', () => `${remove(eventOf(1, 5))}; update report set version = 4 where number = '${numbers[1]}'`, ['feed_orphan - - 10']],
+    [
+      'two deleted events, side by side',
+      () => `${remove(eventOf(1, 3))}; ${remove(eventOf(1, 4))}`,
+      ['missing 1 3 -', 'missing 1 4 -'],
+    ],
+    [
+      'the last event deleted and the version with it',
+      () => `${remove(eventOf(1, 5))}; update report set version = 4 where number = '${numbers[1]}'`,
+      ['feed_orphan - - 10'],
+    ],
     ['a version put back', () => `update report set version = 4 where number = '${numbers[1]}'`, ['surplus 1 5 -']],
     [
       'a whole report deleted',
@@ -143,35 +218,86 @@ describe('a ledger that was changed names exactly', () => {
     ],
     [
       'two events that changed places',
-      () => `alter table report_event drop constraint report_event_seq_unique; update report_event set seq = 5 - seq where report_id = ${reportOf(0)} and seq in (2, 3)`,
+      () =>
+        `alter table report_event drop constraint report_event_seq_unique; update report_event set seq = 5 - seq where report_id = ${reportOf(0)} and seq in (2, 3)`,
       ['altered 0 2 -', 'altered 0 3 -'],
     ],
-    ['an event given to another report', () => `update report_event set report_id = ${reportOf(2)}, seq = 6 where id = ${eventOf(0, 5)}`, ['missing 0 5 -', 'altered 2 6 -']],
-    ['altered words', () => `update event_secret set value = 'Tidak ada lubang.' where event_id = ${eventOf(0, 1)} and field = 'description'`, ['words_altered 0 1 -']],
-    ['an altered salt', () => `update event_secret set salt = sha256('x') where event_id = ${eventOf(0, 1)} and field = 'title'`, ['words_altered 0 1 -']],
-    ['words that never were', () => `insert into event_secret select tenant_id, event_id, 'phone', salt, '0812' from event_secret where event_id = ${eventOf(0, 4)}`, ['words_planted 0 4 -']],
-    ['a publication that was re-timed', () => `update event_feed set published_at = published_at - interval '1 day' where position = 7`, ['feed_altered 1 2 7']],
-    ['a publication re-timed by less than a millisecond', () => `update event_feed set published_at = published_at + interval '1 microsecond' where position = 7`, ['feed_altered 1 2 7']],
-    ['an altered link of the feed', () => `update event_feed set chain = sha256('x') where position = 7`, ['feed_altered 1 2 7']],
-    ['the last link of the feed altered', () => `update event_feed set chain = sha256('x') where position = 15`, ['feed_altered 2 5 15']],
-    ['a position taken out of the feed', () => `delete from event_feed where position = 7`, ['unpublished 1 2 -', 'feed_gap - - 7']],
-    ['the end of the feed cut off', () => `delete from event_feed where position > 13`, ['unpublished 2 4 -', 'unpublished 2 5 -']],
+    [
+      'an event given to another report',
+      () => `update report_event set report_id = ${reportOf(2)}, seq = 6 where id = ${eventOf(0, 5)}`,
+      ['missing 0 5 -', 'altered 2 6 -'],
+    ],
+    [
+      'altered words',
+      () =>
+        `update event_secret set value = 'Tidak ada lubang.' where event_id = ${eventOf(0, 1)} and field = 'description'`,
+      ['words_altered 0 1 -'],
+    ],
+    [
+      'an altered salt',
+      () => `update event_secret set salt = sha256('x') where event_id = ${eventOf(0, 1)} and field = 'title'`,
+      ['words_altered 0 1 -'],
+    ],
+    [
+      'words that never were',
+      () =>
+        `insert into event_secret select tenant_id, event_id, 'phone', salt, '0812' from event_secret where event_id = ${eventOf(0, 4)}`,
+      ['words_planted 0 4 -'],
+    ],
+    [
+      'a publication that was re-timed',
+      () => `update event_feed set published_at = published_at - interval '1 day' where position = 7`,
+      ['feed_altered 1 2 7'],
+    ],
+    [
+      'a publication re-timed by less than a millisecond',
+      () => `update event_feed set published_at = published_at + interval '1 microsecond' where position = 7`,
+      ['feed_altered 1 2 7'],
+    ],
+    [
+      'an altered link of the feed',
+      () => `update event_feed set chain = sha256('x') where position = 7`,
+      ['feed_altered 1 2 7'],
+    ],
+    [
+      'the last link of the feed altered',
+      () => `update event_feed set chain = sha256('x') where position = 15`,
+      ['feed_altered 2 5 15'],
+    ],
+    [
+      'a position taken out of the feed',
+      () => `delete from event_feed where position = 7`,
+      ['unpublished 1 2 -', 'feed_gap - - 7'],
+    ],
+    [
+      'the end of the feed cut off',
+      () => `delete from event_feed where position > 13`,
+      ['unpublished 2 4 -', 'unpublished 2 5 -'],
+    ],
     [
       'two publications that changed places',
-      () => `alter table event_feed drop constraint event_feed_event_unique; update event_feed f set event_id = (select g.event_id from event_feed g where g.tenant_id = f.tenant_id and g.position = 15 - f.position) where f.position in (7, 8)`,
+      () =>
+        `alter table event_feed drop constraint event_feed_event_unique; update event_feed f set event_id = (select g.event_id from event_feed g where g.tenant_id = f.tenant_id and g.position = 15 - f.position) where f.position in (7, 8)`,
       ['feed_altered 1 3 7', 'feed_altered 1 2 8'],
     ],
   ];
 
   it.each(damages)('%s', async (_what, how, findings) => {
-    const { rows } = await owner.query<{ ddl: string }>(`select string_agg(format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)), ';') as ddl from pg_constraint where conname in ('report_event_seq_unique', 'event_feed_event_unique')`);
+    const { rows } = await owner.query<{ ddl: string }>(
+      `select string_agg(format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)), ';') as ddl from pg_constraint where conname in ('report_event_seq_unique', 'event_feed_event_unique')`,
+    );
     await owner.query(how());
     try {
       expect(brief(await found())).toEqual(findings);
     } finally {
       await restore();
-      const { rows: left } = await owner.query(`select from pg_constraint where conname in ('report_event_seq_unique', 'event_feed_event_unique')`);
-      if (left.length < 2) await owner.query(`alter table report_event drop constraint if exists report_event_seq_unique; alter table event_feed drop constraint if exists event_feed_event_unique; ${rows[0]?.ddl}`);
+      const { rows: left } = await owner.query(
+        `select from pg_constraint where conname in ('report_event_seq_unique', 'event_feed_event_unique')`,
+      );
+      if (left.length < 2)
+        await owner.query(
+          `alter table report_event drop constraint if exists report_event_seq_unique; alter table event_feed drop constraint if exists event_feed_event_unique; ${rows[0]?.ddl}`,
+        );
     }
   });
 
@@ -181,8 +307,23 @@ describe('a ledger that was changed names exactly', () => {
     const { rows } = await owner.query(`select * from report_event where id = ${eventOf(1, 2)}`);
     const [row] = rows;
     const payload = { ...row.payload, class: 'aspiration' };
-    const canonical = canonicalEvent({ tenantId: row.tenant_id, id: row.id, reportId: row.report_id, seq: 2, at: row.at.toISOString(), kind: row.kind, actorKind: row.actor_kind, actorPost: row.actor_post, payload, commitments: row.commitments });
-    await owner.query('update report_event set payload = $1, hash = $2 where id = $3', [payload, hashEvent(row.prev_hash, canonical), row.id]);
+    const canonical = canonicalEvent({
+      tenantId: row.tenant_id,
+      id: row.id,
+      reportId: row.report_id,
+      seq: 2,
+      at: row.at.toISOString(),
+      kind: row.kind,
+      actorKind: row.actor_kind,
+      actorPost: row.actor_post,
+      payload,
+      commitments: row.commitments,
+    });
+    await owner.query('update report_event set payload = $1, hash = $2 where id = $3', [
+      payload,
+      hashEvent(row.prev_hash, canonical),
+      row.id,
+    ]);
     expect(brief(await found())).toEqual(['replaced 1 2 -']);
   });
 
@@ -191,19 +332,37 @@ describe('a ledger that was changed names exactly', () => {
     const { hashEvent } = await import('../../store/event-hash.ts');
     const { rows } = await owner.query(`select * from report_event where id = ${eventOf(1, 5)}`);
     const [row] = rows;
-    const canonical = canonicalEvent({ tenantId: row.tenant_id, id: row.id, reportId: row.report_id, seq: 5, at: row.at.toISOString(), kind: 'retitled', actorKind: row.actor_kind, actorPost: row.actor_post, payload: row.payload, commitments: row.commitments });
-    await owner.query(`update report_event set kind = 'retitled', hash = $1 where id = $2`, [hashEvent(row.prev_hash, canonical), row.id]);
+    const canonical = canonicalEvent({
+      tenantId: row.tenant_id,
+      id: row.id,
+      reportId: row.report_id,
+      seq: 5,
+      at: row.at.toISOString(),
+      kind: 'retitled',
+      actorKind: row.actor_kind,
+      actorPost: row.actor_post,
+      payload: row.payload,
+      commitments: row.commitments,
+    });
+    await owner.query(`update report_event set kind = 'retitled', hash = $1 where id = $2`, [
+      hashEvent(row.prev_hash, canonical),
+      row.id,
+    ]);
     expect(brief(await found())).toEqual(['feed_altered 1 5 10']);
   });
 
   it('all of several damages at once, each by itself', async () => {
-    await owner.query(`${remove(eventOf(1, 3))}; update report_event set at = at + interval '1 hour' where id = ${eventOf(0, 2)}; update report_event set payload = '{}' where id = ${eventOf(2, 2)}; delete from event_secret where event_id = ${eventOf(0, 1)}`);
+    await owner.query(
+      `${remove(eventOf(1, 3))}; update report_event set at = at + interval '1 hour' where id = ${eventOf(0, 2)}; update report_event set payload = '{}' where id = ${eventOf(2, 2)}; delete from event_secret where event_id = ${eventOf(0, 1)}`,
+    );
     expect(brief(await found())).toEqual(['retimed 0 2 -', 'missing 1 3 -', 'altered 2 2 -']);
   });
 
   it('with number, event and words that an operator understands', async () => {
     const writtenAt = await isoOf(`(select at from report_event where id = ${eventOf(0, 2)})`);
-    await owner.query(`${remove(eventOf(1, 3))}; update report_event set at = at + interval '1 hour' where id = ${eventOf(0, 2)}`);
+    await owner.query(
+      `${remove(eventOf(1, 3))}; update report_event set at = at + interval '1 hour' where id = ${eventOf(0, 2)}`,
+    );
     expect((await found()).map(describeFinding)).toEqual([
       `report ${numbers[0]}, event 2: its time was changed: it was written at ${writtenAt}`,
       `report ${numbers[1]}, event 3: it is gone`,

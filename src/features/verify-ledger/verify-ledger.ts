@@ -25,10 +25,16 @@ const beforeAllIds = '00000000-0000-0000-0000-000000000000';
  * against its own chain. Reads in pages, each of one moment, and holds up nobody. What it cannot find: an end of the feed cut off together with
  * its events and the reports' versions; for that somebody elsewhere keeps the newest chain.
  */
-export const verifyLedger = async (laksa: Installation, tenant: Tenant, onProgress: (done: LedgerProgress) => void = () => undefined): Promise<LedgerCheck> => {
+export const verifyLedger = async (
+  laksa: Installation,
+  tenant: Tenant,
+  onProgress: (done: LedgerProgress) => void = () => undefined,
+): Promise<LedgerCheck> => {
   const histories = await walkHistories(laksa, tenant, onProgress);
   const { reports, events, erasedWords } = histories;
-  const feed = await walkFeed(laksa, tenant, histories.damaged, (positions) => onProgress({ reports, events, positions }));
+  const feed = await walkFeed(laksa, tenant, histories.damaged, (positions) =>
+    onProgress({ reports, events, positions }),
+  );
   const findings = [...histories.findings, ...feed.findings, ...unexplainedOrphans(feed.orphans, histories.missing)];
   return { reports, events, positions: feed.position, erasedWords, findings };
 };
@@ -38,9 +44,11 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
   const findings: LedgerFinding[] = [];
   const damaged = new Set<string>();
   const missing: MissingEvent[] = [];
-  for (let afterId = beforeAllIds; ; ) {
+  for (let afterId = beforeAllIds; ;) {
     const after = afterId;
-    const page = await laksa.database.inTenant(tenant.id, (tx) => readHistories(tx, tenant.id, after, reportsAPage), { readOnly: true });
+    const page = await laksa.database.inTenant(tenant.id, (tx) => readHistories(tx, tenant.id, after, reportsAPage), {
+      readOnly: true,
+    });
     for (const history of page) {
       const checked = checkHistory(tenant.id, history);
       findings.push(...checked.findings);
@@ -57,11 +65,18 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
   }
 };
 
-const walkFeed = async (laksa: Installation, tenant: Tenant, damaged: ReadonlySet<string>, onProgress: (positions: number) => void): Promise<FeedWalk> => {
+const walkFeed = async (
+  laksa: Installation,
+  tenant: Tenant,
+  damaged: ReadonlySet<string>,
+  onProgress: (positions: number) => void,
+): Promise<FeedWalk> => {
   let walk = startOfFeed;
   for (;;) {
     const after = walk.position;
-    const page = await laksa.database.inTenant(tenant.id, (tx) => readFeed(tx, tenant.id, after, positionsAPage), { readOnly: true });
+    const page = await laksa.database.inTenant(tenant.id, (tx) => readFeed(tx, tenant.id, after, positionsAPage), {
+      readOnly: true,
+    });
     walk = page.reduce((at, entry) => stepAlongFeed(at, entry, damaged), walk);
     onProgress(walk.position);
     if (page.length < positionsAPage) return walk;

@@ -45,7 +45,10 @@ describe('the promises of the data floor', () => {
   });
 
   it('are asked of tables that are there', async () => {
-    const [count] = await column(admin, `select count(*)::int from pg_class where relnamespace = 'laksa'::regnamespace and relkind = 'r'`);
+    const [count] = await column(
+      admin,
+      `select count(*)::int from pg_class where relnamespace = 'laksa'::regnamespace and relkind = 'r'`,
+    );
     expect(count).toBeGreaterThan(20);
   });
 });
@@ -54,26 +57,74 @@ describe('a promise that is broken is found', () => {
   const table = `create table laksa.bad (tenant_id uuid not null, id uuid not null, constraint bad_pk primary key (tenant_id, id));`;
   const broken: readonly (readonly [says: string, ddl: string, offence: string])[] = [
     ['every table but the shared lists has tenant_id', 'create table laksa.bad (id uuid primary key)', 'bad'],
-    ['every table but the shared lists has tenant_id', 'create table laksa.bad (tenant_id uuid, id uuid, primary key (id, tenant_id))', 'bad'],
-    ['tenant_id comes first in every unique key', `create unique index bad_idx on laksa.report (number, tenant_id)`, 'laksa.bad_idx'],
-    ['tenant_id comes first in every foreign key', `${table} create unique index bad_idx on laksa.bad (id); alter table laksa.report add constraint bad_fk foreign key (id) references laksa.bad (id)`, 'bad_fk'],
-    ['no foreign key leaves the schema', `create table ops.bad (tenant_id uuid, id uuid, primary key (tenant_id, id)); alter table laksa.report add constraint bad_fk foreign key (tenant_id, id) references ops.bad`, 'bad_fk'],
-    ['every foreign key has an index', `${table} alter table laksa.bad add constraint bad_fk foreign key (tenant_id, id) references laksa.post; alter table laksa.bad drop constraint bad_pk`, 'bad_fk'],
+    [
+      'every table but the shared lists has tenant_id',
+      'create table laksa.bad (tenant_id uuid, id uuid, primary key (id, tenant_id))',
+      'bad',
+    ],
+    [
+      'tenant_id comes first in every unique key',
+      `create unique index bad_idx on laksa.report (number, tenant_id)`,
+      'laksa.bad_idx',
+    ],
+    [
+      'tenant_id comes first in every foreign key',
+      `${table} create unique index bad_idx on laksa.bad (id); alter table laksa.report add constraint bad_fk foreign key (id) references laksa.bad (id)`,
+      'bad_fk',
+    ],
+    [
+      'no foreign key leaves the schema',
+      `create table ops.bad (tenant_id uuid, id uuid, primary key (tenant_id, id)); alter table laksa.report add constraint bad_fk foreign key (tenant_id, id) references ops.bad`,
+      'bad_fk',
+    ],
+    [
+      'every foreign key has an index',
+      `${table} alter table laksa.bad add constraint bad_fk foreign key (tenant_id, id) references laksa.post; alter table laksa.bad drop constraint bad_pk`,
+      'bad_fk',
+    ],
     ['every foreign key has an index', `drop index laksa.report_category_idx`, 'report_category_fk'],
     ['no serial', 'create table laksa.bad (tenant_id uuid, id int generated always as identity)', 'bad.id'],
     ['text with checks', `create type laksa.bad as enum ('a')`, 'bad'],
-    ['no trigger', `create function laksa.bad() returns trigger language plpgsql as 'begin return new; end'; create trigger bad before insert on laksa.report for each row execute function laksa.bad()`, 'bad on report'],
+    [
+      'no trigger',
+      `create function laksa.bad() returns trigger language plpgsql as 'begin return new; end'; create trigger bad before insert on laksa.report for each row execute function laksa.bad()`,
+      'bad on report',
+    ],
     ['no column has a default', `alter table laksa.report alter column rating set default 1`, 'report.rating'],
-    ['nothing in the schema asks', `create view laksa.bad with (security_invoker = true) as select current_timestamp as at`, 'bad'],
-    ['nothing in the schema asks', `create function laksa.bad() returns timestamptz language sql as 'select pg_catalog.now()'`, 'bad'],
+    [
+      'nothing in the schema asks',
+      `create view laksa.bad with (security_invoker = true) as select current_timestamp as at`,
+      'bad',
+    ],
+    [
+      'nothing in the schema asks',
+      `create function laksa.bad() returns timestamptz language sql as 'select pg_catalog.now()'`,
+      'bad',
+    ],
     ['row-level security is on', `alter table laksa.report no force row level security`, 'report'],
     ['each of them has the fence', `drop policy maintenance on laksa.report`, 'report lacks maintenance'],
-    ['each of them has the fence', `alter policy tenant_fence on laksa.report using (true)`, 'report lacks tenant_fence'],
+    [
+      'each of them has the fence',
+      `alter policy tenant_fence on laksa.report using (true)`,
+      'report lacks tenant_fence',
+    ],
     ['each of them has the fence', `create policy bad on laksa.report to laksa_app using (true)`, 'report.bad'],
-    ['no policy has a sub-select', `create policy bad on laksa.report for select to laksa_find using (exists (select 1))`, 'report.bad'],
+    [
+      'no policy has a sub-select',
+      `create policy bad on laksa.report for select to laksa_find using (exists (select 1))`,
+      'report.bad',
+    ],
     ['every view beside the find views', `create view laksa.bad as select 1 as one`, 'bad'],
-    ['every function that runs', `create function laksa.bad() returns int language sql security definer as 'select 1'`, 'bad'],
-    ['every view and function of laksa_find', `create view find.bad as select id from laksa.report; alter view find.bad owner to laksa_find`, 'find.bad'],
+    [
+      'every function that runs',
+      `create function laksa.bad() returns int language sql security definer as 'select 1'`,
+      'bad',
+    ],
+    [
+      'every view and function of laksa_find',
+      `create view find.bad as select id from laksa.report; alter view find.bad owner to laksa_find`,
+      'find.bad',
+    ],
     [
       'every view and function of laksa_find',
       `create view find.bad as select id from laksa.report r where r.tenant_id = nullif(current_setting('laksa.tenant', true), '')::uuid or r.is_secret; alter view find.bad owner to laksa_find`,
@@ -84,8 +135,16 @@ describe('a promise that is broken is found', () => {
       `create view find.bad as select id from laksa.report r where r.tenant_id = nullif(current_setting('laksa.tenant', true), '')::uuid union all select id from laksa.report; alter view find.bad owner to laksa_find`,
       'find.bad',
     ],
-    ['every view and function of laksa_find', `create function find.bad() returns bigint language sql security definer as 'select count(*) from laksa.report'; alter function find.bad() owner to laksa_find`, 'find.bad'],
-    ['every view and function of laksa_find', `create view find.bad as select 1 as one`, 'find.bad belongs to postgres'],
+    [
+      'every view and function of laksa_find',
+      `create function find.bad() returns bigint language sql security definer as 'select count(*) from laksa.report'; alter function find.bad() owner to laksa_find`,
+      'find.bad',
+    ],
+    [
+      'every view and function of laksa_find',
+      `create view find.bad as select 1 as one`,
+      'find.bad belongs to postgres',
+    ],
   ];
 
   it.each(broken)('%s: %s', async (says, ddl, offence) => {
@@ -109,7 +168,8 @@ describe('who may do what', () => {
   const reads = 'select';
   const writes = 'insert, select, update';
   const all = 'delete, insert, select, update';
-  const overseen = 'agency assignment category clock_pause event_feed holiday policy_rule post report_clock report_event report_merge report_public routing_rule tenant vault_read village';
+  const overseen =
+    'agency assignment category clock_pause event_feed holiday policy_rule post report_clock report_event report_merge report_public routing_rule tenant vault_read village';
   const app = {
     'find.report_public_words': reads,
     'laksa.agency': writes,
@@ -162,7 +222,11 @@ describe('who may do what', () => {
       `select format('%s %s.%s', a.grantee::regrole, p.pronamespace::regnamespace, p.proname) as line from pg_proc p, aclexplode(p.proacl) a
        where p.pronamespace in ('laksa'::regnamespace, 'ops'::regnamespace, 'find'::regnamespace) and a.grantee <> p.proowner order by 1`,
     );
-    expect(granted).toEqual(['laksa_app laksa.enqueue', 'laksa_app laksa.jobs_in_trouble', 'laksa_app laksa.retry_job']);
+    expect(granted).toEqual([
+      'laksa_app laksa.enqueue',
+      'laksa_app laksa.jobs_in_trouble',
+      'laksa_app laksa.retry_job',
+    ]);
   });
 
   it('gives the application no right in the schemas of sign-in, of jobs, or to make anything', async () => {
@@ -171,13 +235,34 @@ describe('who may do what', () => {
       `select format('%s %s %s', r, s, p) from unnest(array['laksa_app', 'laksa_oversight', 'laksa_find']) r, unnest(array['laksa', 'ops', 'find', 'auth', 'graphile_worker', 'public']) s,
          unnest(array['usage', 'create']) p where has_schema_privilege(r, s, p) order by 1`,
     );
-    expect(rights).toEqual(['laksa_app find usage', 'laksa_app laksa usage', 'laksa_app ops usage', 'laksa_find find create', 'laksa_find find usage', 'laksa_find laksa usage', 'laksa_oversight laksa usage']);
+    expect(rights).toEqual([
+      'laksa_app find usage',
+      'laksa_app laksa usage',
+      'laksa_app ops usage',
+      'laksa_find find create',
+      'laksa_find find usage',
+      'laksa_find laksa usage',
+      'laksa_oversight laksa usage',
+    ]);
   });
 
   it('lets nobody but the administrator of the server around the fence', async () => {
-    expect(await column(admin, `select rolname::text from pg_roles where (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication) and rolname not like 'pg\\_%'`)).toEqual(['postgres']);
-    expect(await column(admin, `select rolname::text from pg_roles where rolname like 'laksa\\_%' and not rolcanlogin order by 1`)).toEqual(['laksa_find', 'laksa_owner']);
-    const memberships = await column(admin, `select format('%s in %s', member::regrole, roleid::regrole) from pg_auth_members where member::regrole::text like 'laksa\\_%'`);
+    expect(
+      await column(
+        admin,
+        `select rolname::text from pg_roles where (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication) and rolname not like 'pg\\_%'`,
+      ),
+    ).toEqual(['postgres']);
+    expect(
+      await column(
+        admin,
+        `select rolname::text from pg_roles where rolname like 'laksa\\_%' and not rolcanlogin order by 1`,
+      ),
+    ).toEqual(['laksa_find', 'laksa_owner']);
+    const memberships = await column(
+      admin,
+      `select format('%s in %s', member::regrole, roleid::regrole) from pg_auth_members where member::regrole::text like 'laksa\\_%'`,
+    );
     expect(memberships).toEqual(['laksa_owner in laksa_find']);
     expect(await column(admin, `select rolinherit from pg_roles where rolname = 'laksa_owner'`)).toEqual([false]);
   });
@@ -202,7 +287,8 @@ describe('who may do what', () => {
       await client.query(`select set_config('laksa.tenant', '${site.cities[0].id}', false)`);
       expect(await column(client, 'select distinct tenant_id from laksa.post')).toEqual([site.cities[0].id]);
       expect(await column(client, 'select count(*)::int from laksa.report_public')).toEqual([0]);
-      for (const table of ['person_field', 'event_secret', 'data_key', 'api_key']) expect(await refusalOf(client, `select from laksa.${table}`)).toMatch(/permission denied/);
+      for (const table of ['person_field', 'event_secret', 'data_key', 'api_key'])
+        expect(await refusalOf(client, `select from laksa.${table}`)).toMatch(/permission denied/);
       expect(await refusalOf(client, `update laksa.post set name = 'x'`)).toMatch(/permission denied/);
     });
   });
@@ -214,8 +300,12 @@ describe('the owner', () => {
     await owner.connect();
     try {
       await owner.query('set role laksa_owner');
-      const fenced = await column(admin, `select relname::text from pg_class where relnamespace = 'laksa'::regnamespace and relkind = 'r' and relforcerowsecurity`);
-      for (const table of fenced) expect(await column(owner, `select count(*)::int from laksa.${String(table)}`), String(table)).toEqual([0]);
+      const fenced = await column(
+        admin,
+        `select relname::text from pg_class where relnamespace = 'laksa'::regnamespace and relkind = 'r' and relforcerowsecurity`,
+      );
+      for (const table of fenced)
+        expect(await column(owner, `select count(*)::int from laksa.${String(table)}`), String(table)).toEqual([0]);
       expect((await owner.query('update laksa.village set postal_code = postal_code')).rowCount).toBe(0);
       await owner.query(`set laksa.maintenance = 'on'`);
       expect((await owner.query('update laksa.village set postal_code = postal_code')).rowCount).toBe(4);
@@ -226,7 +316,8 @@ describe('the owner', () => {
 });
 
 describe('a job', () => {
-  const enqueue = (tenantId: string) => `select laksa.enqueue('deliver-notices', '{"tenantId": "${tenantId}", "reportId": "${uuid7(new Date(0))}"}')`;
+  const enqueue = (tenantId: string) =>
+    `select laksa.enqueue('deliver-notices', '{"tenantId": "${tenantId}", "reportId": "${uuid7(new Date(0))}"}')`;
   const waiting = () => column(admin, 'select count(*)::int from graphile_worker._private_jobs');
 
   it('is added with its transaction, or not at all', async () => {
@@ -241,13 +332,18 @@ describe('a job', () => {
 
   it('is added by the application through this door alone', async () => {
     await as('laksa_app', async (client) => {
-      expect(await refusalOf(client, `select graphile_worker.add_job('deliver-notices')`)).toMatch(/permission denied for schema/);
-      expect(await refusalOf(client, `insert into graphile_worker._private_jobs (task_id) values (1)`)).toMatch(/permission denied for schema/);
+      expect(await refusalOf(client, `select graphile_worker.add_job('deliver-notices')`)).toMatch(
+        /permission denied for schema/,
+      );
+      expect(await refusalOf(client, `insert into graphile_worker._private_jobs (task_id) values (1)`)).toMatch(
+        /permission denied for schema/,
+      );
       expect(await refusalOf(client, enqueue(site.cities[0].id))).toMatch(/its own tenant/);
     });
   });
 });
 
 it('is read without just-in-time compilation, by every role that signs in', async () => {
-  for (const role of ['laksa_app', 'laksa_jobs', 'laksa_auth', 'laksa_oversight'] as const) expect(await as(role, (client) => column(client, 'show jit'))).toEqual(['off']);
+  for (const role of ['laksa_app', 'laksa_jobs', 'laksa_auth', 'laksa_oversight'] as const)
+    expect(await as(role, (client) => column(client, 'show jit'))).toEqual(['off']);
 });

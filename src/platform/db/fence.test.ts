@@ -6,7 +6,12 @@ import { fillCity } from '../../testing/fill-city.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { roleUrl } from './role-url.ts';
 
-type Table = { readonly name: string; readonly columns: readonly string[]; readonly updatable: readonly string[]; readonly deletable: boolean };
+type Table = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly updatable: readonly string[];
+  readonly deletable: boolean;
+};
 
 let site: TestInstallation;
 let admin: pg.Client;
@@ -59,11 +64,13 @@ const tryAs = async (tenant: string | null, text: string, values: readonly unkno
 const tenantsIn = ({ rows }: Tried): readonly string[] => [...new Set(rows.map((row) => row.tenant_id))];
 
 const countOf = async (table: string, tenant: string): Promise<number> =>
-  (await admin.query<{ n: number }>(`select count(*)::int as n from laksa.${table} where tenant_id = $1`, [tenant])).rows[0]?.n ?? 0;
+  (await admin.query<{ n: number }>(`select count(*)::int as n from laksa.${table} where tenant_id = $1`, [tenant]))
+    .rows[0]?.n ?? 0;
 
 /** Rows of a tenant written again under another, by everything an insert can be. */
 const inserts = ({ name, columns }: Table): readonly string[] => {
-  const copied = (tenant: string): string => columns.map((column) => (column === 'tenant_id' ? `'${tenant}'::uuid` : column)).join(', ');
+  const copied = (tenant: string): string =>
+    columns.map((column) => (column === 'tenant_id' ? `'${tenant}'::uuid` : column)).join(', ');
   const list = columns.join(', ');
   return [
     `insert into laksa.${name} (${list}) select ${copied(theirs)} from laksa.${name} returning tenant_id`,
@@ -83,8 +90,13 @@ describe('inside the fence of one tenant', () => {
   it('no select sees a row of another', async () => {
     for (const { name } of tables) {
       expect(tenantsIn(await tryAs(mine, `select tenant_id from laksa.${name}`)), name).toEqual([mine]);
-      expect(await tryAs(mine, `select tenant_id from laksa.${name} where tenant_id = '${theirs}'`), name).toEqual({ rows: [] });
-      expect(await tryAs(mine, `select tenant_id from laksa.${name} where tenant_id <> '${mine}' or tenant_id is null`), name).toEqual({ rows: [] });
+      expect(await tryAs(mine, `select tenant_id from laksa.${name} where tenant_id = '${theirs}'`), name).toEqual({
+        rows: [],
+      });
+      expect(
+        await tryAs(mine, `select tenant_id from laksa.${name} where tenant_id <> '${mine}' or tenant_id is null`),
+        name,
+      ).toEqual({ rows: [] });
     }
   });
 
@@ -92,15 +104,29 @@ describe('inside the fence of one tenant', () => {
     for (const { name, updatable, deletable } of tables) {
       const [first] = updatable;
       if (first !== undefined) {
-        expect(tenantsIn(await tryAs(mine, `update laksa.${name} set ${first} = ${first} returning tenant_id`)), name).toEqual([mine]);
-        expect((await tryAs(mine, `update laksa.${name} set ${first} = ${first} where tenant_id = '${theirs}' returning tenant_id`)).rows, name).toEqual([]);
+        expect(
+          tenantsIn(await tryAs(mine, `update laksa.${name} set ${first} = ${first} returning tenant_id`)),
+          name,
+        ).toEqual([mine]);
+        expect(
+          (
+            await tryAs(
+              mine,
+              `update laksa.${name} set ${first} = ${first} where tenant_id = '${theirs}' returning tenant_id`,
+            )
+          ).rows,
+          name,
+        ).toEqual([]);
       }
       if (updatable.includes('tenant_id')) {
         const given = await tryAs(mine, `update laksa.${name} set tenant_id = '${theirs}' returning tenant_id`);
         expect(given.refusal, name).toMatch(/row-level security/);
       }
       if (!deletable) continue;
-      expect((await tryAs(mine, `delete from laksa.${name} where tenant_id = '${theirs}' returning tenant_id`)).rows, name).toEqual([]);
+      expect(
+        (await tryAs(mine, `delete from laksa.${name} where tenant_id = '${theirs}' returning tenant_id`)).rows,
+        name,
+      ).toEqual([]);
     }
   });
 
@@ -115,22 +141,54 @@ describe('inside the fence of one tenant', () => {
   });
 
   it('a row that leads to another tenant has nothing to lead to', async () => {
-    const { rows } = await admin.query<{ id: string; post_id: string; agency_id: string }>('select report_id as id, post_id, agency_id from laksa.assignment where tenant_id = $1', [theirs]);
+    const { rows } = await admin.query<{ id: string; post_id: string; agency_id: string }>(
+      'select report_id as id, post_id, agency_id from laksa.assignment where tenant_id = $1',
+      [theirs],
+    );
     const [other] = rows;
     const text = `insert into laksa.assignment (tenant_id, id, report_id, agency_id, post_id, state, offered_at) values ($1, $2, $2, $3, $4, 'offered', '2026-11-23')`;
-    expect((await tryAs(mine, text, [mine, other?.id, other?.agency_id, other?.post_id])).refusal).toMatch(/violates foreign key constraint/);
+    expect((await tryAs(mine, text, [mine, other?.id, other?.agency_id, other?.post_id])).refusal).toMatch(
+      /violates foreign key constraint/,
+    );
   });
 
   it('no statement at random, with whatever condition, sees or writes a row of another', async () => {
-    const condition = fc.constantFrom('true', `tenant_id = '${theirs}'`, `tenant_id in ('${mine}', '${theirs}')`, `tenant_id > '${mine}'`, `tenant_id::text like '%'`, `not (tenant_id = '${mine}')`, `exists (select from laksa.report r where r.tenant_id = '${theirs}')`);
-    const statement = fc.record({ table: fc.constantFrom(...tables), joined: fc.constantFrom(...tables), verb: fc.constantFrom('select', 'update', 'delete', 'join', 'view', 'lock'), condition });
-    const textOf = ({ table, joined, verb, condition: where }: { table: Table; joined: Table; verb: string; condition: string }): string => {
+    const condition = fc.constantFrom(
+      'true',
+      `tenant_id = '${theirs}'`,
+      `tenant_id in ('${mine}', '${theirs}')`,
+      `tenant_id > '${mine}'`,
+      `tenant_id::text like '%'`,
+      `not (tenant_id = '${mine}')`,
+      `exists (select from laksa.report r where r.tenant_id = '${theirs}')`,
+    );
+    const statement = fc.record({
+      table: fc.constantFrom(...tables),
+      joined: fc.constantFrom(...tables),
+      verb: fc.constantFrom('select', 'update', 'delete', 'join', 'view', 'lock'),
+      condition,
+    });
+    const textOf = ({
+      table,
+      joined,
+      verb,
+      condition: where,
+    }: {
+      table: Table;
+      joined: Table;
+      verb: string;
+      condition: string;
+    }): string => {
       const name = `laksa.${table.name}`;
-      if (verb === 'update' && table.updatable[0] !== undefined) return `update ${name} set ${table.updatable[0]} = ${table.updatable[0]} where ${where} returning tenant_id`;
+      if (verb === 'update' && table.updatable[0] !== undefined)
+        return `update ${name} set ${table.updatable[0]} = ${table.updatable[0]} where ${where} returning tenant_id`;
       if (verb === 'delete' && table.deletable) return `delete from ${name} where ${where} returning tenant_id`;
-      if (verb === 'join') return `select b.tenant_id from ${name} full join laksa.${joined.name} b on true where ${where.replaceAll(/(?<!r\.)\btenant_id\b/g, 'b.tenant_id')}`;
-      if (verb === 'view') return `select tenant_id from laksa.report_public where ${where} union all select tenant_id from find.report_public_words where ${where}`;
-      if (verb === 'lock' && table.updatable.length > 0) return `select tenant_id from ${name} where ${where} for update`;
+      if (verb === 'join')
+        return `select b.tenant_id from ${name} full join laksa.${joined.name} b on true where ${where.replaceAll(/(?<!r\.)\btenant_id\b/g, 'b.tenant_id')}`;
+      if (verb === 'view')
+        return `select tenant_id from laksa.report_public where ${where} union all select tenant_id from find.report_public_words where ${where}`;
+      if (verb === 'lock' && table.updatable.length > 0)
+        return `select tenant_id from ${name} where ${where} for update`;
       return `select tenant_id from ${name} where ${where}`;
     };
     await fc.assert(
@@ -152,16 +210,33 @@ describe('inside no tenant', () => {
   ])('%s there are no rows, and none can be made', async (_which, tenant) => {
     for (const table of tables) {
       expect(await tryAs(tenant, `select tenant_id from laksa.${table.name}`), table.name).toEqual({ rows: [] });
-      const values = (await admin.query<Record<string, unknown>>(`select ${table.columns.join(', ')} from laksa.${table.name} limit 1`)).rows[0] ?? {};
+      const values =
+        (
+          await admin.query<Record<string, unknown>>(
+            `select ${table.columns.join(', ')} from laksa.${table.name} limit 1`,
+          )
+        ).rows[0] ?? {};
       const places = table.columns.map((_, index) => `$${index + 1}`).join(', ');
-      const row = table.columns.map((column) => (isJson(values[column]) ? JSON.stringify(values[column]) : values[column]));
-      const { refusal } = await tryAs(tenant, `insert into laksa.${table.name} (${table.columns.join(', ')}) values (${places})`, row);
+      const row = table.columns.map((column) =>
+        isJson(values[column]) ? JSON.stringify(values[column]) : values[column],
+      );
+      const { refusal } = await tryAs(
+        tenant,
+        `insert into laksa.${table.name} (${table.columns.join(', ')}) values (${places})`,
+        row,
+      );
       expect(refusal, table.name).toMatch(/row-level security/);
     }
-    expect(await tryAs(tenant, 'select tenant_id from laksa.report_public union all select tenant_id from find.report_public_words')).toEqual({ rows: [] });
+    expect(
+      await tryAs(
+        tenant,
+        'select tenant_id from laksa.report_public union all select tenant_id from find.report_public_words',
+      ),
+    ).toEqual({ rows: [] });
   });
 
-  const isJson = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  const isJson = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 });
 
 describe('what is found by words', () => {

@@ -67,7 +67,9 @@ describe('migrations', () => {
     await writeFile(join(folder, '9001-good.sql'), 'create table ops.good (id uuid)');
     await writeFile(join(folder, '9002-bad.sql'), 'create table ops.half (id uuid); select 1 / 0');
     await expect(run(database.url)).rejects.toThrow('migration 9002-bad.sql failed: division by zero');
-    expect(await ask(`select to_regclass('ops.good')::text as good, to_regclass('ops.half')::text as half`)).toEqual([{ good: 'ops.good', half: null }]);
+    expect(await ask(`select to_regclass('ops.good')::text as good, to_regclass('ops.half')::text as half`)).toEqual([
+      { good: 'ops.good', half: null },
+    ]);
     await writeFile(join(folder, '9002-bad.sql'), 'create table ops.half (id uuid)');
     expect(await run(database.url)).toEqual(['9002-bad.sql']);
   });
@@ -76,7 +78,12 @@ describe('migrations', () => {
     database = await cloneDatabase(citiesTemplate);
     await writeFile(join(folder, '9001-postal-code.sql'), `update laksa.village set postal_code = '15111'`);
     await run(database.url);
-    expect(await ask('select count(distinct tenant_id)::int as tenants, count(*)::int as villages from laksa.village where postal_code = $1', ['15111'])).toEqual([{ tenants: 2, villages: 4 }]);
+    expect(
+      await ask(
+        'select count(distinct tenant_id)::int as tenants, count(*)::int as villages from laksa.village where postal_code = $1',
+        ['15111'],
+      ),
+    ).toEqual([{ tenants: 2, villages: 4 }]);
   });
 
   it('would change no row at all if the door were not opened for them', async () => {
@@ -90,7 +97,9 @@ describe('migrations', () => {
     database = await cloneDatabase();
     await writeFile(join(folder, '9001-new.sql'), 'select 1');
     await run(database.url);
-    expect(await ask(`select used_by, reason, at from ops.maintenance_use where reason = '9001-new.sql'`)).toEqual([{ used_by: 'migrate', reason: '9001-new.sql', at: clock.now() }]);
+    expect(await ask(`select used_by, reason, at from ops.maintenance_use where reason = '9001-new.sql'`)).toEqual([
+      { used_by: 'migrate', reason: '9001-new.sql', at: clock.now() },
+    ]);
     const names = (await readMigrations(folder)).map((migration) => migration.name);
     const uses = await ask(`select reason from ops.maintenance_use where used_by = 'migrate' order by reason`);
     expect(uses.map((use) => use['reason'])).toEqual(names);
@@ -100,6 +109,8 @@ describe('migrations', () => {
     database = await cloneDatabase();
     await ask('alter role laksa_app reset jit');
     await run(database.url);
-    expect(await ask(`select 'jit=off' = any (rolconfig) as off from pg_roles where rolname = 'laksa_app'`)).toEqual([{ off: true }]);
+    expect(await ask(`select 'jit=off' = any (rolconfig) as off from pg_roles where rolname = 'laksa_app'`)).toEqual([
+      { off: true },
+    ]);
   });
 });

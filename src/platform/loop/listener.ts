@@ -30,11 +30,12 @@ export const startListener = (options: ListenerOptions): Listener => {
     attempt.on('notification', (message) => options.onNotify(message.payload ?? ''));
     try {
       await attempt.connect();
+      if (closed) return await attempt.end();
       client = attempt;
       await attempt.query(`listen ${pg.escapeIdentifier(options.channel)}`);
       options.onNotify('');
     } catch (error) {
-      options.onError(error);
+      if (!closed) options.onError(error);
       await attempt.end().catch(() => undefined);
     }
   };

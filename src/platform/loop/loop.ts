@@ -45,7 +45,9 @@ const run = async (options: LoopOptions, state: State, pause: (ms: number) => Pr
     const isMore = await tryRound(options, state);
     if (state.isStopped) return;
     if (isMore || state.isWoken) continue;
-    await pause(state.failures === 0 ? options.everyMs : Math.min(options.everyMs * 2 ** state.failures, longestPauseMs));
+    await pause(
+      state.failures === 0 ? options.everyMs : Math.min(options.everyMs * 2 ** state.failures, longestPauseMs),
+    );
   }
 };
 

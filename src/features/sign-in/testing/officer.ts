@@ -21,7 +21,10 @@ export type Browser = {
 export const openBrowser = ({ app }: TestSite, city: Tenant, cookies = new Map<string, string>()): Browser => {
   const headers = () => ({ host: new URL(city.origin).host, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
   const keep = (response: LightMyRequestResponse): LightMyRequestResponse => {
-    for (const { name, value, maxAge } of response.cookies) maxAge === 0 ? cookies.delete(name) : cookies.set(name, value);
+    for (const { name, value, maxAge } of response.cookies) {
+      if (maxAge === 0) cookies.delete(name);
+      else cookies.set(name, value);
+    }
     return response;
   };
   return {

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 
 /** One promise of the data floor as a question to the catalogue: the answer is what breaks it, one line each. */
-export type Promised = { readonly says: string; readonly offences: (client: pg.ClientBase) => Promise<readonly string[]> };
+export type Promised = {
+  readonly says: string;
+  readonly offences: (client: pg.ClientBase) => Promise<readonly string[]>;
+};
 
 /** Tables that every tenant shares: the list of tenants, and code lists when there are any. */
 const shared = ['tenant'].map((name) => `'${name}'`).join(', ');
@@ -101,7 +104,7 @@ export const promises: readonly Promised[] = [
        and not coalesce('security_invoker=true' = any (c.reloptions), false)`,
   ),
   promised(
-    'every function that runs with its owner\'s rights fixes its search path and is nobody\'s but who it was granted to',
+    "every function that runs with its owner's rights fixes its search path and is nobody's but who it was granted to",
     `select p.proname as line from pg_proc p where p.pronamespace in ('laksa'::regnamespace, 'ops'::regnamespace, 'find'::regnamespace)
        and (p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0)
          or (p.prosecdef and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=pg_catalog, pg_temp%')))`,
@@ -110,11 +113,15 @@ export const promises: readonly Promised[] = [
 ];
 
 function promised(says: string, question: string): Promised {
-  return { says, offences: async (client) => (await client.query<{ line: string }>(question)).rows.map((row) => row.line).toSorted() };
+  return {
+    says,
+    offences: async (client) => (await client.query<{ line: string }>(question)).rows.map((row) => row.line).toSorted(),
+  };
 }
 
 /** How PostgreSQL prints the predicate: with more or fewer parentheses, with or without the table's name, as its version likes. */
-const predicate = /\(?(\w+\.)?tenant_id = \(?NULLIF\(current_setting\('laksa\.tenant'::text, true\), ''::text\)\)?::uuid\)?/;
+const predicate =
+  /\(?(\w+\.)?tenant_id = \(?NULLIF\(current_setting\('laksa\.tenant'::text, true\), ''::text\)\)?::uuid\)?/;
 
 type Door = { readonly name: string; readonly kind: string; readonly body: string };
 

@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { publicReport as shape } from '../id/public-report.ts';
 
 export const publicReport = {
+  about: 'About this report',
   answer: 'Answer',
   answeredBy: 'Answered by {{agency}}',
   category: 'About',

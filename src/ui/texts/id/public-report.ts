@@ -1,5 +1,6 @@
 /** The page of a report that everybody may read. */
 export const publicReport = {
+  about: 'Tentang laporan ini',
   answer: 'Jawaban',
   answeredBy: 'Dijawab oleh {{agency}}',
   category: 'Tentang',

@@ -1,0 +1,50 @@
+import { mayBePublic } from '../../domain/publication.ts';
+import { publications } from '../../domain/report.ts';
+import { shownParts } from '../../store/move-command.ts';
+import { said, typedOr, type Making } from './making.ts';
+import type { MoveField } from './move-form.view.tsx';
+import { reason } from './word-fields.ts';
+
+/** What may not be public is not offered to be. */
+export function publish(making: Making): MoveField {
+  const { t, story } = making;
+  const parts = mayBePublic(story) ? shownParts : (['hidden'] as const);
+  return {
+    as: 'radios',
+    name: 'publish',
+    label: t('staff.field.publish'),
+    options: parts.map((part) => ({ value: part, label: t(`staff.field.shown.${part}`) })),
+    value: typedOr(making, 'publish', parts[0]),
+  };
+}
+
+export function publishTitle(making: Making): MoveField {
+  return { as: 'line', name: 'publish_title', label: making.t('staff.field.title'), value: typedOr(making, 'publish_title', said(making, 'title')), isOptional: true };
+}
+
+export function publishDescription(making: Making): MoveField {
+  const { t } = making;
+  const value = typedOr(making, 'publish_description', said(making, 'description'));
+  return { as: 'words', name: 'publish_description', label: t('staff.field.description'), hint: t('staff.field.descriptionHint'), rows: 8, value };
+}
+
+export function title(making: Making): MoveField {
+  return { as: 'line', name: 'title', label: making.t('staff.field.title'), value: typedOr(making, 'title', making.story.publicTitle ?? said(making, 'title')) };
+}
+
+export function publication(making: Making): MoveField {
+  const { t, story } = making;
+  const offered = mayBePublic(story) ? publications : publications.filter((one) => one === 'hidden' || one === 'withdrawn_from_public');
+  const options = offered.map((one) => ({ value: one, label: t(`staff.field.publications.${one}`) }));
+  return { as: 'select', name: 'publication', label: t('staff.field.publication'), empty: t('staff.field.publicationKeep'), options, value: typedOr(making, 'publication', '') };
+}
+
+export function maskedDescription(making: Making): MoveField {
+  const { t, story } = making;
+  const value = typedOr(making, 'description', story.publicDescription ?? '');
+  return { as: 'words', name: 'description', label: t('staff.field.description'), hint: t('staff.field.descriptionHint'), rows: 8, value, isOptional: true };
+}
+
+export function withdrawalReason(making: Making): MoveField {
+  return { ...reason('mask')(making), label: making.t('staff.field.reasonMask'), isOptional: true };
+}
