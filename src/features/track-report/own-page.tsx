@@ -24,7 +24,7 @@ export const readOwnPage = async (
     }),
     { readOnly: true },
   );
-  if (read.row === null) return null;
+  if (read.row === null || read.row.claim_generation !== claim.generation) return null;
   return presentOwnReport(laksa.frame(request), { tenant, city: read.city }, read.row, told);
 };
 
