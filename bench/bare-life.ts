@@ -33,7 +33,11 @@ const freshValues = (fromMs: number) => {
       .replaceAll(reportNumber, (number) => keep(number, () => makeNumber(() => randomInt(2 ** 47) / 2 ** 47)));
   const fresh = (value: unknown): unknown => {
     if (typeof value === 'string') return freshText(value);
-    if (Buffer.isBuffer(value)) return Buffer.from(keep(value.toString('base64'), () => randomBytes(value.length).toString('base64')), 'base64');
+    if (Buffer.isBuffer(value))
+      return Buffer.from(
+        keep(value.toString('base64'), () => randomBytes(value.length).toString('base64')),
+        'base64',
+      );
     return Array.isArray(value) ? value.map(fresh) : value;
   };
   return fresh;
@@ -41,7 +45,10 @@ const freshValues = (fromMs: number) => {
 
 const millisecondsOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
-export type BarePool = { readonly once: (life: (client: pg.ClientBase) => Promise<void>) => Promise<void>; readonly close: () => Promise<void> };
+export type BarePool = {
+  readonly once: (life: (client: pg.ClientBase) => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 export const openBarePool = (url: string, connections: number): BarePool => {
   const pool = new pg.Pool({ connectionString: url, max: connections });

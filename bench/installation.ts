@@ -5,6 +5,7 @@ import { openInstallation } from '../src/commands/serve/installation.ts';
 import { readConfig } from '../src/config.ts';
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
 import type { Tenant } from '../src/platform/tenant/tenant.ts';
+import type { City } from '../src/store/city.ts';
 import type { Installation } from '../src/store/installation.ts';
 import { startService, type Service } from '../e2e/service.ts';
 
@@ -21,26 +22,49 @@ export type BenchInstallation = {
   readonly remove: () => Promise<void>;
 };
 
+const secondCity = ['--slug', 'dua', '--name', 'Kota Dua', '--region', '73.71', '--zone', 'Asia/Makassar'];
+
 /** An installation of its own: embedded PostgreSQL as durable as in production, one web process, one worker, two cities. */
 export const startInstallation = async (say: (line: string) => void): Promise<BenchInstallation> => {
   say('making an installation');
   const service = await startService({ name: 'laksa bench' });
   try {
-    await service.laksa('tenant', 'create', '--slug', 'dua', '--name', 'Kota Dua', '--region', '73.71', '--origin', 'http://dua.invalid', '--zone', 'Asia/Makassar');
-    const found = await findEmbeddedPostgres(service.dataDir);
-    if (found === undefined) throw new Error('the database of the bench is not there');
-    const urls = databaseUrls(readConfig({}), found.url);
-    const onError = (error: Error): void => say(error.message);
-    const laksa = await openInstallation({ appUrl: urls.app, keysDir: join(service.dataDir, 'keys'), maxConnections: 10, name: 'laksa bench', onError });
-    const [first, second] = await laksa.tenants.all();
-    if (first === undefined || second === undefined) throw new Error('two cities were made');
-    const remove = async (): Promise<void> => {
-      await laksa.database.close();
-      await service.remove();
-    };
-    return { service, laksa, cities: [first, second], ownerUrl: found.url, appUrl: urls.app, authUrl: urls.auth, remove };
+    await service.laksa('tenant', 'create', ...secondCity, '--origin', 'http://dua.invalid');
+    return await openBeside(service, say);
   } catch (error) {
     await service.remove();
     throw error;
   }
 };
+
+const openBeside = async (service: Service, say: (line: string) => void): Promise<BenchInstallation> => {
+  const found = await findEmbeddedPostgres(service.dataDir);
+  if (found === undefined) throw new Error('the database of the bench is not there');
+  const urls = databaseUrls(readConfig({}), found.url);
+  const laksa = await openInstallation({
+    appUrl: urls.app,
+    keysDir: join(service.dataDir, 'keys'),
+    maxConnections: 10,
+    name: 'laksa bench',
+    onError: ({ message }) => say(message),
+  });
+  const [first, second] = await laksa.tenants.all();
+  if (first === undefined || second === undefined) throw new Error('two cities were made');
+  const remove = async (): Promise<void> => {
+    await laksa.database.close();
+    await service.remove();
+  };
+  return {
+    service,
+    laksa,
+    cities: [first, second],
+    ownerUrl: found.url,
+    appUrl: urls.app,
+    authUrl: urls.auth,
+    remove,
+  };
+};
+
+/** What a city is, as the slices read it. */
+export const cityOf = ({ laksa }: Pick<BenchInstallation, 'laksa'>, tenant: Tenant): Promise<City> =>
+  laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), { readOnly: true });

@@ -11,12 +11,12 @@ import type { City } from '../src/store/city.ts';
 import { crewOf } from '../e2e/processes.ts';
 import { bareLife, openBarePool } from './bare-life.ts';
 import type { Bench } from './bench.ts';
-import { startInstallation, type BenchInstallation } from './installation.ts';
+import { cityOf, startInstallation, type BenchInstallation } from './installation.ts';
 import { inventedReport } from './invented-report.ts';
 import { handsFor, interleave } from './measure.ts';
 import { buildOwnSite } from './own-site.ts';
 import { prefill } from './prefill.ts';
-import { recordStatements, type Statement } from './statements.ts';
+import { recordStatements, type Recorder, type Statement } from './statements.ts';
 
 /** As many citizens at once as a web process has connections. */
 const hands = 10;
@@ -26,44 +26,59 @@ export const lifecycleBench: Bench = async ({ rows, seconds, rounds, say }) => {
   const recorder = recordStatements();
   const installation = await startInstallation(say);
   try {
-    const { laksa, cities, service, appUrl } = installation;
-    const [tenant] = cities;
-    const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
-    const work = { city, crew: await hireCrew(laksa, tenant, city) };
+    const [tenant] = installation.cities;
+    const city = await cityOf(installation, tenant);
+    const work = { city, crew: await hireCrew(installation.laksa, tenant, city) };
     await prefill(installation, rows, say);
-    const recordedFrom = laksa.clock.now();
-    const { filing, life } = await recordLife(installation, work, recorder.during);
-    say(`one filing: ${filing.length} statements; one life: ${life.length}`);
-    const http = openHttp({ origin: service.origin, connections: hands });
-    const bare = openBarePool(appUrl, hands);
-    const [bareFiling, bareWhole] = [bareLife(filing, recordedFrom), bareLife(life, recordedFrom)];
-    const speed = await interleave(
-      {
-        intake: (duration) => handsFor(duration, hands, () => file(http)),
-        bare: (duration) => handsFor(duration, hands, () => bare.once(bareFiling)),
-        lives: (duration) => handsFor(duration, hands, () => live(http, work)),
-        bareLives: (duration) => handsFor(duration, hands, () => bare.once(bareWhole)),
-      },
-      { seconds, rounds, say },
-    );
-    http.close();
-    await bare.close();
-    return {
-      metrics: {
-        intake_per_s: speed.intake,
-        bare_per_s: speed.bare,
-        intake_ratio: speed.intake / speed.bare,
-        lifecycles_per_s: speed.lives,
-        bare_lifecycles_per_s: speed.bareLives,
-        lifecycle_ratio: speed.lives / speed.bareLives,
-        statements_per_filing: filing.length,
-        statements_per_lifecycle: life.length,
-        rss_mb: await largestMb(installation),
-      },
-      notes: ['bare_*: the statements of one filing (one life), recorded once and asked again with fresh ids by a loop that does nothing else.'],
-    };
+    const recording = await recordLife(installation, work, recorder.during);
+    const speed = await race(installation, work, recording, { seconds, rounds, say });
+    return { metrics: { ...metricsOf(speed, recording), rss_mb: await largestMb(installation) }, notes };
   } finally {
     await installation.remove();
+  }
+};
+
+const notes = [
+  'bare_*: the statements of one filing (one life), recorded once and asked again with fresh ids by a loop that does nothing else.',
+];
+
+type Speed = Readonly<Record<'intake' | 'bare' | 'lives' | 'bareLives', number>>;
+
+const metricsOf = ({ intake, bare, lives, bareLives }: Speed, { filing, life }: Recording) => ({
+  intake_per_s: intake,
+  bare_per_s: bare,
+  intake_ratio: intake / bare,
+  lifecycles_per_s: lives,
+  bare_lifecycles_per_s: bareLives,
+  lifecycle_ratio: lives / bareLives,
+  statements_per_filing: filing.length,
+  statements_per_lifecycle: life.length,
+});
+
+type Rounds = Parameters<typeof interleave>[1];
+
+const race = async (
+  { service, appUrl }: BenchInstallation,
+  work: Work,
+  { filing, life, from }: Recording,
+  rounds: Rounds,
+): Promise<Speed> => {
+  const http = openHttp({ origin: service.origin, connections: hands });
+  const bare = openBarePool(appUrl, hands);
+  const [bareFiling, bareWhole] = [bareLife(filing, from), bareLife(life, from)];
+  try {
+    return await interleave(
+      {
+        intake: (seconds) => handsFor(seconds, hands, () => file(http)),
+        bare: (seconds) => handsFor(seconds, hands, () => bare.once(bareFiling)),
+        lives: (seconds) => handsFor(seconds, hands, () => live(http, work)),
+        bareLives: (seconds) => handsFor(seconds, hands, () => bare.once(bareWhole)),
+      },
+      rounds,
+    );
+  } finally {
+    http.close();
+    await bare.close();
   }
 };
 
@@ -78,18 +93,33 @@ const file = async (http: HttpClient): Promise<void> => {
 const live = async (http: HttpClient, { city, crew }: Work): Promise<void> => {
   const slip = await fileReport(http, inventedReport(randomUUID()));
   const category = categoryOfRow(city, 'pju');
-  const end = await liveOn({ http, crew, slip, category, officer: officerFor(city, category, undefined), title: 'Lampu jalan padam', rating: 5 });
+  const end = await liveOn({
+    http,
+    crew,
+    slip,
+    category,
+    officer: officerFor(city, category, undefined),
+    title: 'Lampu jalan padam',
+    rating: 5,
+  });
   if (end !== 'closed') throw new Error(`a life ended as ${end}`);
 };
 
+type Recording = { readonly filing: readonly Statement[]; readonly life: readonly Statement[]; readonly from: Date };
+
 /** One life in this process, through the same routes; a first one fills what is kept for a moment. */
-const recordLife = async ({ laksa, authUrl }: BenchInstallation, work: Work, during: (work: () => Promise<unknown>) => Promise<readonly Statement[]>) => {
+const recordLife = async (
+  { laksa, authUrl }: BenchInstallation,
+  work: Work,
+  during: Recorder['during'],
+): Promise<Recording> => {
+  const from = laksa.clock.now();
   const { site, close } = await buildOwnSite(laksa, authUrl);
   const origin = await site.listen({ host: '127.0.0.1', port: 0 });
   const http = openHttp({ origin, connections: 1 });
   try {
     await live(http, work);
-    return { filing: await during(() => file(http)), life: await during(() => live(http, work)) };
+    return { filing: await during(() => file(http)), life: await during(() => live(http, work)), from };
   } finally {
     http.close();
     await close();
@@ -99,6 +129,10 @@ const recordLife = async ({ laksa, authUrl }: BenchInstallation, work: Work, dur
 /** The most that one of our processes ever had in memory. */
 const largestMb = async ({ service }: BenchInstallation): Promise<number> => {
   const { web, worker } = await crewOf(service);
-  const peaks = await Promise.all([...web, ...worker].map(async (pid) => Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)));
+  const peaks = await Promise.all(
+    [...web, ...worker].map(async (pid) =>
+      Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+    ),
+  );
   return Math.max(...peaks) / 1024;
 };

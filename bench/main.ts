@@ -15,7 +15,12 @@ const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--js
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '0' }, seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
+  options: {
+    rows: { type: 'string', default: '0' },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
+    json: { type: 'string' },
+  },
 });
 const name = positionals[0] ?? '';
 const bench = benches[name];
@@ -25,11 +30,18 @@ if (bench === undefined || ![rows, seconds, rounds].every((number) => Number.isI
   process.exit(2);
 }
 
-const { metrics, notes, isGood = true }: Found = await bench({ rows, seconds, rounds, say: (line) => console.error(line) });
+const {
+  metrics,
+  notes,
+  isGood = true,
+}: Found = await bench({ rows, seconds, rounds, say: (line) => console.error(line) });
 console.log(tableOf(metrics));
 for (const note of notes) console.log(note);
 if (values.json !== undefined) {
   await mkdir(dirname(resolve(values.json)), { recursive: true });
-  await writeFile(resolve(values.json), `${JSON.stringify({ bench: name, rows, machine: machine(), metrics }, null, 2)}\n`);
+  await writeFile(
+    resolve(values.json),
+    `${JSON.stringify({ bench: name, rows, machine: machine(), metrics }, null, 2)}\n`,
+  );
 }
 process.exit(isGood ? 0 : 1);

@@ -14,7 +14,9 @@ export const interleave = async <Name extends string>(
   for (const name of names) await runs[name](1);
   for (let round = 1; round <= rounds; round += 1) {
     for (const name of names) seen.get(name)?.push(await runs[name](seconds));
-    say(`round ${round} of ${rounds}: ${names.map((name) => `${name} ${seen.get(name)?.at(-1)?.toFixed(0)}`).join(', ')}`);
+    say(
+      `round ${round} of ${rounds}: ${names.map((name) => `${name} ${seen.get(name)?.at(-1)?.toFixed(0)}`).join(', ')}`,
+    );
   }
   return Object.fromEntries(names.map((name) => [name, median(seen.get(name) ?? [])])) as Record<Name, number>;
 };

@@ -6,10 +6,21 @@ import { createSessions } from '../src/platform/session/sessions.ts';
 import type { Installation } from '../src/store/installation.ts';
 
 /** The whole site in this process, so that what it asks of the database can be heard. */
-export const buildOwnSite = async (laksa: Installation, authUrl: string): Promise<{ readonly site: Server; readonly close: () => Promise<void> }> => {
+export const buildOwnSite = async (
+  laksa: Installation,
+  authUrl: string,
+): Promise<{ readonly site: Server; readonly close: () => Promise<void> }> => {
   const secret = laksa.keyring.derive('session').toString('base64');
   const sessions = createSessions({ url: authUrl, secret, maxConnections: 2, onError: () => undefined });
-  const site = await buildSite({ ...laksa, sessions, assets: { css: '/assets/site.css' }, folders: [], log: pino({ level: 'silent' }), trustProxy: [], checks: {} });
+  const site = await buildSite({
+    ...laksa,
+    sessions,
+    assets: { css: '/assets/site.css' },
+    folders: [],
+    log: pino({ level: 'silent' }),
+    trustProxy: [],
+    checks: {},
+  });
   return {
     site,
     close: async () => {

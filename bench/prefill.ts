@@ -7,7 +7,7 @@ import { fileReport } from '../src/commands/replay/citizen.ts';
 import { openHttp } from '../src/commands/replay/http-client.ts';
 import { liveOn, officerFor } from '../src/commands/replay/life.ts';
 import type { Tenant } from '../src/platform/tenant/tenant.ts';
-import type { BenchInstallation } from './installation.ts';
+import { cityOf, type BenchInstallation } from './installation.ts';
 import { inventedReport } from './invented-report.ts';
 import { buildOwnSite } from './own-site.ts';
 
@@ -19,7 +19,11 @@ const endings = [
 ] as const;
 
 /** Fills both cities with copies of lives that were really lived. Copies are told by their title, and their events are in no feed: a bench has no ledger. */
-export const prefill = async (installation: BenchInstallation, rows: number, say: (line: string) => void): Promise<void> => {
+export const prefill = async (
+  installation: BenchInstallation,
+  rows: number,
+  say: (line: string) => void,
+): Promise<void> => {
   if (rows === 0) return;
   say(`putting ${rows} reports into two cities`);
   const began = performance.now();
@@ -42,14 +46,22 @@ export const prefill = async (installation: BenchInstallation, rows: number, say
 };
 
 const livesIn = async ({ laksa }: BenchInstallation, tenant: Tenant, origin: string) => {
-  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
+  const city = await cityOf({ laksa }, tenant);
   const crew = await hireCrew(laksa, tenant, city);
   const http = openHttp({ origin, host: new URL(tenant.origin).host, connections: 1 });
   const category = categoryOfRow(city, 'pju');
   const lived: { readonly number: string; readonly share: number }[] = [];
   for (const { until, share } of endings) {
     const slip = await fileReport(http, inventedReport(randomUUID()));
-    const life = { http, crew, slip, category, officer: officerFor(city, category, undefined), title: 'Laporan contoh untuk ukuran', rating: 4 };
+    const life = {
+      http,
+      crew,
+      slip,
+      category,
+      officer: officerFor(city, category, undefined),
+      title: 'Laporan contoh untuk ukuran',
+      rating: 4,
+    };
     await liveOn(life, 'received', until);
     lived.push({ number: slip.number, share });
   }
@@ -63,7 +75,12 @@ const tables = [
   { table: 'assignment', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
   { table: 'report_clock', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
   { table: 'report_event', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
-  { table: 'event_secret', where: 't.event_id in (select id from laksa.report_event where tenant_id = $1 and report_id = $2)', ids: ['event_id'], extra: '' },
+  {
+    table: 'event_secret',
+    where: 't.event_id in (select id from laksa.report_event where tenant_id = $1 and report_id = $2)',
+    ids: ['event_id'],
+    extra: '',
+  },
 ] as const;
 
 function reportColumns(): string {
@@ -73,13 +90,19 @@ function reportColumns(): string {
 }
 
 const copyLife = async (client: pg.Client, tenant: Tenant, number: string, copies: number): Promise<void> => {
-  const { rows } = await client.query<{ id: string }>('select id from laksa.report where tenant_id = $1 and number = $2', [tenant.id, number]);
+  const { rows } = await client.query<{ id: string }>(
+    'select id from laksa.report where tenant_id = $1 and number = $2',
+    [tenant.id, number],
+  );
   for (const { table, where, ids, extra } of tables) {
     const columns = await columnsOf(client, table);
     const changed = ids.map((id) => `'${id}', md5(t.${id}::text || i)::uuid`).join(', ');
     const usesNumber = extra === '' ? ' and $4::bigint is not null' : '';
     await client.query(
-      `insert into laksa.${table} (${columns}) select ${columns.split(', ').map((column) => `c.${column}`).join(', ')}
+      `insert into laksa.${table} (${columns}) select ${columns
+        .split(', ')
+        .map((column) => `c.${column}`)
+        .join(', ')}
        from laksa.${table} t cross join generate_series(1, $3::int) i
        cross join lateral jsonb_populate_record(null::laksa.${table}, to_jsonb(t) || jsonb_build_object(${changed}${extra})) c
        where t.tenant_id = $1 and ${where}${usesNumber}`,

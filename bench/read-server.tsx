@@ -30,15 +30,29 @@ hearStatements(() => {
   statements += 1;
 });
 
-const laksa = await openInstallation({ appUrl, keysDir: join(dataDir, 'keys'), maxConnections: 10, name: 'laksa bench read', onError: () => undefined });
+const laksa = await openInstallation({
+  appUrl,
+  keysDir: join(dataDir, 'keys'),
+  maxConnections: 10,
+  name: 'laksa bench read',
+  onError: () => undefined,
+});
 const { site } = await buildOwnSite(laksa, authUrl);
 const [tenant] = await laksa.tenants.all();
 if (tenant === undefined) throw new Error('no city');
 const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
 
-const frame: PageFrame = { city: { name: tenant.name, isDemo: tenant.isDemo, isRehearsal: false }, language: 'id', t: textFor('id'), path: '/', assets: { css: '/assets/site.css' } };
-const readReport = () => laksa.database.inTenant(tenant.id, (tx) => readPublicReport(tx, tenant.id, number), { readOnly: true });
-const readCity = () => laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), { readOnly: true });
+const frame: PageFrame = {
+  city: { name: tenant.name, isDemo: tenant.isDemo, isRehearsal: false },
+  language: 'id',
+  t: textFor('id'),
+  path: '/',
+  assets: { css: '/assets/site.css' },
+};
+const readReport = () =>
+  laksa.database.inTenant(tenant.id, (tx) => readPublicReport(tx, tenant.id, number), { readOnly: true });
+const readCity = () =>
+  laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), { readOnly: true });
 const report = await readReport();
 if (report === null) throw new Error(`there is no public report ${number}`);
 
@@ -62,7 +76,10 @@ const views = {
 } satisfies Record<PageName, () => string>;
 
 /** What the route of the page asks of the database. */
-const reads = { report: readReport, form: readCity, track: async () => null } satisfies Record<PageName, () => Promise<unknown>>;
+const reads = { report: readReport, form: readCity, track: async () => null } satisfies Record<
+  PageName,
+  () => Promise<unknown>
+>;
 
 for (const page of pageNames) besides(site, page);
 site.get('/bench/statements', { config: { access: 'everyone' satisfies Access } }, () => ({ statements }));

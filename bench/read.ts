@@ -11,7 +11,7 @@ import { hireCrew } from '../src/commands/replay/crew.ts';
 import { openHttp } from '../src/commands/replay/http-client.ts';
 import { liveOn, officerFor } from '../src/commands/replay/life.ts';
 import type { Bench } from './bench.ts';
-import { startInstallation, type BenchInstallation } from './installation.ts';
+import { cityOf, startInstallation, type BenchInstallation } from './installation.ts';
 import { inventedReport } from './invented-report.ts';
 import { interleave, type Run } from './measure.ts';
 import { prefill } from './prefill.ts';
@@ -27,13 +27,21 @@ export const readBench: Bench = async ({ rows, seconds, rounds, say }) => {
     const number = await publicReport(installation);
     const { origin, child } = await startReadServer(installation, number);
     try {
-      const paths = { report: `/laporan/${number}`, form: '/lapor', track: '/lacak' } satisfies Record<PageName, string>;
+      const paths = { report: `/laporan/${number}`, form: '/lapor', track: '/lacak' } satisfies Record<
+        PageName,
+        string
+      >;
       const metrics: Record<string, number> = {};
       for (const page of pageNames) {
         say(`${paths[page]}, and beside it the same bytes, the same view, the same SQL`);
         Object.assign(metrics, await measurePage(origin, page, paths[page], { seconds, rounds, say }));
       }
-      return { metrics, notes: ['*_ratio: pages a second / (1 / (1 / render + 1 / sql)): what is left of what rendering and asking allow.'] };
+      return {
+        metrics,
+        notes: [
+          '*_ratio: pages a second / (1 / (1 / render + 1 / sql)): what is left of what rendering and asking allow.',
+        ],
+      };
     } finally {
       child.kill('SIGTERM');
     }
@@ -44,7 +52,12 @@ export const readBench: Bench = async ({ rows, seconds, rounds, say }) => {
 
 type Asked = { readonly seconds: number; readonly rounds: number; readonly say: (line: string) => void };
 
-const measurePage = async (origin: string, page: PageName, path: string, asked: Asked): Promise<Readonly<Record<string, number>>> => {
+const measurePage = async (
+  origin: string,
+  page: PageName,
+  path: string,
+  asked: Asked,
+): Promise<Readonly<Record<string, number>>> => {
   const speed = await interleave(
     {
       page: load(origin, path),
@@ -69,7 +82,8 @@ const load =
   (origin: string, path: string): Run =>
   async (seconds) => {
     const result = await autocannon({ url: `${origin}${path}`, connections, duration: seconds });
-    if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx} answers that are none, ${result.errors} errors`);
+    if (result.non2xx > 0 || result.errors > 0)
+      throw new Error(`${path}: ${result.non2xx} answers that are none, ${result.errors} errors`);
     return result['2xx'] / result.duration;
   };
 
@@ -77,7 +91,9 @@ const load =
 const statementsOf = async (origin: string, path: string): Promise<number> => {
   const visits = 20;
   const http = openHttp({ origin, connections: 1 });
-  const count = async (): Promise<number> => z.object({ statements: z.number() }).parse(JSON.parse((await http.send({ path: '/bench/statements' })).body)).statements;
+  const count = async (): Promise<number> =>
+    z.object({ statements: z.number() }).parse(JSON.parse((await http.send({ path: '/bench/statements' })).body))
+      .statements;
   try {
     await http.send({ path });
     const before = await count();
@@ -90,20 +106,37 @@ const statementsOf = async (origin: string, path: string): Promise<number> => {
 
 /** A report that went the whole way and may be read by everyone. */
 const publicReport = async ({ laksa, cities: [tenant], service }: BenchInstallation): Promise<string> => {
-  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
+  const city = await cityOf({ laksa }, tenant);
   const http = openHttp({ origin: service.origin, connections: 1 });
   const slip = await fileReport(http, inventedReport(randomUUID()));
   const category = categoryOfRow(city, 'pju');
   const description = inventedReport('').description;
-  const life = { http, crew: await hireCrew(laksa, tenant, city), slip, category, officer: officerFor(city, category, undefined), title: 'Lampu jalan padam', description, rating: 5 };
+  const life = {
+    http,
+    crew: await hireCrew(laksa, tenant, city),
+    slip,
+    category,
+    officer: officerFor(city, category, undefined),
+    title: 'Lampu jalan padam',
+    description,
+    rating: 5,
+  };
   await liveOn(life);
   http.close();
   return slip.number;
 };
 
-const startReadServer = async ({ appUrl, authUrl, service }: BenchInstallation, number: string): Promise<{ readonly origin: string; readonly child: ChildProcess }> => {
+const startReadServer = async (
+  { appUrl, authUrl, service }: BenchInstallation,
+  number: string,
+): Promise<{ readonly origin: string; readonly child: ChildProcess }> => {
   const program = join(import.meta.dirname, 'read-server.tsx');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, appUrl, authUrl, service.dataDir, number], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server of the bench ended with ${code}`)))]);
+  const child = spawn(process.execPath, ['--import', 'tsx', program, appUrl, authUrl, service.dataDir, number], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server of the bench ended with ${code}`))),
+  ]);
   return { origin: String(said).trim(), child };
 };

@@ -1,14 +1,18 @@
 import pg from 'pg';
 
 /** One question put to PostgreSQL, as it went over the wire. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+export type Statement = {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** The role it was asked as. */ readonly by: string;
+};
 
 /** Hears every statement of every connection of this process, from now on; nothing else changes. */
 export const hearStatements = (hear: (statement: Statement) => void): void => {
   const original = pg.Client.prototype.query;
   const heard = function (this: pg.Client, ...args: unknown[]): unknown {
     const [text, values] = args;
-    if (typeof text === 'string') hear({ text, values: Array.isArray(values) ? values : [] });
+    if (typeof text === 'string') hear({ text, values: Array.isArray(values) ? values : [], by: this.user ?? '' });
     return Reflect.apply(original, this, args);
   };
   Object.defineProperty(pg.Client.prototype, 'query', { value: heard, writable: true, configurable: true });

@@ -30,8 +30,12 @@ afterAll(async () => {
 
 /** What stands in the way of somebody, by rule and place; and whether the page is wider than the phone. */
 const faultsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const { scroll, client } = await page.evaluate('({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth })').then((size) => size as { scroll: number; client: number });
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const { scroll, client } = await page
+    .evaluate('({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth })')
+    .then((size) => size as { scroll: number; client: number });
   expect(passes.length).toBeGreaterThan(10);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   return scroll > client ? [...found, `wider than the window: ${scroll} of ${client} px`] : found;
@@ -39,7 +43,17 @@ const faultsOn = async (page: Page): Promise<readonly string[]> => {
 
 const pagesOfCitizens = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
   const { origin } = service;
-  const paths = ['/', '/lapor', '/laporan', `/laporan/${answered.number}`, `/laporan/${waiting.number}`, '/lacak', '/lacak/kode-baru', '/api', '/tidak-ada'];
+  const paths = [
+    '/',
+    '/lapor',
+    '/laporan',
+    `/laporan/${answered.number}`,
+    `/laporan/${waiting.number}`,
+    '/lacak',
+    '/lacak/kode-baru',
+    '/api',
+    '/tidak-ada',
+  ];
   for (const path of paths) {
     await page.goto(`${origin}${path}`);
     await look(path);
@@ -86,17 +100,21 @@ describe.each([360, 1280])('%i px wide', (width) => {
   it.each([
     ['citizens', pagesOfCitizens],
     ['staff', pagesOfStaff],
-  ])('every page of %s can be used by everyone', async (_, walk) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    await walk(page, async (name) => {
-      faults.push(...(await faultsOn(page)).map((fault) => `${name}: ${fault}`));
-    });
-    await context.close();
-    expect(faults).toEqual([]);
-  }, 120_000);
+  ])(
+    'every page of %s can be used by everyone',
+    async (_, walk) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
+      context.setDefaultTimeout(20_000);
+      const page = await context.newPage();
+      const faults: string[] = [];
+      await walk(page, async (name) => {
+        faults.push(...(await faultsOn(page)).map((fault) => `${name}: ${fault}`));
+      });
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe('on a slow line', () => {
@@ -105,24 +123,39 @@ describe('on a slow line', () => {
   it('each page a citizen needs weighs less than 15 kB, style and script among it', async () => {
     const http = openHttp({ origin: service.origin, connections: 1 });
     const nonce = crypto.randomUUID();
-    const preview = await fetch(`${service.origin}/lapor`, { method: 'POST', body: new URLSearchParams({ ...typedReport, nonce, step: 'preview' }) });
-    const sent = await fetch(`${service.origin}/lapor`, { method: 'POST', body: new URLSearchParams({ ...typedReport, nonce, step: 'send' }) });
+    const preview = await fetch(`${service.origin}/lapor`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...typedReport, nonce, step: 'preview' }),
+    });
+    const sent = await fetch(`${service.origin}/lapor`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...typedReport, nonce, step: 'send' }),
+    });
     const pages = new Map([
       ['preview', await preview.text()],
       ['success', await sent.text()],
     ]);
-    for (const path of ['/', '/lapor', '/lacak', `/laporan/${answered.number}`]) pages.set(path, (await http.send({ path })).body);
+    for (const path of ['/', '/lapor', '/lacak', `/laporan/${answered.number}`])
+      pages.set(path, (await http.send({ path })).body);
     http.close();
     expect(pages.get('success')).toContain('data-claim-code');
     const weights = await Promise.all([...pages].map(async ([name, html]) => [name, await weightOf(html)] as const));
-    console.log(weights.map(([name, bytes]) => `${name.startsWith('/laporan/') ? '/laporan/{number}' : name} ${bytes} B`).join(', '));
+    console.log(
+      weights
+        .map(([name, bytes]) => `${name.startsWith('/laporan/') ? '/laporan/{number}' : name} ${bytes} B`)
+        .join(', '),
+    );
     expect(weights.filter(([, bytes]) => bytes > budget)).toEqual([]);
   }, 60_000);
 });
 
 /** Bytes of the page and of what it cannot be shown without, each as a server with gzip -9 sends it. */
 const weightOf = async (html: string): Promise<number> => {
-  const parts = [...html.matchAll(/(?:<link[^>]+rel="stylesheet"[^>]+href|<link[^>]+href(?="[^"]+\.css)|<script[^>]+src)="([^"]+)"/g)].map(([, path = '']) => path);
+  const parts = [
+    ...html.matchAll(
+      /(?:<link[^>]+rel="stylesheet"[^>]+href|<link[^>]+href(?="[^"]+\.css)|<script[^>]+src)="([^"]+)"/g,
+    ),
+  ].map(([, path = '']) => path);
   expect(parts.length).toBeGreaterThan(0);
   const texts = await Promise.all(parts.map(async (path) => (await fetch(`${service.origin}${path}`)).text()));
   return [html, ...texts].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);

@@ -10,7 +10,11 @@ export const lossesAfter = async (service: Service, crashed: Crashed): Promise<r
   const client = await asSuperuser(service);
   try {
     await whenQuiet(client);
-    return [...(await lostReports(client, crashed)), ...(await brokenHistories(client)), ...(await troubledLetters(client, service))];
+    return [
+      ...(await lostReports(client, crashed)),
+      ...(await brokenHistories(client)),
+      ...(await troubledLetters(client, service)),
+    ];
   } finally {
     await client.end();
   }
@@ -51,10 +55,16 @@ const lostReports = async (client: pg.Client, { told, handled }: Crashed): Promi
   return [
     ...[...told].flatMap(([index, { number }]) => {
       const own = byText.get(textOf(index)) ?? [];
-      return own.length === 1 && own[0]?.number === number ? [] : [`filing ${index} was told ${number} and is there as ${own.map((row) => row.number).join(', ') || 'nothing'}`];
+      return own.length === 1 && own[0]?.number === number
+        ? []
+        : [
+            `filing ${index} was told ${number} and is there as ${own.map((row) => row.number).join(', ') || 'nothing'}`,
+          ];
     }),
     ...rows.filter(({ text }) => !known.has(text)).map(({ number }) => `nobody was told of report ${number}`),
-    ...handled.flatMap((index) => (byText.get(textOf(index))?.[0]?.state === 'closed' ? [] : [`filing ${index} was closed and is not`])),
+    ...handled.flatMap((index) =>
+      byText.get(textOf(index))?.[0]?.state === 'closed' ? [] : [`filing ${index} was closed and is not`],
+    ),
   ];
 };
 
@@ -76,9 +86,15 @@ const troubledLetters = async (client: pg.Client, service: Service): Promise<rea
   const counts = Map.groupBy(letters, (letter) => letter);
   const wanted = new Set(rows.map(({ number, seq }) => `${number}-${String(seq).padStart(4, '0')}`));
   return [
-    ...rows.filter(({ state }) => state !== 'sent').map(({ number, seq, state }) => `letter ${seq} of ${number} is ${state}`),
-    ...[...wanted].filter((letter) => counts.get(letter)?.length !== 1).map((letter) => `letter ${letter} lies in the outbox ${counts.get(letter)?.length ?? 0} times`),
+    ...rows
+      .filter(({ state }) => state !== 'sent')
+      .map(({ number, seq, state }) => `letter ${seq} of ${number} is ${state}`),
+    ...[...wanted]
+      .filter((letter) => counts.get(letter)?.length !== 1)
+      .map((letter) => `letter ${letter} lies in the outbox ${counts.get(letter)?.length ?? 0} times`),
     ...[...counts.keys()].filter((letter) => !wanted.has(letter)).map((letter) => `nobody asked for letter ${letter}`),
-    ...rows.filter((row, index) => row.number === rows[index - 1]?.number && row.sent < (rows[index - 1]?.sent ?? '')).map(({ number, seq }) => `letter ${seq} of ${number} went before an earlier one`),
+    ...rows
+      .filter((row, index) => row.number === rows[index - 1]?.number && row.sent < (rows[index - 1]?.sent ?? ''))
+      .map(({ number, seq }) => `letter ${seq} of ${number} went before an earlier one`),
   ];
 };

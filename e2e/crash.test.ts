@@ -29,7 +29,9 @@ describe('killed at any moment', () => {
     async () => {
       console.log(`seed ${seed}: ${plan.reports} reports, ${crashes} crashes`);
       const crashed = await crashWhileFiling(service, plan, await handlingOf(service));
-      console.log(`killed ${crashed.killed.join(', ')}; ${crashed.told.size} filed, ${crashed.handled.length} closed, ${crashed.retries} asked again`);
+      console.log(
+        `killed ${crashed.killed.join(', ')}; ${crashed.told.size} filed, ${crashed.handled.length} closed, ${crashed.retries} asked again`,
+      );
       expect(crashed.killed).toHaveLength(crashes);
       expect(crashed.told.size).toBe(plan.reports);
       expect(await lossesAfter(service, crashed)).toEqual([]);

@@ -50,7 +50,9 @@ export const crashWhileFiling = async (service: Service, plan: CrashPlan, handli
   try {
     const [killed] = await Promise.all([
       killOneAfterAnother(service, plan),
-      eachAtPace(filings, systemClock, { atOnce: citizensAtOnce, perSecond }, (index) => fileAndHandle({ http, journal, plan, handling, tally }, index)),
+      eachAtPace(filings, systemClock, { atOnce: citizensAtOnce, perSecond }, (index) =>
+        fileAndHandle({ http, journal, plan, handling, tally }, index),
+      ),
     ]);
     return { ...tally, killed };
   } finally {
@@ -73,12 +75,25 @@ const fileAndHandle = async ({ http, journal, plan, handling, tally }: Filing, i
   const onRetry = (): void => {
     tally.retries += 1;
   };
-  const fields = { description: textOf(index), email: `warga-${index}@contoh.invalid`, nonce: nonceOf(plan.seed, index) };
+  const fields = {
+    description: textOf(index),
+    email: `warga-${index}@contoh.invalid`,
+    nonce: nonceOf(plan.seed, index),
+  };
   const slip = await fileReport(http, fields, onRetry);
   await journal.write({ what: 'filed', row: String(index), ...slip, tookMs: 0 });
   tally.told.set(index, slip);
   if (index % 3 !== 0) return;
-  const life: Life = { http, crew: handling.keys, slip, category: handling.category, officer: handling.officer, title: `Laporan ${index}`, rating: 4, onRetry };
+  const life: Life = {
+    http,
+    crew: handling.keys,
+    slip,
+    category: handling.category,
+    officer: handling.officer,
+    title: `Laporan ${index}`,
+    rating: 4,
+    onRetry,
+  };
   if ((await liveOn(life, await stateOf(life))) === 'closed') tally.handled.push(index);
 };
 
@@ -87,7 +102,10 @@ const nonceOf = (seed: number, index: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const killOneAfterAnother = async (service: Service, { crashes, everyMs, seed }: CrashPlan): Promise<readonly string[]> => {
+const killOneAfterAnother = async (
+  service: Service,
+  { crashes, everyMs, seed }: CrashPlan,
+): Promise<readonly string[]> => {
   const random = randomFrom(seed);
   const killed: string[] = [];
   let waiting: (typeof victims)[number][] = [];

@@ -24,7 +24,10 @@ describe('with nothing but HTTP, forms and cookies', () => {
     const { number, claimCode } = slipOn(filed);
 
     // The same form once more: the same report.
-    expect(slipOn(await citizen.send(form, { ...typedReport, step: 'send' }, 'multipart'))).toEqual({ number, claimCode });
+    expect(slipOn(await citizen.send(form, { ...typedReport, step: 'send' }, 'multipart'))).toEqual({
+      number,
+      claimCode,
+    });
 
     const asked = await citizen.get('/lacak');
     const own = await citizen.send(formFor(asked, '/lacak'), { nomor: number, kode: claimCode });
@@ -51,22 +54,40 @@ describe('with nothing but HTTP, forms and cookies', () => {
   }, 90_000);
 
   it('a post that asks from another site changes nothing', async () => {
-    const answer = await fetch(`${service.origin}/lapor`, { method: 'POST', headers: { origin: 'https://elsewhere.example' }, body: new URLSearchParams({ description: 'x' }), redirect: 'manual' });
+    const answer = await fetch(`${service.origin}/lapor`, {
+      method: 'POST',
+      headers: { origin: 'https://elsewhere.example' },
+      body: new URLSearchParams({ description: 'x' }),
+      redirect: 'manual',
+    });
     expect(answer.status).toBe(403);
   });
 
   it('what is wrong with a form is said, and nothing typed is lost', async () => {
     const citizen = visit(service.origin);
     const form = formFor(await citizen.get('/lapor'), '/lapor');
-    const refused = await citizen.send(form, { description: '', place: 'Depan "Puskesmas" <Cibodas>', email: 'bukan surat', step: 'send' }, 'multipart');
+    const refused = await citizen.send(
+      form,
+      { description: '', place: 'Depan "Puskesmas" <Cibodas>', email: 'bukan surat', step: 'send' },
+      'multipart',
+    );
     expect(refused.status).toBe(422);
-    expect(formFor(refused, '/lapor').fields).toMatchObject({ place: 'Depan "Puskesmas" <Cibodas>', email: 'bukan surat' });
+    expect(formFor(refused, '/lapor').fields).toMatchObject({
+      place: 'Depan "Puskesmas" <Cibodas>',
+      email: 'bukan surat',
+    });
     citizen.close();
   });
 
   it('a table of complaints is replayed to its end, text by text as it was sent, and a second run adds nothing', async () => {
     const file = join(service.dataDir, 'complaints.csv');
-    const texts = ['LAMPU PADAM SEMUA DARI UJUNG SAMPAI UJUNG', 'cafÃ© tutup â€“ jalan gelap', `${'panjang '.repeat(750)}akhir`, '1. lampu\r\n2. saluran\r\n3. sampah 😀', 'kutip "dua" dan, koma <b>'];
+    const texts = [
+      'LAMPU PADAM SEMUA DARI UJUNG SAMPAI UJUNG',
+      'cafÃ© tutup â€“ jalan gelap',
+      `${'panjang '.repeat(750)}akhir`,
+      '1. lampu\r\n2. saluran\r\n3. sampah 😀',
+      'kutip "dua" dan, koma <b>',
+    ];
     const rows = texts.map((text, index) => `T-${index},"${text.replaceAll('"', '""')}",Topik,pju,Sukarasa,Jl X`);
     await writeFile(file, `id,teks,topik,kategori,kelurahan,lokasi\n${rows.join('\n')}\n`);
     for (const _ of ['first', 'second']) {

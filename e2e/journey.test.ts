@@ -46,7 +46,13 @@ describe.each([
   }, 120_000);
 });
 
-const open = async ({ javaScriptEnabled, width }: { readonly javaScriptEnabled: boolean; readonly width: number }): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
+const open = async ({
+  javaScriptEnabled,
+  width,
+}: {
+  readonly javaScriptEnabled: boolean;
+  readonly width: number;
+}): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
   const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' });
   context.setDefaultTimeout(20_000);
   return { context, page: await context.newPage() };
@@ -85,7 +91,11 @@ const signIn = async (page: Page, who: Parameters<typeof loginOf>[1]): Promise<v
   await page.waitForURL(`${service.origin}/petugas`);
 };
 
-const handle = async (page: Page, number: string, { move, typed }: { readonly move: string; readonly typed: Readonly<Record<string, string>> }): Promise<void> => {
+const handle = async (
+  page: Page,
+  number: string,
+  { move, typed }: { readonly move: string; readonly typed: Readonly<Record<string, string>> },
+): Promise<void> => {
   await page.goto(`${service.origin}/petugas/laporan/${number}`);
   const form = page.locator(`form[action$="/${move}"]`);
   // Moves that are seldom made stand folded.

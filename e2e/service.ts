@@ -48,31 +48,45 @@ export const startService = async ({ name = 'laksa e2e', env = {} }: ServiceOpti
   await built();
   const dataDir = await mkdtemp(join(tmpdir(), `${name} `));
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const settings = { ...bareEnvironment(), LAKSA_DATA: dataDir, PORT: String(port), LAKSA_WEB_PROCESSES: '1', LOG_LEVEL: 'warn', ...env };
-  const state = { child: launch(settings), said: '' };
-  const begin = async (): Promise<void> => {
-    listen(state.child, (words) => {
+  const settings = {
+    ...bareEnvironment(),
+    LAKSA_DATA: dataDir,
+    PORT: String(port),
+    LAKSA_WEB_PROCESSES: '1',
+    LOG_LEVEL: 'warn',
+    ...env,
+  };
+  const service = serviceIn(dataDir, `http://127.0.0.1:${port}`, settings);
+  try {
+    await service.start();
+    return service;
+  } catch (error) {
+    await service.remove();
+    throw error;
+  }
+};
+
+const serviceIn = (dataDir: string, origin: string, settings: NodeJS.ProcessEnv): Service => {
+  const state: { child: ChildProcess | undefined; said: string } = { child: undefined, said: '' };
+  const start = async (): Promise<void> => {
+    const child = launch(settings);
+    state.child = child;
+    listen(child, (words) => {
       state.said += words;
     });
-    await whenReady(origin, state);
+    await whenReady(origin, { child, said: () => state.said });
   };
-  const stop = (): Promise<void> => endOf(state.child);
-  const outbox = join(dataDir, 'outbox', 'demo');
-  const service: Service = {
+  const stop = async (): Promise<void> => endOf(state.child);
+  return {
     origin,
     dataDir,
-    pid: () => state.child.pid ?? 0,
-    isUp: () => state.child.exitCode === null && state.child.signalCode === null,
+    pid: () => state.child?.pid ?? 0,
+    isUp: () => state.child !== undefined && isRunning(state.child),
     said: () => state.said,
     logins: () => readLogins(dataDir),
-    letters: async () => (await readdir(outbox).catch(() => [])).filter((file) => file.endsWith('.eml')).toSorted(),
-    readLetter: (file) => readFile(join(outbox, file), 'utf8'),
-    laksa: async (...words) => (await run(process.execPath, ['dist/main.js', ...words], { cwd: root, env: settings, maxBuffer: 64 * 1024 * 1024 })).stdout,
-    start: async () => {
-      state.child = launch(settings);
-      await begin();
-    },
+    ...outboxIn(join(dataDir, 'outbox', 'demo')),
+    laksa: async (...words) => (await node(['dist/main.js', ...words], settings)).stdout,
+    start,
     stop,
     remove: async () => {
       await stop();
@@ -80,38 +94,55 @@ export const startService = async ({ name = 'laksa e2e', env = {} }: ServiceOpti
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  await begin().catch(async (error: unknown) => {
-    await service.remove();
-    throw error;
-  });
-  return service;
 };
 
+const outboxIn = (folder: string): Pick<Service, 'letters' | 'readLetter'> => ({
+  letters: async () => (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.eml')).toSorted(),
+  readLetter: (file) => readFile(join(folder, file), 'utf8'),
+});
+
+const node = (args: readonly string[], env: NodeJS.ProcessEnv) =>
+  run(process.execPath, [...args], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+
 /** The way `npm run laksa` builds: one process at a time in a checkout. */
-const built = (): Promise<unknown> => run(process.execPath, ['scripts/laksa.mjs', '--help'], { cwd: root, env: bareEnvironment() });
+const built = (): Promise<unknown> => node(['scripts/laksa.mjs', '--help'], bareEnvironment());
 
 /** Nothing of the settings of whoever runs the tests. */
 const bareEnvironment = (): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(LAKSA_|DATABASE_|SMTP_|S3_|npm_|PUBLIC_URL|PORT|HOST|TRUST_PROXY|NODE_OPTIONS|VITEST)/.test(name)));
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(LAKSA_|DATABASE_|SMTP_|S3_|npm_|PUBLIC_URL|PORT|HOST|TRUST_PROXY|NODE_OPTIONS|VITEST)/.test(name),
+    ),
+  );
 
-const launch = (env: NodeJS.ProcessEnv): ChildProcess => spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+const launch = (env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 const listen = ({ stdout, stderr }: ChildProcess, hear: (words: string) => void): void => {
   for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', hear);
 };
 
-const whenReady = async (origin: string, state: { readonly child: ChildProcess; readonly said: string }): Promise<void> => {
+const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
+
+const whenReady = async (
+  origin: string,
+  { child, said }: { readonly child: ChildProcess; readonly said: () => string },
+): Promise<void> => {
   for (const until = performance.now() + readyWithinMs; performance.now() < until; await pause(100)) {
-    if (state.child.exitCode !== null) throw new Error(`the service ended with ${state.child.exitCode}:\n${state.said}`);
+    if (!isRunning(child)) throw new Error(`the service ended with ${child.exitCode ?? child.signalCode}:\n${said()}`);
     const answer = await fetch(`${origin}/readyz`).catch(() => null);
     if (answer?.ok === true) return;
   }
-  throw new Error(`the service was not ready in ${readyWithinMs / 1000} s:\n${state.said}`);
+  throw new Error(`the service was not ready in ${readyWithinMs / 1000} s:\n${said()}`);
 };
 
-const endOf = (child: ChildProcess): Promise<void> =>
+const endOf = (child: ChildProcess | undefined): Promise<void> =>
   new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    if (child === undefined || !isRunning(child)) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
@@ -129,6 +160,8 @@ export const freePort = (): Promise<number> =>
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });

@@ -16,11 +16,25 @@ export const officesDo = [
   {
     by: { role: 'verifier' },
     move: 'verify',
-    typed: { class: 'complaint', category: 'lampu-jalan', publish: 'public', publish_title: 'Lampu jalan padam', publish_description: 'Lampu jalan di depan puskesmas padam.' },
+    typed: {
+      class: 'complaint',
+      category: 'lampu-jalan',
+      publish: 'public',
+      publish_title: 'Lampu jalan padam',
+      publish_description: 'Lampu jalan di depan puskesmas padam.',
+    },
   },
   { by: { role: 'coordinator' }, move: 'assign', typed: { agency: 'dinas-perhubungan' } },
-  { by: { role: 'agency_officer', agency: 'dinas-perhubungan' }, move: 'accept', typed: { message: 'Kami periksa besok pagi.' } },
-  { by: { role: 'agency_officer', agency: 'dinas-perhubungan' }, move: 'answer', typed: { message: 'Lampunya sudah diganti.' } },
+  {
+    by: { role: 'agency_officer', agency: 'dinas-perhubungan' },
+    move: 'accept',
+    typed: { message: 'Kami periksa besok pagi.' },
+  },
+  {
+    by: { role: 'agency_officer', agency: 'dinas-perhubungan' },
+    move: 'answer',
+    typed: { message: 'Lampunya sudah diganti.' },
+  },
   { by: { role: 'validator' }, move: 'approve', typed: {} },
 ] as const;
 
@@ -28,7 +42,11 @@ export const officesDo = [
 export const lettersTold = ['filed', 'verified', 'assigned', 'accepted', 'approved', 'confirmed'] as const;
 
 /** Makes a move through the page of the report, as the post that signed in. */
-export const moveThroughPage = async (officer: Visitor, number: string, { move, typed }: { readonly move: string; readonly typed: Readonly<Record<string, string>> }): Promise<Page> => {
+export const moveThroughPage = async (
+  officer: Visitor,
+  number: string,
+  { move, typed }: { readonly move: string; readonly typed: Readonly<Record<string, string>> },
+): Promise<Page> => {
   const page = await officer.get(`/petugas/laporan/${number}`);
   const made = await officer.send(formFor(page, `/petugas/laporan/${number}/${move}`), typed);
   if (made.status !== 200) throw new Error(`${move} answered ${made.status} at ${made.path}`);
@@ -36,7 +54,11 @@ export const moveThroughPage = async (officer: Visitor, number: string, { move, 
 };
 
 /** Every office does its part; each person signs in once. */
-export const handleThroughPages = async (origin: string, logins: readonly DemoLogin[], number: string): Promise<void> => {
+export const handleThroughPages = async (
+  origin: string,
+  logins: readonly DemoLogin[],
+  number: string,
+): Promise<void> => {
   const signedIn = new Map<string, Visitor>();
   for (const step of officesDo) {
     const login = loginOf(logins, step.by);

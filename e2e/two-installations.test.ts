@@ -11,7 +11,10 @@ let other: Service;
 
 beforeAll(async () => {
   // At once: neither may find the other's port, lock or database.
-  [one, other] = await Promise.all([startService({ name: 'laksa satu di sini' }), startService({ name: 'laksa "dua"' })]);
+  [one, other] = await Promise.all([
+    startService({ name: 'laksa satu di sini' }),
+    startService({ name: 'laksa "dua"' }),
+  ]);
 }, 240_000);
 afterAll(async () => {
   await Promise.all([one?.remove(), other?.remove()]);
@@ -25,14 +28,19 @@ describe('two installations on one machine', () => {
     const [atHome, elsewhere] = await Promise.all(
       [one, other].map(async ({ origin }) => {
         const visitor = visit(origin);
-        const page = await visitor.send(formFor(await visitor.get('/lacak'), '/lacak'), { nomor: number, kode: claimCode });
+        const page = await visitor.send(formFor(await visitor.get('/lacak'), '/lacak'), {
+          nomor: number,
+          kode: claimCode,
+        });
         visitor.close();
         return page;
       }),
     );
     expect(atHome?.path).toBe(`/lacak/${number}`);
     expect(elsewhere?.status).toBe(403);
-    const [ownPasswords, otherPasswords] = (await Promise.all([one.logins(), other.logins()])).map((logins) => logins.map(({ password }) => password));
+    const [ownPasswords, otherPasswords] = (await Promise.all([one.logins(), other.logins()])).map((logins) =>
+      logins.map(({ password }) => password),
+    );
     expect(ownPasswords).toHaveLength(otherPasswords?.length ?? 0);
     expect(ownPasswords?.filter((password) => otherPasswords?.includes(password))).toEqual([]);
   }, 60_000);

@@ -6,7 +6,11 @@ import { formsOn, type HtmlForm } from './html-form.ts';
 export type Visitor = {
   readonly get: (path: string) => Promise<Page>;
   /** Sends a form of the page, with what was typed or pressed over what stood in it. */
-  readonly send: (form: HtmlForm, typed?: Readonly<Record<string, string>>, as?: 'urlencoded' | 'multipart') => Promise<Page>;
+  readonly send: (
+    form: HtmlForm,
+    typed?: Readonly<Record<string, string>>,
+    as?: 'urlencoded' | 'multipart',
+  ) => Promise<Page>;
   readonly close: () => void;
 };
 
@@ -20,10 +24,15 @@ export const visit = (origin: string): Visitor => {
   const http = openHttp({ origin, connections: 1 });
   const cookies = new Map<string, string>();
   const follow = async (path: string, asked: Parameters<HttpClient['send']>[0], hops = 0): Promise<Page> => {
-    const answer = await http.send({ ...asked, path, headers: { ...asked.headers, origin, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
+    const answer = await http.send({
+      ...asked,
+      path,
+      headers: { ...asked.headers, origin, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    });
     keep(cookies, answer);
     const { location } = answer.headers;
-    if (location === undefined || answer.status < 300 || answer.status > 399) return { ...answer, path, forms: formsOn(answer.body) };
+    if (location === undefined || answer.status < 300 || answer.status > 399)
+      return { ...answer, path, forms: formsOn(answer.body) };
     if (hops > 5) throw new Error(`too many redirects, the last to ${location}`);
     const { pathname, search } = new URL(location, origin);
     return follow(`${pathname}${search}`, { path: '' }, hops + 1);
@@ -32,7 +41,13 @@ export const visit = (origin: string): Visitor => {
     get: (path) => follow(path, { path }),
     send: (form, typed = {}, as = 'urlencoded') => {
       const fields = { ...form.fields, ...typed };
-      const body = as === 'multipart' ? multipartOf(fields) : { body: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+      const body =
+        as === 'multipart'
+          ? multipartOf(fields)
+          : {
+              body: new URLSearchParams(fields).toString(),
+              headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            };
       return follow(form.action, { method: 'POST', path: form.action, ...body });
     },
     close: http.close,
@@ -49,7 +64,16 @@ const keep = (cookies: Map<string, string>, { headers }: Answer): void => {
 
 /** The form that leads to an address, or whose button or hidden field has a value. Throws, naming those there are. */
 export const formFor = (page: Page, wanted: string): HtmlForm => {
-  const form = page.forms.find(({ action, fields, buttons }) => action === wanted || action.endsWith(`/${wanted}`) || Object.values(fields).includes(wanted) || buttons.some(({ value }) => value === wanted));
-  if (form === undefined) throw new Error(`${page.path} (${page.status}) has no form for ${wanted}; it has ${page.forms.map(({ action }) => action).join(', ') || 'none'}`);
+  const form = page.forms.find(
+    ({ action, fields, buttons }) =>
+      action === wanted ||
+      action.endsWith(`/${wanted}`) ||
+      Object.values(fields).includes(wanted) ||
+      buttons.some(({ value }) => value === wanted),
+  );
+  if (form === undefined)
+    throw new Error(
+      `${page.path} (${page.status}) has no form for ${wanted}; it has ${page.forms.map(({ action }) => action).join(', ') || 'none'}`,
+    );
   return form;
 };

@@ -1,6 +1,12 @@
 import type pg from 'pg';
 
-type Column = { readonly table: string; readonly column: string; readonly type: string; readonly nullable: boolean; readonly generated: boolean };
+type Column = {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly generated: boolean;
+};
 
 /** The tables and views as TypeScript, as node-postgres gives them. Nothing has a default: whoever inserts says every value that is not null. */
 export const tableTypes = async (client: pg.Client): Promise<string> => {
@@ -13,7 +19,12 @@ export const tableTypes = async (client: pg.Client): Promise<string> => {
      where n.nspname in ('laksa', 'find') and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped order by 1, a.attnum`,
   );
   const tables = [...new Set(rows.map((row) => row.table))];
-  const shapes = tables.map((table) => shapeOf(table, rows.filter((row) => row.table === table)));
+  const shapes = tables.map((table) =>
+    shapeOf(
+      table,
+      rows.filter((row) => row.table === table),
+    ),
+  );
   return `${[header, ...shapes, `export type Schema = {\n${tables.map((table) => `  ${table.includes('.') ? `'${table}'` : table}: ${typeName(table)};`).join('\n')}\n};`].join('\n\n')}\n`;
 };
 
@@ -25,7 +36,8 @@ const typeName = (table: string): string =>
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('')}Table`;
 
-const shapeOf = (table: string, columns: readonly Column[]): string => `export type ${typeName(table)} = {\n${columns.map((column) => `  ${column.column}: ${columnType(column)};`).join('\n')}\n};`;
+const shapeOf = (table: string, columns: readonly Column[]): string =>
+  `export type ${typeName(table)} = {\n${columns.map((column) => `  ${column.column}: ${columnType(column)};`).join('\n')}\n};`;
 
 const columnType = (column: Column): string => {
   const base = typescriptTypes[column.type];

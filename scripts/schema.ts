@@ -21,7 +21,9 @@ export const describeDatabase = async (url: string): Promise<{ readonly sql: str
 };
 
 const describeSql = async (client: pg.Client): Promise<string> => {
-  const parts = ['-- The schema of a migrated database, read from its catalogue by `npm run schema`. Not run by anything: the migrations are.'];
+  const parts = [
+    '-- The schema of a migrated database, read from its catalogue by `npm run schema`. Not run by anything: the migrations are.',
+  ];
   for (const schema of schemas) {
     const tables = await client.query<{ name: string; oid: number }>(
       `select c.relname as name, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'r' order by 1`,
@@ -33,7 +35,8 @@ const describeSql = async (client: pg.Client): Promise<string> => {
   return `${parts.join('\n\n')}\n`;
 };
 
-const lines = async (client: pg.Client, text: string, values: readonly unknown[]): Promise<readonly string[]> => (await client.query<{ line: string }>(text, [...values])).rows.map((row) => row.line);
+const lines = async (client: pg.Client, text: string, values: readonly unknown[]): Promise<readonly string[]> =>
+  (await client.query<{ line: string }>(text, [...values])).rows.map((row) => row.line);
 
 const describeTable = async (client: pg.Client, schema: string, name: string, oid: number): Promise<string> => {
   const columns = await lines(
@@ -69,7 +72,15 @@ const describeTable = async (client: pg.Client, schema: string, name: string, oi
     [schema, name],
   );
   const grants = await describeGrants(client, oid, `${schema}.${name}`);
-  return [`create table ${schema}.${name} (`, [...columns, ...constraints].join(',\n'), ');', ...fence, ...indexes, ...policies, ...grants].join('\n');
+  return [
+    `create table ${schema}.${name} (`,
+    [...columns, ...constraints].join(',\n'),
+    ');',
+    ...fence,
+    ...indexes,
+    ...policies,
+    ...grants,
+  ].join('\n');
 };
 
 const describeGrants = (client: pg.Client, oid: number, name: string): Promise<readonly string[]> =>
@@ -86,14 +97,25 @@ const describeGrants = (client: pg.Client, oid: number, name: string): Promise<r
   );
 
 const describeViews = async (client: pg.Client, schema: string): Promise<readonly string[]> => {
-  const views = await client.query<{ name: string; oid: number; definition: string; owner: string; options: string | null }>(
+  const views = await client.query<{
+    name: string;
+    oid: number;
+    definition: string;
+    owner: string;
+    options: string | null;
+  }>(
     `select c.relname as name, c.oid, pg_get_viewdef(c.oid) as definition, c.relowner::regrole::text as owner, array_to_string(c.reloptions, ', ') as options
      from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'v' order by 1`,
     [schema],
   );
   return Promise.all(
     views.rows.map(async (view) =>
-      [`-- owner: ${view.owner}`, `create view ${schema}.${view.name}${view.options === null ? '' : ` with (${view.options})`} as`, view.definition.trim(), ...(await describeGrants(client, view.oid, `${schema}.${view.name}`))].join('\n'),
+      [
+        `-- owner: ${view.owner}`,
+        `create view ${schema}.${view.name}${view.options === null ? '' : ` with (${view.options})`} as`,
+        view.definition.trim(),
+        ...(await describeGrants(client, view.oid, `${schema}.${view.name}`)),
+      ].join('\n'),
     ),
   );
 };

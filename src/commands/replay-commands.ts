@@ -20,7 +20,8 @@ export const replayCommands: readonly Command[] = [
   {
     name: 'replay',
     usage: 'replay FILE [--limit N] [--tenant T] [--rate N] [--at-once N] [--origin URL] [--json FILE]',
-    summary: 'files the complaints of a table at the running service, carries each to its end, compares what was acknowledged with what is stored',
+    summary:
+      'files the complaints of a table at the running service, carries each to its end, compares what was acknowledged with what is stored',
     run: runReplay,
   },
 ];
@@ -47,7 +48,8 @@ async function runReplay(config: Config, args: readonly string[]): Promise<void>
 
 const wanted = (args: readonly string[]) => {
   const [file, ...rest] = args;
-  if (file === undefined || file.startsWith('--')) throw new ConfigError('replay takes a file: a CSV with a header, gzipped or not');
+  if (file === undefined || file.startsWith('--'))
+    throw new ConfigError('replay takes a file: a CSV with a header, gzipped or not');
   const given = readOptions(rest, { required: [], optional: ['limit', 'tenant', 'rate', 'at-once', 'origin', 'json'] });
   return {
     file: resolve(file),
@@ -68,12 +70,16 @@ const positive = (name: string, value: string | undefined): number | undefined =
 
 /** What is invented has no place among what citizens said. */
 const refuseRealCity = ({ slug, isDemo, isRehearsal }: Tenant): void => {
-  if (!isDemo && !isRehearsal) throw new ConfigError(`${slug} is a real city: a replay belongs into a demonstration or a rehearsal`);
+  if (!isDemo && !isRehearsal)
+    throw new ConfigError(`${slug} is a real city: a replay belongs into a demonstration or a rehearsal`);
 };
 
 const demandService = async (http: HttpClient, origin: string): Promise<void> => {
   const answer = await http.send({ path: '/healthz' }).catch(() => null);
-  if (answer?.status !== 200) throw new ConfigError(`nobody answers at ${origin}: start the service with npm start, or name another with --origin`);
+  if (answer?.status !== 200)
+    throw new ConfigError(
+      `nobody answers at ${origin}: start the service with npm start, or name another with --origin`,
+    );
 };
 
 type Ground = {
@@ -84,7 +90,10 @@ type Ground = {
   readonly pace: { readonly atOnce: number; readonly perSecond: number };
 };
 
-const replayAndCompare = async ({ laksa, tenant, http, journalFile, pace }: Ground, rows: readonly Row[]): Promise<ReplayReport> => {
+const replayAndCompare = async (
+  { laksa, tenant, http, journalFile, pace }: Ground,
+  rows: readonly Row[],
+): Promise<ReplayReport> => {
   const began = laksa.clock.now().getTime();
   const journal = await openJournal(journalFile);
   const onChange = progressLine(laksa.clock, (line) => void process.stderr.write(`${line}\n`));
@@ -93,8 +102,15 @@ const replayAndCompare = async ({ laksa, tenant, http, journalFile, pace }: Grou
     const slip = done.acknowledged.get(id);
     return slip === undefined ? [] : [{ row: id, number: slip.number, text }];
   });
-  const toldNumbers = new Set([...journal.entries.flatMap((entry) => (entry.what === 'filed' ? entry.number : [])), ...acknowledged.map(({ number }) => number)]);
-  const compared = await laksa.database.inTenant(tenant.id, (tx) => reconcile(tx, tenant.id, acknowledged, toldNumbers), { readOnly: true });
+  const toldNumbers = new Set([
+    ...journal.entries.flatMap((entry) => (entry.what === 'filed' ? entry.number : [])),
+    ...acknowledged.map(({ number }) => number),
+  ]);
+  const compared = await laksa.database.inTenant(
+    tenant.id,
+    (tx) => reconcile(tx, tenant.id, acknowledged, toldNumbers),
+    { readOnly: true },
+  );
   return {
     rows: rows.length,
     sent: done.acknowledged.size + done.refused.length,

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { openTestInstallation, type OpenInstallation } from '../testing/open-test-installation.ts';
-import { fileSample, pickMove, possibleMoves, readCity } from '../testing/report-life.ts';
+import { fileSample, moved, pickMove, possibleMoves, readCity } from '../testing/report-life.ts';
 import { newSeed, seededRandom } from '../testing/seeded-random.ts';
-import { startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
+import { mondayMorning, startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
 import { beginning, chainFeed } from './event-hash.ts';
 import { publishPending } from './feed.ts';
 import type { Installation } from './installation.ts';
@@ -123,7 +123,8 @@ describe('the feed', () => {
         const published = await laksa.database.inTenant(city.id, (tx) => publishPending(tx, city.id, city.clock.now()));
         if (published === null) turnedAway += 1;
         if (published === 0 && wasDone) return turnedAway;
-        await pause(random() * 5);
+        // Now and then long enough for a report to be moved several times.
+        await pause(random() < 0.1 ? 150 : random() * 5);
       }
     };
     const read = async (): Promise<void> => {
@@ -191,6 +192,23 @@ describe('the feed', () => {
   it('of one city has nothing of another', async () => {
     const { laksa, cities } = site;
     expect(await readAfter(laksa, cities[1].id, 0)).toEqual([]);
+  });
+
+  it('keeps the order of a report, though the clock of the machine went back between its events', async () => {
+    const { laksa, cities, clock } = site;
+    const [, city] = cities;
+    clock.set(mondayMorning);
+    const filed = [await fileSample(laksa, city, { identity: {} }), await fileSample(laksa, city, { identity: {} })];
+    for (let n = 0; n < 5; n += 1) {
+      clock.advance(-60_000);
+      for (const { number } of filed)
+        await moved(laksa, city, { number, by: 'verifikator', command: { move: 'note', message: `${n}` } });
+    }
+    clock.set(mondayMorning);
+    expect(await laksa.database.inTenant(city.id, (tx) => publishPending(tx, city.id, city.clock.now()))).toBe(12);
+    const seen = await readAfter(laksa, city.id, 0);
+    for (const { reportId } of filed)
+      expect(seen.filter((entry) => entry.reportId === reportId).map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('has one hand that publishes: who comes second is turned away', async () => {

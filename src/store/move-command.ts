@@ -59,7 +59,12 @@ export const moveFromFields = (move: AskedMove, fields: MoveFields, city: City):
 export const withPrimary = async (tx: Tx, tenantId: string, fields: MoveFields): Promise<MoveFields> => {
   const number = parseNumber(fields.primary ?? '');
   if (number === null) return { ...fields, primary_id: undefined };
-  const row = await tx.selectFrom('report').select('id').where('tenant_id', '=', tenantId).where('number', '=', number).executeTakeFirst();
+  const row = await tx
+    .selectFrom('report')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('number', '=', number)
+    .executeTakeFirst();
   return { ...fields, primary_id: row?.id };
 };
 
@@ -92,14 +97,29 @@ type Reading = ReturnType<typeof reading>;
 const reasoned = ({ text }: Reading) => ({ reason: text('reason'), message: text('message') });
 
 const readers: { readonly [Move in AskedMove]: (read: Reading) => CommandOf<Move> } = {
-  verify: (read) => ({ move: 'verify', class: read.neededOneOf('class', reportClasses), categoryId: categoryIn(read) ?? '', villageCode: villageIn(read), publish: publishIn(read) }),
+  verify: (read) => ({
+    move: 'verify',
+    class: read.neededOneOf('class', reportClasses),
+    categoryId: categoryIn(read) ?? '',
+    villageCode: villageIn(read),
+    publish: publishIn(read),
+  }),
   ask_reporter: (read) => ({ move: 'ask_reporter', ...reasoned(read) }),
   provide_info: (read) => ({ move: 'provide_info', message: read.text('message') }),
   reject: (read) => ({ move: 'reject', ...reasoned(read) }),
   assign: (read) => ({ move: 'assign', ...assigneeIn(read) }),
   accept: (read) => ({ move: 'accept', message: read.maybe('message') }),
-  return_to_coordinator: (read) => ({ move: 'return_to_coordinator', ...reasoned(read), proposedAgencyId: agencyIn(read, 'proposed_agency')?.id }),
-  postpone: (read) => ({ move: 'postpone', reason: read.text('reason'), until: dayIn(read.text('until')), message: read.maybe('message') }),
+  return_to_coordinator: (read) => ({
+    move: 'return_to_coordinator',
+    ...reasoned(read),
+    proposedAgencyId: agencyIn(read, 'proposed_agency')?.id,
+  }),
+  postpone: (read) => ({
+    move: 'postpone',
+    reason: read.text('reason'),
+    until: dayIn(read.text('until')),
+    message: read.maybe('message'),
+  }),
   answer: (read) => ({ move: 'answer', message: read.text('message'), proof: uploadsIn(read, 'proof') }),
   send_back: (read) => ({ move: 'send_back', ...reasoned(read) }),
   approve: (read) => ({ move: 'approve', checks: read.fields.checks }),
@@ -108,24 +128,46 @@ const readers: { readonly [Move in AskedMove]: (read: Reading) => CommandOf<Move
   reopen: (read) => ({ move: 'reopen', ...reasoned(read) }),
   uphold: (read) => ({ move: 'uphold', ...reasoned(read) }),
   withdraw: (read) => ({ move: 'withdraw', message: read.maybe('message') }),
-  transfer: (read) => ({ move: 'transfer', ...reasoned(read), authority: read.maybe('authority'), letter: read.maybe('letter'), contact: read.maybe('contact') }),
-  return_from_transfer: (read) => ({ move: 'return_from_transfer', reason: read.text('reason'), message: read.maybe('message') }),
+  transfer: (read) => ({
+    move: 'transfer',
+    ...reasoned(read),
+    authority: read.maybe('authority'),
+    letter: read.maybe('letter'),
+    contact: read.maybe('contact'),
+  }),
+  return_from_transfer: (read) => ({
+    move: 'return_from_transfer',
+    reason: read.text('reason'),
+    message: read.maybe('message'),
+  }),
   close: (read) => ({ move: 'close', reference: read.text('reference'), message: read.maybe('message') }),
   merge: (read) => ({ move: 'merge', primaryId: primaryIn(read) }),
   unmerge: (read) => ({ move: 'unmerge', reason: read.text('reason'), message: read.maybe('message') }),
-  reclassify: (read) => ({ move: 'reclassify', class: read.oneOf('class', reportClasses), categoryId: categoryIn(read) }),
+  reclassify: (read) => ({
+    move: 'reclassify',
+    class: read.oneOf('class', reportClasses),
+    categoryId: categoryIn(read),
+  }),
   relocate: (read) => ({ move: 'relocate', villageCode: villageIn(read), place: read.maybe('place') }),
   retitle: (read) => ({ move: 'retitle', title: read.text('title') }),
-  mask: (read) => ({ move: 'mask', description: read.maybe('description'), publication: read.oneOf('publication', publications), reason: read.maybe('reason') }),
+  mask: (read) => ({
+    move: 'mask',
+    description: read.maybe('description'),
+    publication: read.oneOf('publication', publications),
+    reason: read.maybe('reason'),
+  }),
   note: (read) => ({ move: 'note', message: read.text('message') }),
   message: (read) => ({ move: 'message', message: read.text('message') }),
 };
 
-const categoryIn = ({ city, knownIn }: Reading): string | undefined => knownIn('category', (slug) => city.categories.find((category) => category.slug === slug))?.id;
+const categoryIn = ({ city, knownIn }: Reading): string | undefined =>
+  knownIn('category', (slug) => city.categories.find((category) => category.slug === slug))?.id;
 
-const villageIn = ({ city, knownIn }: Reading): string | undefined => knownIn('village', (code) => city.villages.find((village) => village.code === code))?.code;
+const villageIn = ({ city, knownIn }: Reading): string | undefined =>
+  knownIn('village', (code) => city.villages.find((village) => village.code === code))?.code;
 
-const agencyIn = ({ city, knownIn }: Reading, field: 'agency' | 'proposed_agency'): Agency | undefined => knownIn(field, (slug) => city.agencies.find((agency) => agency.slug === slug));
+const agencyIn = ({ city, knownIn }: Reading, field: 'agency' | 'proposed_agency'): Agency | undefined =>
+  knownIn(field, (slug) => city.agencies.find((agency) => agency.slug === slug));
 
 /** Without a word of how much is shown, it is what the words given amount to. */
 const publishIn = (read: Reading): ToPublish => {
@@ -148,7 +190,11 @@ const assigneeIn = (read: Reading): { readonly postId: string; readonly agencyId
 
 const liaisonOf = (city: City, agency: Agency): NamedPost | undefined => {
   const own = city.posts.filter((post) => post.agencyId === agency.id);
-  return own.find((post) => post.roles.includes('agency_officer')) ?? own.find((post) => post.roles.includes('agency_head')) ?? own[0];
+  return (
+    own.find((post) => post.roles.includes('agency_officer')) ??
+    own.find((post) => post.roles.includes('agency_head')) ??
+    own[0]
+  );
 };
 
 const primaryIn = ({ fields, note, maybe }: Reading): string => {

@@ -108,14 +108,34 @@ export const possibleMoves = (
   );
 };
 
-/** One of them, every move as likely as any other: notes and messages, which nearly everyone may write, would else be most of a life. */
+const onward: readonly MoveName[] = [
+  'verify',
+  'assign',
+  'accept',
+  'answer',
+  'approve',
+  'send_back',
+  'confirm',
+  'dispute',
+  'reopen',
+  'uphold',
+  'expire',
+];
+
+/**
+ * One of them. Half of the choices lead on towards an answer, where there is a way, or few lives would come so far; among the rest every move is as
+ * likely as any other: notes and messages, which nearly everyone may write, would else be most of a life.
+ */
 export const pickMove = <Option extends { readonly command: MoveCommand }>(
   options: readonly Option[],
   choice: number,
 ): Option | undefined => {
-  const kinds = [...Map.groupBy(options, (option) => option.command.move).values()];
-  const kind = kinds[choice % Math.max(kinds.length, 1)];
-  return kind?.[Math.floor(choice / kinds.length) % kind.length];
+  const leading = options.filter(({ command }) => onward.includes(command.move));
+  const open = choice % 2 === 0 && leading.length > 0 ? leading : options;
+  const kinds = [...Map.groupBy(open, (option) => option.command.move).values()];
+  const rest = Math.floor(choice / 2);
+  const kind = kinds[rest % Math.max(kinds.length, 1)];
+  return kind?.[Math.floor(rest / kinds.length) % kind.length];
 };
 
 /** A move as somebody would make it; which of several things it says follows from the report's version, so that a life can be told again. */

@@ -11,7 +11,7 @@ export const SiteFooter = ({ t, isStaff }: { readonly t: Text; readonly isStaff:
       </p>
       {!isStaff && (
         <p>
-          <a href="/masuk">{t('layout.nav.signIn')}</a>
+          <a href="/masuk">{t('layout.nav.signIn')}</a> · <a href="/api">API</a>
         </p>
       )}
     </div>

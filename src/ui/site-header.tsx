@@ -24,6 +24,9 @@ const CitizenMenu = ({ path, t }: MenuProps) => (
     <MenuLink href="/lacak" path={path}>
       {t('layout.nav.track')}
     </MenuLink>
+    <MenuLink href="/laporan" path={path}>
+      {t('layout.nav.reports')}
+    </MenuLink>
   </nav>
 );
 

@@ -14,11 +14,16 @@ export class NotFiled extends Error {
  * Files a report through the form at /lapor and reads number and code off the page that follows. The nonce makes it safe to ask again: an answer that
  * was lost is asked for until it is there.
  */
-export const fileReport = async (http: HttpClient, fields: FormData & { readonly nonce: string }, onRetry?: () => void): Promise<Slip> => {
+export const fileReport = async (
+  http: HttpClient,
+  fields: FormData & { readonly nonce: string },
+  onRetry?: () => void,
+): Promise<Slip> => {
   const form = multipartOf(fields);
   const posted = await untilAnswered(() => http.send({ method: 'POST', path: '/lapor', ...form }), onRetry);
   const shownAt = posted.headers.location;
-  if (posted.status !== 303 || shownAt === undefined) throw new NotFiled(`/lapor answered ${posted.status}${whatWasWrong(posted)}`);
+  if (posted.status !== 303 || shownAt === undefined)
+    throw new NotFiled(`/lapor answered ${posted.status}${whatWasWrong(posted)}`);
   const shown = await untilAnswered(() => http.send({ path: shownAt }), onRetry);
   return slipOn(shown);
 };
@@ -27,7 +32,8 @@ export const fileReport = async (http: HttpClient, fields: FormData & { readonly
 export const slipOn = (page: Answer): Slip => {
   const number = /data-number="(\d{10})"/.exec(page.body)?.[1];
   const claimCode = /data-claim-code="(\d{8})"/.exec(page.body)?.[1];
-  if (number === undefined || claimCode === undefined) throw new NotFiled(`the page after filing (${page.status}) shows no ${number === undefined ? 'number' : 'code'}`);
+  if (number === undefined || claimCode === undefined)
+    throw new NotFiled(`the page after filing (${page.status}) shows no ${number === undefined ? 'number' : 'code'}`);
   return { number, claimCode };
 };
 

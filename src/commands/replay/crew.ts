@@ -17,9 +17,11 @@ const goodForMs = 24 * 60 * 60 * 1000;
 
 export const hireCrew = async (laksa: Installation, tenant: Tenant, city: City): Promise<Crew> => {
   const expiresAt = new Date(tenant.clock.now().getTime() + goodForMs);
-  const keyOf = ({ slug }: NamedPost): Promise<string> => createApiKey(laksa, tenant, { post: { slug }, scopes: ['report:read', 'report:handle'], expiresAt });
+  const keyOf = ({ slug }: NamedPost): Promise<string> =>
+    createApiKey(laksa, tenant, { post: { slug }, scopes: ['report:read', 'report:handle'], expiresAt });
   const officers = new Map<string, string>();
-  for (const post of city.posts.filter(({ roles }) => roles.includes('agency_officer'))) officers.set(post.slug, await keyOf(post));
+  for (const post of city.posts.filter(({ roles }) => roles.includes('agency_officer')))
+    officers.set(post.slug, await keyOf(post));
   return {
     verifier: await keyOf(postWithRole(city, 'verifier')),
     coordinator: await keyOf(postWithRole(city, 'coordinator')),

@@ -15,10 +15,12 @@ export const nonceOfRow = (tenantSlug: string, rowId: string): string => {
 };
 
 /** The same kelurahan of another city is always the same kelurahan here. */
-export const ownVillage = ({ villages }: City, name: string): string | undefined => villages[digest('village', name).readUInt32BE() % villages.length]?.code;
+export const ownVillage = ({ villages }: City, name: string): string | undefined =>
+  villages[digest('village', name).readUInt32BE() % villages.length]?.code;
 
 /** A satisfied reporter: who gives one or two is offered to object, which is another story. */
 export const ratingOfRow = (rowId: string): number => 3 + (digest('rating', rowId).readUInt8() % 3);
 
 /** An address that can never be anybody's (RFC 2606), so that letters are written as well. */
-export const addressOfRow = (rowId: string): string => `warga-${digest('address', rowId).toString('hex').slice(0, 12)}@contoh.invalid`;
+export const addressOfRow = (rowId: string): string =>
+  `warga-${digest('address', rowId).toString('hex').slice(0, 12)}@contoh.invalid`;

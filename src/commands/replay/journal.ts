@@ -4,7 +4,13 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const entry = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('filed'), row: z.string(), number: z.string(), claimCode: z.string(), tookMs: z.number() }),
+  z.object({
+    what: z.literal('filed'),
+    row: z.string(),
+    number: z.string(),
+    claimCode: z.string(),
+    tookMs: z.number(),
+  }),
   z.object({ what: z.literal('closed'), row: z.string(), tookMs: z.number() }),
 ]);
 export type Entry = z.infer<typeof entry>;

@@ -17,7 +17,16 @@ describe('what the texts teach', () => {
       row('long', 'a'.repeat(6005)),
       row('empty', '  '),
     ]);
-    expect(lessons).toMatchObject({ texts: 8, longest: { row: 'long', characters: 6005, bytes: 6005 }, empty: 1, mojibake: ['broken'], emoji: 1, repeated: 1, repeatedInSubstance: 2, lists: 1 });
+    expect(lessons).toMatchObject({
+      texts: 8,
+      longest: { row: 'long', characters: 6005, bytes: 6005 },
+      empty: 1,
+      mojibake: ['broken'],
+      emoji: 1,
+      repeated: 1,
+      repeatedInSubstance: 2,
+      lists: 1,
+    });
     expect(lessons.allCapitalsShare).toBeCloseTo(1 / 8);
   });
 

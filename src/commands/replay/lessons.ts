@@ -44,11 +44,17 @@ export const lessonsOf = (rows: readonly Row[]): Lessons => {
 };
 
 /** The value below which a share of sorted numbers lies; 0 of none. */
-export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 const longestOf = (rows: readonly Row[]): Lessons['longest'] => {
-  const longest = rows.reduce<Row | null>((best, row) => (best === null || row.text.length > best.text.length ? row : best), null);
-  return longest === null ? null : { row: longest.id, characters: [...longest.text].length, bytes: Buffer.byteLength(longest.text) };
+  const longest = rows.reduce<Row | null>(
+    (best, row) => (best === null || row.text.length > best.text.length ? row : best),
+    null,
+  );
+  return longest === null
+    ? null
+    : { row: longest.id, characters: [...longest.text].length, bytes: Buffer.byteLength(longest.text) };
 };
 
 const isAllCapitals = (text: string): boolean => {
@@ -58,7 +64,8 @@ const isAllCapitals = (text: string): boolean => {
 };
 
 /** `Ã©`, `â€™`, `Â ` and their like, and U+FFFD. */
-const isMojibake = (text: string): boolean => /[\u00c2-\u00c3][\u0080-\u00bf]|\u00e2[\u0080-\u009f\u20ac]|\u00f0\u0178|\ufffd/.test(text);
+const isMojibake = (text: string): boolean =>
+  /[\u00c2-\u00c3][\u0080-\u00bf]|\u00e2[\u0080-\u009f\u20ac]|\u00f0\u0178|\ufffd/.test(text);
 
 const substanceOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 

@@ -43,7 +43,10 @@ export const liveOn = async (life: Life, from = 'received', until = 'closed'): P
 
 /** The state a report is in, as a verifier reads it. */
 export const stateOf = async ({ http, crew, slip, onRetry }: Life): Promise<string> => {
-  const read = await untilAnswered(() => http.send({ path: `/api/v1/reports/${slip.number}`, headers: bearer(crew.verifier) }), onRetry);
+  const read = await untilAnswered(
+    () => http.send({ path: `/api/v1/reports/${slip.number}`, headers: bearer(crew.verifier) }),
+    onRetry,
+  );
   if (read.status !== 200) throw new Error(`reading ${slip.number}: answered ${read.status}`);
   return answered.parse(JSON.parse(read.body)).state;
 };
@@ -52,27 +55,43 @@ const take = async (life: Life, { key, body }: Step): Promise<string> => {
   const { http, slip, onRetry } = life;
   const path = `/api/v1/reports/${slip.number}/moves`;
   const headers = { 'content-type': 'application/json', ...bearer(key) };
-  const made = await untilAnswered(() => http.send({ method: 'POST', path, headers, body: JSON.stringify(body) }), onRetry);
+  const made = await untilAnswered(
+    () => http.send({ method: 'POST', path, headers, body: JSON.stringify(body) }),
+    onRetry,
+  );
   if (made.status === 200 || made.status === 201) return answered.parse(JSON.parse(made.body)).state;
   // Made already, and only its answer was lost.
   if (made.status === 409) return stateOf(life);
   throw new Error(`${String(body['move'])} on ${slip.number}: answered ${made.status} ${made.body.slice(0, 300)}`);
 };
 
-const bearer = (key: string | undefined): Readonly<Record<string, string>> => (key === undefined ? {} : { authorization: `Bearer ${key}` });
+const bearer = (key: string | undefined): Readonly<Record<string, string>> =>
+  key === undefined ? {} : { authorization: `Bearer ${key}` };
 
 const stepFrom = (life: Life, state: string): Step | undefined => {
   const { crew, category, officer, slip, title, description, rating } = life;
   const officerKey = crew.officers.get(officer.slug);
   switch (state) {
     case 'received':
-      return { key: crew.verifier, body: { move: 'verify', class: 'complaint', category: category.slug, publish: { title, description } } };
+      return {
+        key: crew.verifier,
+        body: { move: 'verify', class: 'complaint', category: category.slug, publish: { title, description } },
+      };
     case 'verified':
       return { key: crew.coordinator, body: { move: 'assign', post: officer.slug } };
     case 'assigned':
-      return { key: officerKey, body: { move: 'accept', message: `Laporan Anda kami terima dan kami tangani: ${category.name.id}.` } };
+      return {
+        key: officerKey,
+        body: { move: 'accept', message: `Laporan Anda kami terima dan kami tangani: ${category.name.id}.` },
+      };
     case 'in_progress':
-      return { key: officerKey, body: { move: 'answer', message: 'Petugas kami sudah ke lokasi dan pekerjaan selesai. Terima kasih atas laporannya.' } };
+      return {
+        key: officerKey,
+        body: {
+          move: 'answer',
+          message: 'Petugas kami sudah ke lokasi dan pekerjaan selesai. Terima kasih atas laporannya.',
+        },
+      };
     case 'answered':
       return { key: crew.validator, body: { move: 'approve' } };
     case 'resolved':

@@ -10,7 +10,12 @@ export type Pace = {
 };
 
 /** Does one piece of work for each item, in their order, several at a time. The first that throws ends it, after those that have begun. */
-export const eachAtPace = async <Item>(items: readonly Item[], clock: Clock, { atOnce, perSecond }: Pace, work: (item: Item) => Promise<void>): Promise<void> => {
+export const eachAtPace = async <Item>(
+  items: readonly Item[],
+  clock: Clock,
+  { atOnce, perSecond }: Pace,
+  work: (item: Item) => Promise<void>,
+): Promise<void> => {
   const queue = items.values();
   const gapMs = 1_000 / perSecond;
   let next = clock.now().getTime();

@@ -14,6 +14,8 @@ export const progressLine = (clock: Clock, say: (line: string) => void): ((progr
     if (at - told < everyMs && closed < rows) return;
     told = at;
     const perSecond = ((closed - closedBefore) * 1000) / Math.max(1, at - began);
-    say(`${filed} of ${rows} filed, ${closed} closed, ${perSecond.toFixed(1)} a second${retries === 0 ? '' : `, ${retries} asked again`}`);
+    say(
+      `${filed} of ${rows} filed, ${closed} closed, ${perSecond.toFixed(1)} a second${retries === 0 ? '' : `, ${retries} asked again`}`,
+    );
   };
 };

@@ -25,7 +25,12 @@ export const asStored = (text: string): string => cleanText(text);
  * Compares, row by row and byte by byte, what was acknowledged with what lies in the database. Reads as the application does, inside the fence.
  * `toldNumbers`: every number that was ever acknowledged, by this run or an earlier one.
  */
-export const reconcile = async (tx: Tx, tenantId: string, acknowledged: readonly Acknowledged[], toldNumbers: ReadonlySet<string>): Promise<Reconciled> => {
+export const reconcile = async (
+  tx: Tx,
+  tenantId: string,
+  acknowledged: readonly Acknowledged[],
+  toldNumbers: ReadonlySet<string>,
+): Promise<Reconciled> => {
   const stored = new Map((await readStored(tx, tenantId)).map((report) => [report.number, report]));
   const own = acknowledged.map((entry) => ({ ...entry, report: stored.get(entry.number) }));
   const found = own.flatMap(({ report }) => report ?? []);
@@ -50,13 +55,20 @@ const readStored = async (tx: Tx, tenantId: string): Promise<readonly Stored[]> 
   return rows;
 };
 
-const isSame = ({ text }: Stored, sent: string): boolean => text !== null && Buffer.from(text).equals(Buffer.from(asStored(sent)));
+const isSame = ({ text }: Stored, sent: string): boolean =>
+  text !== null && Buffer.from(text).equals(Buffer.from(asStored(sent)));
 
 const sharedNumbers = (acknowledged: readonly Acknowledged[]): readonly string[] =>
-  [...Map.groupBy(acknowledged, ({ number }) => number).values()].filter((rows) => rows.length > 1).flatMap((rows) => rows.map(({ row }) => row));
+  [...Map.groupBy(acknowledged, ({ number }) => number).values()]
+    .filter((rows) => rows.length > 1)
+    .flatMap((rows) => rows.map(({ row }) => row));
 
 /** A second report for a row carries the same words under a number that nobody was told. */
-const strays = (stored: readonly Stored[], acknowledged: readonly Acknowledged[], toldNumbers: ReadonlySet<string>): readonly string[] => {
+const strays = (
+  stored: readonly Stored[],
+  acknowledged: readonly Acknowledged[],
+  toldNumbers: ReadonlySet<string>,
+): readonly string[] => {
   const rowsByText = new Map(acknowledged.map(({ row, text }) => [hashOf(asStored(text)), row]));
   const untold = stored.filter(({ number, text }) => text !== null && !toldNumbers.has(number));
   return untold.flatMap(({ text }) => rowsByText.get(hashOf(text ?? '')) ?? []);

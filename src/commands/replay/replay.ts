@@ -20,7 +20,12 @@ export type ReplayMeans = {
 };
 
 /** As far as it has come; what an earlier run did counts too. */
-export type Progress = { readonly rows: number; readonly filed: number; readonly closed: number; readonly retries: number };
+export type Progress = {
+  readonly rows: number;
+  readonly filed: number;
+  readonly closed: number;
+  readonly retries: number;
+};
 
 export type Replayed = {
   readonly acknowledged: ReadonlyMap<string, Slip>;
@@ -35,7 +40,9 @@ export type Replayed = {
 /** Files every row and carries it to `closed`; goes on where an earlier run stopped. */
 export const replayRows = async (means: ReplayMeans, rows: readonly Row[], pace: Pace): Promise<Replayed> => {
   const { laksa, tenant, journal } = means;
-  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), { readOnly: true });
+  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), {
+    readOnly: true,
+  });
   const run = { ...means, city, crew: await hireCrew(laksa, tenant, city), tally: tallyFrom(journal, rows) };
   run.onChange(progressOf(run.tally));
   await eachAtPace(rows, laksa.clock, pace, (row) => replayRow(run, row));
@@ -71,7 +78,12 @@ const tallyFrom = ({ entries }: Journal, rows: readonly Row[]): Tally => {
   };
 };
 
-const progressOf = ({ rows, acknowledged, closed, retries }: Tally): Progress => ({ rows, filed: acknowledged.size, closed: closed.size, retries });
+const progressOf = ({ rows, acknowledged, closed, retries }: Tally): Progress => ({
+  rows,
+  filed: acknowledged.size,
+  closed: closed.size,
+  retries,
+});
 
 const replayRow = async (run: Run, row: Row): Promise<void> => {
   const { tally } = run;
@@ -109,7 +121,16 @@ const carryOn = async (run: Run, row: Row, slip: Slip, wasKnown: boolean): Promi
   const { laksa, city, crew, http, journal, tally } = run;
   const category = categoryOfRow(city, row.category);
   const officer = officerFor(city, category, ownVillage(city, row.village));
-  const life: Life = { http, crew, slip, category, officer, title: row.topic, rating: ratingOfRow(row.id), onRetry: () => countRetry(tally) };
+  const life: Life = {
+    http,
+    crew,
+    slip,
+    category,
+    officer,
+    title: row.topic,
+    rating: ratingOfRow(row.id),
+    onRetry: () => countRetry(tally),
+  };
   const began = laksa.clock.now().getTime();
   const state = await liveOn(life, wasKnown ? await stateOf(life) : 'received');
   if (state !== 'closed') throw new Error(`report ${slip.number} came no further than ${state}`);

@@ -25,7 +25,10 @@ export const spreadOf = (values: readonly number[]): Spread => {
 
 /** True when nothing was lost, doubled or changed, nobody was turned away, and every report came to its end. */
 export const isWhole = ({ rows, acknowledged, stored, missing, doubled, differing, states }: ReplayReport): boolean =>
-  acknowledged === rows && stored === rows && missing.length + doubled.length + differing.length === 0 && states['closed'] === rows;
+  acknowledged === rows &&
+  stored === rows &&
+  missing.length + doubled.length + differing.length === 0 &&
+  states['closed'] === rows;
 
 export const printReport = (report: ReplayReport): string => {
   const { lessons } = report;
@@ -38,12 +41,22 @@ export const printReport = (report: ReplayReport): string => {
     ['missing', listed(report.missing)],
     ['doubled', listed(report.doubled)],
     ['text differs', listed(report.differing)],
-    ['states', Object.entries(report.states).map(([state, count]) => `${state} ${count}`).join(', ')],
+    [
+      'states',
+      Object.entries(report.states)
+        .map(([state, count]) => `${state} ${count}`)
+        .join(', '),
+    ],
     ['asked again', report.retries],
     ['took', `${(report.tookMs / 1000).toFixed(1)} s`],
     ['filing', `p50 ${report.filingMs.p50} ms, p95 ${report.filingMs.p95} ms`],
     ['to closed', `p50 ${report.lifeMs.p50} ms, p95 ${report.lifeMs.p95} ms`],
-    ['longest text', lessons.longest === null ? '-' : `${lessons.longest.characters} characters, ${lessons.longest.bytes} bytes (${lessons.longest.row})`],
+    [
+      'longest text',
+      lessons.longest === null
+        ? '-'
+        : `${lessons.longest.characters} characters, ${lessons.longest.bytes} bytes (${lessons.longest.row})`,
+    ],
     ['length', `median ${lessons.median}, p95 ${lessons.p95} characters`],
     ['all capitals', `${(lessons.allCapitalsShare * 100).toFixed(1)} %`],
     ['several lines', lessons.severalLines],
@@ -57,4 +70,7 @@ export const printReport = (report: ReplayReport): string => {
   return lines.map(([name, value]) => `${name.padEnd(14)} ${value}`).join('\n');
 };
 
-const listed = (entries: readonly string[]): string => (entries.length === 0 ? '0' : `${entries.length}: ${entries.slice(0, 10).join('; ')}${entries.length > 10 ? ' ...' : ''}`);
+const listed = (entries: readonly string[]): string =>
+  entries.length === 0
+    ? '0'
+    : `${entries.length}: ${entries.slice(0, 10).join('; ')}${entries.length > 10 ? ' ...' : ''}`;

@@ -15,7 +15,10 @@ export class ServiceGone extends Error {
  * Asks until there is an answer that is one: what is refused for the moment (429, 502, 503, 504) or lost on the way is asked again, later and later.
  * `onRetry` hears of each. Whatever is asked must be safe to ask twice.
  */
-export const untilAnswered = async (ask: () => Promise<Answer>, onRetry: () => void = () => undefined): Promise<Answer> => {
+export const untilAnswered = async (
+  ask: () => Promise<Answer>,
+  onRetry: () => void = () => undefined,
+): Promise<Answer> => {
   let last: unknown;
   for (let round = 0; round < patienceRounds; round += 1) {
     const tried = await ask().catch((error: unknown) => {
@@ -31,7 +34,8 @@ export const untilAnswered = async (ask: () => Promise<Answer>, onRetry: () => v
 };
 
 /** An error of the service may be the moment in which its database died; one that stays is an answer. */
-const isForTheMoment = (status: number, round: number): boolean => (status === 500 ? round < 5 : [429, 502, 503, 504].includes(status));
+const isForTheMoment = (status: number, round: number): boolean =>
+  status === 500 ? round < 5 : [429, 502, 503, 504].includes(status);
 
 const pauseMs = (round: number, answer: Answer | null): number => {
   const told = Number(answer?.headers['retry-after'] ?? 0) * 1000;

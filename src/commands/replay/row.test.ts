@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const table = 'id,teks,topik,kategori,instansi,kelurahan,lokasi\nA-1,"dua baris,\r\n""dikutip""",Lampu,pju,Dishub,Gundih,Jl X\nA-2,satu,Jalan,jalan_trotoar,DSDA,Tandes,\n';
+const table =
+  'id,teks,topik,kategori,instansi,kelurahan,lokasi\nA-1,"dua baris,\r\n""dikutip""",Lampu,pju,Dishub,Gundih,Jl X\nA-2,satu,Jalan,jalan_trotoar,DSDA,Tandes,\n';
 
 describe('a table of complaints', () => {
   it('is read as it stands, gzipped or not, as far as was asked', async () => {
@@ -20,7 +21,14 @@ describe('a table of complaints', () => {
     await writeFile(plain, table);
     await writeFile(packed, gzipSync(table));
     expect(await readRows(packed)).toEqual(await readRows(plain));
-    expect((await readRows(plain))[0]).toEqual({ id: 'A-1', text: 'dua baris,\r\n"dikutip"', topic: 'Lampu', category: 'pju', village: 'Gundih', place: 'Jl X' });
+    expect((await readRows(plain))[0]).toEqual({
+      id: 'A-1',
+      text: 'dua baris,\r\n"dikutip"',
+      topic: 'Lampu',
+      category: 'pju',
+      village: 'Gundih',
+      place: 'Jl X',
+    });
     expect(await readRows(plain, 1)).toHaveLength(1);
   });
 

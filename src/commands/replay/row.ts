@@ -31,5 +31,12 @@ const rowOf = (record: Readonly<Record<string, string>>, line: number): Row => {
     if (value === undefined) throw new Error(`row ${line} has no column ${name}`);
     return value;
   };
-  return { id: column('id'), text: column('teks'), topic: column('topik'), category: column('kategori'), village: column('kelurahan'), place: column('lokasi') };
+  return {
+    id: column('id'),
+    text: column('teks'),
+    topic: column('topik'),
+    category: column('kategori'),
+    village: column('kelurahan'),
+    place: column('lokasi'),
+  };
 };

@@ -7,7 +7,8 @@ export type StaffMove = Exclude<AskedMove, 'confirm' | 'dispute' | 'withdraw'>;
 
 const notByStaff: readonly string[] = ['confirm', 'dispute', 'withdraw', 'expire'];
 
-export const isStaffMove = (name: string): name is StaffMove => moveNames.some((move) => move === name) && !notByStaff.includes(name);
+export const isStaffMove = (name: string): name is StaffMove =>
+  moveNames.some((move) => move === name) && !notByStaff.includes(name);
 
 /** What was typed, under the names that the store reads moves by. */
 export const moveFieldsOf = (fields: FormFields): MoveFields => {

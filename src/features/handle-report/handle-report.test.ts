@@ -33,11 +33,22 @@ const move = async (post: string, number: string, name: string, typed: Fields = 
 const rowOf = async (number: string) => {
   const [city] = site.cities;
   return site.laksa.database.inTenant(city.id, (tx) =>
-    tx.selectFrom('report').select(['state', 'version', 'publication', 'public_title', 'public_description']).where('tenant_id', '=', city.id).where('number', '=', number).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('report')
+      .select(['state', 'version', 'publication', 'public_title', 'public_description'])
+      .where('tenant_id', '=', city.id)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow(),
   );
 };
 
-const verification = { class: 'complaint', category: 'jalan-rusak', publish: 'public', publish_title: 'Jalan berlubang', publish_description: 'Ada lubang besar di depan sekolah.' };
+const verification = {
+  class: 'complaint',
+  category: 'jalan-rusak',
+  publish: 'public',
+  publish_title: 'Jalan berlubang',
+  publish_description: 'Ada lubang besar di depan sekolah.',
+};
 
 describe('a report on its way through the pages', () => {
   it('is verified, assigned, accepted, answered and approved, each by its own form', async () => {
@@ -53,10 +64,26 @@ describe('a report on its way through the pages', () => {
       const made = await move(post, number, name, typed);
       expect([name, made.statusCode, made.headers.location]).toEqual([name, 303, `${pathOf(number)}?selesai=${name}`]);
       expect((await rowOf(number)).state).toBe(state);
+      if (name !== 'answer') continue;
+      const asked = (await (await at('validator')).get(pathOf(number))).body
+        .split(`action="${pathOf(number)}/approve"`)[1]
+        ?.split('</form>')[0];
+      expect(asked).toContain('Lubang sudah ditambal.');
     }
-    expect(await rowOf(number)).toMatchObject({ publication: 'public', public_title: 'Jalan berlubang', public_description: 'Ada lubang besar di depan sekolah.' });
+    expect(await rowOf(number)).toMatchObject({
+      publication: 'public',
+      public_title: 'Jalan berlubang',
+      public_description: 'Ada lubang besar di depan sekolah.',
+    });
     const page = await (await at('verifikator')).get(`${pathOf(number)}?selesai=verify`);
-    for (const words of ['Ada lubang besar di depan sekolah. Anak-anak jatuh.', 'Lubang sudah ditambal.', 'Tim datang besok.', 'Validator jawaban', 'Tersimpan: Verifikasi.']) expect(page.body).toContain(words);
+    for (const words of [
+      'Ada lubang besar di depan sekolah. Anak-anak jatuh.',
+      'Lubang sudah ditambal.',
+      'Tim datang besok.',
+      'Validator jawaban',
+      'Tersimpan: Verifikasi.',
+    ])
+      expect(page.body).toContain(words);
   });
 
   it('is proposed by one verifier and rejected by another, who finds the reason filled in', async () => {
@@ -65,17 +92,28 @@ describe('a report on its way through the pages', () => {
     expect((await rowOf(number)).state).toBe('received');
     const second = await (await at('verifikator-2')).get(pathOf(number));
     expect(formInPage(second.body, `${pathOf(number)}/reject`)).toMatchObject({ reason: 'too_general' });
-    expect(formInPage((await (await at('verifikator')).get(pathOf(number))).body, `${pathOf(number)}/reject`)).toBeNull();
-    expect((await move('verifikator-2', number, 'reject', { message: 'Tempatnya tidak disebut.' })).statusCode).toBe(303);
+    expect(
+      formInPage((await (await at('verifikator')).get(pathOf(number))).body, `${pathOf(number)}/reject`),
+    ).toBeNull();
+    expect((await move('verifikator-2', number, 'reject', { message: 'Tempatnya tidak disebut.' })).statusCode).toBe(
+      303,
+    );
     expect((await rowOf(number)).state).toBe('rejected');
   });
 
   it('goes to an outside authority and comes back closed, with the letter kept', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
-    await move('koordinator', number, 'transfer', { reason: 'province', message: 'Jalan provinsi.', authority: 'Dinas PU Provinsi', letter: '600/12/2026' });
+    await move('koordinator', number, 'transfer', {
+      reason: 'province',
+      message: 'Jalan provinsi.',
+      authority: 'Dinas PU Provinsi',
+      letter: '600/12/2026',
+    });
     const page = await (await at('koordinator')).get(pathOf(number));
     expect(page.body).toContain('600/12/2026');
-    expect((await move('koordinator', number, 'close', { reference: 'Surat 77: sudah ditambal.' })).statusCode).toBe(303);
+    expect((await move('koordinator', number, 'close', { reference: 'Surat 77: sudah ditambal.' })).statusCode).toBe(
+      303,
+    );
     expect((await rowOf(number)).state).toBe('closed');
   });
 
@@ -85,7 +123,9 @@ describe('a report on its way through the pages', () => {
     expect((await move('verifikator', one.number, 'merge', { primary: '111-111-1111' })).statusCode).toBe(422);
     expect((await move('verifikator', one.number, 'merge', { primary: shown })).statusCode).toBe(303);
     expect((await (await at('verifikator')).get(pathOf(one.number))).body).toContain(`href="${pathOf(other.number)}"`);
-    expect((await (await at('verifikator')).get(pathOf(other.number))).body).toContain('Laporan yang digabungkan ke sini');
+    expect((await (await at('verifikator')).get(pathOf(other.number))).body).toContain(
+      'Laporan yang digabungkan ke sini',
+    );
     expect((await move('koordinator', one.number, 'unmerge', { reason: 'not_the_same' })).statusCode).toBe(303);
   });
 
@@ -102,7 +142,11 @@ describe('a report on its way through the pages', () => {
       ['koordinator', 'retitle', { title: 'Lubang di depan SD' }],
       ['koordinator', 'mask', { publication: 'withdrawn_from_public', reason: 'personal_data' }],
       ['koordinator', 'assign', { agency: 'dinas-pupr' }],
-      ['petugas-pupr', 'return_to_coordinator', { reason: 'other', message: 'Bukan jalan kota.', proposed_agency: 'dinas-lh' }],
+      [
+        'petugas-pupr',
+        'return_to_coordinator',
+        { reason: 'other', message: 'Bukan jalan kota.', proposed_agency: 'dinas-lh' },
+      ],
       ['koordinator', 'assign', { agency: 'dinas-pupr' }],
       ['petugas-pupr', 'accept', {}],
       ['petugas-pupr', 'postpone', { reason: 'weather', until: '30-11-2026' }],
@@ -111,13 +155,28 @@ describe('a report on its way through the pages', () => {
       ['petugas-pupr', 'answer', { message: 'Sudah ditambal.' }],
       ['validator', 'approve', {}],
     ];
-    for (const [post, name, typed] of steps) expect([name, (await move(post, number, name, typed)).statusCode]).toEqual([name, 303]);
+    for (const [post, name, typed] of steps)
+      expect([name, (await move(post, number, name, typed)).statusCode]).toEqual([name, 303]);
     const dispute = { move: 'dispute', reason: 'not_done', message: 'Masih berlubang.' } as const;
-    expect((await moveSample(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: dispute })).ok).toBe(true);
-    expect((await move('kepala-pupr', number, 'reopen', { reason: 'reporter_is_right', message: 'Kami perbaiki.' })).statusCode).toBe(303);
+    expect(
+      (await moveSample(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: dispute })).ok,
+    ).toBe(true);
+    expect(
+      (await move('kepala-pupr', number, 'reopen', { reason: 'reporter_is_right', message: 'Kami perbaiki.' }))
+        .statusCode,
+    ).toBe(303);
     for (const [post, name, typed] of steps.slice(16)) await move(post, number, name, typed);
-    expect((await moveSample(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: dispute })).ok).toBe(true);
-    expect((await move('koordinator', number, 'uphold', { reason: 'answer_is_right', message: 'Sudah diperiksa di tempat.' })).statusCode).toBe(303);
+    expect(
+      (await moveSample(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: dispute })).ok,
+    ).toBe(true);
+    expect(
+      (
+        await move('koordinator', number, 'uphold', {
+          reason: 'answer_is_right',
+          message: 'Sudah diperiksa di tempat.',
+        })
+      ).statusCode,
+    ).toBe(303);
     const page = await (await at('koordinator')).get(pathOf(number));
     expect(page.body).toContain('Hanya untuk petugas');
     expect(page.body).toContain('Sudah ditelepon.');
@@ -128,10 +187,16 @@ describe('a report on its way through the pages', () => {
 describe('a form that is refused', () => {
   it('comes back with every word, and says at each field what is wrong', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
-    const refused = await move('verifikator', number, 'ask_reporter', { reason: '', message: 'Di mana "itu" <persis>?' });
+    const refused = await move('verifikator', number, 'ask_reporter', {
+      reason: '',
+      message: 'Di mana "itu" <persis>?',
+    });
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('href="#field-ask_reporter-reason"');
-    expect(formInPage(refused.body, `${pathOf(number)}/ask_reporter`)).toMatchObject({ message: 'Di mana "itu" <persis>?', version: '1' });
+    expect(formInPage(refused.body, `${pathOf(number)}/ask_reporter`)).toMatchObject({
+      message: 'Di mana "itu" <persis>?',
+      version: '1',
+    });
     expect(refused.body).not.toContain('<persis>');
     expect((await rowOf(number)).version).toBe(1);
   });
@@ -168,7 +233,9 @@ describe('a form that is refused', () => {
     expect((await move('koordinator', number, 'assign', { agency: 'x' })).statusCode).toBe(422);
     await move('koordinator', number, 'assign');
     await move('petugas-pupr', number, 'accept');
-    expect((await move('petugas-pupr', number, 'answer', { message: 'Sudah.', proof: 'not-a-file' })).statusCode).toBe(422);
+    expect((await move('petugas-pupr', number, 'answer', { message: 'Sudah.', proof: 'not-a-file' })).statusCode).toBe(
+      422,
+    );
     await move('petugas-pupr', number, 'answer', { message: 'Sudah.' });
     expect((await move('validator', number, 'approve', { checks: 'x' })).statusCode).toBe(422);
   });
@@ -201,7 +268,11 @@ describe('two officers at one report', () => {
     const second = await at('verifikator-2');
     const opened = formInPage((await second.get(pathOf(number))).body, `${pathOf(number)}/verify`);
     await move('verifikator', number, 'verify', verification);
-    const compared = await second.post(`${pathOf(number)}/verify`, { ...opened, ...verification, publish_description: 'Kalimat yang lain.' });
+    const compared = await second.post(`${pathOf(number)}/verify`, {
+      ...opened,
+      ...verification,
+      publish_description: 'Kalimat yang lain.',
+    });
     expect(compared.statusCode).toBe(412);
     expect(compared.body).toContain('Kalimat yang lain.');
     expect(formInPage(compared.body, `${pathOf(number)}/verify`)).toBeNull();
@@ -209,7 +280,8 @@ describe('two officers at one report', () => {
 
   it('who press at the same moment: one is made, the other compares', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
-    const send = async (post: string, message: string) => (await at(post)).post(`${pathOf(number)}/ask_reporter`, { version: '1', reason: 'other', message });
+    const send = async (post: string, message: string) =>
+      (await at(post)).post(`${pathOf(number)}/ask_reporter`, { version: '1', reason: 'other', message });
     const answers = await Promise.all([send('verifikator', 'Satu?'), send('verifikator-2', 'Dua?')]);
     expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([303, 412]);
     expect((await rowOf(number)).version).toBe(2);
@@ -226,8 +298,13 @@ describe('the same form sent twice', () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
     const officer = await at(post);
     const sent = { ...formInPage((await officer.get(pathOf(number))).body, `${pathOf(number)}/${name}`), ...typed };
-    const both = await Promise.all([officer.post(`${pathOf(number)}/${name}`, sent), officer.post(`${pathOf(number)}/${name}`, sent)]);
-    expect(both.map((answer) => [answer.statusCode, answer.headers.location])).toEqual(Array.from({ length: 2 }, () => [303, `${pathOf(number)}?selesai=${name}`]));
+    const both = await Promise.all([
+      officer.post(`${pathOf(number)}/${name}`, sent),
+      officer.post(`${pathOf(number)}/${name}`, sent),
+    ]);
+    expect(both.map((answer) => [answer.statusCode, answer.headers.location])).toEqual(
+      Array.from({ length: 2 }, () => [303, `${pathOf(number)}?selesai=${name}`]),
+    );
     expect((await rowOf(number)).version).toBe(2);
   });
 
@@ -258,11 +335,22 @@ describe('who may read', () => {
     expect((await (await at('petugas-loket')).get(pathOf(number))).statusCode).toBe(404);
     const page = await (await at('verifikator')).get(pathOf(number));
     expect(page.statusCode).toBe(200);
-    expect(formInPage(page.body, `${pathOf(number)}/verify`)).toMatchObject({ publish: 'hidden' });
+    const form = formInPage(page.body, `${pathOf(number)}/verify`);
+    expect(form).toMatchObject({ publish: 'hidden' });
+    expect(Object.keys(form ?? {})).not.toContain('publish_description');
+    await move('verifikator', number, 'verify', { ...verification, category: 'sampah' });
+    expect(await rowOf(number)).toMatchObject({
+      state: 'verified',
+      publication: 'hidden',
+      public_title: null,
+      public_description: null,
+    });
   });
 
   it('identity is shown once, to who may, and each reading is written down with its ground', async () => {
-    const { number, reportId } = await fileSample(site.laksa, site.cities[0], { identity: { name: 'Warga Contoh', phone: '+6281234567890' } });
+    const { number, reportId } = await fileSample(site.laksa, site.cities[0], {
+      identity: { name: 'Warga Contoh', phone: '+6281234567890' },
+    });
     const officer = await at('verifikator');
     expect((await officer.get(pathOf(number))).body).not.toContain('+6281234567890');
     expect((await officer.post(`${pathOf(number)}/identitas`, {})).statusCode).toBe(422);
@@ -272,8 +360,17 @@ describe('who may read', () => {
     expect(shown.body).toContain('+6281234567890');
     expect((await officer.get(pathOf(number))).body).not.toContain('+6281234567890');
     const [city] = site.cities;
-    const reads = await site.laksa.database.inTenant(city.id, (tx) => tx.selectFrom('vault_read').select(['ground', 'fields']).where('tenant_id', '=', city.id).where('report_id', '=', reportId).execute());
+    const reads = await site.laksa.database.inTenant(city.id, (tx) =>
+      tx
+        .selectFrom('vault_read')
+        .select(['ground', 'fields'])
+        .where('tenant_id', '=', city.id)
+        .where('report_id', '=', reportId)
+        .execute(),
+    );
     expect(reads).toEqual([{ ground: 'handling', fields: ['name', 'phone', 'email'] }]);
-    expect((await (await at('validator')).post(`${pathOf(number)}/identitas`, { ground: 'handling' })).statusCode).toBe(404);
+    expect((await (await at('validator')).post(`${pathOf(number)}/identitas`, { ground: 'handling' })).statusCode).toBe(
+      404,
+    );
   });
 });

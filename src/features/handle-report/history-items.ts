@@ -41,23 +41,32 @@ const shown: Readonly<Record<string, Show>> = {
   closedReason: (code, _event, { t }) => known(closedReasons, code, (one) => t(`state.closed.${one}`)),
   agencyId: (id, _event, { city }) => city.agencies.find((agency) => agency.id === id)?.name,
   postId: (id, _event, { city }) => city.posts.find((post) => post.id === id)?.name,
-  proposedAgencyId: (id, _event, { t, city }) => labelled(t('staff.field.owner'), city.agencies.find((agency) => agency.id === id)?.name),
+  proposedAgencyId: (id, _event, { t, city }) =>
+    labelled(t('staff.field.owner'), city.agencies.find((agency) => agency.id === id)?.name),
   class: (name, _event, { t }) => known(reportClasses, name, (one) => t(`state.class.${one}`)),
-  categoryId: (id, _event, { city, language }) => city.categories.find((category) => category.id === id)?.name[language],
+  categoryId: (id, _event, { city, language }) =>
+    city.categories.find((category) => category.id === id)?.name[language],
   villageCode: (code, _event, { city }) => city.villages.find((village) => village.code === code)?.name,
   publication: (name, _event, { t }) => known(publications, name, (one) => t(`state.publication.${one}`)),
   until: (day, _event, { t }) => labelled(t('staff.field.until'), String(day)),
-  checks: (checks, _event, { t }) => (Array.isArray(checks) && checks.length > 0 ? labelled(t('staff.report.checks'), String(checks.length)) : undefined),
+  checks: (checks, _event, { t }) =>
+    Array.isArray(checks) && checks.length > 0 ? labelled(t('staff.report.checks'), String(checks.length)) : undefined,
   rating: (rating, _event, { t }) => t('staff.report.rating', { rating: String(rating) }),
   clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
 };
 
 /** The window to reply is named for the reporter; officers wait for somebody else. */
-export const clockName = (t: Text, kind: ClockKind): string => (kind === 'reply_window' ? t('staff.clock.replyWindow') : t(`state.clock.${kind}`));
+export const clockName = (t: Text, kind: ClockKind): string =>
+  kind === 'reply_window' ? t('staff.clock.replyWindow') : t(`state.clock.${kind}`);
 
-const labelled = (label: string, words: string | undefined): string | undefined => (words === undefined ? undefined : `${label}: ${words}`);
+const labelled = (label: string, words: string | undefined): string | undefined =>
+  words === undefined ? undefined : `${label}: ${words}`;
 
-const known = <Word extends string>(words: readonly Word[], value: unknown, show: (word: Word) => string): string | undefined => {
+const known = <Word extends string>(
+  words: readonly Word[],
+  value: unknown,
+  show: (word: Word) => string,
+): string | undefined => {
   const word = words.find((one) => one === value);
   return word === undefined ? undefined : show(word);
 };
@@ -74,7 +83,9 @@ const reasonedMoves = Object.keys(reasons).filter(isReasonedMove);
 /** What the reporter said first has its own place on the page, with where it happened. */
 const wordsOf = ({ kind, words }: StoryEvent, { t }: Reader): HistoryItem['words'] => {
   if (kind === 'filed') return [];
-  return wordOrder.flatMap((field) => (words[field] === undefined ? [] : [{ label: labelOf(t, field), text: words[field] }]));
+  return wordOrder.flatMap((field) =>
+    words[field] === undefined ? [] : [{ label: labelOf(t, field), text: words[field] }],
+  );
 };
 
 const wordOrder = ['authority', 'letter', 'contact', 'title', 'description', 'place', 'reference', 'message'] as const;

@@ -13,7 +13,15 @@ export type HistoryItem = {
   readonly isErased: boolean;
 };
 
-export const History = ({ t, label, items }: { readonly t: Text; readonly label: string; readonly items: readonly HistoryItem[] }) => (
+export const History = ({
+  t,
+  label,
+  items,
+}: {
+  readonly t: Text;
+  readonly label: string;
+  readonly items: readonly HistoryItem[];
+}) => (
   <Timeline
     label={label}
     items={items.map((item) => ({
@@ -35,7 +43,7 @@ const Details = ({ t, item }: { readonly t: Text; readonly item: HistoryItem }) 
   <>
     {item.facts.length > 0 && <p>{item.facts.join(' · ')}</p>}
     {item.words.map(({ label, text }) => (
-      <div key={label ?? ''}>
+      <div key={label ?? ''} class="labelled">
         {label !== null && <p class="quiet">{label}</p>}
         <blockquote class="words">{text}</blockquote>
       </div>

@@ -19,11 +19,18 @@ const params = z.object({ number: z.string().regex(/^\d{10}$/) });
 const grounds = ['handling', 'lost_code'] as const;
 
 export const identityRoutes = (server: Server, laksa: HandleReportMeans): void => {
-  server.post('/petugas/laporan/:number/identitas', { config, schema: { params } }, (request, reply) => showIdentity(laksa, request, reply, request.params.number));
+  server.post('/petugas/laporan/:number/identitas', { config, schema: { params } }, (request, reply) =>
+    showIdentity(laksa, request, reply, request.params.number),
+  );
 };
 
 /** Opens who the reporter is, once, and writes down who asked and what for in the same transaction. No redirect: the next page knows nothing of it. */
-const showIdentity = async (laksa: HandleReportMeans, request: FastifyRequest, reply: FastifyReply, number: string): Promise<FastifyReply> => {
+const showIdentity = async (
+  laksa: HandleReportMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  number: string,
+): Promise<FastifyReply> => {
   const { fields } = await readForm(request);
   const ground = grounds.find((one) => one === textOf(fields, 'ground'));
   if (ground === undefined) return sendFailure(reply, { status: 422, kind: 'incomplete' });
@@ -33,9 +40,21 @@ const showIdentity = async (laksa: HandleReportMeans, request: FastifyRequest, r
     const story = await readStory(tx, tenant.id, number);
     if (story === null || story.reporterId === null || !seesIdentity(post, story)) return null;
     const vault = { keyring: laksa.keyring, tenantId: tenant.id, at: tenant.clock.now() };
-    const identity = await readPerson(tx, vault, { personId: story.reporterId, fields: personFields, ground, reportId: story.id, postId: post.id });
+    const identity = await readPerson(tx, vault, {
+      personId: story.reporterId,
+      fields: personFields,
+      ground,
+      reportId: story.id,
+      postId: post.id,
+    });
     return { story, identity, city: await laksa.cities.read(tx, tenant, laksa.clock.now()) };
   });
   if (opened === null) return sendFailure(reply, { status: 404 });
-  return sendPage(reply, reportPage({ request, frame: laksa.frame(request), story: opened.story, city: opened.city }, { identity: opened.identity }));
+  return sendPage(
+    reply,
+    reportPage(
+      { request, frame: laksa.frame(request), story: opened.story, city: opened.city },
+      { identity: opened.identity },
+    ),
+  );
 };

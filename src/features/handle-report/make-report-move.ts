@@ -23,7 +23,12 @@ export type Wanted = {
 export type Refused = { readonly refusal: Refusal; readonly story: Story; readonly city: City };
 
 /** One move by a post, in one transaction. A report the post may not read is not found, the same as one that is not there. */
-export const makeReportMove = ({ database, cities, clock }: Installation, tenant: Tenant, post: NamedPost, wanted: Wanted): Promise<Result<null, Refused | null>> =>
+export const makeReportMove = (
+  { database, cities, clock }: Installation,
+  tenant: Tenant,
+  post: NamedPost,
+  wanted: Wanted,
+): Promise<Result<null, Refused | null>> =>
   database.inTenant(tenant.id, async (tx) => {
     const city = await cities.read(tx, tenant, clock.now());
     const command = moveFromFields(wanted.move, await withPrimary(tx, tenant.id, wanted.fields), city);
@@ -37,7 +42,11 @@ export const makeReportMove = ({ database, cities, clock }: Installation, tenant
 
 type Trying = { readonly tenant: Tenant; readonly city: City; readonly post: NamedPost; readonly wanted: Wanted };
 
-const tryMove = async (tx: Tx, { tenant, city, post, wanted }: Trying, command: MoveCommand): Promise<Refusal | null> => {
+const tryMove = async (
+  tx: Tx,
+  { tenant, city, post, wanted }: Trying,
+  command: MoveCommand,
+): Promise<Refusal | null> => {
   const made = await makeMove(tx, {
     tenantId: tenant.id,
     city,
@@ -51,8 +60,17 @@ const tryMove = async (tx: Tx, { tenant, city, post, wanted }: Trying, command: 
   return made.ok ? null : made.refusal;
 };
 
-const isSentTwice = (command: MoveCommand, post: NamedPost, refusal: Refusal, { story, wanted }: { readonly story: Story; readonly wanted: Wanted }): boolean => {
+const isSentTwice = (
+  command: MoveCommand,
+  post: NamedPost,
+  refusal: Refusal,
+  { story, wanted }: { readonly story: Story; readonly wanted: Wanted },
+): boolean => {
   const { version } = wanted;
   if (refusal.kind !== 'changed_meanwhile' || version === undefined) return false;
-  return isDoneAlready(command, post.id, story.events.filter((event) => event.seq > version));
+  return isDoneAlready(
+    command,
+    post.id,
+    story.events.filter((event) => event.seq > version),
+  );
 };

@@ -18,7 +18,8 @@ export type Making = {
   readonly typed: MoveFields | null;
 };
 
-export type Maker = (making: Making) => MoveField;
+/** Null: this report has no use for the field. */
+export type Maker = (making: Making) => MoveField | null;
 
 /** Fields that hold one text. */
 export type Name = Exclude<keyof MoveFields, 'proof' | 'photos' | 'checks'>;

@@ -1,12 +1,24 @@
 import type { StaffMove } from './form.ts';
-import type { Maker } from './making.ts';
+import type { Maker, Making } from './making.ts';
+import type { MoveField } from './move-form.view.tsx';
 import { assignee, proposedOwner } from './owner-fields.ts';
 import { category, categoryOrSame, classField, village, villageOrSame } from './place-and-class-fields.ts';
-import { maskedDescription, publication, publish, publishDescription, publishTitle, title, withdrawalReason } from './publication-fields.ts';
+import {
+  maskedDescription,
+  publication,
+  publish,
+  publishDescription,
+  publishTitle,
+  title,
+  withdrawalReason,
+} from './publication-fields.ts';
 import { answer, checks, line, maybe, primary, reason, reference, until, words } from './word-fields.ts';
 
-/** The fields of each move, under the names of the outside contract. */
-export const moveFieldMakers: { readonly [Move in StaffMove]: readonly Maker[] } = {
+/** The fields of a move, under the names of the outside contract. */
+export const moveFields = (making: Making, move: StaffMove): readonly MoveField[] =>
+  makers[move].flatMap((make) => make(making) ?? []);
+
+const makers: { readonly [Move in StaffMove]: readonly Maker[] } = {
   verify: [classField, category, village, publish, publishTitle, publishDescription],
   ask_reporter: [reason('ask_reporter'), words('staff.field.question')],
   provide_info: [words('staff.field.info')],
@@ -20,7 +32,13 @@ export const moveFieldMakers: { readonly [Move in StaffMove]: readonly Maker[] }
   approve: [checks],
   reopen: [reason('reopen'), words('staff.field.message')],
   uphold: [reason('uphold'), words('staff.field.message')],
-  transfer: [reason('transfer'), line('authority', 'staff.field.outsideAuthority'), line('letter', 'staff.field.letter'), line('contact', 'staff.field.contact'), words('staff.field.message')],
+  transfer: [
+    reason('transfer'),
+    line('authority', 'staff.field.outsideAuthority'),
+    line('letter', 'staff.field.letter'),
+    line('contact', 'staff.field.contact'),
+    words('staff.field.message'),
+  ],
   return_from_transfer: [reason('return_from_transfer'), maybe(words('staff.field.message', 3))],
   close: [reference, maybe(words('staff.field.message', 3))],
   merge: [primary],

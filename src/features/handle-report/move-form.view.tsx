@@ -28,13 +28,21 @@ export type MoveFormProps = {
   readonly move: MoveName;
   readonly action: string;
   readonly version: number;
+  /** Words that the move is about. */
+  readonly about: { readonly label: string; readonly text: string } | null;
   readonly fields: readonly MoveField[];
   /** What the button says; by itself the name of the move. */
   readonly button?: string | undefined;
 };
 
-export const MoveForm = ({ t, move, action, version, fields, button }: MoveFormProps) => (
+export const MoveForm = ({ t, move, action, version, about, fields, button }: MoveFormProps) => (
   <PostForm action={action} hidden={{ version: String(version) }}>
+    {about !== null && (
+      <>
+        <p class="quiet">{about.label}</p>
+        <blockquote class="words">{about.text}</blockquote>
+      </>
+    )}
     {fields.map((field) => (
       <MoveControl key={field.name} t={t} field={field} scope={move} />
     ))}

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../domain/event.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { MoveName } from '../../domain/move.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
@@ -6,7 +7,7 @@ import type { City, NamedPost } from '../../store/city.ts';
 import { isStaffMove, type StaffMove } from './form.ts';
 import { reportPath } from './means.ts';
 import type { Making } from './making.ts';
-import { moveFieldMakers } from './move-fields.ts';
+import { moveFields } from './move-fields.ts';
 import type { MoveField, MoveFormProps } from './move-form.view.tsx';
 import type { Story } from './queries.ts';
 
@@ -18,7 +19,8 @@ export const movesNow = (story: Story, post: NamedPost, city: City, at: Date): r
 };
 
 /** The one that is waited for, which stands first and open; none where a decision has two sides. */
-export const likelyMove = (state: ReportState, moves: readonly StaffMove[]): StaffMove | null => next[state].find((move) => moves.includes(move)) ?? null;
+export const likelyMove = (state: ReportState, moves: readonly StaffMove[]): StaffMove | null =>
+  next[state].find((move) => moves.includes(move)) ?? null;
 
 const next: { readonly [State in ReportState]: readonly StaffMove[] } = {
   received: ['verify'],
@@ -35,21 +37,52 @@ const next: { readonly [State in ReportState]: readonly StaffMove[] } = {
 };
 
 /** What was refused last: its fields keep what was typed and say what is wrong. */
-export type RefusedForm = { readonly move: MoveName; readonly version: number; readonly problems: readonly FieldProblem[] };
+export type RefusedForm = {
+  readonly move: MoveName;
+  readonly version: number;
+  readonly problems: readonly FieldProblem[];
+};
 
 export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm | null): MoveFormProps => {
   const action = `${reportPath(making.story.number)}/${move}`;
   const own = refused?.move === move ? refused : null;
-  const fields = moveFieldMakers[move].map((make) => make(own === null ? { ...making, typed: null } : making));
+  const fields = moveFields(own === null ? { ...making, typed: null } : making, move);
   const errorOf = (field: MoveField): string | undefined => {
     const problem = own?.problems.find((one) => formFieldOf(move, one, fields) === field.name);
     return problem === undefined ? undefined : making.t(`refusal.problem.${problem.problem}`);
   };
-  return { t: making.t, move, action, version: own?.version ?? making.story.version, fields: fields.map((field) => ({ ...field, error: errorOf(field) })) };
+  return {
+    t: making.t,
+    move,
+    action,
+    version: own?.version ?? making.story.version,
+    about: aboutOf(making, move),
+    fields: fields.map((field) => ({ ...field, error: errorOf(field) })),
+  };
+};
+
+/** What is decided on, shown again where it is decided: the answer as the reporter will read it, the objection, the question. */
+const aboutOf = ({ t, story }: Making, move: StaffMove): MoveFormProps['about'] => {
+  const kind = decidesOn[move];
+  const text = story.events.findLast((event) => event.kind === kind)?.words['message'];
+  return kind === undefined || text === undefined ? null : { label: t(`state.event.${kind}`), text };
+};
+
+const decidesOn: { readonly [Move in StaffMove]?: EventKind } = {
+  approve: 'answered',
+  send_back: 'answered',
+  reopen: 'disputed',
+  uphold: 'disputed',
+  provide_info: 'reporter_asked',
+  reject: 'reject_proposed',
 };
 
 /** The rules name what a move carries; a form may have another name for it, or one field for several. What no field stands for is told at the first. */
-export const formFieldOf = (move: StaffMove, { field }: FieldProblem, fields: readonly { readonly name: string }[]): string => {
+export const formFieldOf = (
+  move: StaffMove,
+  { field }: FieldProblem,
+  fields: readonly { readonly name: string }[],
+): string => {
   const name = move === 'verify' ? (publishedNames[field] ?? field) : field;
   const asked = name === 'post' && !fields.some((one) => one.name === 'post') ? 'agency' : name;
   return fields.some((one) => one.name === asked) ? asked : (fields[0]?.name ?? asked);

@@ -8,17 +8,38 @@ export function assignee(making: Making): MoveField {
   const rule = ruleFor(city, story.categoryId, story.villageCode);
   if (post.roles.some((role) => role === 'coordinator' || role === 'inspectorate')) {
     const proposed = city.agencies.find((agency) => agency.id === rule?.agencyId)?.slug ?? '';
-    return { ...agencyField(making, 'agency', proposed), label: t('staff.field.agency'), empty: t('staff.field.agencyNone') };
+    return {
+      ...agencyField(making, 'agency', proposed),
+      label: t('staff.field.agency'),
+      empty: t('staff.field.agencyNone'),
+    };
   }
   const colleagues = city.posts.filter((one) => one.agencyId === post.agencyId);
   const options = colleagues.map((one) => ({ value: one.slug, label: one.name }));
-  return { as: 'select', name: 'post', label: t('staff.field.post'), empty: t('staff.field.postNone'), options, value: typedOr(making, 'post', '') };
+  return {
+    as: 'select',
+    name: 'post',
+    label: t('staff.field.post'),
+    empty: t('staff.field.postNone'),
+    options,
+    value: typedOr(making, 'post', ''),
+  };
 }
 
 export function proposedOwner(making: Making): MoveField {
   const { t } = making;
-  return { ...agencyField(making, 'proposed_agency', ''), label: t('staff.field.owner'), empty: t('staff.field.ownerNone'), isOptional: true };
+  return {
+    ...agencyField(making, 'proposed_agency', ''),
+    label: t('staff.field.owner'),
+    empty: t('staff.field.ownerNone'),
+    isOptional: true,
+  };
 }
 
 const agencyField = (making: Making, name: 'agency' | 'proposed_agency', proposed: string) =>
-  ({ as: 'select', name, options: making.city.agencies.map((agency) => ({ value: agency.slug, label: agency.name })), value: typedOr(making, name, proposed) }) as const;
+  ({
+    as: 'select',
+    name,
+    options: making.city.agencies.map((agency) => ({ value: agency.slug, label: agency.name })),
+    value: typedOr(making, name, proposed),
+  }) as const;

@@ -8,7 +8,11 @@ export function classField(making: Making): MoveField {
     as: 'radios',
     name: 'class',
     label: t('staff.field.class'),
-    options: reportClasses.map((name) => ({ value: name, label: t(`state.class.${name}`), hint: name === 'berkadar' ? t('staff.field.classHint') : undefined })),
+    options: reportClasses.map((name) => ({
+      value: name,
+      label: t(`state.class.${name}`),
+      hint: name === 'berkadar' ? t('staff.field.classHint') : undefined,
+    })),
     value: typedOr(making, 'class', classOf(story)),
   };
 }
@@ -29,7 +33,13 @@ const categoryField = (making: Making) => {
     options: own.map((one) => ({ value: one.slug, label: one.name[language] })),
   }));
   const now = city.categories.find((one) => one.id === story.categoryId)?.slug ?? '';
-  return { as: 'select', name: 'category', label: t('staff.field.category'), options, value: typedOr(making, 'category', now) } satisfies MoveField;
+  return {
+    as: 'select',
+    name: 'category',
+    label: t('staff.field.category'),
+    options,
+    value: typedOr(making, 'category', now),
+  } satisfies MoveField;
 };
 
 export function village(making: Making): MoveField {
@@ -43,6 +53,15 @@ export function villageOrSame(making: Making): MoveField {
 const villageField = (making: Making) => {
   const { t, city, story } = making;
   const districts = Map.groupBy(city.villages, (one) => one.districtName);
-  const options = [...districts].map(([district, own]) => ({ group: district, options: own.map((one) => ({ value: one.code, label: one.name })) }));
-  return { as: 'select', name: 'village', label: t('staff.field.village'), options, value: typedOr(making, 'village', story.villageCode ?? '') } satisfies MoveField;
+  const options = [...districts].map(([district, own]) => ({
+    group: district,
+    options: own.map((one) => ({ value: one.code, label: one.name })),
+  }));
+  return {
+    as: 'select',
+    name: 'village',
+    label: t('staff.field.village'),
+    options,
+    value: typedOr(making, 'village', story.villageCode ?? ''),
+  } satisfies MoveField;
 };

@@ -18,31 +18,69 @@ export function publish(making: Making): MoveField {
   };
 }
 
-export function publishTitle(making: Making): MoveField {
-  return { as: 'line', name: 'publish_title', label: making.t('staff.field.title'), value: typedOr(making, 'publish_title', said(making, 'title')), isOptional: true };
+export function publishTitle(making: Making): MoveField | null {
+  if (!mayBePublic(making.story)) return null;
+  return {
+    as: 'line',
+    name: 'publish_title',
+    label: making.t('staff.field.title'),
+    value: typedOr(making, 'publish_title', said(making, 'title')),
+    isOptional: true,
+  };
 }
 
-export function publishDescription(making: Making): MoveField {
-  const { t } = making;
+export function publishDescription(making: Making): MoveField | null {
+  const { t, story } = making;
+  if (!mayBePublic(story)) return null;
   const value = typedOr(making, 'publish_description', said(making, 'description'));
-  return { as: 'words', name: 'publish_description', label: t('staff.field.description'), hint: t('staff.field.descriptionHint'), rows: 8, value };
+  return {
+    as: 'words',
+    name: 'publish_description',
+    label: t('staff.field.description'),
+    hint: t('staff.field.descriptionHint'),
+    rows: 8,
+    value,
+  };
 }
 
 export function title(making: Making): MoveField {
-  return { as: 'line', name: 'title', label: making.t('staff.field.title'), value: typedOr(making, 'title', making.story.publicTitle ?? said(making, 'title')) };
+  return {
+    as: 'line',
+    name: 'title',
+    label: making.t('staff.field.title'),
+    value: typedOr(making, 'title', making.story.publicTitle ?? said(making, 'title')),
+  };
 }
 
 export function publication(making: Making): MoveField {
   const { t, story } = making;
-  const offered = mayBePublic(story) ? publications : publications.filter((one) => one === 'hidden' || one === 'withdrawn_from_public');
+  const offered = mayBePublic(story)
+    ? publications
+    : publications.filter((one) => one === 'hidden' || one === 'withdrawn_from_public');
   const options = offered.map((one) => ({ value: one, label: t(`staff.field.publications.${one}`) }));
-  return { as: 'select', name: 'publication', label: t('staff.field.publication'), empty: t('staff.field.publicationKeep'), options, value: typedOr(making, 'publication', '') };
+  return {
+    as: 'select',
+    name: 'publication',
+    label: t('staff.field.publication'),
+    empty: t('staff.field.publicationKeep'),
+    options,
+    value: typedOr(making, 'publication', ''),
+  };
 }
 
-export function maskedDescription(making: Making): MoveField {
+export function maskedDescription(making: Making): MoveField | null {
   const { t, story } = making;
+  if (!mayBePublic(story)) return null;
   const value = typedOr(making, 'description', story.publicDescription ?? '');
-  return { as: 'words', name: 'description', label: t('staff.field.description'), hint: t('staff.field.descriptionHint'), rows: 8, value, isOptional: true };
+  return {
+    as: 'words',
+    name: 'description',
+    label: t('staff.field.description'),
+    hint: t('staff.field.descriptionHint'),
+    rows: 8,
+    value,
+    isOptional: true,
+  };
 }
 
 export function withdrawalReason(making: Making): MoveField {

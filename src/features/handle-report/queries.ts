@@ -50,7 +50,8 @@ export type Story = Omit<Report, 'assignments' | 'clocks'> & {
 };
 
 /** As the rules write instants: UTC, three decimals. */
-const instant = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const instant = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** One statement: the report and everything that belongs to it, each by an index on its id. Null: no such report in this city. */
 export const readStory = async (tx: Tx, tenantId: string, number: string): Promise<Story | null> => {

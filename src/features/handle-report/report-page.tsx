@@ -13,7 +13,7 @@ import type { StaffMove } from './form.ts';
 import { historyItem } from './history-items.ts';
 import { reportPath } from './means.ts';
 import type { Making } from './making.ts';
-import { moveFieldMakers } from './move-fields.ts';
+import { moveFields } from './move-fields.ts';
 import { formFieldOf, likelyMove, moveFormOf, movesNow, type RefusedForm } from './move-forms.ts';
 import type { MoveField } from './move-form.view.tsx';
 import type { Story } from './queries.ts';
@@ -21,10 +21,20 @@ import { ReportPage, type ReportProps, type ShownIdentity } from './report.view.
 import { shownNumber, storyProps } from './story-props.ts';
 
 /** What a page of one report is made from. */
-export type Reading = { readonly request: FastifyRequest; readonly frame: PageFrame; readonly story: Story; readonly city: City };
+export type Reading = {
+  readonly request: FastifyRequest;
+  readonly frame: PageFrame;
+  readonly story: Story;
+  readonly city: City;
+};
 
 /** A move that was not made, with all that was typed. */
-export type Attempt = { readonly move: StaffMove; readonly fields: MoveFields; readonly version: number | undefined; readonly refusal: Refusal };
+export type Attempt = {
+  readonly move: StaffMove;
+  readonly fields: MoveFields;
+  readonly version: number | undefined;
+  readonly refusal: Refusal;
+};
 
 type Extras = { readonly done?: StaffMove | undefined; readonly identity?: ShownIdentity; readonly attempt?: Attempt };
 
@@ -55,7 +65,9 @@ export const changedPage = (reading: Reading, attempt: Attempt): string => {
   const { story } = reading;
   const frame = ownFrame(reading);
   const making = makingOf(reading, attempt.fields);
-  const isPossible = movesNow(story, making.post, making.city, reading.request.tenant.clock.now()).includes(attempt.move);
+  const isPossible = movesNow(story, making.post, making.city, reading.request.tenant.clock.now()).includes(
+    attempt.move,
+  );
   const form = moveFormOf(making, attempt.move, { move: attempt.move, version: story.version, problems: [] });
   return renderDocument(
     <ChangedPage
@@ -66,7 +78,9 @@ export const changedPage = (reading: Reading, attempt: Attempt): string => {
       move={frame.t(`state.move.${attempt.move}`)}
       form={isPossible ? form : null}
       kept={keptWords(form.fields)}
-      changes={story.events.filter((event) => event.seq > (attempt.version ?? 0)).map((event) => historyItem(event, readerOf(reading)))}
+      changes={story.events
+        .filter((event) => event.seq > (attempt.version ?? 0))
+        .map((event) => historyItem(event, readerOf(reading)))}
     />,
   );
 };
@@ -81,7 +95,15 @@ const readerOf = ({ request, city }: Reading) => {
 
 const makingOf = (reading: Reading, typed: MoveFields | null): Making => {
   const { t, language, city, now, zone } = readerOf(reading);
-  return { t, language, city, story: reading.story, post: staffOf(reading.request).post, today: localDay(now.toISOString(), zone), typed };
+  return {
+    t,
+    language,
+    city,
+    story: reading.story,
+    post: staffOf(reading.request).post,
+    today: localDay(now.toISOString(), zone),
+    typed,
+  };
 };
 
 const headOf = (story: Story, t: Text) => ({
@@ -90,11 +112,15 @@ const headOf = (story: Story, t: Text) => ({
   isSecret: story.isSecret,
   isBerkadar: story.class === 'berkadar',
   closed: story.closedReason === null ? null : t(`state.closed.${story.closedReason}`),
-  primary: story.primaryNumber === null ? null : { number: shownNumber({ number: story.primaryNumber }), href: reportPath(story.primaryNumber) },
+  primary:
+    story.primaryNumber === null
+      ? null
+      : { number: shownNumber({ number: story.primaryNumber }), href: reportPath(story.primaryNumber) },
   voices: story.voices.map((number) => shownNumber({ number })),
 });
 
-const problemsOf = ({ refusal }: Attempt): readonly FieldProblem[] => (refusal.kind === 'incomplete' ? refusal.problems : []);
+const problemsOf = ({ refusal }: Attempt): readonly FieldProblem[] =>
+  refusal.kind === 'incomplete' ? refusal.problems : [];
 
 /** Sent again, the form still stands on the version it was read from. */
 const refusedForm = (attempt: Attempt, story: Story): RefusedForm => ({
@@ -105,17 +131,23 @@ const refusedForm = (attempt: Attempt, story: Story): RefusedForm => ({
 
 const refusedProps = (attempt: Attempt, making: Making, hasForm: boolean): NonNullable<ReportProps['refused']> => {
   const { move, refusal } = attempt;
-  const fields = moveFieldMakers[move].map((make) => make(making));
+  const fields = moveFields(making, move);
   return {
     move,
     words: making.t(`refusal.kind.${refusal.kind}`),
-    problems: problemsOf(attempt).map((problem) => ({ field: formFieldOf(move, problem, fields), text: `${labelOf(fields, formFieldOf(move, problem, fields))}: ${making.t(`refusal.problem.${problem.problem}`)}` })),
+    problems: problemsOf(attempt).map((problem) => ({
+      field: formFieldOf(move, problem, fields),
+      text: `${labelOf(fields, formFieldOf(move, problem, fields))}: ${making.t(`refusal.problem.${problem.problem}`)}`,
+    })),
     kept: hasForm ? [] : keptWords(fields),
   };
 };
 
-const labelOf = (fields: readonly MoveField[], name: string): string => fields.find((field) => field.name === name)?.label ?? name;
+const labelOf = (fields: readonly MoveField[], name: string): string =>
+  fields.find((field) => field.name === name)?.label ?? name;
 
 /** What a person wrote themselves, to be copied where there is no form left for it; choices are quickly made again. */
 const keptWords = (fields: readonly MoveField[]) =>
-  fields.filter((field) => (field.as === 'words' || field.as === 'line') && field.value.trim() !== '').map((field) => ({ term: field.label, details: field.value }));
+  fields
+    .filter((field) => (field.as === 'words' || field.as === 'line') && field.value.trim() !== '')
+    .map((field) => ({ term: field.label, details: field.value }));

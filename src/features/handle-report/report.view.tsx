@@ -9,7 +9,11 @@ import type { Text } from '../../ui/texts/text.ts';
 import { MoveForm, type MoveFormProps } from './move-form.view.tsx';
 import { Story, Words, type StoryProps } from './story.view.tsx';
 
-export type ShownIdentity = { readonly name?: string | undefined; readonly phone?: string | undefined; readonly email?: string | undefined };
+export type ShownIdentity = {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+};
 
 export type ReportProps = {
   readonly frame: PageFrame;
@@ -26,7 +30,14 @@ export type ReportProps = {
   readonly others: readonly MoveFormProps[];
   /** What was done, or not done, just before. */
   readonly done?: string | undefined;
-  readonly refused?: { readonly move: string; readonly words: string; readonly problems: readonly { readonly field: string; readonly text: string }[]; readonly kept: readonly { readonly term: string; readonly details: string }[] } | undefined;
+  readonly refused?:
+    | {
+        readonly move: string;
+        readonly words: string;
+        readonly problems: readonly { readonly field: string; readonly text: string }[];
+        readonly kept: readonly { readonly term: string; readonly details: string }[];
+      }
+    | undefined;
   readonly identity?: ShownIdentity | undefined;
 };
 
@@ -58,7 +69,8 @@ const Head = ({ frame: { t }, number, state, isSecret, isBerkadar, closed, prima
       {t('staff.report.name')} <span class="whole">{number}</span>
     </h1>
     <p>
-      <StateBadge t={t} state={state} /> {isSecret && <Tag>{t('staff.report.isSecret')}</Tag>} {isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
+      <StateBadge t={t} state={state} /> {isSecret && <Tag>{t('staff.report.isSecret')}</Tag>}{' '}
+      {isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
     </p>
     <p>{closed ?? t(`state.meaning.${state}`)}</p>
     {primary !== null && (

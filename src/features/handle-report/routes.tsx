@@ -19,7 +19,7 @@ import { changedPage, reportPage } from './report-page.tsx';
 
 const config = { access: 'staff' satisfies Access };
 const number = z.string().regex(/^\d{10}$/);
-const done = z.object({ selesai: z.string().refine(isStaffMove).optional().catch(undefined) });
+const done = z.looseObject({ selesai: z.string().refine(isStaffMove).optional().catch(undefined) });
 
 export const handleReportRoutes = (server: Server, laksa: HandleReportMeans): void => {
   const one = z.object({ number });
@@ -28,19 +28,30 @@ export const handleReportRoutes = (server: Server, laksa: HandleReportMeans): vo
     showReport(laksa, request, reply, { number: request.params.number, done: request.query.selesai }),
   );
   identityRoutes(server, laksa);
-  server.post('/petugas/laporan/:number/:move', { config, schema: { params: move } }, (request, reply) => makeAMove(laksa, request, reply, request.params));
+  server.post('/petugas/laporan/:number/:move', { config, schema: { params: move } }, (request, reply) =>
+    makeAMove(laksa, request, reply, request.params),
+  );
 };
 
 type Shown = { readonly number: string; readonly done: StaffMove | undefined };
 
-const showReport = async (laksa: HandleReportMeans, request: FastifyRequest, reply: FastifyReply, shown: Shown): Promise<FastifyReply> => {
+const showReport = async (
+  laksa: HandleReportMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  shown: Shown,
+): Promise<FastifyReply> => {
   const found = await findStory(laksa, request, shown.number);
   if (found === null) return sendFailure(reply, { status: 404 });
   return sendPage(reply, reportPage({ request, frame: laksa.frame(request), ...found }, { done: shown.done }));
 };
 
 /** What a post may not read is not there, the same as what was never filed. */
-const findStory = async ({ database, cities, clock }: HandleReportMeans, request: FastifyRequest, wanted: string): Promise<{ readonly story: Story; readonly city: City } | null> => {
+const findStory = async (
+  { database, cities, clock }: HandleReportMeans,
+  request: FastifyRequest,
+  wanted: string,
+): Promise<{ readonly story: Story; readonly city: City } | null> => {
   const { tenant } = request;
   const { post } = staffOf(request);
   return database.inTenant(
@@ -54,7 +65,12 @@ const findStory = async ({ database, cities, clock }: HandleReportMeans, request
   );
 };
 
-const makeAMove = async (laksa: HandleReportMeans, request: FastifyRequest, reply: FastifyReply, wanted: { readonly number: string; readonly move: StaffMove }): Promise<FastifyReply> => {
+const makeAMove = async (
+  laksa: HandleReportMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wanted: { readonly number: string; readonly move: StaffMove },
+): Promise<FastifyReply> => {
   const form = await readForm(request);
   const attempt = { ...wanted, fields: moveFieldsOf(form.fields), version: versionOf(form.fields) };
   const made = await makeReportMove(laksa, request.tenant, staffOf(request).post, attempt);
@@ -62,6 +78,9 @@ const makeAMove = async (laksa: HandleReportMeans, request: FastifyRequest, repl
   if (made.refusal === null) return sendFailure(reply, { status: 404 });
   const { refusal, story, city } = made.refusal;
   const reading = { request, frame: laksa.frame(request), story, city };
-  const html = refusal.kind === 'changed_meanwhile' ? changedPage(reading, { ...attempt, refusal }) : reportPage(reading, { attempt: { ...attempt, refusal } });
+  const html =
+    refusal.kind === 'changed_meanwhile'
+      ? changedPage(reading, { ...attempt, refusal })
+      : reportPage(reading, { attempt: { ...attempt, refusal } });
   return sendPage(reply, html, statusOf(refusal));
 };

@@ -7,14 +7,33 @@ import type { StoryEvent } from './queries.ts';
  * answer that got lost, not a conflict. `since` are the events after the version the form was made from.
  */
 export const isDoneAlready = (command: MoveCommand, postId: string, since: readonly StoryEvent[]): boolean =>
-  since.some((event) => event.actorPostId === postId && isKindOf(command, event) && hasSameCodes(command, event) && hasSameWords(command, event));
+  since.some(
+    (event) =>
+      event.actorPostId === postId &&
+      isKindOf(command, event) &&
+      hasSameCodes(command, event) &&
+      hasSameWords(command, event),
+  );
 
-const isKindOf = ({ move }: MoveCommand, { kind }: StoryEvent): boolean => kind === lifecycle[move].event || (move === 'reject' && kind === 'reject_proposed');
+const isKindOf = ({ move }: MoveCommand, { kind }: StoryEvent): boolean =>
+  kind === lifecycle[move].event || (move === 'reject' && kind === 'reject_proposed');
 
-const codes = ['reason', 'class', 'categoryId', 'villageCode', 'postId', 'agencyId', 'until', 'publication', 'primaryId'];
+const codes = [
+  'reason',
+  'class',
+  'categoryId',
+  'villageCode',
+  'postId',
+  'agencyId',
+  'until',
+  'publication',
+  'primaryId',
+];
 
 const hasSameCodes = (command: MoveCommand, { payload }: StoryEvent): boolean =>
-  Object.entries(command).every(([name, value]) => !codes.includes(name) || value === undefined || value === '' || value === payload[name]);
+  Object.entries(command).every(
+    ([name, value]) => !codes.includes(name) || value === undefined || value === '' || value === payload[name],
+  );
 
 const wordFields = ['message', 'authority', 'letter', 'contact', 'reference', 'place', 'title', 'description'];
 
@@ -24,7 +43,13 @@ const hasSameWords = (command: MoveCommand, { words }: StoryEvent): boolean => {
 };
 
 /** What is published is kept without the blanks around it. */
-const trimmed = ({ title, description }: { readonly title?: string | undefined; readonly description?: string | undefined }) => ({
+const trimmed = ({
+  title,
+  description,
+}: {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+}) => ({
   title: title?.trim(),
   description: description?.trim(),
 });

@@ -9,7 +9,8 @@ import { clockName, historyItem, type Reader } from './history-items.ts';
 import { reportPath } from './means.ts';
 import type { Story, StoryClock } from './queries.ts';
 import { reasonWords } from './reason-words.ts';
-import type { ClockLine, StoryProps } from './story.view.tsx';
+import type { ClockLine } from './clocks.view.tsx';
+import type { StoryProps } from './story.view.tsx';
 
 /** The whole story of a report in words, for a post that may read it. */
 export const storyProps = (story: Story, post: Post, reader: Reader & { readonly now: Date }): StoryProps => {
@@ -18,9 +19,18 @@ export const storyProps = (story: Story, post: Post, reader: Reader & { readonly
     t: reader.t,
     facts: factsOf(story, reader),
     said: { title: said['title'] ?? null, description: said['description'] ?? null },
-    published: { title: story.publicTitle, description: story.publicDescription, answer: story.publicAnswer, how: reader.t(`state.publication.${story.publication}`) },
+    published: {
+      title: story.publicTitle,
+      description: story.publicDescription,
+      answer: story.publicAnswer,
+      how: reader.t(`state.publication.${story.publication}`),
+    },
     clocks: story.clocks.toSorted(openFirst).map((clock) => clockLine(clock, reader)),
-    assignments: story.assignments.map((one) => ({ id: one.id, who: `${one.agencyName}: ${one.postName}`, what: assignmentWords(one, reader), isOver: one.state === 'returned' })),
+    assignments: story.assignments.map((one) => ({
+      id: one.id,
+      who: `${one.agencyName}: ${one.postName}`,
+      what: assignmentWords(one, reader),
+    })),
     history: story.events.map((event) => historyItem(event, reader)),
     identity: identityOf(story, post),
   };
@@ -39,12 +49,24 @@ const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly De
   const village = city.villages.find((one) => one.code === story.villageCode);
   return [
     { term: t('staff.field.class'), details: t(`state.class.${classOf(story)}`) },
-    { term: t('staff.report.kind'), details: story.class === null || story.class === story.kind ? null : t(`state.kind.${story.kind}`) },
+    {
+      term: t('staff.report.kind'),
+      details: story.class === null || story.class === story.kind ? null : t(`state.kind.${story.kind}`),
+    },
     { term: t('staff.field.category'), details: category?.name[language] },
-    { term: t('staff.field.village'), details: village === undefined ? null : `${village.name}, ${village.districtName}` },
+    {
+      term: t('staff.field.village'),
+      details: village === undefined ? null : `${village.name}, ${village.districtName}`,
+    },
     { term: t('staff.report.place'), details: place['place'] },
-    { term: t('staff.report.point'), details: place['latitude'] === undefined ? null : `${place['latitude']}, ${place['longitude'] ?? ''}` },
-    { term: t('staff.report.occurred'), details: story.occurredOn === null ? null : formatDate(`${story.occurredOn}T12:00:00.000Z`, 'UTC', language) },
+    {
+      term: t('staff.report.point'),
+      details: place['latitude'] === undefined ? null : `${place['latitude']}, ${place['longitude'] ?? ''}`,
+    },
+    {
+      term: t('staff.report.occurred'),
+      details: story.occurredOn === null ? null : formatDate(`${story.occurredOn}T12:00:00.000Z`, 'UTC', language),
+    },
     { term: t('staff.report.filed'), details: formatStamp(story.filedAt, zone, language) },
     { term: t('staff.report.channel'), details: t(`staff.report.channels.${story.channel}`) },
     { term: t('staff.report.holder'), details: isFinal(story.state) ? null : story.holderName },
@@ -52,7 +74,8 @@ const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly De
 };
 
 /** What runs first, in the order in which it is due; then what has ended. */
-const openFirst = (a: StoryClock, b: StoryClock): number => Number(isOpen(b)) - Number(isOpen(a)) || (a.dueAt < b.dueAt ? -1 : 1);
+const openFirst = (a: StoryClock, b: StoryClock): number =>
+  Number(isOpen(b)) - Number(isOpen(a)) || (a.dueAt < b.dueAt ? -1 : 1);
 
 const clockLine = (clock: StoryClock, reader: Reader & { readonly now: Date }): ClockLine => {
   const { t, language, zone, now } = reader;
@@ -80,7 +103,9 @@ const clockState = (clock: StoryClock, { t, language, zone }: Reader): string =>
 };
 
 const assignmentWords = (one: Story['assignments'][number], { t, language, zone }: Reader): string => {
-  const at = { offered: one.offeredAt, accepted: one.acceptedAt, done: one.closedAt, returned: one.closedAt }[one.state] ?? one.offeredAt;
+  const at =
+    { offered: one.offeredAt, accepted: one.acceptedAt, done: one.closedAt, returned: one.closedAt }[one.state] ??
+    one.offeredAt;
   return t(`staff.report.assignment.${one.state}`, { moment: formatMoment(at, zone, language) });
 };
 

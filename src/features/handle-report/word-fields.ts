@@ -5,11 +5,20 @@ import type { MoveField } from './move-form.view.tsx';
 import { reasonWords } from './reason-words.ts';
 
 export function maybe(maker: Maker): Maker {
-  return (making) => ({ ...maker(making), isOptional: true });
+  return (making) => {
+    const field = maker(making);
+    return field === null ? null : { ...field, isOptional: true };
+  };
 }
 
 export function words(label: TextKey, rows = 5): Maker {
-  return (making) => ({ as: 'words', name: 'message', label: making.t(label), rows, value: typedOr(making, 'message', '') });
+  return (making) => ({
+    as: 'words',
+    name: 'message',
+    label: making.t(label),
+    rows,
+    value: typedOr(making, 'message', ''),
+  });
 }
 
 export function line(name: Name, label: TextKey): Maker {
@@ -17,9 +26,12 @@ export function line(name: Name, label: TextKey): Maker {
 }
 
 /** A rejection that waits for its second pair of eyes offers the reason it was proposed with. */
-export function reason(move: ReasonedMove): Maker {
+export function reason(move: ReasonedMove): (making: Making) => MoveField {
   return (making) => {
-    const proposed = move === 'reject' ? making.story.events.findLast((event) => event.kind === 'reject_proposed')?.payload['reason'] : undefined;
+    const proposed =
+      move === 'reject'
+        ? making.story.events.findLast((event) => event.kind === 'reject_proposed')?.payload['reason']
+        : undefined;
     return {
       as: 'select',
       name: 'reason',
@@ -33,24 +45,58 @@ export function reason(move: ReasonedMove): Maker {
 
 export function until(making: Making): MoveField {
   const { t, today } = making;
-  return { as: 'date', name: 'until', label: t('staff.field.until'), hint: t('staff.field.untilHint'), min: today, value: typedOr(making, 'until', '') };
+  return {
+    as: 'date',
+    name: 'until',
+    label: t('staff.field.until'),
+    hint: t('staff.field.untilHint'),
+    min: today,
+    value: typedOr(making, 'until', ''),
+  };
 }
 
 export function answer(making: Making): MoveField {
   const { t } = making;
-  return { as: 'words', name: 'message', label: t('staff.field.answer'), hint: t('staff.field.answerHint'), rows: 8, value: typedOr(making, 'message', '') };
+  return {
+    as: 'words',
+    name: 'message',
+    label: t('staff.field.answer'),
+    hint: t('staff.field.answerHint'),
+    rows: 8,
+    value: typedOr(making, 'message', ''),
+  };
 }
 
 export function checks({ t, typed }: Making): MoveField {
   const options = approvalChecks.map((check) => ({ value: check, label: t(`staff.check.${check}`) }));
-  return { as: 'checks', name: 'checks', label: t('staff.field.checks'), options, value: '', values: typed?.checks ?? [] };
+  return {
+    as: 'checks',
+    name: 'checks',
+    label: t('staff.field.checks'),
+    options,
+    value: '',
+    values: typed?.checks ?? [],
+  };
 }
 
 export function reference(making: Making): MoveField {
-  return { as: 'words', name: 'reference', label: making.t('staff.field.reference'), rows: 4, value: typedOr(making, 'reference', '') };
+  return {
+    as: 'words',
+    name: 'reference',
+    label: making.t('staff.field.reference'),
+    rows: 4,
+    value: typedOr(making, 'reference', ''),
+  };
 }
 
 export function primary(making: Making): MoveField {
   const { t } = making;
-  return { as: 'line', name: 'primary', label: t('staff.field.primary'), hint: t('staff.field.primaryHint'), isCode: true, value: typedOr(making, 'primary', '') };
+  return {
+    as: 'line',
+    name: 'primary',
+    label: t('staff.field.primary'),
+    hint: t('staff.field.primaryHint'),
+    isCode: true,
+    value: typedOr(making, 'primary', ''),
+  };
 }

@@ -49,7 +49,10 @@ const JobTable = ({ t, jobs }: { readonly t: Text; readonly jobs: readonly Shown
     rowKey={(job) => job.id}
     columns={[
       { label: t('jobs.job'), cell: (job) => job.name },
-      { label: t('jobs.report'), cell: ({ report }) => (report === null ? t('common.none') : <ReportLink {...report} />) },
+      {
+        label: t('jobs.report'),
+        cell: ({ report }) => (report === null ? t('common.none') : <ReportLink {...report} />),
+      },
       { label: t('jobs.error'), cell: (job) => job.error },
       { label: t('jobs.since'), cell: (job) => job.since },
       { label: t('jobs.attempts'), cell: (job) => job.attempts },
@@ -59,7 +62,8 @@ const JobTable = ({ t, jobs }: { readonly t: Text; readonly jobs: readonly Shown
   />
 );
 
-const ReportLink = ({ number, href }: NonNullable<ShownJob['report']>) => (href === null ? <>{number}</> : <a href={href}>{number}</a>);
+const ReportLink = ({ number, href }: NonNullable<ShownJob['report']>) =>
+  href === null ? <>{number}</> : <a href={href}>{number}</a>;
 
 const Retry = ({ t, job }: { readonly t: Text; readonly job: ShownJob }) => (
   <form method="post" action={`/kelola/pekerjaan/${job.id}`}>

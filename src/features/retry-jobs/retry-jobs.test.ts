@@ -22,7 +22,8 @@ const asSuperuser = async (text: string): Promise<readonly Record<string, unknow
   return rows;
 };
 
-const jobIds = async (): Promise<readonly string[]> => (await asSuperuser('select id::text from graphile_worker._private_jobs order by id')).map((row) => String(row['id']));
+const jobIds = async (): Promise<readonly string[]> =>
+  (await asSuperuser('select id::text from graphile_worker._private_jobs order by id')).map((row) => String(row['id']));
 
 it('says that all is well while nothing fails', async () => {
   expect((await administrator.get('/kelola/pekerjaan')).body).toContain('Semua pekerjaan latar berjalan baik.');
@@ -31,14 +32,25 @@ it('says that all is well while nothing fails', async () => {
 it('lists what failed with its reason, its report and its next try, and tries again at once when asked', async () => {
   const { number } = await fileSample(site.laksa, site.cities[0]);
   const [id = ''] = await jobIds();
-  await asSuperuser(`update graphile_worker._private_jobs set attempts = 12, max_attempts = 12, last_error = 'the mail server refuses [address]'`);
+  await asSuperuser(
+    `update graphile_worker._private_jobs set attempts = 12, max_attempts = 12, last_error = 'the mail server refuses [address]'`,
+  );
   const page = (await administrator.get('/kelola/pekerjaan')).body;
-  for (const words of ['Kirim pemberitahuan kepada pelapor', 'the mail server refuses [address]', showNumber(number), '12 dari 12', 'Berhenti mencoba']) expect(page).toContain(words);
+  for (const words of [
+    'Kirim pemberitahuan kepada pelapor',
+    'the mail server refuses [address]',
+    showNumber(number),
+    '12 dari 12',
+    'Berhenti mencoba',
+  ])
+    expect(page).toContain(words);
   expect(page).not.toContain(`/petugas/laporan/${number}`);
   const retried = await administrator.post(`/kelola/pekerjaan/${id}`);
   expect([retried.statusCode, retried.headers.location]).toEqual([303, '/kelola/pekerjaan?lagi=ya']);
   expect((await administrator.get('/kelola/pekerjaan?lagi=ya')).body).toContain('Pekerjaan dijadwalkan lagi.');
-  expect(await asSuperuser('select attempts::int as attempts from graphile_worker._private_jobs')).toEqual([{ attempts: 0 }]);
+  expect(await asSuperuser('select attempts::int as attempts from graphile_worker._private_jobs')).toEqual([
+    { attempts: 0 },
+  ]);
   expect((await administrator.post(`/kelola/pekerjaan/${id}`)).headers.location).toBe('/kelola/pekerjaan?lagi=ya');
   expect(await jobIds()).toEqual([id]);
 });
@@ -53,10 +65,14 @@ it('says so when the job is done meanwhile', async () => {
 it('keeps the jobs of another city from sight and from reach', async () => {
   await fileSample(site.laksa, site.cities[1]);
   const id = (await jobIds()).at(-1) ?? '';
-  await asSuperuser(`update graphile_worker._private_jobs set attempts = 12, max_attempts = 12, last_error = 'elsewhere' where id = ${id}`);
+  await asSuperuser(
+    `update graphile_worker._private_jobs set attempts = 12, max_attempts = 12, last_error = 'elsewhere' where id = ${id}`,
+  );
   expect((await administrator.get('/kelola/pekerjaan')).body).not.toContain('elsewhere');
   expect((await administrator.post(`/kelola/pekerjaan/${id}`)).headers.location).toBe('/kelola/pekerjaan?lagi=tidak');
-  expect(await asSuperuser(`select attempts::int as attempts from graphile_worker._private_jobs where id = ${id}`)).toEqual([{ attempts: 12 }]);
+  expect(
+    await asSuperuser(`select attempts::int as attempts from graphile_worker._private_jobs where id = ${id}`),
+  ).toEqual([{ attempts: 12 }]);
 });
 
 it.each(['x', '1.5', '99999999999999999999'])('knows no job %s', async (id) => {

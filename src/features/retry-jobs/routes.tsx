@@ -15,24 +15,38 @@ export type RetryJobsMeans = Installation & { readonly frame: (request: FastifyR
 
 const path = '/kelola/pekerjaan';
 const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
-const asked = z.object({ lagi: z.enum(['ya', 'tidak']).optional().catch(undefined) });
+const asked = z.looseObject({ lagi: z.enum(['ya', 'tidak']).optional().catch(undefined) });
 const which = z.object({ id: z.string().regex(/^\d{1,18}$/) });
 
 export const retryJobsRoutes = (server: Server, laksa: RetryJobsMeans): void => {
-  server.get(path, { ...administrator, schema: { querystring: asked } }, (request, reply) => show(laksa, request, reply, noticeOf[request.query.lagi ?? 'none']));
-  server.post(`${path}/:id`, { ...administrator, schema: { params: which } }, (request, reply) => retry(laksa, request, reply, request.params.id));
+  server.get(path, { ...administrator, schema: { querystring: asked } }, (request, reply) =>
+    show(laksa, request, reply, noticeOf[request.query.lagi ?? 'none']),
+  );
+  server.post(`${path}/:id`, { ...administrator, schema: { params: which } }, (request, reply) =>
+    retry(laksa, request, reply, request.params.id),
+  );
 };
 
 const noticeOf = { ya: 'retried', tidak: 'gone', none: undefined } as const;
 
-const show = async (laksa: RetryJobsMeans, request: FastifyRequest, reply: FastifyReply, notice: 'retried' | 'gone' | undefined): Promise<FastifyReply> => {
+const show = async (
+  laksa: RetryJobsMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  notice: 'retried' | 'gone' | undefined,
+): Promise<FastifyReply> => {
   const frame = laksa.frame(request);
   const shown = await showJobs(laksa, request);
   return sendPage(reply, renderDocument(<JobsInTroublePage frame={frame} jobs={shown} notice={notice} />));
 };
 
 /** Pressed twice it is due once; a job that is done meanwhile, runs now or belongs to another city is gone. */
-const retry = async (laksa: RetryJobsMeans, { tenant }: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> => {
+const retry = async (
+  laksa: RetryJobsMeans,
+  { tenant }: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+): Promise<FastifyReply> => {
   const isDue = await laksa.database.inTenant(tenant.id, (tx) => jobs.retry(tx, tenant.id, id));
   return seeOther(reply, `${path}?lagi=${isDue ? 'ya' : 'tidak'}`);
 };

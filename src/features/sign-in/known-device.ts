@@ -10,7 +10,11 @@ export const deviceDays = 400;
 export type Device = { readonly cookie: string; readonly value: string };
 
 /** Whom the wrong passwords of this browser are counted against. */
-export const countedAs = (key: Buffer, login: string, cookies: Readonly<Record<string, string | undefined>>): string => {
+export const countedAs = (
+  key: Buffer,
+  login: string,
+  cookies: Readonly<Record<string, string | undefined>>,
+): string => {
   const who = nameOf(login);
   const shown = cookies[cookieOf(key, who)] ?? '';
   return isOurs(key, who, shown) ? `sign-in:${who}:${shown.slice(0, idLength)}` : `sign-in:${who}`;
@@ -27,9 +31,11 @@ const idLength = 32;
 const nameOf = (login: string): string => login.trim().toLowerCase();
 
 /** A name for each login, which says nothing of it: several officers share the computer of a counter. */
-const cookieOf = (key: Buffer, who: string): string => `device-${createHmac('sha256', key).update(`cookie ${who}`).digest('hex').slice(0, 12)}`;
+const cookieOf = (key: Buffer, who: string): string =>
+  `device-${createHmac('sha256', key).update(`cookie ${who}`).digest('hex').slice(0, 12)}`;
 
-const signatureOf = (key: Buffer, who: string, id: string): string => createHmac('sha256', key).update(`device ${id} ${who}`).digest('hex');
+const signatureOf = (key: Buffer, who: string, id: string): string =>
+  createHmac('sha256', key).update(`device ${id} ${who}`).digest('hex');
 
 const isOurs = (key: Buffer, who: string, value: string): boolean => {
   const expected = Buffer.from(signatureOf(key, who, value.slice(0, idLength)));

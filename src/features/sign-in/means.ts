@@ -4,7 +4,10 @@ import type { Sessions } from '../../platform/session/sessions.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 
-export type SignInMeans = Installation & { readonly sessions: Sessions; readonly frame: (request: FastifyRequest) => PageFrame };
+export type SignInMeans = Installation & {
+  readonly sessions: Sessions;
+  readonly frame: (request: FastifyRequest) => PageFrame;
+};
 
 /** Where a browser's own stay is kept: the post chosen to act as. */
 export const postCookie = 'post';

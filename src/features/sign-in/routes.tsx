@@ -18,8 +18,12 @@ import { tryPassword } from './try-password.ts';
 import { waitWords } from './wait-words.ts';
 
 const everyone = { config: { access: 'everyone' satisfies Access } };
-/** What else stands in the address is nobody's business. */
-const asked = z.object({ next: z.string().optional().catch(undefined), ended: z.string().optional().catch(undefined), again: z.string().optional().catch(undefined) });
+/** Loose: what else stands in the address, the language for one, is read elsewhere. */
+const asked = z.looseObject({
+  next: z.string().optional().catch(undefined),
+  ended: z.string().optional().catch(undefined),
+  again: z.string().optional().catch(undefined),
+});
 const staff = { config: { access: 'staff' satisfies Access } };
 
 export const signInRoutes = (server: Server, laksa: SignInMeans): void => {
@@ -38,8 +42,17 @@ export const signInRoutes = (server: Server, laksa: SignInMeans): void => {
 
 type Shown = Omit<SignInProps, 'frame'> & { readonly status?: number };
 
-const sendSignIn = (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply, { status = 200, ...shown }: Shown): FastifyReply =>
-  sendPage(reply.header('cache-control', 'no-store'), renderDocument(<SignInPage frame={laksa.frame(request)} {...shown} />), status);
+const sendSignIn = (
+  laksa: SignInMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status = 200, ...shown }: Shown,
+): FastifyReply =>
+  sendPage(
+    reply.header('cache-control', 'no-store'),
+    renderDocument(<SignInPage frame={laksa.frame(request)} {...shown} />),
+    status,
+  );
 
 const signIn = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { fields } = await readForm(request);
@@ -52,10 +65,19 @@ const signIn = async (laksa: SignInMeans, request: FastifyRequest, reply: Fastif
     return sendSignIn(laksa, request, reply, { ...shown, problems, status: 422 });
   }
   const tried = await tryPassword(laksa, request, { login, password });
-  if (tried.kind === 'refused') return sendSignIn(laksa, request, reply, { ...shown, problems: [{ field: 'login', text: t('staff.signIn.refused') }], status: 422 });
+  if (tried.kind === 'refused')
+    return sendSignIn(laksa, request, reply, {
+      ...shown,
+      problems: [{ field: 'login', text: t('staff.signIn.refused') }],
+      status: 422,
+    });
   if (tried.kind === 'wait') {
     reply.header('retry-after', String(tried.seconds));
-    return sendSignIn(laksa, request, reply, { ...shown, problems: [{ field: 'login', text: waitWords(t, tried.seconds) }], status: 429 });
+    return sendSignIn(laksa, request, reply, {
+      ...shown,
+      problems: [{ field: 'login', text: waitWords(t, tried.seconds) }],
+      status: 429,
+    });
   }
   reply.header('set-cookie', [...tried.cookies]);
   rememberDevice(request, reply, tried.device);
@@ -70,7 +92,11 @@ const rememberDevice = (request: FastifyRequest, reply: FastifyReply, { cookie, 
 const showNoPost = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const signedIn = await laksa.sessions.read({ headers: request.headers, origin: request.tenant.origin });
   if (signedIn === null) return seeOther(reply, signInPath);
-  return sendPage(reply.header('cache-control', 'no-store'), renderDocument(<NoPostPage frame={laksa.frame(request)} login={signedIn.login} />), 403);
+  return sendPage(
+    reply.header('cache-control', 'no-store'),
+    renderDocument(<NoPostPage frame={laksa.frame(request)} login={signedIn.login} />),
+    403,
+  );
 };
 
 const signOut = async (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

@@ -12,7 +12,7 @@ import { codePath, homePath, signInPath, type SignInMeans } from './means.ts';
 import { SecondFactorPage } from './second-factor.view.tsx';
 import { waitWords } from './wait-words.ts';
 
-const asked = z.object({ next: z.string().optional().catch(undefined) });
+const asked = z.looseObject({ next: z.string().optional().catch(undefined) });
 const everyone = { config: { access: 'everyone' satisfies Access } };
 
 /** Only who knows the password comes this far; wrong codes are counted with the account itself (ten in a row, then 15 minutes). */
@@ -56,5 +56,14 @@ const verify = (laksa: SignInMeans, request: FastifyRequest, code: string): Prom
 
 type Shown = { readonly next: string; readonly error?: string; readonly status?: number };
 
-const sendCode = (laksa: SignInMeans, request: FastifyRequest, reply: FastifyReply, { status = 200, ...shown }: Shown): FastifyReply =>
-  sendPage(reply.header('cache-control', 'no-store'), renderDocument(<SecondFactorPage frame={laksa.frame(request)} {...shown} />), status);
+const sendCode = (
+  laksa: SignInMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status = 200, ...shown }: Shown,
+): FastifyReply =>
+  sendPage(
+    reply.header('cache-control', 'no-store'),
+    renderDocument(<SecondFactorPage frame={laksa.frame(request)} {...shown} />),
+    status,
+  );

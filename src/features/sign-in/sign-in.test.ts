@@ -15,10 +15,17 @@ describe('signing in', () => {
     const asked = await officer.get('/petugas?daftar=received');
     expect(asked.statusCode).toBe(303);
     expect(asked.headers.location).toBe('/petugas/masuk?next=%2Fpetugas%3Fdaftar%3Dreceived');
-    const first = await officer.post('/petugas/masuk', { login: officer.login, password, next: '/petugas?daftar=received' });
+    const first = await officer.post('/petugas/masuk', {
+      login: officer.login,
+      password,
+      next: '/petugas?daftar=received',
+    });
     expect(first.headers.location).toBe('/petugas/masuk/kode?next=%2Fpetugas%3Fdaftar%3Dreceived');
     expect((await officer.get('/petugas')).statusCode).toBe(303);
-    const second = await officer.post('/petugas/masuk/kode', { code: codeOf(officer), next: '/petugas?daftar=received' });
+    const second = await officer.post('/petugas/masuk/kode', {
+      code: codeOf(officer),
+      next: '/petugas?daftar=received',
+    });
     expect([second.statusCode, second.headers.location]).toEqual([303, '/petugas?daftar=received']);
     const queue = await officer.get('/petugas');
     expect(queue.statusCode).toBe(200);
@@ -30,7 +37,10 @@ describe('signing in', () => {
     const { login } = await newOfficer(site, site.cities[0], ['koordinator']);
     const browser = openBrowser(site, site.cities[0]);
     const wrong = await browser.post('/petugas/masuk', { login, password: 'not the password' });
-    const unknown = await browser.post('/petugas/masuk', { login: login.replace('k', 'x'), password: 'not the password' });
+    const unknown = await browser.post('/petugas/masuk', {
+      login: login.replace('k', 'x'),
+      password: 'not the password',
+    });
     expect([wrong.statusCode, unknown.statusCode]).toEqual([422, 422]);
     const plain = (body: string, name: string) => body.replaceAll(name, 'LOGIN');
     expect(plain(unknown.body, login.replace('k', 'x'))).toBe(plain(wrong.body, login));
@@ -54,7 +64,10 @@ describe('signing in', () => {
   });
 
   it('asks for the password anew when a code comes without it', async () => {
-    const answer = await openBrowser(site, site.cities[0]).post('/petugas/masuk/kode', { code: '123456', next: '/petugas' });
+    const answer = await openBrowser(site, site.cities[0]).post('/petugas/masuk/kode', {
+      code: '123456',
+      next: '/petugas',
+    });
     expect(answer.headers.location).toBe('/petugas/masuk?again=1&next=%2Fpetugas');
   });
 
@@ -62,7 +75,10 @@ describe('signing in', () => {
     const officer = await newOfficer(site, site.cities[0], ['inspektorat']);
     const first = await officer.post('/petugas/masuk', { login: officer.login, password, next: '//elsewhere.example' });
     expect(first.headers.location).toBe('/petugas/masuk/kode?next=%2Fpetugas');
-    const second = await officer.post('/petugas/masuk/kode', { code: codeOf(officer), next: 'https://elsewhere.example' });
+    const second = await officer.post('/petugas/masuk/kode', {
+      code: codeOf(officer),
+      next: 'https://elsewhere.example',
+    });
     expect(second.headers.location).toBe('/petugas');
   });
 
@@ -98,14 +114,21 @@ describe('somebody who guesses passwords', () => {
     const officer = await signedIn(site, site.cities[0], 'pimpinan');
     const [device] = [...officer.cookies.keys()].filter((name) => name.startsWith('device-'));
     const forger = openBrowser(site, site.cities[0], new Map([[device ?? '', 'f'.repeat(96)]]));
-    for (let tried = 0; tried < 5; tried += 1) await forger.post('/petugas/masuk', { login: officer.login, password: 'guessed password' });
-    expect((await openBrowser(site, site.cities[0]).post('/petugas/masuk', { login: officer.login, password })).statusCode).toBe(429);
+    for (let tried = 0; tried < 5; tried += 1)
+      await forger.post('/petugas/masuk', { login: officer.login, password: 'guessed password' });
+    expect(
+      (await openBrowser(site, site.cities[0]).post('/petugas/masuk', { login: officer.login, password })).statusCode,
+    ).toBe(429);
   });
 
   it('gains nothing by guessing many at once', async () => {
     const officer = await newOfficer(site, site.cities[0], ['ombudsman']);
     const stranger = openBrowser(site, site.cities[0]);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => stranger.post('/petugas/masuk', { login: officer.login, password: 'guessed password' })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        stranger.post('/petugas/masuk', { login: officer.login, password: 'guessed password' }),
+      ),
+    );
     expect(answers.filter((answer) => answer.statusCode === 422)).toHaveLength(5);
   });
 });
@@ -143,7 +166,12 @@ describe('a session', () => {
     expect((await officer.get('/petugas')).statusCode).toBe(200);
     const [city] = site.cities;
     await site.laksa.database.inTenant(city.id, (tx) =>
-      tx.updateTable('post_holder').set({ until_at: city.clock.now() }).where('tenant_id', '=', city.id).where('user_id', '=', officer.userId).execute(),
+      tx
+        .updateTable('post_holder')
+        .set({ until_at: city.clock.now() })
+        .where('tenant_id', '=', city.id)
+        .where('user_id', '=', officer.userId)
+        .execute(),
     );
     expect((await officer.get('/petugas')).headers.location).toBe('/petugas/tanpa-jabatan');
   });

@@ -30,8 +30,20 @@ export const SignInPage = ({ frame, next, login, problems, because }: SignInProp
       )}
       <h1>{t('staff.signIn.title')}</h1>
       <PostForm action="/petugas/masuk" hidden={{ next }}>
-        <TextField name="login" label={t('staff.signIn.login')} value={login} autoComplete="username" error={errorOf('login')} />
-        <TextField name="password" type="password" label={t('staff.signIn.password')} autoComplete="current-password" error={errorOf('password')} />
+        <TextField
+          name="login"
+          label={t('staff.signIn.login')}
+          value={login}
+          autoComplete="username"
+          error={errorOf('login')}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('staff.signIn.password')}
+          autoComplete="current-password"
+          error={errorOf('password')}
+        />
         <Buttons>
           <Button>{t('staff.signIn.submit')}</Button>
         </Buttons>

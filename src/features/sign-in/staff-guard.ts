@@ -31,7 +31,11 @@ export const guardStaff =
   };
 
 /** The posts an account holds here and now; one that was closed is none. */
-const readPosts = async (means: Means, { tenant }: FastifyRequest, { userId }: SignedIn): Promise<readonly NamedPost[]> =>
+const readPosts = async (
+  means: Means,
+  { tenant }: FastifyRequest,
+  { userId }: SignedIn,
+): Promise<readonly NamedPost[]> =>
   means.database.inTenant(
     tenant.id,
     async (tx) => {
@@ -44,7 +48,11 @@ const readPosts = async (means: Means, { tenant }: FastifyRequest, { userId }: S
   );
 
 /** The chosen one where it may, else the first that may. */
-const actingPost = (posts: readonly NamedPost[], chosen: string | undefined, access: StaffAccess): NamedPost | undefined => {
+const actingPost = (
+  posts: readonly NamedPost[],
+  chosen: string | undefined,
+  access: StaffAccess,
+): NamedPost | undefined => {
   const able = posts.filter((post) => access === 'staff' || allows(post, access.post));
   return able.find((post) => post.slug === chosen) ?? able[0];
 };

@@ -20,7 +20,11 @@ const limits = [
  * One try with a password. Counted before it is looked at, so that a hundred at once are a hundred, and forgotten when it was right: only wrong ones
  * remain. An unknown login is counted and answered like a known one.
  */
-export const tryPassword = async (means: SignInMeans, request: FastifyRequest, credentials: Credentials): Promise<Tried> => {
+export const tryPassword = async (
+  means: SignInMeans,
+  request: FastifyRequest,
+  credentials: Credentials,
+): Promise<Tried> => {
   const { tenant, headers, cookies } = request;
   const deviceKey = means.keyring.derive('sign-in device');
   const key = countedAs(deviceKey, credentials.login, cookies);

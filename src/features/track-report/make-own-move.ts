@@ -22,7 +22,7 @@ export const makeOwnMove = (
   laksa.database.inTenant(tenant.id, async (tx) => {
     let isRepeat = false;
     const admit = async (stored: StoredReport): Promise<Refusal | null> => {
-      
+      if (stored.claimGeneration !== claim.generation) return { kind: 'wrong_code' };
       isRepeat = await isMadeBefore(tx, tenant, stored, typed);
       return isRepeat ? { kind: 'changed_meanwhile', version: stored.report.version } : null;
     };

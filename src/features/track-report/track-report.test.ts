@@ -243,6 +243,7 @@ describe('the report of its reporter', () => {
     const before = (await page(report)).body;
     expect(before).toContain('Kami datang besok.');
     expect(before).not.toMatch(/CATATAN DALAM|KURANG JELAS|JAWABAN/);
+    expect(before).not.toMatch(/Catatan petugas|Jawaban dikembalikan/);
     await staff(report.number, 'validator', { move: 'approve' });
     const after = (await page(report)).body;
     expect(after).toContain('JAWABAN KEDUA');

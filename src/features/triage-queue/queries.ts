@@ -28,7 +28,13 @@ export type QueueRow = {
 /** Beyond it a list is "more than a thousand": nobody counts on, and PostgreSQL need not. */
 export const countedUpTo = 1_000;
 
-export type QueueQuery = { readonly tenantId: string; readonly post: Post; readonly list: QueueList; readonly after: Cursor; readonly limit: number };
+export type QueueQuery = {
+  readonly tenantId: string;
+  readonly post: Post;
+  readonly list: QueueList;
+  readonly after: Cursor;
+  readonly limit: number;
+};
 
 /**
  * One page of a list by the earliest running clock. The ids come from `report_queue_idx` (own queue) or `report_state_idx`, in order, and stop at the
@@ -41,7 +47,10 @@ export const readQueue = async (tx: Tx, query: QueueQuery): Promise<readonly Que
 
 export const queueStatement = (query: QueueQuery): RawBuilder<QueueRow> => {
   const { tenantId, after, limit } = query;
-  const page = waiting(query, sql`and (r.next_due_at, r.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid) order by r.next_due_at, r.id limit ${limit}`);
+  const page = waiting(
+    query,
+    sql`and (r.next_due_at, r.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid) order by r.next_due_at, r.id limit ${limit}`,
+  );
   return sql<QueueRow>`
     with page as (select id, next_due_at from (${page}) p order by next_due_at, id limit ${limit}),
     counted as (select count(*)::int as count from (${waiting(query, sql`order by r.next_due_at, r.id limit ${countedUpTo + 1}`)}) w)

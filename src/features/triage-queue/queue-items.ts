@@ -7,7 +7,13 @@ import type { Text } from '../../ui/texts/text.ts';
 import type { QueueItem } from './queue.view.tsx';
 import type { QueueRow } from './queries.ts';
 
-export type Reading = { readonly t: Text; readonly language: Language; readonly zone: string; readonly now: Date; readonly city: City };
+export type Reading = {
+  readonly t: Text;
+  readonly language: Language;
+  readonly zone: string;
+  readonly now: Date;
+  readonly city: City;
+};
 
 /** A row as an officer reads it. */
 export const itemOf = (row: QueueRow, { t, language, zone, now, city }: Reading): QueueItem => {
@@ -42,4 +48,5 @@ const firstWords = ({ title, words }: QueueRow): string => {
 };
 
 /** The window to reply is named for the reporter; officers wait for somebody else. */
-const clockName = (t: Text, kind: ClockKind): string => (kind === 'reply_window' ? t('staff.clock.replyWindow') : t(`state.clock.${kind}`));
+const clockName = (t: Text, kind: ClockKind): string =>
+  kind === 'reply_window' ? t('staff.clock.replyWindow') : t(`state.clock.${kind}`);

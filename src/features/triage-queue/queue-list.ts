@@ -3,7 +3,10 @@ import { isFinal, reportStates, type ReportState } from '../../domain/report.ts'
 import type { Post, Role } from '../../domain/role.ts';
 
 /** What a post can leaf through: what waits for itself, what its agency works on, or every report of the city in one open state. */
-export type QueueList = { readonly kind: 'own' } | { readonly kind: 'agency' } | { readonly kind: 'state'; readonly state: ReportState };
+export type QueueList =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'agency' }
+  | { readonly kind: 'state'; readonly state: ReportState };
 
 /** All lists of a post, its own queue first; none for a post that handles no reports. */
 export const listsOf = (post: Post): readonly QueueList[] => [
@@ -29,7 +32,8 @@ const deskStates: { readonly [R in Role]?: readonly ReportState[] } = {
 };
 
 /** The name of a list in the address. */
-export const slugOf = (list: QueueList): string => (list.kind === 'state' ? list.state : { own: 'saya', agency: 'instansi' }[list.kind]);
+export const slugOf = (list: QueueList): string =>
+  list.kind === 'state' ? list.state : { own: 'saya', agency: 'instansi' }[list.kind];
 
 /** The list asked for where the post has it, else its first; null: it has none. */
 export const listAsked = (post: Post, slug: string | undefined): QueueList | null => {

@@ -1,15 +1,13 @@
 import { StateBadge, Tag } from '../../ui/badge.tsx';
-import { Button, Buttons } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
-import { PostForm } from '../../ui/post-form.tsx';
-import { SelectField, type Option } from '../../ui/select-field.tsx';
+import type { Option } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { ListChoice, PostChoice, Search } from './queue-tools.view.tsx';
 import type { ReportState } from '../../domain/report.ts';
 
 export type QueueItem = {
@@ -21,7 +19,13 @@ export type QueueItem = {
   readonly category: string | null;
   readonly village: string | null;
   readonly state: ReportState;
-  readonly due: { readonly clock: string; readonly moment: string; readonly remaining: string; readonly iso: string; readonly isLate: boolean };
+  readonly due: {
+    readonly clock: string;
+    readonly moment: string;
+    readonly remaining: string;
+    readonly iso: string;
+    readonly isLate: boolean;
+  };
 };
 
 export type ListLink = { readonly href: string; readonly label: string; readonly isCurrent: boolean };
@@ -81,10 +85,20 @@ const Waiting = ({ frame: { t }, items, lists, list, count }: QueueProps) => {
 };
 
 const Empty = ({ t, isOwn }: { readonly t: Text; readonly isOwn: boolean }) => (
-  <EmptyState title={t(isOwn ? 'staff.queue.empty' : 'staff.queue.emptyList')}>{isOwn && <p>{t('staff.queue.emptyHint')}</p>}</EmptyState>
+  <EmptyState title={t(isOwn ? 'staff.queue.empty' : 'staff.queue.emptyList')}>
+    {isOwn && <p>{t('staff.queue.emptyHint')}</p>}
+  </EmptyState>
 );
 
-const Items = ({ t, caption, items }: { readonly t: Text; readonly caption: string; readonly items: readonly QueueItem[] }) => (
+const Items = ({
+  t,
+  caption,
+  items,
+}: {
+  readonly t: Text;
+  readonly caption: string;
+  readonly items: readonly QueueItem[];
+}) => (
   <Table
     caption={caption}
     isCaptionUnseen
@@ -92,7 +106,11 @@ const Items = ({ t, caption, items }: { readonly t: Text; readonly caption: stri
     rowKey={(item) => item.number}
     columns={[
       { label: t('staff.queue.report'), cell: (item) => <Name t={t} item={item} /> },
-      { label: t('staff.queue.category'), cell: (item) => [item.category, item.village].filter((words) => words !== null).join(', ') || t('common.unknown') },
+      {
+        label: t('staff.queue.category'),
+        cell: (item) =>
+          [item.category, item.village].filter((words) => words !== null).join(', ') || t('common.unknown'),
+      },
       { label: t('staff.queue.state'), cell: (item) => <StateBadge t={t} state={item.state} /> },
       { label: t('staff.queue.due'), cell: (item) => <Due t={t} due={item.due} /> },
     ]}
@@ -106,7 +124,8 @@ const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
       <br />
       <span class="item-words">{item.words}</span>
     </a>{' '}
-    {item.isSecret && <Tag>{t('staff.report.isSecret')}</Tag>} {item.isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
+    {item.isSecret && <Tag>{t('staff.report.isSecret')}</Tag>}{' '}
+    {item.isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
   </>
 );
 
@@ -125,27 +144,4 @@ const Due = ({ t, due }: { readonly t: Text; readonly due: QueueItem['due'] }) =
     <br />
     <span class="quiet">{due.clock}</span>
   </>
-);
-
-const Search = ({ t, typed, error }: { readonly t: Text; readonly typed: string; readonly error?: string | undefined }) => (
-  <form class="form" method="get" action="/petugas">
-    <TextField name="nomor" label={t('staff.queue.search')} value={typed} inputMode="numeric" size="code" error={error} />
-    <Button tone="secondary">{t('common.search')}</Button>
-  </form>
-);
-
-const ListChoice = ({ t, lists, list }: { readonly t: Text; readonly lists: readonly Option[]; readonly list: string }) => (
-  <form class="form" method="get" action="/petugas">
-    <SelectField name="daftar" label={t('staff.lists.which')} options={lists} value={list} />
-    <Button tone="secondary">{t('staff.lists.show')}</Button>
-  </form>
-);
-
-const PostChoice = ({ t, posts, post }: { readonly t: Text; readonly posts: readonly Option[]; readonly post: string }) => (
-  <PostForm action="/petugas/pos">
-    <SelectField name="post" label={t('staff.post.choose')} options={posts} value={post} />
-    <Buttons>
-      <Button tone="secondary">{t('staff.post.act')}</Button>
-    </Buttons>
-  </PostForm>
 );

@@ -19,7 +19,7 @@ import { showQueue } from './show-queue.ts';
 export type TriageQueueMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
 
 const one = z.string().optional().catch(undefined);
-const asked = z.object({ daftar: one, nomor: one, sesudah: one });
+const asked = z.looseObject({ daftar: one, nomor: one, sesudah: one });
 type Asked = z.infer<typeof asked>;
 
 export const triageQueueRoutes = (server: Server, laksa: TriageQueueMeans): void => {
@@ -27,12 +27,20 @@ export const triageQueueRoutes = (server: Server, laksa: TriageQueueMeans): void
   server.get('/petugas', options, (request, reply) => showDesk(laksa, request, reply, request.query));
 };
 
-const showDesk = async (laksa: TriageQueueMeans, request: FastifyRequest, reply: FastifyReply, query: Asked): Promise<FastifyReply> => {
+const showDesk = async (
+  laksa: TriageQueueMeans,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  query: Asked,
+): Promise<FastifyReply> => {
   const { post } = staffOf(request);
   const frame = laksa.frame(request);
   const list = listAsked(post, query.daftar);
   if (list === null) {
-    return sendPage(reply, renderDocument(<NoQueuePage frame={frame} post={post.name} administersCity={allows(post, 'administer_city')} />));
+    return sendPage(
+      reply,
+      renderDocument(<NoQueuePage frame={frame} post={post.name} administersCity={allows(post, 'administer_city')} />),
+    );
   }
   const number = query.nomor === undefined ? null : await findNumber(laksa, request, query.nomor);
   if (number !== null) return seeOther(reply, `/petugas/laporan/${number}`);
@@ -48,6 +56,8 @@ const findNumber = async (laksa: TriageQueueMeans, request: FastifyRequest, type
   if (number === null) return null;
   const { tenant } = request;
   const { post } = staffOf(request);
-  const found = await laksa.database.inTenant(tenant.id, (tx) => isFound(tx, tenant.id, post, number), { readOnly: true });
+  const found = await laksa.database.inTenant(tenant.id, (tx) => isFound(tx, tenant.id, post, number), {
+    readOnly: true,
+  });
   return found ? number : null;
 };

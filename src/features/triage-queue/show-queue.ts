@@ -13,7 +13,12 @@ import type { QueueProps } from './queue.view.tsx';
 const perPage = 50;
 
 /** One page of a list, ready to be shown. */
-export const showQueue = async (laksa: Installation, request: FastifyRequest, list: QueueList, after: string | undefined): Promise<Omit<QueueProps, 'frame' | 'search'>> => {
+export const showQueue = async (
+  laksa: Installation,
+  request: FastifyRequest,
+  list: QueueList,
+  after: string | undefined,
+): Promise<Omit<QueueProps, 'frame' | 'search'>> => {
   const { tenant, language } = request;
   const { post, posts } = staffOf(request);
   const cursor = readCursor(after);
@@ -23,7 +28,11 @@ export const showQueue = async (laksa: Installation, request: FastifyRequest, li
   return {
     post: { slug: post.slug, name: post.name },
     posts: posts.map(({ slug, name }) => ({ value: slug, label: name })),
-    desk: deskListsOf(post).map((one) => ({ href: hrefOf(one), label: nameOf(t, one), isCurrent: slugOf(one) === slugOf(list) })),
+    desk: deskListsOf(post).map((one) => ({
+      href: hrefOf(one),
+      label: nameOf(t, one),
+      isCurrent: slugOf(one) === slugOf(list),
+    })),
     lists: listsOf(post).map((one) => ({ value: slugOf(one), label: nameOf(t, one) })),
     list: slugOf(list),
     items: rows.slice(0, perPage).map((row) => itemOf(row, reading)),
@@ -33,7 +42,12 @@ export const showQueue = async (laksa: Installation, request: FastifyRequest, li
 };
 
 /** One row more than is shown tells whether there is a next page. */
-const readPage = ({ database, cities, clock }: Installation, request: FastifyRequest, list: QueueList, after: Cursor): Promise<{ readonly rows: readonly QueueRow[]; readonly city: City }> => {
+const readPage = (
+  { database, cities, clock }: Installation,
+  request: FastifyRequest,
+  list: QueueList,
+  after: Cursor,
+): Promise<{ readonly rows: readonly QueueRow[]; readonly city: City }> => {
   const { tenant } = request;
   const { post } = staffOf(request);
   return database.inTenant(
@@ -63,5 +77,7 @@ const nameOf = (t: Text, list: QueueList): string => {
 const countWords = (t: Text, rows: readonly QueueRow[]): string | null => {
   const count = rows[0]?.count ?? 0;
   if (count === 0) return null;
-  return count > countedUpTo ? t('staff.queue.waitingMany', { count: countedUpTo }) : t('staff.queue.waiting', { count });
+  return count > countedUpTo
+    ? t('staff.queue.waitingMany', { count: countedUpTo })
+    : t('staff.queue.waiting', { count });
 };

@@ -25,20 +25,29 @@ const at = async (post: string, city = site.cities[0]): Promise<Officer> => {
 };
 
 /** The numbers of a page, from top to bottom. */
-const listed = (html: string): readonly string[] => [...html.matchAll(/<th[^>]*><a href="\/petugas\/laporan\/(\d{10})"/g)].map(([, number = '']) => number);
+const listed = (html: string): readonly string[] =>
+  [...html.matchAll(/<th[^>]*><a href="\/petugas\/laporan\/(\d{10})"/g)].map(([, number = '']) => number);
 
 const verify = async (number: string) => {
   const [city] = site.cities;
   const { categories } = await readCity(site.laksa, city);
   const categoryId = categories.find((one) => one.slug === 'jalan-rusak')?.id ?? '';
-  await moved(site.laksa, city, { number, by: 'verifikator', command: { move: 'verify', class: 'complaint', categoryId, publish: { title: 'Lubang', photos: [] } } });
+  await moved(site.laksa, city, {
+    number,
+    by: 'verifikator',
+    command: { move: 'verify', class: 'complaint', categoryId, publish: { title: 'Lubang', photos: [] } },
+  });
 };
 
 const assign = async (number: string, slug: string) => {
   const [city] = site.cities;
   const { posts } = await readCity(site.laksa, city);
   const post = posts.find((one) => one.slug === slug);
-  await moved(site.laksa, city, { number, by: 'koordinator', command: { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' } });
+  await moved(site.laksa, city, {
+    number,
+    by: 'koordinator',
+    command: { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' },
+  });
 };
 
 describe('the queue of a post', () => {
@@ -95,10 +104,21 @@ describe('the queue of a post', () => {
   });
 });
 
+describe('the language', () => {
+  it('is the one asked for, at once and from then on', async () => {
+    const officer = await at('verifikator-2');
+    expect((await officer.get('/petugas?daftar=received&lang=en')).body).toContain('<h2>All reports: Waiting</h2>');
+    expect((await officer.get('/petugas')).body).toContain('No report is waiting for you.');
+    expect((await officer.get('/petugas?lang=id')).body).toContain('Tidak ada laporan yang menunggu Anda.');
+  });
+});
+
 describe('a search by number', () => {
   it('leads to the report, however the number was typed', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
-    const found = await (await at('verifikator')).get(`/petugas?nomor=${encodeURIComponent(` ${showNumber(number).replaceAll('-', ' ')}`)}`);
+    const found = await (
+      await at('verifikator')
+    ).get(`/petugas?nomor=${encodeURIComponent(` ${showNumber(number).replaceAll('-', ' ')}`)}`);
     expect([found.statusCode, found.headers.location]).toEqual([303, `/petugas/laporan/${number}`]);
   });
 
@@ -151,14 +171,20 @@ describe('a long list', () => {
     const planOf = async (list: QueueList): Promise<string> =>
       site.laksa.database.inTenant(city.id, async (tx) => {
         const after = { ...fromTheStart, dueAt: city.clock.now().toISOString() };
-        const { rows } = await sql<Record<string, string>>`explain ${queueStatement({ tenantId: city.id, post, list, after, limit: 51 })}`.execute(tx);
+        const { rows } = await sql<
+          Record<string, string>
+        >`explain ${queueStatement({ tenantId: city.id, post, list, after, limit: 51 })}`.execute(tx);
         return rows.map((row) => Object.values(row)[0]).join('\n');
       });
     const own = await planOf({ kind: 'own' });
-    expect(own).toMatch(/using report_queue_idx on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*holder_post_id[^\n]*ROW\(next_due_at, id\) > ROW/);
+    expect(own).toMatch(
+      /using report_queue_idx on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*holder_post_id[^\n]*ROW\(next_due_at, id\) > ROW/,
+    );
     expect(own).not.toContain('Seq Scan on report');
     const received = await planOf({ kind: 'state', state: 'received' });
-    expect(received).toMatch(/using report_state_idx on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*state[^\n]*ROW\(next_due_at, id\) > ROW/);
+    expect(received).toMatch(
+      /using report_state_idx on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*state[^\n]*ROW\(next_due_at, id\) > ROW/,
+    );
     expect(received).not.toContain('Seq Scan on report');
   });
 });

@@ -13,5 +13,10 @@ export type TimeShift = {
 
 /** `now` = origin + offset + (machine time since origin) x speed. With offset 0 and speed 1 it is the base clock. */
 export const shiftedClock = (base: Clock, shift: TimeShift): Clock => ({
-  now: () => new Date(shift.origin.getTime() + shift.offsetMs + Math.round((base.now().getTime() - shift.origin.getTime()) * shift.speed)),
+  now: () =>
+    new Date(
+      shift.origin.getTime() +
+        shift.offsetMs +
+        Math.round((base.now().getTime() - shift.origin.getTime()) * shift.speed),
+    ),
 });

@@ -10,7 +10,11 @@ export type Database<Schema> = {
    * One transaction inside one tenant's fence. `readOnly` also tells PostgreSQL, and answers without waiting for the commit.
    * Throws what the work throws, after a rollback.
    */
-  readonly inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, options?: { readonly readOnly?: boolean }) => Promise<T>;
+  readonly inTenant: <T>(
+    tenantId: string,
+    work: (tx: Kysely<Schema>) => Promise<T>,
+    options?: { readonly readOnly?: boolean },
+  ) => Promise<T>;
   /** A transaction that sees no tenant's rows: the list of tenants and shared code lists only. */
   readonly outsideTenants: <T>(work: (tx: Kysely<Schema>) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -34,7 +38,10 @@ export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema>
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === dateOid ? String : pg.types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === dateOid ? String : pg.types.getTypeParser(oid, format),
+    },
   });
   // An idle connection that breaks (PostgreSQL restarted) is dropped by the pool; without a listener it would end the process.
   pool.on('error', options.onError);
@@ -51,7 +58,12 @@ export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema>
   };
 };
 
-const transact = async <Schema, T>(pool: pg.Pool, begin: string, readOnly: boolean, work: (tx: Kysely<Schema>) => Promise<T>): Promise<T> => {
+const transact = async <Schema, T>(
+  pool: pg.Pool,
+  begin: string,
+  readOnly: boolean,
+  work: (tx: Kysely<Schema>) => Promise<T>,
+): Promise<T> => {
   const client = await pool.connect();
   try {
     await client.query(begin);

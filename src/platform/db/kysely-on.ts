@@ -1,8 +1,18 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
 import type pg from 'pg';
 
 /** A query builder bound to one connection that is inside a transaction already: it neither begins nor ends one. */
-export const kyselyOn = <Schema>(client: pg.ClientBase): Kysely<Schema> => new Kysely<Schema>({ dialect: dialectOn(client) });
+export const kyselyOn = <Schema>(client: pg.ClientBase): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: dialectOn(client) });
 
 const dialectOn = (client: pg.ClientBase) => ({
   createAdapter: () => new PostgresAdapter(),

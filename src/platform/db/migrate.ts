@@ -42,11 +42,17 @@ const applyPending = async (admin: pg.Client, options: MigrateOptions): Promise<
     create table if not exists ops.migration (name text constraint migration_pk primary key, sha256 text not null, applied_at timestamptz not null);
     grant select on ops.migration to laksa_app;
     reset role`);
-  const done = new Map((await admin.query<{ name: string; sha256: string }>('select name, sha256 from ops.migration')).rows.map((row) => [row.name, row.sha256]));
+  const done = new Map(
+    (await admin.query<{ name: string; sha256: string }>('select name, sha256 from ops.migration')).rows.map((row) => [
+      row.name,
+      row.sha256,
+    ]),
+  );
   const applied: string[] = [];
   for (const migration of await readMigrations(options.migrationsDir)) {
     const before = done.get(migration.name);
-    if (before !== undefined && before !== migration.sha256) throw new Error(`migration ${migration.name} was changed after it ran here: restore it and write a new one`);
+    if (before !== undefined && before !== migration.sha256)
+      throw new Error(`migration ${migration.name} was changed after it ran here: restore it and write a new one`);
     if (before !== undefined) continue;
     options.log(`migration ${migration.name}`);
     await applyOne(admin, migration, options.clock.now());
@@ -57,15 +63,23 @@ const applyPending = async (admin: pg.Client, options: MigrateOptions): Promise<
 
 /** One migration in one transaction, as the owner, with maintenance said aloud: under the forced fence an `update` would otherwise change nothing. */
 const applyOne = async (admin: pg.Client, migration: Migration, at: Date): Promise<void> => {
-  await admin.query(`begin; set local role laksa_owner; set local search_path = laksa, ops; set local laksa.maintenance = 'on'`);
+  await admin.query(
+    `begin; set local role laksa_owner; set local search_path = laksa, ops; set local laksa.maintenance = 'on'`,
+  );
   try {
     await admin.query(migration.text);
-    await admin.query('insert into ops.migration (name, sha256, applied_at) values ($1, $2, $3)', [migration.name, migration.sha256, at]);
+    await admin.query('insert into ops.migration (name, sha256, applied_at) values ($1, $2, $3)', [
+      migration.name,
+      migration.sha256,
+      at,
+    ]);
     await recordMaintenance(admin, 'migrate', migration.name, at);
     await admin.query('commit');
   } catch (error) {
     await admin.query('rollback');
-    throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 };
 

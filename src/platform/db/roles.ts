@@ -11,7 +11,9 @@ export const installRoles = async (admin: pg.ClientBase, appUrl: string): Promis
   await makeRole(admin, 'laksa_find', 'nologin');
   for (const role of loginRoles) await makeLoginRole(admin, role, appUrl);
   // The migrator acts as each owner in turn; the owner hands views over to laksa_find, and (noinherit) never reads by its right.
-  await admin.query(`grant laksa_owner, laksa_find, laksa_jobs, laksa_auth to current_user; grant laksa_find to laksa_owner`);
+  await admin.query(
+    `grant laksa_owner, laksa_find, laksa_jobs, laksa_auth to current_user; grant laksa_find to laksa_owner`,
+  );
   await makeSchemas(admin);
 };
 
@@ -23,10 +25,15 @@ const makeRole = async (admin: pg.ClientBase, role: string, attributes: string):
 const makeLoginRole = async (admin: pg.ClientBase, role: LoginRole, appUrl: string): Promise<void> => {
   const password = rolePassword(appUrl, role);
   await makeRole(admin, role, `login ${password === undefined ? '' : `password ${pg.escapeLiteral(password)}`}`);
-  const path = { laksa_app: 'laksa', laksa_jobs: 'graphile_worker', laksa_auth: 'auth', laksa_oversight: 'laksa' }[role];
+  const path = { laksa_app: 'laksa', laksa_jobs: 'graphile_worker', laksa_auth: 'auth', laksa_oversight: 'laksa' }[
+    role
+  ];
   await admin.query(`alter role ${role} set search_path = ${path}`);
   await admin.query(`alter role ${role} set jit = off`);
-  if (role === 'laksa_app') await admin.query(`alter role laksa_app set statement_timeout = '30s'; alter role laksa_app set lock_timeout = '10s'`);
+  if (role === 'laksa_app')
+    await admin.query(
+      `alter role laksa_app set statement_timeout = '30s'; alter role laksa_app set lock_timeout = '10s'`,
+    );
 };
 
 const makeSchemas = async (admin: pg.ClientBase): Promise<void> => {

@@ -40,7 +40,10 @@ export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): T
     });
     return tenants;
   };
-  return { all, byHost: async (host) => (await all()).find((tenant) => new URL(tenant.origin).host === host.toLowerCase()) ?? null };
+  return {
+    all,
+    byHost: async (host) => (await all()).find((tenant) => new URL(tenant.origin).host === host.toLowerCase()) ?? null,
+  };
 };
 
 type TenantRow = {
@@ -73,6 +76,10 @@ const readTenants = async <Schema>(database: Database<Schema>, clock: Clock): Pr
     isDemo: row.is_demo,
     isRehearsal: row.is_rehearsal,
     isClockSet: Number(row.clock_offset_ms) !== 0 || row.clock_speed !== 1,
-    clock: shiftedClock(clock, { origin: row.clock_origin, offsetMs: Number(row.clock_offset_ms), speed: row.clock_speed }),
+    clock: shiftedClock(clock, {
+      origin: row.clock_origin,
+      offsetMs: Number(row.clock_offset_ms),
+      speed: row.clock_speed,
+    }),
   }));
 };

@@ -19,7 +19,10 @@ export type Browser = {
 };
 
 export const openBrowser = ({ app }: TestSite, city: Tenant, cookies = new Map<string, string>()): Browser => {
-  const headers = () => ({ host: new URL(city.origin).host, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const headers = () => ({
+    host: new URL(city.origin).host,
+    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+  });
   const keep = (response: LightMyRequestResponse): LightMyRequestResponse => {
     for (const { name, value, maxAge } of response.cookies) {
       if (maxAge === 0) cookies.delete(name);
@@ -31,7 +34,9 @@ export const openBrowser = ({ app }: TestSite, city: Tenant, cookies = new Map<s
     cookies,
     get: async (url) => keep(await app.inject({ method: 'GET', url, headers: headers() })),
     post: async (url, fields = {}) => {
-      const body = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+      const body = new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+      );
       const sent = { ...headers(), origin: city.origin, 'content-type': 'application/x-www-form-urlencoded' };
       return keep(await app.inject({ method: 'POST', url, headers: sent, payload: body.toString() }));
     },
@@ -40,16 +45,24 @@ export const openBrowser = ({ app }: TestSite, city: Tenant, cookies = new Map<s
 
 export type Officer = Browser & EnrolledStaff & { readonly login: string };
 
-export const codeOf = ({ totpSecret }: Pick<EnrolledStaff, 'totpSecret'>): string => new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate();
+export const codeOf = ({ totpSecret }: Pick<EnrolledStaff, 'totpSecret'>): string =>
+  new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate();
 
 /** A person who holds these posts of a city, not yet signed in. */
-export const newOfficer = async (site: TestSite, city: Tenant, posts: readonly string[], login = `${posts.join('-')}-${city.slug}`): Promise<Officer> => {
+export const newOfficer = async (
+  site: TestSite,
+  city: Tenant,
+  posts: readonly string[],
+  login = `${posts.join('-')}-${city.slug}`,
+): Promise<Officer> => {
   const staff = await site.sessions.createStaff({ login, name: 'Petugas Contoh', password });
   const { posts: all } = await readCity(site.laksa, city);
   for (const slug of posts) {
     const post = all.find((candidate) => candidate.slug === slug);
     if (post === undefined) throw new Error(`the city has no post ${slug}`);
-    await site.laksa.database.inTenant(city.id, (tx) => addHolder(tx, city.id, { postId: post.id, userId: staff.userId, from: city.clock.now() }));
+    await site.laksa.database.inTenant(city.id, (tx) =>
+      addHolder(tx, city.id, { postId: post.id, userId: staff.userId, from: city.clock.now() }),
+    );
   }
   return { ...openBrowser(site, city), ...staff, login };
 };

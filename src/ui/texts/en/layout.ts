@@ -54,6 +54,7 @@ export const layout = {
     home: 'Home',
     main: 'Main menu',
     queue: 'Queue',
+    reports: 'All reports',
     signIn: 'Staff sign-in',
     signOut: 'Sign out',
     staff: 'Staff menu',

@@ -178,7 +178,8 @@ export const staff = {
   signIn: {
     because: {
       again: 'The time ran out, or the code was wrong too often. Type your password once more.',
-      ended: 'Your session ended before the form was saved. Sign in again, then go back two pages in the browser: what you typed is usually still there.',
+      ended:
+        'Your session ended before the form was saved. Sign in again, then go back two pages in the browser: what you typed is usually still there.',
     },
     code: 'Code from your authenticator, or a backup code',
     codeHint: 'Six digits that change every 30 seconds. Lost your phone? Type one of your backup codes.',

@@ -51,6 +51,7 @@ export const layout = {
     home: 'Beranda',
     main: 'Menu utama',
     queue: 'Antrean',
+    reports: 'Laporan warga',
     signIn: 'Masuk petugas',
     signOut: 'Keluar',
     staff: 'Menu petugas',

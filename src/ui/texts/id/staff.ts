@@ -46,7 +46,8 @@ export const staff = {
     categoryNone: 'Pilih kategori',
     checks: 'Yang sudah diperiksa',
     class: 'Jenis laporan',
-    classHint: 'Berkadar pengawasan: dugaan penyalahgunaan wewenang. Langsung ke inspektorat dan tidak pernah tampil untuk umum.',
+    classHint:
+      'Berkadar pengawasan: dugaan penyalahgunaan wewenang. Langsung ke inspektorat dan tidak pernah tampil untuk umum.',
     contact: 'Kontak instansi luar',
     description: 'Teks untuk umum',
     descriptionHint: 'Samarkan nama orang, nomor telepon, dan alamat rumah.',
@@ -175,7 +176,8 @@ export const staff = {
   signIn: {
     because: {
       again: 'Waktunya habis atau kodenya terlalu sering salah. Masukkan kata sandi sekali lagi.',
-      ended: 'Sesi Anda berakhir sebelum formulir tersimpan. Masuk lagi, lalu kembali dua halaman di peramban: yang sudah Anda ketik biasanya masih ada di sana.',
+      ended:
+        'Sesi Anda berakhir sebelum formulir tersimpan. Masuk lagi, lalu kembali dua halaman di peramban: yang sudah Anda ketik biasanya masih ada di sana.',
     },
     code: 'Kode dari aplikasi autentikasi, atau kode cadangan',
     codeHint: 'Enam angka yang berganti tiap 30 detik. Ponsel hilang? Ketik salah satu kode cadangan Anda.',

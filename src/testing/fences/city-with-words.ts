@@ -1,0 +1,214 @@
+import pg from 'pg';
+
+import { createApiKey } from '../../commands/apikey.ts';
+import { scopes, type Scope } from '../../domain/access.ts';
+import { openBrowser, signedIn, type Browser } from '../../features/sign-in/testing/officer.ts';
+import { uuid7 } from '../../platform/db/uuid7.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { fileSample, moved, readCity } from '../report-life.ts';
+import type { FenceSite } from './fence-site.ts';
+
+/** All that somebody of a city could hold in their hands and carry over to another. */
+export type Holdings = {
+  /** In work, public, with every kind of word in it. */
+  readonly number: string;
+  readonly claimCode: string;
+  /** Filed, hidden still. */
+  readonly hiddenNumber: string;
+  readonly keys: Readonly<Record<Scope, string>>;
+  /** `Cookie` of an officer who is signed in. */
+  readonly session: string;
+  readonly login: string;
+  /** Of the address after filing, and the cookie that goes with it. */
+  readonly pass: string;
+  /** Of the reporter's page. */
+  readonly claimCookie: string;
+  readonly nonce: string;
+  readonly idempotencyKey: string;
+  readonly category: string;
+  readonly agency: string;
+  readonly post: string;
+  readonly village: string;
+  readonly jobId: string;
+  readonly reportId: string;
+  readonly filedAt: Date;
+};
+
+/** A word that stands in one field of one city and nowhere else in the world. */
+export const wordOf = (city: Pick<Tenant, 'slug'>, field: string): string => `kata${city.slug}${field}`;
+
+const fields = [
+  ...['title', 'description', 'place', 'name', 'email', 'question', 'info', 'publictitle', 'publicdescription'],
+  ...['accept', 'note', 'message', 'answer', 'idempotency', 'agency', 'category', 'post', 'village', 'secret'],
+] as const;
+
+/** Every word of a city that nobody of another may read. */
+export const wordsOf = (city: Pick<Tenant, 'slug'>): readonly string[] => fields.map((field) => wordOf(city, field));
+
+const villages: Readonly<Record<string, string>> = { satu: '36.71.99.1099', dua: '73.71.99.1099' };
+
+/** Makes reports with a word of their own in every field, an officer who is signed in, keys, passes and a job in trouble. */
+export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Holdings> => {
+  const { laksa } = site;
+  const word = (field: (typeof fields)[number]): string => wordOf(city, field);
+  await addToLists(site, city);
+  const nonce = crypto.randomUUID();
+  const citizen = openBrowser(site, city);
+  const sent = await citizen.post('/lapor', {
+    title: word('title'),
+    description: word('description'),
+    place: word('place'),
+    name: word('name'),
+    email: `${word('email')}@example.org`,
+    village: villages[city.slug] ?? '',
+    nonce,
+  });
+  const pass = new URL(String(sent.headers.location), city.origin).searchParams.get('surat') ?? '';
+  const { number, claimCode } = shownIn((await citizen.get(String(sent.headers.location))).body);
+  await citizen.post('/lacak', { nomor: number, kode: claimCode });
+  const claimCookie = citizen.cookies.get('lacak') ?? '';
+  await tellItsLife(site, city, number);
+  const hidden = await fileSample(laksa, city, { description: word('secret'), isSecret: true });
+  const officer = await signedIn(site, city, 'koordinator', 'verifikator', 'admin-kota');
+  const stored = await reportOf(site, city, number);
+  const keys = await makeKeys(site, city);
+  const idempotencyKey = word('idempotency');
+  await site.app.inject({
+    method: 'POST',
+    url: '/api/v1/reports',
+    headers: {
+      host: new URL(city.origin).host,
+      authorization: `Bearer ${keys['report:create']}`,
+      'idempotency-key': idempotencyKey,
+    },
+    payload: { description: word('description') },
+  });
+  return {
+    number,
+    claimCode,
+    hiddenNumber: hidden.number,
+    keys,
+    session: cookieOf(officer),
+    login: officer.login,
+    pass,
+    claimCookie,
+    nonce,
+    idempotencyKey,
+    category: word('category'),
+    agency: word('agency'),
+    post: word('post'),
+    village: villages[city.slug] ?? '',
+    jobId: await troubleJob(site, stored.id),
+    reportId: stored.id,
+    filedAt: stored.filed_at,
+  };
+};
+
+export const cookieOf = ({ cookies }: Pick<Browser, 'cookies'>): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+
+const shownIn = (page: string): { readonly number: string; readonly claimCode: string } => {
+  const number = /data-number="(\d{10})"/.exec(page)?.[1];
+  const claimCode = /data-claim-code="(\d{8})"/.exec(page)?.[1];
+  if (number === undefined || claimCode === undefined) throw new Error('the page after filing shows number and code');
+  return { number, claimCode };
+};
+
+/** The second city has agency, category, post and village that the first has not, and the other way round. */
+const addToLists = async ({ laksa }: FenceSite, city: Tenant): Promise<void> => {
+  const at = laksa.clock.now();
+  const [agencyId, categoryId, postId] = [uuid7(at), uuid7(at), uuid7(at)];
+  const mark = { tenant_id: city.id, created_at: at, closed_at: null };
+  await laksa.database.inTenant(city.id, async (tx) => {
+    const [agency, category, post] = ['agency', 'category', 'post'].map((field) => wordOf(city, field));
+    if (agency === undefined || category === undefined || post === undefined) throw new Error('three words were made');
+    await tx
+      .insertInto('agency')
+      .values({ ...mark, id: agencyId, slug: agency, name: agency })
+      .execute();
+    await tx
+      .insertInto('post')
+      .values({ ...mark, id: postId, slug: post, name: post, roles: ['agency_officer'], agency_id: agencyId })
+      .execute();
+    await tx
+      .insertInto('category')
+      .values({
+        ...mark,
+        id: categoryId,
+        slug: category,
+        group_slug: 'lain',
+        group_name: JSON.stringify({ id: category, en: category }),
+        name: JSON.stringify({ id: category, en: category }),
+        lapor_name: null,
+        needs_proof: false,
+        is_sensitive: false,
+        position: 99,
+      })
+      .execute();
+    const village = {
+      tenant_id: city.id,
+      code: villages[city.slug] ?? '',
+      name: wordOf(city, 'village'),
+      district_code: (villages[city.slug] ?? '').slice(0, 8),
+      district_name: wordOf(city, 'village'),
+      postal_code: null,
+      latitude: null,
+      longitude: null,
+    };
+    await tx.insertInto('village').values(village).execute();
+  });
+};
+
+const tellItsLife = async ({ laksa }: FenceSite, city: Tenant, number: string): Promise<void> => {
+  const word = (field: (typeof fields)[number]): string => wordOf(city, field);
+  const { categories, posts } = await readCity(laksa, city);
+  const categoryId = categories.find(({ slug }) => slug === 'lampu-jalan')?.id ?? '';
+  const worker = posts.find(({ slug }) => slug === word('post'));
+  const reporter = { kind: 'reporter' } as const;
+  const asked = { move: 'ask_reporter', reason: 'place_unclear', message: word('question') } as const;
+  await moved(laksa, city, { number, by: 'verifikator', command: asked });
+  await moved(laksa, city, { number, by: reporter, command: { move: 'provide_info', message: word('info') } });
+  const publish = { title: word('publictitle'), description: word('publicdescription'), photos: [] };
+  const verify = { move: 'verify', class: 'complaint', categoryId, publish } as const;
+  await moved(laksa, city, { number, by: 'verifikator', command: verify });
+  const assign = { move: 'assign', postId: worker?.id ?? '', agencyId: worker?.agencyId ?? '' } as const;
+  await moved(laksa, city, { number, by: 'koordinator', command: assign });
+  await moved(laksa, city, { number, by: word('post'), command: { move: 'accept', message: word('accept') } });
+  await moved(laksa, city, { number, by: word('post'), command: { move: 'note', message: word('note') } });
+  await moved(laksa, city, { number, by: 'koordinator', command: { move: 'message', message: word('message') } });
+};
+
+const makeKeys = async ({ laksa }: FenceSite, city: Tenant): Promise<Record<Scope, string>> => {
+  const made = await Promise.all(
+    scopes.map(async (scope) => [scope, await createApiKey(laksa, city, { post: { slug: 'koordinator' }, scopes: [scope] })] as const),
+  );
+  const key = (scope: Scope): string => made.find(([one]) => one === scope)?.[1] ?? '';
+  return { 'report:create': key('report:create'), 'report:handle': key('report:handle'), 'report:read': key('report:read') };
+};
+
+const reportOf = ({ laksa }: FenceSite, city: Tenant, number: string) =>
+  laksa.database.inTenant(city.id, (tx) =>
+    tx
+      .selectFrom('report')
+      .select(['id', 'filed_at'])
+      .where('tenant_id', '=', city.id)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow(),
+  );
+
+/** As if the letter about this report had failed once. */
+const troubleJob = async ({ url }: FenceSite, reportId: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `update graphile_worker._private_jobs set attempts = 1, last_error = 'no server'
+       where id = (select min(id) from graphile_worker._private_jobs where payload ->> 'reportId' = $1) returning id::text`,
+      [reportId],
+    );
+    if (rows[0] === undefined) throw new Error('the report has a job');
+    return rows[0].id;
+  } finally {
+    await client.end();
+  }
+};

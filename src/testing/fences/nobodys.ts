@@ -1,0 +1,30 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+
+import { makeNumber } from '../../domain/report-number.ts';
+import type { Holdings } from './city-with-words.ts';
+
+/** The same shapes, and nothing behind them in any city; `session`: of somebody with an account and no post anywhere. */
+export const nobodysHoldings = (session: string, filedAt: Date): Holdings => ({
+  number: someNumber(),
+  claimCode: digits(8),
+  hiddenNumber: someNumber(),
+  keys: { 'report:create': someKey(), 'report:handle': someKey(), 'report:read': someKey() },
+  session,
+  login: 'nobody-at-all',
+  pass: someSeal(),
+  claimCookie: someSeal(),
+  nonce: randomUUID(),
+  idempotencyKey: 'katakosongidempotency',
+  category: 'katakosongcategory',
+  agency: 'katakosongagency',
+  post: 'katakosongpost',
+  village: '99.99.99.9999',
+  jobId: '987654321',
+  reportId: '019a0000-0000-7000-8000-0000000000ff',
+  filedAt,
+});
+
+const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');
+const someNumber = (): string => makeNumber(Math.random);
+const someKey = (): string => `laksa_${randomBytes(20).toString('hex')}`;
+const someSeal = (): string => randomBytes(120).toString('base64url');

@@ -1,0 +1,240 @@
+import type { InjectOptions } from 'fastify';
+
+import { moveNames } from '../../domain/move.ts';
+import { writeCursor } from '../../features/serve-api/cursor.ts';
+import { password } from '../../features/sign-in/testing/officer.ts';
+import type { Holdings } from './city-with-words.ts';
+
+/** One way to bring something to a city that is not of it; `own` is what the visitor rightly holds there. */
+export type Probe = (brought: Holdings, own: Holdings) => InjectOptions;
+
+type Fields = Readonly<Record<string, string>>;
+
+const get = (url: string, headers: Fields = {}): InjectOptions => ({ method: 'GET', url, headers: { ...headers } });
+
+const form = (url: string, fields: Fields, headers: Fields = {}): InjectOptions => ({
+  method: 'POST',
+  url,
+  headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+  payload: new URLSearchParams(fields).toString(),
+});
+
+const json = (url: string, payload: object, headers: Fields = {}): InjectOptions => ({
+  method: 'POST',
+  url,
+  headers: { ...headers, 'content-type': 'application/json' },
+  payload,
+});
+
+const bearer = (key: string): Fields => ({ authorization: `Bearer ${key}` });
+const filedCookie = (pass: string): Fields => ({ cookie: `laporan_terkirim=${pass}` });
+const claimCookie = (pass: string): Fields => ({ cookie: `lacak=${pass}` });
+
+/** A list of the site's pages and of the interface may be cut by every code of a city, or begin after a place in its list. */
+const filters = ({ category, agency, village, filedAt, reportId }: Holdings): readonly string[] => [
+  `category=${category}`,
+  `agency=${agency}`,
+  `village=${village}`,
+  `cursor=${writeCursor({ filedAt, id: reportId })}`,
+];
+
+const everyMoveOf = (brought: Holdings): Fields => ({
+  category: brought.category,
+  agency: brought.agency,
+  post: brought.post,
+  village: brought.village,
+  primary: brought.number,
+  proposed_agency: brought.agency,
+});
+
+/** Shown with a session: the officer's own, or the one that was brought. */
+const asOfficer = (url: (holdings: Holdings) => string): readonly Probe[] => [
+  (brought, own) => get(url(brought), { cookie: own.session }),
+  (brought, own) => get(url(own), { cookie: brought.session }),
+  (brought) => get(url(brought), { cookie: brought.session }),
+];
+
+const postAsOfficer = (url: (holdings: Holdings) => string, fields: Fields = {}): readonly Probe[] => [
+  (brought, own) => form(url(brought), fields, { cookie: own.session }),
+  (brought, own) => form(url(own), fields, { cookie: brought.session }),
+  (brought) => form(url(brought), fields, { cookie: brought.session }),
+];
+
+const officersMoves: readonly Probe[] = moveNames.flatMap((move) => [
+  ...postAsOfficer(({ number }) => `/petugas/laporan/${number}/${move}`, { reason: 'other', message: 'Uji pagar.' }),
+  // With the city's own report but another's codes: what is chosen is not on any list here.
+  ...['category', 'agency', 'post', 'village', 'primary', 'proposed_agency'].map(
+    (field): Probe =>
+      (brought, own) =>
+        form(
+          `/petugas/laporan/${own.number}/${move}`,
+          { [field]: everyMoveOf(brought)[field] ?? '', reason: 'other' },
+          { cookie: own.session },
+        ),
+  ),
+]);
+
+/** A body that says nothing but the move would be refused for what is missing, before anything is looked up. */
+const bodiesOf = (brought: Holdings): readonly object[] => [
+  { move: 'verify', class: 'complaint', category: brought.category, village: brought.village },
+  { move: 'assign', agency: brought.agency },
+  { move: 'assign', post: brought.post },
+  { move: 'return_to_coordinator', reason: 'other', message: 'Uji.', proposed_agency: brought.agency },
+  { move: 'merge', primary: brought.number },
+  { move: 'relocate', village: brought.village },
+  { move: 'reclassify', category: brought.category },
+];
+const bodyCount = 7;
+
+const programsMoves: readonly Probe[] = [
+  ...Array.from({ length: bodyCount }, (_, at): readonly Probe[] => [
+    (brought, own) =>
+      json(`/api/v1/reports/${own.number}/moves`, bodiesOf(brought)[at] ?? {}, bearer(own.keys['report:handle'])),
+    (brought, own) =>
+      json(`/api/v1/reports/${brought.number}/moves`, bodiesOf(own)[at] ?? {}, bearer(own.keys['report:handle'])),
+    (brought, own) =>
+      json(`/api/v1/reports/${own.number}/moves`, bodiesOf(own)[at] ?? {}, bearer(brought.keys['report:handle'])),
+  ]).flat(),
+  ...(['message', 'withdraw', 'confirm', 'dispute', 'provide_info'] as const).flatMap((move): readonly Probe[] => [
+    ({ number, claimCode }) => json(`/api/v1/reports/${number}/moves`, { move, claim_code: claimCode }),
+    ({ claimCode }, own) => json(`/api/v1/reports/${own.number}/moves`, { move, claim_code: claimCode }),
+    ({ number }, own) => json(`/api/v1/reports/${number}/moves`, { move, claim_code: own.claimCode }),
+  ]),
+];
+
+/** Says nothing of any city but the one it stands in, and takes nothing from the visitor. */
+const takesNothing: readonly Probe[] = [];
+
+/** What can be brought to each route of the site. A route without its line here fails the test. */
+export const probes: Readonly<Record<string, readonly Probe[]>> = {
+  'GET /': [(brought) => get('/', { cookie: brought.session })],
+  'GET /healthz': takesNothing,
+  'GET /readyz': takesNothing,
+  'GET /metrics': takesNothing,
+  'GET /masuk': takesNothing,
+  'GET /api': takesNothing,
+  'GET /api/v1/openapi.json': takesNothing,
+  'GET /api/v1/agencies': [(brought) => get('/api/v1/agencies', bearer(brought.keys['report:read']))],
+  'GET /api/v1/categories': [(brought) => get('/api/v1/categories', bearer(brought.keys['report:read']))],
+  'GET /api/v1/villages': [(brought) => get('/api/v1/villages', bearer(brought.keys['report:read']))],
+  'GET /api/v1/reports': [0, 1, 2, 3].map(
+    (at): Probe =>
+      (brought) =>
+        get(`/api/v1/reports?${filters(brought)[at] ?? ''}`),
+  ),
+  'GET /api/v1/reports/:number': [
+    ({ number }) => get(`/api/v1/reports/${number}`),
+    ({ hiddenNumber }) => get(`/api/v1/reports/${hiddenNumber}`),
+    ({ number }, own) => get(`/api/v1/reports/${number}`, bearer(own.keys['report:read'])),
+    ({ hiddenNumber }, own) => get(`/api/v1/reports/${hiddenNumber}`, bearer(own.keys['report:handle'])),
+    (brought, own) => get(`/api/v1/reports/${own.hiddenNumber}`, bearer(brought.keys['report:read'])),
+    (brought) => get(`/api/v1/reports/${brought.number}`, bearer(brought.keys['report:handle'])),
+  ],
+  'POST /api/v1/reports': [
+    (brought) => json('/api/v1/reports', { description: 'Uji pagar.' }, bearer(brought.keys['report:create'])),
+    ({ idempotencyKey }, own) =>
+      json(
+        '/api/v1/reports',
+        { description: 'Uji pagar.' },
+        { ...bearer(own.keys['report:create']), 'idempotency-key': idempotencyKey },
+      ),
+    ({ category }, own) =>
+      json('/api/v1/reports', { description: 'Uji.', category }, bearer(own.keys['report:create'])),
+    ({ village }, own) => json('/api/v1/reports', { description: 'Uji.', village }, bearer(own.keys['report:create'])),
+  ],
+  'POST /api/v1/reports/:number/moves': programsMoves,
+  'GET /lapor': [(brought) => get('/lapor', { cookie: brought.session })],
+  'POST /lapor': [
+    ({ nonce }) => form('/lapor', { description: 'Uji pagar.', nonce, step: 'send' }),
+    ({ nonce }) => form('/lapor', { description: 'Uji pagar.', nonce, step: 'preview' }),
+    ({ category }) => form('/lapor', { description: 'Uji pagar.', category }),
+    ({ village }) => form('/lapor', { description: 'Uji pagar.', village }),
+    ({ number }) => form('/lapor', { description: 'Uji pagar.', support: number, step: 'edit' }),
+  ],
+  'GET /lapor/terkirim': [
+    ({ pass }) => get(`/lapor/terkirim?surat=${pass}`),
+    ({ pass }) => get('/lapor/terkirim', filedCookie(pass)),
+    ({ pass }) => get(`/lapor/terkirim?surat=${pass}`, filedCookie(pass)),
+    ({ claimCookie: pass }) => get(`/lapor/terkirim?surat=${pass}`),
+  ],
+  'GET /lapor/tanda-terima': [
+    ({ pass }) => get(`/lapor/tanda-terima?surat=${pass}`),
+    ({ pass }) => get('/lapor/tanda-terima', filedCookie(pass)),
+  ],
+  'GET /laporan': [
+    ({ number }) => get(`/laporan?q=${number}`),
+    ({ post }) => get(`/laporan?q=${post.replace(/post$/, 'publictitle')}`),
+    ({ filedAt, reportId }) => get(`/laporan?sesudah=${filedAt.getTime()}.${reportId}`),
+  ],
+  'GET /laporan/:number': [
+    ({ number }) => get(`/laporan/${number}`),
+    ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}`),
+  ],
+  'GET /lacak': [({ number }) => get(`/lacak?nomor=${number}`)],
+  'POST /lacak': [
+    ({ number, claimCode }) => form('/lacak', { nomor: number, kode: claimCode }),
+    ({ claimCode }, own) => form('/lacak', { nomor: own.number, kode: claimCode }),
+    ({ number }, own) => form('/lacak', { nomor: number, kode: own.claimCode }),
+  ],
+  'GET /lacak/kode-baru': takesNothing,
+  'POST /lacak/kode-baru': [
+    ({ number, post }) =>
+      form('/lacak/kode-baru', { nomor: number, kontak: `${post.replace(/post$/, 'email')}@example.org` }),
+    ({ number }, own) =>
+      form('/lacak/kode-baru', { nomor: number, kontak: `${own.post.replace(/post$/, 'email')}@example.org` }),
+  ],
+  'GET /lacak/:number': [
+    ({ number, claimCookie: pass }) => get(`/lacak/${number}`, claimCookie(pass)),
+    ({ claimCookie: pass }, own) => get(`/lacak/${own.number}`, claimCookie(pass)),
+    ({ number }, own) => get(`/lacak/${number}`, claimCookie(own.claimCookie)),
+    ({ number, pass }) => get(`/lacak/${number}`, claimCookie(pass)),
+  ],
+  'POST /lacak/:number': (['message', 'withdraw', 'confirm', 'dispute', 'provide_info'] as const).flatMap(
+    (move): readonly Probe[] => [
+      ({ number, claimCookie: pass }) => form(`/lacak/${number}`, { move, sure: '1' }, claimCookie(pass)),
+      ({ claimCookie: pass }, own) => form(`/lacak/${own.number}`, { move, sure: '1' }, claimCookie(pass)),
+      ({ number }, own) => form(`/lacak/${number}`, { move, sure: '1' }, claimCookie(own.claimCookie)),
+    ],
+  ),
+  'POST /lacak/:number/keluar': [
+    ({ number, claimCookie: pass }) => form(`/lacak/${number}/keluar`, {}, claimCookie(pass)),
+  ],
+  'GET /petugas': [
+    ...asOfficer(({ number }) => `/petugas?nomor=${number}`),
+    ...asOfficer(({ hiddenNumber }) => `/petugas?nomor=${hiddenNumber}`),
+    ({ filedAt, reportId }, own) =>
+      get(`/petugas?daftar=in_progress&sesudah=${encodeURIComponent(`${filedAt.toISOString()}_${reportId}`)}`, {
+        cookie: own.session,
+      }),
+    ({ post }, own) => get('/petugas', { cookie: `${own.session}; post=${post}` }),
+  ],
+  'GET /petugas/laporan/:number': [
+    ...asOfficer(({ number }) => `/petugas/laporan/${number}`),
+    ...asOfficer(({ hiddenNumber }) => `/petugas/laporan/${hiddenNumber}`),
+  ],
+  'POST /petugas/laporan/:number/:move': officersMoves,
+  'POST /petugas/laporan/:number/identitas': postAsOfficer(({ number }) => `/petugas/laporan/${number}/identitas`, {
+    ground: 'handling',
+  }),
+  'GET /petugas/masuk': [
+    ({ number }) => get(`/petugas/masuk?next=${encodeURIComponent(`/petugas/laporan/${number}`)}`),
+  ],
+  'POST /petugas/masuk': [
+    // Accounts belong to the installation; whether a login exists is told to nobody in any city.
+    ({ login }) => form('/petugas/masuk', { login, password: 'a wrong one, for certain' }),
+  ],
+  'GET /petugas/masuk/kode': [(brought) => get('/petugas/masuk/kode', { cookie: brought.session })],
+  'POST /petugas/masuk/kode': [(brought) => form('/petugas/masuk/kode', { code: '123456' }, { cookie: brought.session })],
+  'GET /petugas/tanpa-jabatan': [(brought) => get('/petugas/tanpa-jabatan', { cookie: brought.session })],
+  'POST /petugas/pos': [
+    ({ post }, own) => form('/petugas/pos', { post }, { cookie: own.session }),
+    (brought) => form('/petugas/pos', { post: brought.post }, { cookie: brought.session }),
+  ],
+  // Ends the session it is shown: the last of all.
+  'POST /petugas/keluar': takesNothing,
+  'GET /kelola/pekerjaan': [(brought) => get('/kelola/pekerjaan', { cookie: brought.session })],
+  'POST /kelola/pekerjaan/:id': postAsOfficer(({ jobId }) => `/kelola/pekerjaan/${jobId}`),
+};
+
+/** The right password of an officer of another city opens the door of the house, and no room in this city. */
+export const rightPassword = ({ login }: Holdings): InjectOptions => form('/petugas/masuk', { login, password });
