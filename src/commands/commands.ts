@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { databaseCommands } from './database-commands.ts';
+import { doctorCommands } from './doctor-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
 import { peopleCommands } from './people-commands.ts';
@@ -8,6 +9,7 @@ import { replayCommands } from './replay-commands.ts';
 /** Every command of administration, in the order the help shows them. */
 export const commands: readonly Command[] = [
   ...databaseCommands,
+  ...doctorCommands,
   ...peopleCommands,
   ...keyCommands,
   ...ledgerCommands,

@@ -18,6 +18,7 @@ const plain = (text: string, brought: Holdings): string =>
   namesOf(brought)
     .reduce((rest, [value, name]) => rest.replaceAll(value, `<${name}>`), text)
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>')
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
     .replaceAll(/[\w-]{100,}/g, '<sealed>')
     .replaceAll(/\b\d{10}\b|\b\d{3}-\d{3}-\d{4}\b/g, '<number>')
     .replaceAll(/\b\d{8}\b/g, '<code>');

@@ -29,6 +29,9 @@ export type Holdings = {
   readonly agency: string;
   readonly post: string;
   readonly village: string;
+  /** What everyone may read of the first report, and where its reporter gets letters. */
+  readonly publicTitle: string;
+  readonly email: string;
   readonly jobId: string;
   readonly reportId: string;
   readonly filedAt: Date;
@@ -98,6 +101,8 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     agency: word('agency'),
     post: word('post'),
     village: villages[city.slug] ?? '',
+    publicTitle: word('publictitle'),
+    email: `${word('email')}@example.org`,
     jobId: await troubleJob(site, stored.id),
     reportId: stored.id,
     filedAt: stored.filed_at,

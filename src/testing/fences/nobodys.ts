@@ -3,14 +3,14 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { makeNumber } from '../../domain/report-number.ts';
 import type { Holdings } from './city-with-words.ts';
 
-/** The same shapes, and nothing behind them in any city; `session`: of somebody with an account and no post anywhere. */
-export const nobodysHoldings = (session: string, filedAt: Date): Holdings => ({
+/** The same shapes, and nothing behind them in any city; `session`: of somebody with an account, `login`, and no post anywhere. */
+export const nobodysHoldings = (session: string, login: string): Holdings => ({
   number: someNumber(),
   claimCode: digits(8),
   hiddenNumber: someNumber(),
   keys: { 'report:create': someKey(), 'report:handle': someKey(), 'report:read': someKey() },
   session,
-  login: 'nobody-at-all',
+  login,
   pass: someSeal(),
   claimCookie: someSeal(),
   nonce: randomUUID(),
@@ -19,9 +19,11 @@ export const nobodysHoldings = (session: string, filedAt: Date): Holdings => ({
   agency: 'katakosongagency',
   post: 'katakosongpost',
   village: '99.99.99.9999',
+  publicTitle: 'katakosongpublictitle',
+  email: 'katakosongemail@example.org',
   jobId: '987654321',
   reportId: '019a0000-0000-7000-8000-0000000000ff',
-  filedAt,
+  filedAt: new Date(0),
 });
 
 const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');

@@ -163,7 +163,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   ],
   'GET /laporan': [
     ({ number }) => get(`/laporan?q=${number}`),
-    ({ post }) => get(`/laporan?q=${post.replace(/post$/, 'publictitle')}`),
+    ({ publicTitle }) => get(`/laporan?q=${publicTitle}`),
     ({ filedAt, reportId }) => get(`/laporan?sesudah=${filedAt.getTime()}.${reportId}`),
   ],
   'GET /laporan/:number': [
@@ -178,10 +178,9 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   ],
   'GET /lacak/kode-baru': takesNothing,
   'POST /lacak/kode-baru': [
-    ({ number, post }) =>
-      form('/lacak/kode-baru', { nomor: number, kontak: `${post.replace(/post$/, 'email')}@example.org` }),
-    ({ number }, own) =>
-      form('/lacak/kode-baru', { nomor: number, kontak: `${own.post.replace(/post$/, 'email')}@example.org` }),
+    ({ number, email }) => form('/lacak/kode-baru', { nomor: number, kontak: email }),
+    ({ number }, own) => form('/lacak/kode-baru', { nomor: number, kontak: own.email }),
+    ({ email }, own) => form('/lacak/kode-baru', { nomor: own.number, kontak: email }),
   ],
   'GET /lacak/:number': [
     ({ number, claimCookie: pass }) => get(`/lacak/${number}`, claimCookie(pass)),
@@ -222,6 +221,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /petugas/masuk': [
     // Accounts belong to the installation; whether a login exists is told to nobody in any city.
     ({ login }) => form('/petugas/masuk', { login, password: 'a wrong one, for certain' }),
+    ({ email }) => form('/petugas/masuk', { login: email, password: 'a wrong one, for certain' }),
   ],
   'GET /petugas/masuk/kode': [(brought) => get('/petugas/masuk/kode', { cookie: brought.session })],
   'POST /petugas/masuk/kode': [(brought) => form('/petugas/masuk/kode', { code: '123456' }, { cookie: brought.session })],

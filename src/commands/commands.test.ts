@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+import { readConfig, type Config } from '../config.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { runCommand } from './command.ts';
+
+let database: TestDatabase;
+let config: Config;
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  config = readConfig({ DATABASE_URL: database.url, LAKSA_DATA: await mkdtemp(join(tmpdir(), 'laksa-commands-')) });
+});
+
+afterAll(async () => {
+  await database.drop();
+  await rm(config.dataDir, { recursive: true, force: true });
+});
+
+/** What a command printed for its user. */
+const run = async (...words: readonly string[]): Promise<string> => {
+  const printed: string[] = [];
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  try {
+    await runCommand(config, words);
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+  return printed.join('');
+};
+
+test('from an empty database to a region with a sign-in and a key, in four commands', async () => {
+  await run('migrate');
+  expect(await run('tenant', 'create', '--slug', 'kota', '--name', 'Kota Serang', '--region', '36.73', '--origin', 'https://lapor.serang.example')).toMatch(/^Kota Serang: \d+ villages/);
+  const signIn = await run('user', 'create', '--post', 'admin-kota', '--login', 'admin@serang.example', '--name', 'Admin (contoh)');
+  expect(signIn).toMatch(/password {2}\S{12,}\ntotp {6}[A-Z2-7]{16,}\n/);
+  const key = await run('apikey', 'create', '--role', 'verifier', '--scope', 'report:handle,report:read');
+  expect(key.trimEnd().split('\n').at(-1)).toMatch(/^laksa_[0-9A-Za-z]{32,}$/);
+  expect(await run('ledger', 'verify')).toContain('0 events in 0 reports: all whole');
+});
+
+test('the doctor looks the installation over and says what to do', async () => {
+  const said = await run('doctor');
+  expect(said).toMatch(/^ok {6}fence +every product table is fenced$/m);
+  expect(said).toMatch(/^warning worker +none is alive\n +-> /m);
+  expect(process.exitCode).toBe(0);
+});
+
+test('the connection for an operator acts as the owner, with maintenance said aloud', async () => {
+  const url = new URL((await run('db', 'url')).trim());
+  expect(url.searchParams.get('options')).toContain('-c laksa.maintenance=on');
+});
+
+test.each([
+  [['tenant', 'create', '--slug', 'kota'], /missing: --name, --region, --origin/],
+  [['tenant', 'create', '--slug', 'x y', '--name', 'n', '--region', '36.73', '--origin', 'https://a.example'], /--slug/],
+  [['tenant', 'create', '--slug', 'lain', '--name', 'n', '--region', '99.99', '--origin', 'https://a.example'], /--region 99\.99/],
+  [['apikey', 'create', '--role', 'king', '--scope', 'report:read'], /--role king is not known; there are: intake_operator/],
+  [['apikey', 'create', '--role', 'verifier', '--scope', 'everything'], /--scope everything/],
+  [['user', 'create', '--post', 'nobody', '--login', 'l', '--name', 'n'], /there is no post nobody; there are: .*verifikator/],
+  [['dance'], /there is no command "dance"/],
+])('%j is refused with what it takes', async (words, says) => {
+  await expect(run(...words)).rejects.toThrow(says);
+});
+
+test('a slug that is taken is said so, and changes nothing', async () => {
+  await expect(run('tenant', 'create', '--slug', 'kota', '--name', 'Dua', '--region', '36.73', '--origin', 'https://dua.example')).rejects.toThrow(/there is a tenant kota already/);
+});
+
+test('the help lists every command', async () => {
+  const help = await run('--help');
+  for (const name of ['migrate', 'doctor', 'tenant create', 'user create', 'apikey create', 'ledger verify', 'db url', 'replay']) expect(help).toContain(name);
+});

@@ -1,0 +1,41 @@
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { error, ok, warning, type Check } from './check.ts';
+
+/** Below this a city's photos and write-ahead log may fill the disk within a day. */
+const leastFreeBytes = 2 * 1024 ** 3;
+
+export const machineChecks: readonly Check[] = [
+  {
+    name: 'time zones',
+    look: async () =>
+      Intl.supportedValuesOf('timeZone').includes('Asia/Jayapura')
+        ? ok('WIB, WITA and WIT are known')
+        : error('this Node knows no Asia/Jayapura', 'use a Node with full time zone data'),
+  },
+  {
+    name: 'keys',
+    look: async ({ config }) => {
+      const folder = await stat(join(config.dataDir, 'keys'));
+      if ((folder.mode & 0o077) !== 0) return error('others may read the key folder', `run: chmod 700 ${join(config.dataDir, 'keys')}`);
+      return ok('readable by this account only; keep a copy apart from the database');
+    },
+  },
+  {
+    name: 'disk',
+    look: async ({ config }) => {
+      const { bavail, bsize } = await statfs(config.dataDir);
+      const free = bavail * bsize;
+      const shown = `${(free / 1024 ** 3).toFixed(1)} GiB free`;
+      return free < leastFreeBytes ? warning(shown, `make room where ${config.dataDir} lies`) : ok(shown);
+    },
+  },
+  {
+    name: 'mail',
+    look: async ({ config }) =>
+      config.smtpUrl === undefined
+        ? warning('no SMTP_URL', `messages lie in ${join(config.dataDir, 'outbox')} and are sent to nobody`)
+        : ok('by SMTP'),
+  },
+];
