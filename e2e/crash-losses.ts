@@ -29,19 +29,35 @@ const asSuperuser = async ({ dataDir }: Service): Promise<pg.Client> => {
   return client;
 };
 
-const quietWithinMs = 120_000;
+const quietWithinMs = 180_000;
+/** A job that failed often waits long before its next try; an operator would press *retry*. */
+const hurryAfterMs = 45_000;
 
 /** Until no letter waits and every event is in the feed. */
 const whenQuiet = async (client: pg.Client): Promise<void> => {
-  let left: unknown;
-  for (const until = performance.now() + quietWithinMs; performance.now() < until; await pause(250)) {
-    const { rows } = await client.query<{ letters: number; events: number }>(
-      `select (select count(*) from laksa.notice where state = 'waiting')::int as letters, (select count(*) from laksa.event_pending)::int as events`,
+  const began = performance.now();
+  for (let hurried = false; performance.now() < began + quietWithinMs; await pause(250)) {
+    const { rows } = await client.query<{ waiting: number }>(
+      `select ((select count(*) from laksa.notice where state = 'waiting') + (select count(*) from laksa.event_pending))::int as waiting`,
     );
-    left = rows[0];
-    if (rows[0]?.letters === 0 && rows[0].events === 0) return;
+    if (rows[0]?.waiting === 0) return;
+    if (!hurried && performance.now() > began + hurryAfterMs) {
+      console.log(`hurried: ${(await waitingJobs(client)).join('; ')}`);
+      await client.query(
+        'update graphile_worker._private_jobs set run_at = clock_timestamp() where locked_at is null and attempts < max_attempts',
+      );
+      hurried = true;
+    }
   }
-  throw new Error(`still waiting: ${JSON.stringify(left)}`);
+  throw new Error(`letters or events still wait; jobs: ${(await waitingJobs(client)).join('; ') || 'none'}`);
+};
+
+const waitingJobs = async (client: pg.Client): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ job: string }>(
+    `select format('%s attempts, runs in %s s, locked %s: %s', attempts, extract(epoch from run_at - clock_timestamp())::int, locked_at is not null, last_error) as job
+     from graphile_worker._private_jobs`,
+  );
+  return rows.map(({ job }) => job);
 };
 
 const lostReports = async (client: pg.Client, { told, handled }: Crashed): Promise<readonly string[]> => {

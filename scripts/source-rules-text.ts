@@ -6,8 +6,8 @@ const isCode = (path: string) => /\.(ts|tsx|mjs|cjs)$/.test(path);
 const isAboutRules = (path: string) => path.startsWith('scripts/source-rules');
 
 const LAYOUT = [
-  /^src\/(main|app|worker|config)(\.test)?\.tsx?$/,
-  /^src\/(domain|store|platform|ui|commands)\//,
+  /^src\/(main|app|worker|config|site-frame)(\.test)?\.tsx?$/,
+  /^src\/(domain|store|platform|ui|commands|testing)\//,
   /^src\/features\/[^/]+\//,
   /^src\/adapters\//,
 ];
@@ -48,8 +48,7 @@ export const textRules: readonly SourceRule[] = [
     why: 'A check that is switched off in passing is no check: change the code or, for all to see, the rule.',
     appliesTo: (path) => isCode(path) && !isAboutRules(path),
     find: eachLine(
-      (line) =>
-        /\b(oxlint|eslint|biome|prettier|oxfmt)-(disable|ignore)\b|@ts-(ignore|expect-error|nocheck)\b/.exec(line)?.[0],
+      (line) => /\b(oxlint|eslint|biome)-(disable|ignore)\b|@ts-(ignore|expect-error|nocheck)\b/.exec(line)?.[0],
     ),
   },
   {

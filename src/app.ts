@@ -41,7 +41,12 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     rules: { isAccess, authorize: authorizer(options), cacheControl },
     renderErrorPage: (props) => renderErrorPage(props, options.assets),
     health: { access: 'everyone', checks, ...(metricsToken === undefined ? {} : { metricsToken }) },
-    openApi: { title: 'Laksa', description: 'Reports to a city, and what becomes of them.', version: '1', access: 'everyone' },
+    openApi: {
+      title: 'Laksa',
+      description: 'Reports to a city, and what becomes of them.',
+      version: '1',
+      access: 'everyone',
+    },
     folders: options.folders.map((folder) => ({ ...folder, access: 'everyone' })),
     log,
     trustProxy,

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
 test('with nothing set the defaults of the manual hold', () => {
-  expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000', roles: ['web', 'worker'], demo: undefined, databaseUrl: undefined });
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://127.0.0.1:3000',
+    roles: ['web', 'worker'],
+    demo: undefined,
+    databaseUrl: undefined,
+  });
 });
 
 test.each([

@@ -32,7 +32,7 @@ export class ConfigError extends Error {}
 
 /** Reads the settings. Throws `ConfigError`, one line that names the variable and what it takes, on a value it does not understand. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
-  const port = whole(env, 'PORT', 3000, 1, 65_535);
+  const port = whole(env, 'PORT', 3000, [1, 65_535]);
   const host = text(env, 'HOST') ?? '127.0.0.1';
   return {
     port,
@@ -46,7 +46,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     databaseReadUrl: database(env, 'DATABASE_READ_URL'),
     dataDir: resolve(text(env, 'LAKSA_DATA') ?? '.laksa'),
     roles: readRoles(env),
-    webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), 1, 64),
+    webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), [1, 64]),
     demo: flag(env, 'LAKSA_DEMO'),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: text(env, 'MAIL_FROM') ?? 'laksa@localhost',
@@ -65,11 +65,13 @@ const refuse = (name: string, value: string, takes: string): never => {
   throw new ConfigError(`${name}=${value} is not understood: it takes ${takes}`);
 };
 
-const whole = (env: Env, name: string, otherwise: number, least: number, most: number): number => {
+const whole = (env: Env, name: string, otherwise: number, [least, most]: readonly [number, number]): number => {
   const value = text(env, name);
   if (value === undefined) return otherwise;
   const number = Number(value);
-  return /^\d+$/.test(value) && number >= least && number <= most ? number : refuse(name, value, `a whole number from ${least} to ${most}`);
+  return /^\d+$/.test(value) && number >= least && number <= most
+    ? number
+    : refuse(name, value, `a whole number from ${least} to ${most}`);
 };
 
 const flag = (env: Env, name: string): boolean | undefined => {
@@ -78,13 +80,22 @@ const flag = (env: Env, name: string): boolean | undefined => {
   return value === '1' || (value === '0' ? false : refuse(name, value, '0 or 1'));
 };
 
-const oneOf = <Choice extends string>(env: Env, name: string, choices: readonly Choice[], otherwise: Choice): Choice => {
+const oneOf = <Choice extends string>(
+  env: Env,
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice => {
   const value = text(env, name);
   if (value === undefined) return otherwise;
   return choices.find((choice) => choice === value) ?? refuse(name, value, `one of ${choices.join(', ')}`);
 };
 
-const list = (env: Env, name: string): readonly string[] => (text(env, name) ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+const list = (env: Env, name: string): readonly string[] =>
+  (text(env, name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const readRoles = (env: Env): Config['roles'] => {
   const given = list(env, 'LAKSA_ROLES');
@@ -97,7 +108,9 @@ const url = (env: Env, name: string, protocols: readonly string[]): string | und
   const value = text(env, name);
   if (value === undefined) return undefined;
   // A value may hold a password: it is not repeated.
-  return URL.canParse(value) && protocols.includes(new URL(value).protocol) ? value : refuse(name, '...', `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+    ? value
+    : refuse(name, '...', `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
 };
 
 const database = (env: Env, name: string): string | undefined => url(env, name, ['postgres:', 'postgresql:']);
@@ -106,5 +119,7 @@ const origin = (env: Env, name: string): string | undefined => {
   const value = url(env, name, ['http:', 'https:']);
   if (value === undefined) return undefined;
   const { pathname, search, hash, origin: plain } = new URL(value);
-  return pathname === '/' && search === '' && hash === '' ? plain : refuse(name, value, 'a scheme, host and port without a path');
+  return pathname === '/' && search === '' && hash === ''
+    ? plain
+    : refuse(name, value, 'a scheme, host and port without a path');
 };

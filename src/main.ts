@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
-import { runCommand } from './commands/command.ts';
+import { runCommand } from './commands/run-command.ts';
 import { runProcess } from './commands/serve/process.ts';
 import { supervise } from './commands/serve/supervisor.ts';
 

@@ -16,8 +16,14 @@ export const readOptions = <Required extends string, Optional extends string = n
 
 const parsed = (args: readonly string[], known: readonly string[]) => {
   try {
-    return parseArgs({ args: [...args], options: Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])), strict: true });
+    return parseArgs({
+      args: [...args],
+      options: Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])),
+      strict: true,
+    });
   } catch (error) {
-    throw new ConfigError(`${error instanceof Error ? error.message : String(error)}; this command knows ${known.map((name) => `--${name}`).join(', ')}`);
+    throw new ConfigError(
+      `${error instanceof Error ? error.message : String(error)}; this command knows ${known.map((name) => `--${name}`).join(', ')}`,
+    );
   }
 };

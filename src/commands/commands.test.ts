@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { readConfig, type Config } from '../config.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './run-command.ts';
 
 let database: TestDatabase;
 let config: Config;
@@ -37,8 +37,30 @@ const run = async (...words: readonly string[]): Promise<string> => {
 
 test('from an empty database to a region with a sign-in and a key, in four commands', async () => {
   await run('migrate');
-  expect(await run('tenant', 'create', '--slug', 'kota', '--name', 'Kota Serang', '--region', '36.73', '--origin', 'https://lapor.serang.example')).toMatch(/^Kota Serang: \d+ villages/);
-  const signIn = await run('user', 'create', '--post', 'admin-kota', '--login', 'admin@serang.example', '--name', 'Admin (contoh)');
+  expect(
+    await run(
+      'tenant',
+      'create',
+      '--slug',
+      'kota',
+      '--name',
+      'Kota Serang',
+      '--region',
+      '36.73',
+      '--origin',
+      'https://lapor.serang.example',
+    ),
+  ).toMatch(/^Kota Serang: \d+ villages/);
+  const signIn = await run(
+    'user',
+    'create',
+    '--post',
+    'admin-kota',
+    '--login',
+    'admin@serang.example',
+    '--name',
+    'Admin (contoh)',
+  );
   expect(signIn).toMatch(/password {2}\S{12,}\ntotp {6}[A-Z2-7]{16,}\n/);
   const key = await run('apikey', 'create', '--role', 'verifier', '--scope', 'report:handle,report:read');
   expect(key.trimEnd().split('\n').at(-1)).toMatch(/^laksa_[0-9A-Za-z]{32,}$/);
@@ -59,21 +81,45 @@ test('the connection for an operator acts as the owner, with maintenance said al
 
 test.each([
   [['tenant', 'create', '--slug', 'kota'], /missing: --name, --region, --origin/],
-  [['tenant', 'create', '--slug', 'x y', '--name', 'n', '--region', '36.73', '--origin', 'https://a.example'], /--slug/],
-  [['tenant', 'create', '--slug', 'lain', '--name', 'n', '--region', '99.99', '--origin', 'https://a.example'], /--region 99\.99/],
-  [['apikey', 'create', '--role', 'king', '--scope', 'report:read'], /--role king is not known; there are: intake_operator/],
+  [
+    ['tenant', 'create', '--slug', 'x y', '--name', 'n', '--region', '36.73', '--origin', 'https://a.example'],
+    /--slug/,
+  ],
+  [
+    ['tenant', 'create', '--slug', 'lain', '--name', 'n', '--region', '99.99', '--origin', 'https://a.example'],
+    /--region 99\.99/,
+  ],
+  [
+    ['apikey', 'create', '--role', 'king', '--scope', 'report:read'],
+    /--role king is not known; there are: intake_operator/,
+  ],
   [['apikey', 'create', '--role', 'verifier', '--scope', 'everything'], /--scope everything/],
-  [['user', 'create', '--post', 'nobody', '--login', 'l', '--name', 'n'], /there is no post nobody; there are: .*verifikator/],
+  [
+    ['user', 'create', '--post', 'nobody', '--login', 'l', '--name', 'n'],
+    /there is no post nobody; there are: .*verifikator/,
+  ],
   [['dance'], /there is no command "dance"/],
 ])('%j is refused with what it takes', async (words, says) => {
   await expect(run(...words)).rejects.toThrow(says);
 });
 
 test('a slug that is taken is said so, and changes nothing', async () => {
-  await expect(run('tenant', 'create', '--slug', 'kota', '--name', 'Dua', '--region', '36.73', '--origin', 'https://dua.example')).rejects.toThrow(/there is a tenant kota already/);
+  await expect(
+    run('tenant', 'create', '--slug', 'kota', '--name', 'Dua', '--region', '36.73', '--origin', 'https://dua.example'),
+  ).rejects.toThrow(/there is a tenant kota already/);
 });
 
 test('the help lists every command', async () => {
   const help = await run('--help');
-  for (const name of ['migrate', 'doctor', 'tenant create', 'user create', 'apikey create', 'ledger verify', 'db url', 'replay']) expect(help).toContain(name);
+  for (const name of [
+    'migrate',
+    'doctor',
+    'tenant create',
+    'user create',
+    'apikey create',
+    'ledger verify',
+    'db url',
+    'replay',
+  ])
+    expect(help).toContain(name);
 });

@@ -8,7 +8,12 @@ import pg from 'pg';
 
 export const databaseCommands: readonly Command[] = [
   { name: 'migrate', usage: 'migrate', summary: 'makes the roles and brings the schema up to date', run: runMigrate },
-  { name: 'db url', usage: 'db url', summary: "prints a connection string with the owner's rights and maintenance said aloud", run: printUrl },
+  {
+    name: 'db url',
+    usage: 'db url',
+    summary: "prints a connection string with the owner's rights and maintenance said aloud",
+    run: printUrl,
+  },
 ];
 
 async function runMigrate(config: Config): Promise<void> {

@@ -7,7 +7,12 @@ import { tenantChecks } from './doctor/tenant-checks.ts';
 import { withInstallation } from './with-installation.ts';
 
 export const doctorCommands: readonly Command[] = [
-  { name: 'doctor', usage: 'doctor', summary: 'looks the installation over; each finding says what to do', run: runDoctor },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    summary: 'looks the installation over; each finding says what to do',
+    run: runDoctor,
+  },
 ];
 
 const checks: readonly Check[] = [...databaseChecks, ...tenantChecks, ...machineChecks];
@@ -29,7 +34,13 @@ const lookWith = async (check: Check, means: DoctorMeans): Promise<readonly Find
   try {
     return await check.look(means);
   } catch (error) {
-    return [{ grade: 'error', says: error instanceof Error ? error.message : String(error), whatToDo: 'mend what keeps this from being looked at' }];
+    return [
+      {
+        grade: 'error',
+        says: error instanceof Error ? error.message : String(error),
+        whatToDo: 'mend what keeps this from being looked at',
+      },
+    ];
   }
 };
 

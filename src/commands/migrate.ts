@@ -5,5 +5,16 @@ import { installAuth } from '../platform/session/install-auth.ts';
 import { migrationsDir } from './places.ts';
 
 /** Makes the roles, the schema, sign-in and jobs what this version needs. Gives the names of the migrations it applied. */
-export const migrateDatabase = (ownerUrl: string, baseUrl: string, log: (line: string) => void): Promise<readonly string[]> =>
-  migrate({ ownerUrl, appUrl: baseUrl, migrationsDir, clock: systemClock, log, installers: [installAuth, installJobs] });
+export const migrateDatabase = (
+  ownerUrl: string,
+  baseUrl: string,
+  log: (line: string) => void,
+): Promise<readonly string[]> =>
+  migrate({
+    ownerUrl,
+    appUrl: baseUrl,
+    migrationsDir,
+    clock: systemClock,
+    log,
+    installers: [installAuth, installJobs],
+  });

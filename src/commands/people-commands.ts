@@ -27,19 +27,36 @@ export const peopleCommands: readonly Command[] = [
 ];
 
 async function createTenant(config: Config, args: readonly string[]): Promise<void> {
-  const { slug, name, region, origin, zone = 'Asia/Jakarta' } = readOptions(args, { required: ['slug', 'name', 'region', 'origin'], optional: ['zone'] });
+  const {
+    slug,
+    name,
+    region,
+    origin,
+    zone = 'Asia/Jakarta',
+  } = readOptions(args, { required: ['slug', 'name', 'region', 'origin'], optional: ['zone'] });
   if (!/^[a-z][a-z0-9-]{1,40}$/.test(slug)) throw new ConfigError('--slug takes small letters, digits and dashes');
-  if (!URL.canParse(origin) || new URL(origin).origin !== origin) throw new ConfigError('--origin takes an address without a path, such as https://lapor.example.go.id');
-  if (!Intl.supportedValuesOf('timeZone').includes(zone)) throw new ConfigError(`--zone ${zone} is not known; WIB is Asia/Jakarta, WITA Asia/Makassar, WIT Asia/Jayapura`);
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    throw new ConfigError('--origin takes an address without a path, such as https://lapor.example.go.id');
+  if (!Intl.supportedValuesOf('timeZone').includes(zone))
+    throw new ConfigError(`--zone ${zone} is not known; WIB is Asia/Jakarta, WITA Asia/Makassar, WIT Asia/Jayapura`);
   const villages = await villagesOf(region);
-  if (villages.length === 0) throw new ConfigError(`--region ${region} has no villages: it takes the Kemendagri code of a regency or city, such as 36.71`);
+  if (villages.length === 0)
+    throw new ConfigError(
+      `--region ${region} has no villages: it takes the Kemendagri code of a regency or city, such as 36.71`,
+    );
   await withInstallation(config, async ({ laksa, owner }) => {
     const admin = new pg.Client({ connectionString: owner });
     await admin.connect();
-    const id = await insertTenant(admin, { slug, name, origin, zone, regionCode: region, isDemo: false }, laksa.clock.now()).finally(() => admin.end());
+    const id = await insertTenant(
+      admin,
+      { slug, name, origin, zone, regionCode: region, isDemo: false },
+      laksa.clock.now(),
+    ).finally(() => admin.end());
     if (id === null) throw new ConfigError(`there is a tenant ${slug} already`);
     await laksa.database.inTenant(id, (tx) => writeCity(tx, id, { ...sampleCity, villages }, laksa.clock.now()));
-    process.stdout.write(`${name}: ${villages.length} villages, ${sampleCity.categories.length} categories, ${sampleCity.posts.length} posts at ${origin}\n`);
+    process.stdout.write(
+      `${name}: ${villages.length} villages, ${sampleCity.categories.length} categories, ${sampleCity.posts.length} posts at ${origin}\n`,
+    );
   });
 }
 
@@ -49,10 +66,21 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
     const tenant = await tenantNamed(laksa, options.tenant);
     const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
     const post = city.posts.find((candidate) => candidate.slug === options.post);
-    if (post === undefined) throw new ConfigError(`there is no post ${options.post}; there are: ${city.posts.map((candidate) => candidate.slug).join(', ')}`);
+    if (post === undefined)
+      throw new ConfigError(
+        `there is no post ${options.post}; there are: ${city.posts.map((candidate) => candidate.slug).join(', ')}`,
+      );
     const password = randomBytes(12).toString('base64url');
-    const { userId, totpSecret, backupCodes } = await sessions.createStaff({ login: options.login, name: options.name, password });
-    await laksa.database.inTenant(tenant.id, (tx) => addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now() }));
-    process.stdout.write(`login     ${options.login}\npassword  ${password}\ntotp      ${totpSecret}\nrecovery  ${backupCodes.join(' ')}\n`);
+    const { userId, totpSecret, backupCodes } = await sessions.createStaff({
+      login: options.login,
+      name: options.name,
+      password,
+    });
+    await laksa.database.inTenant(tenant.id, (tx) =>
+      addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now() }),
+    );
+    process.stdout.write(
+      `login     ${options.login}\npassword  ${password}\ntotp      ${totpSecret}\nrecovery  ${backupCodes.join(' ')}\n`,
+    );
   });
 }

@@ -4,10 +4,16 @@ import type { Village } from '../store/city.ts';
 
 /** The kelurahan and desa of a region by its Kemendagri code (such as 36.71), from the open data of the ministry's decree. */
 export const villagesOf = async (regionCode: string): Promise<readonly Village[]> => {
-  const districts = new Map((await getDistricts({ transform: true })).filter((district) => district.regencyCode === regionCode).map((district) => [district.code, district.name]));
+  const districts = new Map(
+    (await getDistricts({ transform: true }))
+      .filter((district) => district.regencyCode === regionCode)
+      .map((district) => [district.code, district.name]),
+  );
   const villages = await getVillages({ transform: true });
   return villages.flatMap((village) => {
     const districtName = districts.get(village.districtCode);
-    return districtName === undefined ? [] : [{ code: village.code, name: village.name, districtCode: village.districtCode, districtName }];
+    return districtName === undefined
+      ? []
+      : [{ code: village.code, name: village.name, districtCode: village.districtCode, districtName }];
   });
 };

@@ -15,7 +15,10 @@ export const withDatabase = async <T>(config: Config, work: (means: Means) => Pr
   if (config.databaseUrl !== undefined) return work(meansOf(config, config.databaseUrl));
   const running = await findEmbeddedPostgres(config.dataDir);
   if (running !== undefined) return work(meansOf(config, running.url));
-  const own = await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => void process.stderr.write(`${line}\n`) });
+  const own = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (line) => void process.stderr.write(`${line}\n`),
+  });
   try {
     return await work(meansOf(config, own.url));
   } finally {
@@ -25,6 +28,7 @@ export const withDatabase = async <T>(config: Config, work: (means: Means) => Pr
 
 const meansOf = (config: Config, base: string): Means => {
   const urls = databaseUrls(config, base);
-  if (urls.owner === undefined) throw new ConfigError('this command needs DATABASE_OWNER_URL: a connection that may make roles');
+  if (urls.owner === undefined)
+    throw new ConfigError('this command needs DATABASE_OWNER_URL: a connection that may make roles');
   return { ...urls, base, owner: urls.owner };
 };

@@ -13,8 +13,19 @@ export type CommandMeans = Means & { readonly laksa: Installation; readonly sess
 export const withInstallation = async <T>(config: Config, work: (means: CommandMeans) => Promise<T>): Promise<T> =>
   withDatabase(config, async (means) => {
     const onError = (error: Error) => void process.stderr.write(`${error.message}\n`);
-    const laksa = await openInstallation({ appUrl: means.app, keysDir: join(config.dataDir, 'keys'), maxConnections: 4, name: 'laksa command', onError });
-    const sessions = createSessions({ url: means.auth, secret: laksa.keyring.derive('session').toString('base64'), maxConnections: 1, onError });
+    const laksa = await openInstallation({
+      appUrl: means.app,
+      keysDir: join(config.dataDir, 'keys'),
+      maxConnections: 4,
+      name: 'laksa command',
+      onError,
+    });
+    const sessions = createSessions({
+      url: means.auth,
+      secret: laksa.keyring.derive('session').toString('base64'),
+      maxConnections: 1,
+      onError,
+    });
     try {
       return await work({ ...means, laksa, sessions });
     } finally {
@@ -29,6 +40,11 @@ export const tenantNamed = async (laksa: Installation, slug: string | undefined)
   const known = tenants.map((tenant) => tenant.slug).join(', ') || 'none';
   if (slug === undefined && tenants[0] !== undefined && tenants.length === 1) return tenants[0];
   const tenant = tenants.find((candidate) => candidate.slug === slug);
-  if (tenant === undefined) throw new ConfigError(slug === undefined ? `name the tenant with --tenant; there are: ${known}` : `there is no tenant ${slug}; there are: ${known}`);
+  if (tenant === undefined)
+    throw new ConfigError(
+      slug === undefined
+        ? `name the tenant with --tenant; there are: ${known}`
+        : `there is no tenant ${slug}; there are: ${known}`,
+    );
   return tenant;
 };

@@ -18,8 +18,19 @@ export type Category = {
   readonly needsProof: boolean;
   readonly isSensitive: boolean;
 };
-export type Village = { readonly code: string; readonly name: string; readonly districtCode: string; readonly districtName: string };
-export type RoutingRule = { readonly categoryId: string; readonly areaCode: string; readonly agencyId: string; readonly postId: string; readonly assignsAtOnce: boolean };
+export type Village = {
+  readonly code: string;
+  readonly name: string;
+  readonly districtCode: string;
+  readonly districtName: string;
+};
+export type RoutingRule = {
+  readonly categoryId: string;
+  readonly areaCode: string;
+  readonly agencyId: string;
+  readonly postId: string;
+  readonly assignsAtOnce: boolean;
+};
 
 /** What a city is, as data: who works there, on what, where, by which days and rules. Read as a whole: it is small and changes seldom. */
 export type City = {

@@ -12,12 +12,16 @@ type ClaimOf = { readonly tenantId: string; readonly reportId: string; readonly 
  * shows the same code, though only its hash is stored. A new generation voids the old code.
  */
 export const claimCodeOf = (keys: ClaimKeys, claim: ClaimOf): string => {
-  const digest = createHmac('sha256', keys.making).update(`${claim.tenantId} ${claim.reportId} ${claim.generation}`).digest();
+  const digest = createHmac('sha256', keys.making)
+    .update(`${claim.tenantId} ${claim.reportId} ${claim.generation}`)
+    .digest();
   return makeClaimCode(digest);
 };
 
 /** What is stored. */
-export const hashClaimCode = (keys: ClaimKeys, reportId: string, code: string): Buffer => createHmac('sha256', keys.hiding).update(`${reportId} ${code}`).digest();
+export const hashClaimCode = (keys: ClaimKeys, reportId: string, code: string): Buffer =>
+  createHmac('sha256', keys.hiding).update(`${reportId} ${code}`).digest();
 
 /** Compares in constant time. */
-export const isClaimCode = (keys: ClaimKeys, reportId: string, stored: Buffer, code: string): boolean => timingSafeEqual(hashClaimCode(keys, reportId, code), stored);
+export const isClaimCode = (keys: ClaimKeys, reportId: string, stored: Buffer, code: string): boolean =>
+  timingSafeEqual(hashClaimCode(keys, reportId, code), stored);

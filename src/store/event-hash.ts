@@ -15,13 +15,23 @@ const sha256 = (...parts: readonly Buffer[]): Buffer => {
 };
 
 /** `sha256(0x01 || prev || canonical)`; `canonical` is RFC 8785 JSON (domain/event-canonical.ts). */
-export const hashEvent = (prevHash: Buffer, canonical: string): Buffer => sha256(eventPrefix, prevHash, Buffer.from(canonical, 'utf8'));
+export const hashEvent = (prevHash: Buffer, canonical: string): Buffer =>
+  sha256(eventPrefix, prevHash, Buffer.from(canonical, 'utf8'));
 
 /** What the event holds of a word that may be erased: `sha256(0x02 || salt || value)`, hex. */
-export const commitTo = (salt: Buffer, value: string): string => sha256(secretPrefix, salt, Buffer.from(value, 'utf8')).toString('hex');
+export const commitTo = (salt: Buffer, value: string): string =>
+  sha256(secretPrefix, salt, Buffer.from(value, 'utf8')).toString('hex');
 
 export const newSalt = (): Buffer => randomBytes(32);
 
 /** The feed is a chain of its own: it ties every event of a tenant to its position and the instant it became visible. */
-export const chainFeed = (prevChain: Buffer, entry: { readonly position: number; readonly eventHash: Buffer; readonly publishedAt: Date }): Buffer =>
-  sha256(feedPrefix, prevChain, entry.eventHash, Buffer.from(`${entry.position} ${entry.publishedAt.toISOString()}`, 'utf8'));
+export const chainFeed = (
+  prevChain: Buffer,
+  entry: { readonly position: number; readonly eventHash: Buffer; readonly publishedAt: Date },
+): Buffer =>
+  sha256(
+    feedPrefix,
+    prevChain,
+    entry.eventHash,
+    Buffer.from(`${entry.position} ${entry.publishedAt.toISOString()}`, 'utf8'),
+  );

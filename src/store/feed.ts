@@ -13,7 +13,9 @@ type Pending = { readonly event_id: string; readonly hash: Buffer };
  * keep their order. Gives how many it published, or `null` when another process is at it.
  */
 export const publishPending = async (tx: Tx, tenantId: string, publishedAt: Date): Promise<number | null> => {
-  const { rows: locks } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`laksa feed ${tenantId}`}, 0)) as mine`.execute(tx);
+  const { rows: locks } = await sql<{
+    mine: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`laksa feed ${tenantId}`}, 0)) as mine`.execute(tx);
   if (locks[0]?.mine !== true) return null;
   const pending = await readPending(tx, tenantId);
   if (pending.length === 0) return 0;
@@ -41,8 +43,16 @@ const readPending = async (tx: Tx, tenantId: string): Promise<readonly Pending[]
 type Head = { readonly position: number; readonly chain: Buffer };
 
 const readHead = async (tx: Tx, tenantId: string): Promise<Head> => {
-  const last = await tx.selectFrom('event_feed').select(['position', 'chain']).where('tenant_id', '=', tenantId).orderBy('position', 'desc').limit(1).executeTakeFirst();
-  return last === undefined ? { position: 0, chain: beginning } : { position: Number(last.position), chain: last.chain };
+  const last = await tx
+    .selectFrom('event_feed')
+    .select(['position', 'chain'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last === undefined
+    ? { position: 0, chain: beginning }
+    : { position: Number(last.position), chain: last.chain };
 };
 
 const chainFrom = (head: Head, pending: readonly Pending[], tenantId: string, publishedAt: Date) => {

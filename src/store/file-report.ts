@@ -56,7 +56,10 @@ const codeShownForMs = 24 * 60 * 60 * 1000;
 export const fileOnce = async (laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await laksa.database.inTenant(tenant.id, async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? (await insertReport(tx, laksa, tenant, filing)));
+      return await laksa.database.inTenant(
+        tenant.id,
+        async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? (await insertReport(tx, laksa, tenant, filing)),
+      );
     } catch (error) {
       // The same form won the race, or the number drawn is taken: the next round reads the one, or draws another.
       if (!isTaken(error) || attempt === 5) throw error;
@@ -65,9 +68,12 @@ export const fileOnce = async (laksa: Installation, tenant: Tenant, filing: Fili
 };
 
 const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && (error.constraint === 'report_nonce_unique' || error.constraint === 'report_number_unique');
+  error instanceof Error &&
+  'constraint' in error &&
+  (error.constraint === 'report_nonce_unique' || error.constraint === 'report_number_unique');
 
-const nonceHash = (tenantId: string, nonce: string): Buffer => createHash('sha256').update(`${tenantId} ${nonce}`).digest();
+const nonceHash = (tenantId: string, nonce: string): Buffer =>
+  createHash('sha256').update(`${tenantId} ${nonce}`).digest();
 
 const readFiled = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed | null> => {
   const row = await tx
@@ -78,7 +84,9 @@ const readFiled = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Fi
     .executeTakeFirst();
   if (row === undefined) return null;
   const isFresh = row.claim_generation === 1 && tenant.clock.now().getTime() - row.filed_at.getTime() < codeShownForMs;
-  const claimCode = isFresh ? claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 }) : null;
+  const claimCode = isFresh
+    ? claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 })
+    : null;
   return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false };
 };
 
@@ -88,19 +96,46 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
   const id = uuid7(at);
   const number = makeNumber(() => randomInt(2 ** 47) / 2 ** 47);
   const code = claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: id, generation: 1 });
-  const reporterId = await savePerson(tx, { keyring: laksa.keyring, tenantId: tenant.id, at }, filing.identity, filing.language);
+  const reporterId = await savePerson(
+    tx,
+    { keyring: laksa.keyring, tenantId: tenant.id, at },
+    filing.identity,
+    filing.language,
+  );
   const { report, outcome } = fileReport({ ...filing, id, number }, contextOf(city, at));
-  const columns = { nonceHash: nonceHash(tenant.id, filing.nonce), claimHash: hashClaimCode(laksa.claimKeys, id, code), reporterId, language: filing.language, channel: filing.channel, occurredOn: filing.occurredOn };
-  await tx.insertInto('report').values(rowOf(tenant.id, report, at, columns)).execute();
+  const columns = {
+    nonceHash: nonceHash(tenant.id, filing.nonce),
+    claimHash: hashClaimCode(laksa.claimKeys, id, code),
+    reporterId,
+    language: filing.language,
+    channel: filing.channel,
+    occurredOn: filing.occurredOn,
+  };
+  await tx
+    .insertInto('report')
+    .values(rowOf(tenant.id, report, at, columns))
+    .execute();
   const stored = { report, lastHash: beginning, reporterId, claimHash: columns.claimHash, claimGeneration: 1 };
   const events = await applyOutcome(tx, stored, outcome, { tenantId: tenant.id, actor: filing.actor, at });
   await tellReporter(tx, { tenantId: tenant.id, reportId: id, reporterId, at }, events);
   return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };
 };
 
-const contextOf = (city: City, at: Date): FilingContext => ({ at: at.toISOString(), policy: city.policy, calendar: city.calendar, desk: deskOf(city) });
+const contextOf = (city: City, at: Date): FilingContext => ({
+  at: at.toISOString(),
+  policy: city.policy,
+  calendar: city.calendar,
+  desk: deskOf(city),
+});
 
-type OwnColumns = { readonly nonceHash: Buffer; readonly claimHash: Buffer; readonly reporterId: string | null; readonly language: Language; readonly channel: Filing['channel']; readonly occurredOn: string | null };
+type OwnColumns = {
+  readonly nonceHash: Buffer;
+  readonly claimHash: Buffer;
+  readonly reporterId: string | null;
+  readonly language: Language;
+  readonly channel: Filing['channel'];
+  readonly occurredOn: string | null;
+};
 
 /** The report as it is before its first event; the outcome of filing then writes state, holder and next date. */
 const rowOf = (tenantId: string, report: Report, at: Date, own: OwnColumns) => ({

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Actor } from '../domain/actor.ts';
 import { decide } from '../domain/lifecycle.ts';
 import type { MoveCommand } from '../domain/move.ts';
@@ -24,24 +26,41 @@ export type MoveRequest = {
   readonly admit?: (stored: StoredReport) => Promise<Refusal | null>;
 };
 
-export type MoveMade = { readonly reportId: string; readonly number: string; readonly state: ReportState; readonly version: number };
+export type MoveMade = {
+  readonly reportId: string;
+  readonly number: string;
+  readonly state: ReportState;
+  readonly version: number;
+};
 
 /**
  * One move of one report, in the caller's transaction: lock, decide by the rules, write event, clocks and jobs. Refused: nothing was written
  * (but the caller must still commit what it counted, such as a wrong code).
  */
 export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<MoveMade, Refusal>> => {
+  if (request.command.move === 'merge') await oneMergeAtATime(tx, request.tenantId);
   const stored = await lockReport(tx, request.tenantId, request.report);
   if (stored === null) return refuse({ kind: 'not_found' });
   const barred = await request.admit?.(stored);
   if (barred) return refuse(barred);
   const { report } = stored;
-  if (request.version !== undefined && request.version !== report.version) return refuse({ kind: 'changed_meanwhile', version: report.version });
+  if (request.version !== undefined && request.version !== report.version)
+    return refuse({ kind: 'changed_meanwhile', version: report.version });
   const context = await readMoveContext(tx, report, request);
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
   const events = await applyOutcome(tx, stored, decided.value, change);
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
-  return ok({ reportId: report.id, number: report.number, state: decided.value.report.state ?? report.state, version: report.version + events.length });
+  return ok({
+    reportId: report.id,
+    number: report.number,
+    state: decided.value.report.state ?? report.state,
+    version: report.version + events.length,
+  });
+};
+
+/** A merge looks at two reports: two that are merged into each other at once would wait for each other for ever. */
+const oneMergeAtATime = async (tx: Tx, tenantId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa merge ${tenantId}`}, 0))`.execute(tx);
 };

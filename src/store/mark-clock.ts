@@ -6,7 +6,13 @@ import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
 import type { Tx } from './tx.ts';
 
-export type DueClock = { readonly tenantId: string; readonly city: City; readonly reportId: string; readonly clockId: string; readonly at: Date };
+export type DueClock = {
+  readonly tenantId: string;
+  readonly city: City;
+  readonly reportId: string;
+  readonly clockId: string;
+  readonly at: Date;
+};
 
 /**
  * What a clock that has come due means for its report: an offer to the reporter expires, a promise is marked as passed. Dated by the due date. Does
@@ -18,7 +24,14 @@ export const markClock = async (tx: Tx, due: DueClock): Promise<void> => {
   if (stored === null) throw new Error(`clock ${due.clockId} has no report`);
   const outcome = clockPassed(stored.report, due.clockId, due.at.toISOString());
   if (outcome === null) {
-    await makeMove(tx, { tenantId: due.tenantId, city: due.city, report: { id: due.reportId }, actor, command: { move: 'expire', clockId: due.clockId }, at: due.at });
+    await makeMove(tx, {
+      tenantId: due.tenantId,
+      city: due.city,
+      report: { id: due.reportId },
+      actor,
+      command: { move: 'expire', clockId: due.clockId },
+      at: due.at,
+    });
     return;
   }
   const change = { tenantId: due.tenantId, actor, at: due.at };

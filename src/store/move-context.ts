@@ -7,7 +7,11 @@ import type { Tx } from './tx.ts';
 type Moving = { readonly tenantId: string; readonly city: City; readonly command: MoveCommand; readonly at: Date };
 
 /** Everything besides the report that the rules ask for when they decide this move; read only where this move needs it. */
-export const readMoveContext = async (tx: Tx, report: Report, { tenantId, city, command, at }: Moving): Promise<MoveContext> => {
+export const readMoveContext = async (
+  tx: Tx,
+  report: Report,
+  { tenantId, city, command, at }: Moving,
+): Promise<MoveContext> => {
   const policy = city.policies.get(report.policyVersion);
   if (policy === undefined) throw new Error(`the city has no policy version ${report.policyVersion}`);
   const categoryId = ('categoryId' in command ? command.categoryId : undefined) ?? report.categoryId;
@@ -37,7 +41,9 @@ export const deskOf = (city: City): Desk => ({
 const readAnswerWords = async (tx: Tx, tenantId: string, reportId: string): Promise<string | null> => {
   const row = await tx
     .selectFrom('report_event as e')
-    .innerJoin('event_secret as s', (join) => join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.event_id', '=', 'e.id'))
+    .innerJoin('event_secret as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.event_id', '=', 'e.id'),
+    )
     .select('s.value')
     .where('e.tenant_id', '=', tenantId)
     .where('e.report_id', '=', reportId)
@@ -49,10 +55,16 @@ const readAnswerWords = async (tx: Tx, tenantId: string, reportId: string): Prom
   return row?.value ?? null;
 };
 
-const readPrimary = async (tx: Tx, tenantId: string, primaryId: string): Promise<Pick<Report, 'id' | 'mergedInto'> | null> => {
+const readPrimary = async (
+  tx: Tx,
+  tenantId: string,
+  primaryId: string,
+): Promise<Pick<Report, 'id' | 'mergedInto'> | null> => {
   const row = await tx
     .selectFrom('report as r')
-    .leftJoin('report_merge as m', (join) => join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.report_id', '=', 'r.id').on('m.ended_at', 'is', null))
+    .leftJoin('report_merge as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.report_id', '=', 'r.id').on('m.ended_at', 'is', null),
+    )
     .select(['r.id', 'm.primary_id'])
     .where('r.tenant_id', '=', tenantId)
     .where('r.id', '=', primaryId)

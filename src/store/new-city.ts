@@ -8,7 +8,12 @@ import type { Tx } from './tx.ts';
 /** A city to be: everything by slug, nothing by id. */
 export type CityPlan = {
   readonly agencies: readonly { readonly slug: string; readonly name: string }[];
-  readonly posts: readonly { readonly slug: string; readonly name: string; readonly roles: readonly Role[]; readonly agency?: string }[];
+  readonly posts: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly agency?: string;
+  }[];
   readonly groups: Readonly<Record<string, Words>>;
   readonly categories: readonly CategoryPlan[];
   readonly villages: readonly (Village & { readonly postalCode?: string })[];
@@ -28,23 +33,54 @@ export type CategoryPlan = {
 };
 
 /** Writes a whole city into an empty tenant, inside its fence. Gives the ids of agencies and posts by slug. */
-export const writeCity = async (tx: Tx, tenantId: string, plan: CityPlan, at: Date): Promise<{ readonly agencies: ReadonlyMap<string, string>; readonly posts: ReadonlyMap<string, string> }> => {
+export const writeCity = async (
+  tx: Tx,
+  tenantId: string,
+  plan: CityPlan,
+  at: Date,
+): Promise<{ readonly agencies: ReadonlyMap<string, string>; readonly posts: ReadonlyMap<string, string> }> => {
   const mark = { tenant_id: tenantId, created_at: at };
   const agencies = named(plan.agencies, at);
   const posts = named(plan.posts, at);
-  await tx.insertInto('agency').values(plan.agencies.map(({ slug, name }) => ({ ...mark, id: need(agencies, slug), slug, name, closed_at: null }))).execute();
+  await tx
+    .insertInto('agency')
+    .values(plan.agencies.map(({ slug, name }) => ({ ...mark, id: need(agencies, slug), slug, name, closed_at: null })))
+    .execute();
   await tx
     .insertInto('post')
-    .values(plan.posts.map(({ slug, name, roles, agency }) => ({ ...mark, id: need(posts, slug), slug, name, agency_id: agency === undefined ? null : need(agencies, agency), roles, closed_at: null })))
+    .values(
+      plan.posts.map(({ slug, name, roles, agency }) => ({
+        ...mark,
+        id: need(posts, slug),
+        slug,
+        name,
+        agency_id: agency === undefined ? null : need(agencies, agency),
+        roles,
+        closed_at: null,
+      })),
+    )
     .execute();
   await writeVillages(tx, tenantId, plan);
   await writeDays(tx, tenantId, plan);
   await writeCategories(tx, tenantId, plan, { agencies, posts, at });
-  await tx.insertInto('policy_rule').values(defaultPolicyRules.map(({ key, value, source, confidence }) => ({ ...mark, version: 1, key, value: JSON.stringify(value), source, confidence }))).execute();
+  await tx
+    .insertInto('policy_rule')
+    .values(
+      defaultPolicyRules.map(({ key, value, source, confidence }) => ({
+        ...mark,
+        version: 1,
+        key,
+        value: JSON.stringify(value),
+        source,
+        confidence,
+      })),
+    )
+    .execute();
   return { agencies, posts };
 };
 
-const named = (things: readonly { readonly slug: string }[], at: Date): ReadonlyMap<string, string> => new Map(things.map((thing) => [thing.slug, uuid7(at)]));
+const named = (things: readonly { readonly slug: string }[], at: Date): ReadonlyMap<string, string> =>
+  new Map(things.map((thing) => [thing.slug, uuid7(at)]));
 
 const need = (ids: ReadonlyMap<string, string>, slug: string): string => {
   const id = ids.get(slug);
@@ -69,12 +105,24 @@ const writeVillages = async (tx: Tx, tenantId: string, plan: CityPlan): Promise<
 
 const writeDays = async (tx: Tx, tenantId: string, plan: CityPlan): Promise<void> => {
   if (plan.holidays.length === 0) return;
-  await tx.insertInto('holiday').values(plan.holidays.map(({ day, kind, name, source }) => ({ tenant_id: tenantId, day, kind, name, source }))).execute();
+  await tx
+    .insertInto('holiday')
+    .values(plan.holidays.map(({ day, kind, name, source }) => ({ tenant_id: tenantId, day, kind, name, source })))
+    .execute();
 };
 
-type Ids = { readonly agencies: ReadonlyMap<string, string>; readonly posts: ReadonlyMap<string, string>; readonly at: Date };
+type Ids = {
+  readonly agencies: ReadonlyMap<string, string>;
+  readonly posts: ReadonlyMap<string, string>;
+  readonly at: Date;
+};
 
-const writeCategories = async (tx: Tx, tenantId: string, plan: CityPlan, { agencies, posts, at }: Ids): Promise<void> => {
+const writeCategories = async (
+  tx: Tx,
+  tenantId: string,
+  plan: CityPlan,
+  { agencies, posts, at }: Ids,
+): Promise<void> => {
   const mark = { tenant_id: tenantId, created_at: at, closed_at: null };
   const ids = named(plan.categories, at);
   const categories = plan.categories.map((category, position) => ({

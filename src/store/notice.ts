@@ -3,7 +3,12 @@ import { jobs } from '../platform/jobs/jobs.ts';
 import type { WrittenEvent } from './report-event.ts';
 import type { Tx } from './tx.ts';
 
-type Telling = { readonly tenantId: string; readonly reportId: string; readonly reporterId: string | null; readonly at: Date };
+type Telling = {
+  readonly tenantId: string;
+  readonly reportId: string;
+  readonly reporterId: string | null;
+  readonly at: Date;
+};
 
 /** One notice for each event the reporter is to hear of, and one job that delivers what waits for this report, in order. */
 export const tellReporter = async (tx: Tx, telling: Telling, events: readonly WrittenEvent[]): Promise<void> => {
@@ -24,5 +29,10 @@ export const tellReporter = async (tx: Tx, telling: Telling, events: readonly Wr
     sent_at: null,
   }));
   await tx.insertInto('notice').values(rows).execute();
-  await jobs.add(tx, 'deliver-notices', { tenantId: telling.tenantId, reportId: telling.reportId }, { key: `notices ${telling.reportId}` });
+  await jobs.add(
+    tx,
+    'deliver-notices',
+    { tenantId: telling.tenantId, reportId: telling.reportId },
+    { key: `notices ${telling.reportId}` },
+  );
 };

@@ -15,13 +15,25 @@ export type Ground = 'deliver_notice' | 'receipt' | 'lost_code' | 'handling';
 type Vault = { readonly keyring: Keyring; readonly tenantId: string; readonly at: Date };
 
 /** Seals a new person into the vault. Null when nothing was told: such a reporter is known by the claim code alone. */
-export const savePerson = async (tx: Tx, vault: Vault, identity: Identity, language: string): Promise<string | null> => {
-  const told = personFields.flatMap((field) => (identity[field] === undefined ? [] : [[field, identity[field]] as const]));
+export const savePerson = async (
+  tx: Tx,
+  vault: Vault,
+  identity: Identity,
+  language: string,
+): Promise<string | null> => {
+  const told = personFields.flatMap((field) =>
+    identity[field] === undefined ? [] : [[field, identity[field]] as const],
+  );
   if (told.length === 0) return null;
   const keys = await vault.keyring.tenantKeys(tx, vault.tenantId, vault.at);
   const id = uuid7(vault.at);
   await tx.insertInto('person').values({ tenant_id: vault.tenantId, id, language, created_at: vault.at }).execute();
-  const rows = told.map(([field, value]) => ({ tenant_id: vault.tenantId, person_id: id, field, ...sealedColumns(keys, id, field, value) }));
+  const rows = told.map(([field, value]) => ({
+    tenant_id: vault.tenantId,
+    person_id: id,
+    field,
+    ...sealedColumns(keys, id, field, value),
+  }));
   await tx.insertInto('person_field').values(rows).execute();
   return id;
 };
@@ -33,14 +45,29 @@ const sealedColumns = (keys: TenantKeys, personId: string, field: PersonField, v
 
 const placeOf = (personId: string, field: string): string => `person_field ${personId} ${field}`;
 
-export type Reading = { readonly personId: string; readonly fields: readonly PersonField[]; readonly ground: Ground; readonly reportId: string | null; readonly postId: string | null };
+export type Reading = {
+  readonly personId: string;
+  readonly fields: readonly PersonField[];
+  readonly ground: Ground;
+  readonly reportId: string | null;
+  readonly postId: string | null;
+};
 
 /** Opens fields of a person and writes down who did, when and why, in the same transaction: no reading without a trace. */
 export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promise<Identity> => {
   const { tenantId, at } = vault;
   await tx
     .insertInto('vault_read')
-    .values({ tenant_id: tenantId, id: uuid7(at), person_id: reading.personId, report_id: reading.reportId, fields: reading.fields, ground: reading.ground, post_id: reading.postId, at })
+    .values({
+      tenant_id: tenantId,
+      id: uuid7(at),
+      person_id: reading.personId,
+      report_id: reading.reportId,
+      fields: reading.fields,
+      ground: reading.ground,
+      post_id: reading.postId,
+      at,
+    })
     .execute();
   const rows = await tx
     .selectFrom('person_field')
@@ -58,7 +85,12 @@ export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promis
 };
 
 /** Whether a person in the vault has this contact, without opening anything. */
-export const hasContact = async (tx: Tx, vault: Vault, personId: string, { field, value }: { readonly field: PersonField; readonly value: string }): Promise<boolean> => {
+export const hasContact = async (
+  tx: Tx,
+  vault: Vault,
+  personId: string,
+  { field, value }: { readonly field: PersonField; readonly value: string },
+): Promise<boolean> => {
   const keys = await vault.keyring.tenantKeys(tx, vault.tenantId, vault.at);
   const row = await tx
     .selectFrom('person_field')

@@ -2,15 +2,24 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tx } from './tx.ts';
 
 /** Who holds a post: a sign-in account, for a time. Posts, not persons, hold work. */
-export const addHolder = async (tx: Tx, tenantId: string, { postId, userId, from }: { readonly postId: string; readonly userId: string; readonly from: Date }): Promise<void> => {
-  await tx.insertInto('post_holder').values({ tenant_id: tenantId, id: uuid7(from), post_id: postId, user_id: userId, from_at: from, until_at: null }).execute();
+export const addHolder = async (
+  tx: Tx,
+  tenantId: string,
+  { postId, userId, from }: { readonly postId: string; readonly userId: string; readonly from: Date },
+): Promise<void> => {
+  await tx
+    .insertInto('post_holder')
+    .values({ tenant_id: tenantId, id: uuid7(from), post_id: postId, user_id: userId, from_at: from, until_at: null })
+    .execute();
 };
 
 /** The posts nobody has ever held, in the order they were made. */
 export const postsWithoutHolder = async (tx: Tx, tenantId: string): Promise<readonly string[]> => {
   const rows = await tx
     .selectFrom('post as p')
-    .leftJoin('post_holder as h', (join) => join.onRef('h.tenant_id', '=', 'p.tenant_id').onRef('h.post_id', '=', 'p.id'))
+    .leftJoin('post_holder as h', (join) =>
+      join.onRef('h.tenant_id', '=', 'p.tenant_id').onRef('h.post_id', '=', 'p.id'),
+    )
     .select('p.id')
     .where('p.tenant_id', '=', tenantId)
     .where('h.id', 'is', null)

@@ -13,17 +13,16 @@ export const writeClocks = async (
   changes: readonly ClockChange[],
   writing: ClockWriting,
 ): Promise<readonly RunningClock[]> => {
-  const started = changes.filter((change) => change.do === 'start').map((change) =>
-      startedClock(change, { id: uuid7(writing.at), policyVersion: writing.policyVersion }),
-    );
+  const started = changes
+    .filter((change) => change.do === 'start')
+    .map((change) => startedClock(change, { id: uuid7(writing.at), policyVersion: writing.policyVersion }));
   if (started.length > 0)
     await tx
       .insertInto('report_clock')
       .values(started.map((clock) => ({ ...identityOf(clock, writing), ...columnsOf(clock) })))
       .execute();
   let altered = clocks;
-  for (const change of changes)
-    if (change.do !== 'start') altered = await alterClock(tx, altered, change, writing);
+  for (const change of changes) if (change.do !== 'start') altered = await alterClock(tx, altered, change, writing);
   return [...altered, ...started];
 };
 

@@ -8,7 +8,12 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import { commitTo, hashEvent, newSalt } from './event-hash.ts';
 import type { Tx } from './tx.ts';
 
-export type WrittenEvent = NewEvent & { readonly id: string; readonly seq: number; readonly hash: Buffer; readonly writtenAt: Date };
+export type WrittenEvent = NewEvent & {
+  readonly id: string;
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly writtenAt: Date;
+};
 
 export type EventWriting = {
   readonly tenantId: string;
@@ -23,13 +28,24 @@ export type EventWriting = {
  * Writes events to the end of a report's history, their words apart from them, and queues them for the feed; all in the caller's transaction, which
  * holds the report's lock. Throws on a payload that is not of the closed shape of its kind: that would be a word that can never be erased.
  */
-export const appendEvents = async (tx: Tx, writing: EventWriting, events: readonly NewEvent[]): Promise<readonly WrittenEvent[]> => {
+export const appendEvents = async (
+  tx: Tx,
+  writing: EventWriting,
+  events: readonly NewEvent[],
+): Promise<readonly WrittenEvent[]> => {
   const chained = chain(writing, events);
   const tenant_id = writing.tenantId;
-  await tx.insertInto('report_event').values(chained.map((link) => link.row)).execute();
+  await tx
+    .insertInto('report_event')
+    .values(chained.map((link) => link.row))
+    .execute();
   const secrets = chained.flatMap((link) => link.secrets);
   if (secrets.length > 0) await tx.insertInto('event_secret').values(secrets).execute();
-  await queueForFeed(tx, tenant_id, chained.map((link) => link.event.id));
+  await queueForFeed(
+    tx,
+    tenant_id,
+    chained.map((link) => link.event.id),
+  );
   return chained.map((link) => link.event);
 };
 
@@ -57,9 +73,26 @@ const linkOf = (writing: EventWriting, event: NewEvent, seq: number, prevHash: B
   const at = event.at === undefined ? writing.at : new Date(event.at);
   const actorKind = event.byRule === true ? 'rule' : writing.actor.kind;
   const actorPost = actorKind === 'post' && writing.actor.kind === 'post' ? writing.actor.post.id : null;
-  const secrets = Object.entries(event.secrets).map(([field, value]) => ({ tenant_id: writing.tenantId, event_id: id, field, salt: newSalt(), value: storable(value) }));
+  const secrets = Object.entries(event.secrets).map(([field, value]) => ({
+    tenant_id: writing.tenantId,
+    event_id: id,
+    field,
+    salt: newSalt(),
+    value: storable(value),
+  }));
   const commitments = Object.fromEntries(secrets.map((secret) => [secret.field, commitTo(secret.salt, secret.value)]));
-  const canonical = canonicalEvent({ tenantId: writing.tenantId, id, reportId: writing.reportId, seq, at: at.toISOString(), kind: event.kind, actorKind, actorPost, payload: event.payload, commitments });
+  const canonical = canonicalEvent({
+    tenantId: writing.tenantId,
+    id,
+    reportId: writing.reportId,
+    seq,
+    at: at.toISOString(),
+    kind: event.kind,
+    actorKind,
+    actorPost,
+    payload: event.payload,
+    commitments,
+  });
   const hash = hashEvent(prevHash, canonical);
   const row = {
     tenant_id: writing.tenantId,

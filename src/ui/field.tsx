@@ -5,7 +5,7 @@ export type FieldProps = {
   readonly label: ComponentChildren;
   readonly hint?: ComponentChildren | undefined;
   readonly error?: string | undefined;
-  /** The word beside the label of a field that may stay empty: `t('common.optional')`. */
+  /** The word beside the label of a field that may stay empty: `t('general.optional')`. */
   readonly optional?: string | undefined;
   /** Tells apart fields of one name in several forms of a page. */
   readonly scope?: string | undefined;

@@ -34,22 +34,34 @@ const demoTenant = async ({ ownerUrl, origin, installation }: DemoOptions): Prom
   const admin = new pg.Client({ connectionString: ownerUrl });
   await admin.connect();
   try {
-    await insertTenant(admin, { slug: demoSlug, name: 'Kota Tangerang', origin, zone: 'Asia/Jakarta', regionCode: '36.71', isDemo: true }, installation.clock.now());
+    await insertTenant(
+      admin,
+      { slug: demoSlug, name: 'Kota Tangerang', origin, zone: 'Asia/Jakarta', regionCode: '36.71', isDemo: true },
+      installation.clock.now(),
+    );
   } finally {
     await admin.end();
   }
   // Read anew: what this process knew of tenants may be a moment old.
-  const tenant = (await openTenants(installation.database, installation.clock).all()).find((candidate) => candidate.slug === demoSlug);
+  const tenant = (await openTenants(installation.database, installation.clock).all()).find(
+    (candidate) => candidate.slug === demoSlug,
+  );
   if (tenant === undefined) throw new Error('the demonstration city was made and is not there');
   return tenant;
 };
 
 const fillCity = async ({ installation, log }: DemoOptions, tenant: Tenant): Promise<void> => {
-  const isEmpty = await installation.database.inTenant(tenant.id, async (tx) => (await tx.selectFrom('post').select('id').where('tenant_id', '=', tenant.id).limit(1).execute()).length === 0);
+  const isEmpty = await installation.database.inTenant(
+    tenant.id,
+    async (tx) =>
+      (await tx.selectFrom('post').select('id').where('tenant_id', '=', tenant.id).limit(1).execute()).length === 0,
+  );
   if (!isEmpty) return;
   log('making the demonstration city');
   const villages = await villagesOf(tenant.regionCode);
-  await installation.database.inTenant(tenant.id, (tx) => writeCity(tx, tenant.id, { ...sampleCity, villages }, tenant.clock.now()));
+  await installation.database.inTenant(tenant.id, (tx) =>
+    writeCity(tx, tenant.id, { ...sampleCity, villages }, tenant.clock.now()),
+  );
   installation.cities.forget(tenant.id);
 };
 
@@ -59,22 +71,35 @@ const signInPosts = async (options: DemoOptions, tenant: Tenant): Promise<void> 
   const waiting = await installation.database.inTenant(tenant.id, (tx) => postsWithoutHolder(tx, tenant.id));
   if (waiting.length === 0) return;
   options.log(`making ${waiting.length} demonstration sign-ins`);
-  const city = await installation.database.inTenant(tenant.id, (tx) => installation.cities.read(tx, tenant, installation.clock.now()));
+  const city = await installation.database.inTenant(tenant.id, (tx) =>
+    installation.cities.read(tx, tenant, installation.clock.now()),
+  );
   const tries = (await readLogins(dataDir)).length;
   for (const postId of waiting) {
     const post = city.posts.find((candidate) => candidate.id === postId);
-    if (post !== undefined) await signInPost(options, tenant, { city, post, suffix: tries === 0 ? '' : `.${randomBytes(3).toString('hex')}` });
+    if (post !== undefined)
+      await signInPost(options, tenant, {
+        city,
+        post,
+        suffix: tries === 0 ? '' : `.${randomBytes(3).toString('hex')}`,
+      });
   }
 };
 
 type PostToSignIn = { readonly city: City; readonly post: NamedPost; readonly suffix: string };
 
 /** The file first, the post last: whatever happens between, a post that is held can be signed in to with what the file says. */
-const signInPost = async ({ installation, sessions, dataDir }: DemoOptions, tenant: Tenant, { city, post, suffix }: PostToSignIn): Promise<void> => {
+const signInPost = async (
+  { installation, sessions, dataDir }: DemoOptions,
+  tenant: Tenant,
+  { city, post, suffix }: PostToSignIn,
+): Promise<void> => {
   const login = `${post.slug}${suffix}@${tenant.slug}.invalid`;
   const password = randomBytes(12).toString('base64url');
   const { userId, totpSecret } = await sessions.createStaff({ login, name: `${post.name} (contoh)`, password });
   const agency = city.agencies.find((candidate) => candidate.id === post.agencyId)?.slug ?? null;
   await saveLogin(dataDir, { post: post.slug, role: post.roles[0] ?? '', agency, login, password, totp: totpSecret });
-  await installation.database.inTenant(tenant.id, (tx) => addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now() }));
+  await installation.database.inTenant(tenant.id, (tx) =>
+    addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now() }),
+  );
 };

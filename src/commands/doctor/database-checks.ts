@@ -11,7 +11,9 @@ export const databaseChecks: readonly Check[] = [
     look: async ({ laksa }) => {
       const { rows } = await laksa.database.outsideTenants((tx) =>
         sql<{ version: number; shown: string }>`
-          select current_setting('server_version_num')::int as version, current_setting('server_version') as shown`.execute(tx),
+          select current_setting('server_version_num')::int as version, current_setting('server_version') as shown`.execute(
+          tx,
+        ),
       );
       const { version = 0, shown = 'unknown' } = rows[0] ?? {};
       if (version < 150_000) return error(`version ${shown}`, 'Laksa needs PostgreSQL 15 or newer');
@@ -21,11 +23,16 @@ export const databaseChecks: readonly Check[] = [
   {
     name: 'migrations',
     look: async ({ laksa }) => {
-      const { rows } = await laksa.database.outsideTenants((tx) => sql<{ name: string }>`select name from ops.migration`.execute(tx));
+      const { rows } = await laksa.database.outsideTenants((tx) =>
+        sql<{ name: string }>`select name from ops.migration`.execute(tx),
+      );
       const applied = new Set(rows.map((row) => row.name));
       const missing = (await readMigrations(migrationsDir)).filter((migration) => !applied.has(migration.name));
       if (missing.length === 0) return ok(`${applied.size} applied, none missing`);
-      return error(`not applied: ${missing.map((migration) => migration.name).join(', ')}`, 'run: npm run laksa -- migrate');
+      return error(
+        `not applied: ${missing.map((migration) => migration.name).join(', ')}`,
+        'run: npm run laksa -- migrate',
+      );
     },
   },
   {
@@ -33,11 +40,16 @@ export const databaseChecks: readonly Check[] = [
     look: async ({ laksa }) => {
       const { rows } = await laksa.database.outsideTenants((tx) =>
         sql<{ role: string; is_free: boolean }>`
-          select current_user as role, rolsuper or rolbypassrls as is_free from pg_roles where rolname = current_user`.execute(tx),
+          select current_user as role, rolsuper or rolbypassrls as is_free from pg_roles where rolname = current_user`.execute(
+          tx,
+        ),
       );
       const { role = '?', is_free = true } = rows[0] ?? {};
       if (role === 'laksa_app' && !is_free) return ok('laksa_app, behind the fence');
-      return error(`the application is ${role}`, 'run: npm run laksa -- migrate, and take superuser and bypassrls from laksa_app');
+      return error(
+        `the application is ${role}`,
+        'run: npm run laksa -- migrate, and take superuser and bypassrls from laksa_app',
+      );
     },
   },
   {
@@ -46,10 +58,15 @@ export const databaseChecks: readonly Check[] = [
       const { rows } = await laksa.database.outsideTenants((tx) =>
         sql<{ name: string }>`
           select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'laksa' and c.relkind = 'r' and c.relname <> 'tenant' and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(tx),
+          where n.nspname = 'laksa' and c.relkind = 'r' and c.relname <> 'tenant' and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(
+          tx,
+        ),
       );
       if (rows.length === 0) return ok('every product table is fenced');
-      return error(`not fenced: ${rows.map((row) => row.name).join(', ')}`, 'somebody switched row-level security off: switch it on and force it');
+      return error(
+        `not fenced: ${rows.map((row) => row.name).join(', ')}`,
+        'somebody switched row-level security off: switch it on and force it',
+      );
     },
   },
   {
@@ -57,7 +74,10 @@ export const databaseChecks: readonly Check[] = [
     look: async ({ laksa }) => {
       const alive = await laksa.database.outsideTenants((tx) => jobs.countRunners(tx));
       if (alive > 0) return ok(`${alive} alive`);
-      return warning('none is alive', 'start the service; without a worker no message goes out and no deadline is marked');
+      return warning(
+        'none is alive',
+        'start the service; without a worker no message goes out and no deadline is marked',
+      );
     },
   },
 ];

@@ -4,12 +4,18 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { error, ok, warning, type Check, type DoctorMeans, type Finding } from './check.ts';
 
 /** Asks of every tenant, and says of which one it speaks. */
-const ofEach = (look: (means: DoctorMeans, tenant: Tenant) => Promise<readonly Finding[]>): Check['look'] => async (means) => {
-  const tenants = await means.laksa.tenants.all();
-  if (tenants.length === 0) return warning('there is no region yet', 'run: npm run laksa -- tenant create');
-  const findings = await Promise.all(tenants.map(async (tenant) => (await look(means, tenant)).map((finding) => ({ ...finding, says: `${tenant.slug}: ${finding.says}` }))));
-  return findings.flat();
-};
+const ofEach =
+  (look: (means: DoctorMeans, tenant: Tenant) => Promise<readonly Finding[]>): Check['look'] =>
+  async (means) => {
+    const tenants = await means.laksa.tenants.all();
+    if (tenants.length === 0) return warning('there is no region yet', 'run: npm run laksa -- tenant create');
+    const findings = await Promise.all(
+      tenants.map(async (tenant) =>
+        (await look(means, tenant)).map((finding) => ({ ...finding, says: `${tenant.slug}: ${finding.says}` })),
+      ),
+    );
+    return findings.flat();
+  };
 
 export const tenantChecks: readonly Check[] = [
   {
@@ -17,18 +23,30 @@ export const tenantChecks: readonly Check[] = [
     look: ofEach(async ({ laksa }, tenant) => {
       const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
       const thisYear = Number(localDay(tenant.clock.now().toISOString(), tenant.zone).slice(0, 4));
-      if (!city.calendar.yearsKnown.has(thisYear)) return error(`no holidays of ${thisYear}`, 'enter the joint decree of this year: dates are counted without its holidays');
+      if (!city.calendar.yearsKnown.has(thisYear))
+        return error(
+          `no holidays of ${thisYear}`,
+          'enter the joint decree of this year: dates are counted without its holidays',
+        );
       if (city.calendar.yearsKnown.has(thisYear + 1)) return ok(`holidays of ${thisYear} and ${thisYear + 1}`);
-      return warning(`no holidays of ${thisYear + 1} yet`, 'due dates in that year are provisional until its joint decree is entered');
+      return warning(
+        `no holidays of ${thisYear + 1} yet`,
+        'due dates in that year are provisional until its joint decree is entered',
+      );
     }),
   },
   {
     name: 'jobs',
     look: ofEach(async ({ laksa }, tenant) => {
-      const troubled = await laksa.database.inTenant(tenant.id, (tx) => jobs.inTrouble(tx, tenant.id), { readOnly: true });
+      const troubled = await laksa.database.inTenant(tenant.id, (tx) => jobs.inTrouble(tx, tenant.id), {
+        readOnly: true,
+      });
       const dead = troubled.filter((job) => job.is_dead).length;
       if (troubled.length === 0) return ok('none in trouble');
-      return warning(`${troubled.length} in trouble, ${dead} given up`, 'see /kelola/pekerjaan for the reasons, and press retry there');
+      return warning(
+        `${troubled.length} in trouble, ${dead} given up`,
+        'see /kelola/pekerjaan for the reasons, and press retry there',
+      );
     }),
   },
 ];

@@ -16,7 +16,13 @@ export type InstallationOptions = {
 };
 
 /** Opens what the slices stand on. */
-export const openInstallation = async ({ appUrl, keysDir, maxConnections, name, onError }: InstallationOptions): Promise<Installation> => {
+export const openInstallation = async ({
+  appUrl,
+  keysDir,
+  maxConnections,
+  name,
+  onError,
+}: InstallationOptions): Promise<Installation> => {
   const clock = systemClock;
   const database = openDatabase<Schema>({ url: appUrl, maxConnections, applicationName: name, onError });
   const keyring = await openKeyring({ dir: keysDir });

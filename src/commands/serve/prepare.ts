@@ -24,11 +24,19 @@ export type Prepared = {
 export const prepare = async (config: Config, log: (line: string) => void): Promise<Prepared> => {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   let moved = (): void => undefined;
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, onRestart: () => embedded?.url !== base && moved() }) : null;
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbeddedPostgres({
+          dataDir: config.dataDir,
+          log,
+          onRestart: () => embedded?.url !== base && moved(),
+        })
+      : null;
   const base = embedded?.url ?? config.databaseUrl ?? '';
   const urls = databaseUrls(config, base);
   try {
-    if (urls.owner !== undefined) await bringUpToDate(config, { ...urls, owner: urls.owner }, { base, log, isEmbedded: embedded !== null });
+    if (urls.owner !== undefined)
+      await bringUpToDate(config, { ...urls, owner: urls.owner }, { base, log, isEmbedded: embedded !== null });
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -45,17 +53,39 @@ export const prepare = async (config: Config, log: (line: string) => void): Prom
 
 type Ground = { readonly base: string; readonly log: (line: string) => void; readonly isEmbedded: boolean };
 
-const bringUpToDate = async (config: Config, urls: DatabaseUrls & { readonly owner: string }, { base, log, isEmbedded }: Ground): Promise<void> => {
+const bringUpToDate = async (
+  config: Config,
+  urls: DatabaseUrls & { readonly owner: string },
+  { base, log, isEmbedded }: Ground,
+): Promise<void> => {
   await migrateDatabase(urls.owner, base, log);
   await moveFirstTenant(urls.owner, config.publicUrl);
   if (!(config.demo ?? isEmbedded)) return;
   const onError = (error: Error) => log(error.message);
-  const installation = await openInstallation({ appUrl: urls.app, keysDir: join(config.dataDir, 'keys'), maxConnections: 2, name: 'laksa demo', onError });
-  const sessions = createSessions({ url: urls.auth, secret: installation.keyring.derive('session').toString('base64'), maxConnections: 1, onError });
+  const installation = await openInstallation({
+    appUrl: urls.app,
+    keysDir: join(config.dataDir, 'keys'),
+    maxConnections: 2,
+    name: 'laksa demo',
+    onError,
+  });
+  const sessions = createSessions({
+    url: urls.auth,
+    secret: installation.keyring.derive('session').toString('base64'),
+    maxConnections: 1,
+    onError,
+  });
   try {
     const tenants = await installation.tenants.all();
     if (config.demo === true || tenants.length === 0 || tenants.some((tenant) => tenant.slug === demoSlug)) {
-      await makeDemo({ ownerUrl: urls.owner, origin: config.publicUrl, dataDir: config.dataDir, installation, sessions, log });
+      await makeDemo({
+        ownerUrl: urls.owner,
+        origin: config.publicUrl,
+        dataDir: config.dataDir,
+        installation,
+        sessions,
+        log,
+      });
     }
   } finally {
     await sessions.destroy();
@@ -69,7 +99,10 @@ const moveFirstTenant = async (ownerUrl: string, origin: string): Promise<void> 
   await client.connect();
   try {
     await client.query('set role laksa_owner');
-    await client.query('update laksa.tenant set origin = $1 where id = (select id from laksa.tenant order by created_at, id limit 1) and origin <> $1', [origin]);
+    await client.query(
+      'update laksa.tenant set origin = $1 where id = (select id from laksa.tenant order by created_at, id limit 1) and origin <> $1',
+      [origin],
+    );
   } finally {
     await client.end();
   }
@@ -82,5 +115,7 @@ const greetingOf = (config: Config, isEmbedded: boolean): readonly string[] => [
   `  staff                 ${config.publicUrl}/petugas`,
   ...((config.demo ?? isEmbedded) ? [`  demo sign-ins         ${loginsFile(config.dataDir)}`] : []),
   `  data                  ${config.dataDir}`,
-  ...(config.smtpUrl === undefined ? [`  messages              ${join(config.dataDir, 'outbox')} (no SMTP_URL: nothing is sent)`] : []),
+  ...(config.smtpUrl === undefined
+    ? [`  messages              ${join(config.dataDir, 'outbox')} (no SMTP_URL: nothing is sent)`]
+    : []),
 ];

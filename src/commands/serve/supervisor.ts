@@ -43,12 +43,16 @@ const stopRequest = (): Promise<void> =>
 const refuseTakenPort = ({ host, port }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => reject(new ConfigError(`PORT=${port} on ${host} is taken by another program: stop it, or set another PORT`)));
+    probe.once('error', () =>
+      reject(new ConfigError(`PORT=${port} on ${host} is taken by another program: stop it, or set another PORT`)),
+    );
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
 const hire = (config: Config, env: () => Readonly<Record<string, string>>, log: (line: string) => void) => {
-  const wanted: readonly Process[] = config.roles.flatMap((role) => (role === 'web' ? Array.from({ length: config.webProcesses }, () => role) : [role]));
+  const wanted: readonly Process[] = config.roles.flatMap((role) =>
+    role === 'web' ? Array.from({ length: config.webProcesses }, () => role) : [role],
+  );
   const alive = new Set<Worker>();
   const pauses = new Set<NodeJS.Timeout>();
   let dismissed = false;
@@ -62,7 +66,8 @@ const hire = (config: Config, env: () => Readonly<Record<string, string>>, log: 
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
       if (dismissed) return;
-      const next = systemClock.now().getTime() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
+      const next =
+        systemClock.now().getTime() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
       log(`a ${process} process ended (${signal ?? code}); starting another in ${next} ms`);
       const pause = setTimeout(() => {
         pauses.delete(pause);

@@ -22,8 +22,19 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel, 'web');
   const onError = (error: Error) => log.error({ err: error }, 'connection lost');
   const urls = databaseUrls(config, config.databaseUrl ?? '');
-  const laksa = await openInstallation({ appUrl: urls.app, keysDir: join(config.dataDir, 'keys'), maxConnections, name: 'laksa web', onError });
-  const sessions = createSessions({ url: urls.auth, secret: laksa.keyring.derive('session').toString('base64'), maxConnections: 3, onError });
+  const laksa = await openInstallation({
+    appUrl: urls.app,
+    keysDir: join(config.dataDir, 'keys'),
+    maxConnections,
+    name: 'laksa web',
+    onError,
+  });
+  const sessions = createSessions({
+    url: urls.auth,
+    secret: laksa.keyring.derive('session').toString('base64'),
+    maxConnections: 3,
+    onError,
+  });
   const site = await buildSite({
     ...laksa,
     sessions,
@@ -48,7 +59,9 @@ export const serveWeb = async (config: Config): Promise<Running> => {
 };
 
 const stylesheet = async (): Promise<string> => {
-  const manifest: Readonly<Record<string, string>> = JSON.parse(await readFile(join(assetsDir, 'manifest.json'), 'utf8'));
+  const manifest: Readonly<Record<string, string>> = JSON.parse(
+    await readFile(join(assetsDir, 'manifest.json'), 'utf8'),
+  );
   const file = manifest['site.css'];
   if (file === undefined) throw new Error('the build made no site.css');
   return `/assets/${file}`;
@@ -56,7 +69,8 @@ const stylesheet = async (): Promise<string> => {
 
 const readinessOf = ({ database }: Installation) => ({
   database: () => database.outsideTenants(async (tx) => void (await sql`select 1`.execute(tx))),
-  migrations: () => database.outsideTenants(async (tx) => void (await sql`select name from ops.migration limit 1`.execute(tx))),
+  migrations: () =>
+    database.outsideTenants(async (tx) => void (await sql`select name from ops.migration limit 1`.execute(tx))),
   workers: () =>
     database.outsideTenants(async (tx) => {
       if ((await jobs.countRunners(tx)) === 0) throw new Error('no worker is alive');

@@ -22,14 +22,34 @@ export const serveWorker = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel, 'worker');
   const onError = (error: unknown) => log.error({ err: error }, 'worker');
   const urls = databaseUrls(config, config.databaseUrl ?? '');
-  const laksa = await openInstallation({ appUrl: urls.app, keysDir: join(config.dataDir, 'keys'), maxConnections, name: 'laksa worker', onError });
-  const sendMail = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir: join(config.dataDir, 'outbox') });
-  const runner = await startRunner({ url: urls.jobs, tasks: tasksOf({ ...laksa, sendMail }), concurrency: jobsAtOnce, log: (line) => log.info(line), onError });
+  const laksa = await openInstallation({
+    appUrl: urls.app,
+    keysDir: join(config.dataDir, 'keys'),
+    maxConnections,
+    name: 'laksa worker',
+    onError,
+  });
+  const sendMail = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    outboxDir: join(config.dataDir, 'outbox'),
+  });
+  const runner = await startRunner({
+    url: urls.jobs,
+    tasks: tasksOf({ ...laksa, sendMail }),
+    concurrency: jobsAtOnce,
+    log: (line) => log.info(line),
+    onError,
+  });
   const loops = sweeps.map((sweep) => ({ sweep, loop: startSweep(laksa, sweep, log) }));
   const listeners = listen(loops, urls.direct, onError);
   return {
     stop: async () => {
-      await Promise.all([...listeners.map((listener) => listener.close()), ...loops.map(({ loop }) => loop.stop()), runner.stop()]);
+      await Promise.all([
+        ...listeners.map((listener) => listener.close()),
+        ...loops.map(({ loop }) => loop.stop()),
+        runner.stop(),
+      ]);
       await laksa.database.close();
     },
   };
@@ -60,5 +80,11 @@ const roundOf = async (laksa: Installation, sweep: Sweep, log: Logger): Promise<
   return isMore;
 };
 
-const listen = (loops: readonly { readonly sweep: Sweep; readonly loop: Loop }[], url: string, onError: (error: unknown) => void): readonly Listener[] =>
-  loops.flatMap(({ sweep, loop }) => (sweep.wokenBy === undefined ? [] : [startListener({ url, channel: sweep.wokenBy, onNotify: loop.wake, onError })]));
+const listen = (
+  loops: readonly { readonly sweep: Sweep; readonly loop: Loop }[],
+  url: string,
+  onError: (error: unknown) => void,
+): readonly Listener[] =>
+  loops.flatMap(({ sweep, loop }) =>
+    sweep.wokenBy === undefined ? [] : [startListener({ url, channel: sweep.wokenBy, onNotify: loop.wake, onError })],
+  );

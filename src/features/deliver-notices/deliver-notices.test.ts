@@ -140,8 +140,7 @@ describe('the letters of a report', () => {
   it('are given up when refused for good, and the next ones still go', async () => {
     const { reportId } = await fourLetters();
     const refusing: SendMail = async (mail) => {
-      if (mail.fileName.endsWith('0002'))
-        throw new MailError('the mail server answered 550', true);
+      if (mail.fileName.endsWith('0002')) throw new MailError('the mail server answered 550', true);
       sent.push(mail);
     };
     await deliver(reportId, refusing);

@@ -34,14 +34,14 @@ export const ChangedPage = ({ frame, number, href, state, move, form, kept, chan
         {t('staff.report.title', { number })} · <StateBadge t={t} state={state} />
       </p>
       <div class="beside">
+        <section aria-labelledby="theirs">
+          <h2 id="theirs">{t('staff.changed.by')}</h2>
+          <History t={t} label={t('staff.changed.by')} items={changes} />
+        </section>
         <section aria-labelledby="mine">
           <h2 id="mine">{t('staff.changed.mine')}</h2>
           <h3>{move}</h3>
           {form === null ? <DefinitionList items={kept} /> : <MoveForm {...form} button={t('staff.changed.again')} />}
-        </section>
-        <section aria-labelledby="theirs">
-          <h2 id="theirs">{t('staff.changed.by')}</h2>
-          <History t={t} label={t('staff.changed.by')} items={changes} />
         </section>
       </div>
       <Buttons>

@@ -347,6 +347,14 @@ describe('who may read', () => {
     });
   });
 
+  it('cannot be moved by a post that may not read it, though its role could make the move', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], { isSecret: true });
+    await move('verifikator', number, 'ask_reporter', { reason: 'other', message: 'Kapan?' });
+    const blind = await (await at('petugas-loket')).post(`${pathOf(number)}/provide_info`, { message: 'Kemarin.' });
+    expect(blind.statusCode).toBe(404);
+    expect((await rowOf(number)).state).toBe('needs_info');
+  });
+
   it('identity is shown once, to who may, and each reading is written down with its ground', async () => {
     const { number, reportId } = await fileSample(site.laksa, site.cities[0], {
       identity: { name: 'Warga Contoh', phone: '+6281234567890' },

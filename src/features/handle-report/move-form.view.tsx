@@ -54,7 +54,7 @@ export const MoveForm = ({ t, move, action, version, about, fields, button }: Mo
 
 const MoveControl = ({ t, field, scope }: { readonly t: Text; readonly field: MoveField; readonly scope: string }) => {
   const { isOptional, ...shared } = field;
-  const wired = { ...shared, scope, optional: isOptional ? t('common.optional') : undefined };
+  const wired = { ...shared, scope, optional: isOptional ? t('general.optional') : undefined };
   switch (wired.as) {
     case 'line':
       return <TextField {...wired} size={wired.isCode ? 'code' : undefined} />;

@@ -51,7 +51,7 @@ const JobTable = ({ t, jobs }: { readonly t: Text; readonly jobs: readonly Shown
       { label: t('jobs.job'), cell: (job) => job.name },
       {
         label: t('jobs.report'),
-        cell: ({ report }) => (report === null ? t('common.none') : <ReportLink {...report} />),
+        cell: ({ report }) => (report === null ? t('general.none') : <ReportLink {...report} />),
       },
       { label: t('jobs.error'), cell: (job) => job.error },
       { label: t('jobs.since'), cell: (job) => job.since },

@@ -63,7 +63,7 @@ const FollowForm = ({ t }: { readonly t: Text }) => (
       />
     </div>
     <button class="button button-secondary" type="submit">
-      {t('common.continue')}
+      {t('general.continue')}
     </button>
   </form>
 );

@@ -40,7 +40,7 @@ export const PublicListPage = ({ frame, rows, words, next, first }: PublicListPr
           hint={t('publicReport.list.searchHint')}
           value={words}
         />
-        <Button tone="secondary">{t('common.search')}</Button>
+        <Button tone="secondary">{t('general.search')}</Button>
       </form>
       {rows.length === 0 ? (
         <EmptyState title={t(words === '' ? 'publicReport.list.none' : 'publicReport.list.notFound', { words })} />
@@ -73,7 +73,7 @@ const Rows = ({ frame: { t }, rows }: Pick<PublicListProps, 'frame' | 'rows'>) =
         ),
       },
       { label: t('publicReport.state'), cell: ({ state }) => <StateBadge state={state} t={t} /> },
-      { label: t('publicReport.village'), cell: ({ village }) => village ?? t('common.unknown') },
+      { label: t('publicReport.village'), cell: ({ village }) => village ?? t('general.unknown') },
       { label: t('publicReport.filedOn'), cell: ({ filedOn }) => filedOn },
       { label: t('publicReport.number'), cell: ({ number }) => showNumber(number), figures: 'code' },
     ]}

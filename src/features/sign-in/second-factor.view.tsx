@@ -30,7 +30,7 @@ export const SecondFactorPage = ({ frame, next, error }: SecondFactorProps) => {
         <Buttons>
           <Button>{t('staff.signIn.codeSubmit')}</Button>
           <ButtonLink href="/petugas/masuk" tone="secondary">
-            {t('common.back')}
+            {t('general.back')}
           </ButtonLink>
         </Buttons>
       </PostForm>

@@ -12,7 +12,9 @@ const perRound = 100;
  */
 export const sweepClocks = async (laksa: Installation, tenant: Tenant): Promise<boolean> => {
   const at = tenant.clock.now();
-  const due = await laksa.database.inTenant(tenant.id, (tx) => readDueClocks(tx, tenant.id, at, perRound), { readOnly: true });
+  const due = await laksa.database.inTenant(tenant.id, (tx) => readDueClocks(tx, tenant.id, at, perRound), {
+    readOnly: true,
+  });
   for (const clock of due) {
     await laksa.database.inTenant(tenant.id, async (tx) => {
       const city = await laksa.cities.read(tx, tenant, laksa.clock.now());

@@ -99,7 +99,7 @@ const Confirm = (part: FormPart) => {
         name="rating"
         scope="confirm"
         label={t('trackReport.confirm.rating')}
-        optional={t('common.optional')}
+        optional={t('general.optional')}
         error={own.errorOf('rating')}
         value={own.rating ?? ''}
         options={[
@@ -112,7 +112,7 @@ const Confirm = (part: FormPart) => {
         scope="confirm"
         rows={3}
         label={t('trackReport.confirm.message')}
-        optional={t('common.optional')}
+        optional={t('general.optional')}
         value={own.message}
         error={own.errorOf('message')}
       />

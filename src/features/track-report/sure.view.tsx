@@ -24,7 +24,7 @@ export const WithdrawSurePage = ({ frame, number, hidden }: SureProps) => {
         <Buttons>
           <Button tone="danger">{t('trackReport.withdraw.submit')}</Button>
           <ButtonLink href={`/lacak/${number}`} tone="secondary">
-            {t('common.cancel')}
+            {t('general.cancel')}
           </ButtonLink>
         </Buttons>
       </PostForm>

@@ -23,7 +23,7 @@ export const Search = ({
       size="code"
       error={error}
     />
-    <Button tone="secondary">{t('common.search')}</Button>
+    <Button tone="secondary">{t('general.search')}</Button>
   </form>
 );
 

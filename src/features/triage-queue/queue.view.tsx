@@ -109,7 +109,7 @@ const Items = ({
       {
         label: t('staff.queue.category'),
         cell: (item) =>
-          [item.category, item.village].filter((words) => words !== null).join(', ') || t('common.unknown'),
+          [item.category, item.village].filter((words) => words !== null).join(', ') || t('general.unknown'),
       },
       { label: t('staff.queue.state'), cell: (item) => <StateBadge t={t} state={item.state} /> },
       { label: t('staff.queue.due'), cell: (item) => <Due t={t} due={item.due} /> },

@@ -38,3 +38,10 @@ export const textOf = (fields: FormFields, name: string): string => textsOf(fiel
 /** All texts of a field, in the order of the form. */
 export const textsOf = (fields: FormFields, name: string): readonly string[] =>
   Object.hasOwn(fields, name) ? [fields[name] ?? []].flat() : [];
+
+/** A form as it came. */
+export type Form = {
+  readonly fields: FormFields;
+  /** Names of the files that came along and were not taken, so that the page can say so. */
+  readonly droppedFiles: readonly string[];
+};

@@ -1,8 +1,7 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
-import type { Form } from './form.ts';
-import { collectFields, formLimits, formTooLarge } from './form-fields.ts';
+import { collectFields, formLimits, formTooLarge, type Form } from './form-fields.ts';
 
 /** What is read and thrown away at most, so that a phone's pictures do not break the form and a flood does not keep us busy. */
 const drainLimitBytes = 64 * 1024 * 1024;

@@ -2,14 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 
-import { collectFields, type FormFields } from './form-fields.ts';
+import { collectFields, type Form } from './form-fields.ts';
 import { readMultipart } from './form-multipart.ts';
-
-export type Form = {
-  readonly fields: FormFields;
-  /** Names of the files that came along and were not taken, so that the page can say so. */
-  readonly droppedFiles: readonly string[];
-};
 
 /** Teaches the server both ways in which a browser sends a form. */
 export const acceptForms = async (server: FastifyInstance): Promise<void> => {

@@ -40,11 +40,11 @@ test('what remains is never said to be more than it is', () => {
       '1970-01-01T00:00:00.000Z',
       (key, values) => `${key} ${values?.['count']}`,
     );
-  expect(words(0.5)).toBe('common.remaining.left.minutes 1');
-  expect(words(59.9)).toBe('common.remaining.left.minutes 59');
-  expect(words(60)).toBe('common.remaining.left.hours 1');
-  expect(words(47 * 60 + 59)).toBe('common.remaining.left.hours 47');
-  expect(words(72 * 60 - 1)).toBe('common.remaining.left.days 2');
-  expect(words(-61)).toBe('common.remaining.past.hours 1');
-  expect(words(-49 * 60)).toBe('common.remaining.past.days 2');
+  expect(words(0.5)).toBe('general.remaining.left.minutes 1');
+  expect(words(59.9)).toBe('general.remaining.left.minutes 59');
+  expect(words(60)).toBe('general.remaining.left.hours 1');
+  expect(words(47 * 60 + 59)).toBe('general.remaining.left.hours 47');
+  expect(words(72 * 60 - 1)).toBe('general.remaining.left.days 2');
+  expect(words(-61)).toBe('general.remaining.past.hours 1');
+  expect(words(-49 * 60)).toBe('general.remaining.past.days 2');
 });

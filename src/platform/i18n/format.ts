@@ -33,14 +33,14 @@ export const formatStamp = (iso: string, zone: string, language: Language): stri
 export const formatNumber = (value: number, language: Language): string => numberFormats[language].format(value);
 
 /** The words `formatRemaining` needs. */
-export type RemainingKey = `common.remaining.${'left' | 'past'}.${Unit}`;
+export type RemainingKey = `general.remaining.${'left' | 'past'}.${Unit}`;
 type Unit = 'minutes' | 'hours' | 'days';
 
 /** "5 jam lagi", "lewat 2 hari": whole units, never more time than there is (but 1 minute); hours up to two days, then days. */
 export const formatRemaining = (iso: string, nowIso: string, t: Translate<RemainingKey>): string => {
   const minutes = (Date.parse(iso) - Date.parse(nowIso)) / 60_000;
   const { unit, count } = inUnits(Math.abs(minutes));
-  return t(`common.remaining.${minutes < 0 ? 'past' : 'left'}.${unit}`, { count });
+  return t(`general.remaining.${minutes < 0 ? 'past' : 'left'}.${unit}`, { count });
 };
 
 const inUnits = (minutes: number): { readonly unit: Unit; readonly count: number } => {

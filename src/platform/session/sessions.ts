@@ -38,6 +38,8 @@ export const createSessions = ({ url, secret, maxConnections, onError }: Session
     keepAlive: true,
   });
   pool.on('error', onError);
+  // One that breaks while it is used rejects its query; without a listener it would end the process besides.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const plain = createAuth({ db, secret, isSecure: false });
   const secure = createAuth({ db, secret, isSecure: true });

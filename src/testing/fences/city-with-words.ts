@@ -1,5 +1,3 @@
-import pg from 'pg';
-
 import { createApiKey } from '../../commands/apikey.ts';
 import { scopes, type Scope } from '../../domain/access.ts';
 import { openBrowser, signedIn, type Browser } from '../../features/sign-in/testing/officer.ts';
@@ -202,18 +200,12 @@ const reportOf = ({ laksa }: FenceSite, city: Tenant, number: string) =>
   );
 
 /** As if the letter about this report had failed once. */
-const troubleJob = async ({ url }: FenceSite, reportId: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      `update graphile_worker._private_jobs set attempts = 1, last_error = 'no server'
-       where id = (select min(id) from graphile_worker._private_jobs where payload ->> 'reportId' = $1) returning id::text`,
-      [reportId],
-    );
-    if (rows[0] === undefined) throw new Error('the report has a job');
-    return rows[0].id;
-  } finally {
-    await client.end();
-  }
+const troubleJob = async ({ admin }: FenceSite, reportId: string): Promise<string> => {
+  const { rows } = await admin.query<{ id: string }>(
+    `update graphile_worker._private_jobs set attempts = 1, last_error = 'no server'
+     where id = (select min(id) from graphile_worker._private_jobs where payload ->> 'reportId' = $1) returning id::text`,
+    [reportId],
+  );
+  if (rows[0] === undefined) throw new Error('the report has a job');
+  return rows[0].id;
 };

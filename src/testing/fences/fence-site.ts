@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 
+import pg from 'pg';
 import { pino } from 'pino';
 
 import { buildSite } from '../../app.ts';
@@ -8,8 +9,12 @@ import { createSessions } from '../../platform/session/sessions.ts';
 import { startTestInstallation } from '../test-installation.ts';
 import type { TestSite } from '../test-site.ts';
 
-/** The whole site with every line of its log kept. */
-export type FenceSite = TestSite & { readonly logged: string[] };
+/** The whole site with every line of its log kept, and a view from behind it. */
+export type FenceSite = TestSite & {
+  readonly logged: string[];
+  /** A superuser's connection, past every fence. */
+  readonly admin: pg.Client;
+};
 
 export const startFenceSite = async (): Promise<FenceSite> => {
   const installation = await startTestInstallation({ maxConnections: 4 });
@@ -31,12 +36,16 @@ export const startFenceSite = async (): Promise<FenceSite> => {
     shedAboveMs: 60_000,
   });
   await app.ready();
+  const admin = new pg.Client({ connectionString: installation.url });
+  await admin.connect();
   return {
     ...installation,
     app,
     sessions,
     logged,
+    admin,
     close: async () => {
+      await admin.end();
       await app.close();
       await sessions.destroy();
       await installation.close();

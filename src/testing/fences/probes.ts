@@ -38,7 +38,7 @@ const filters = ({ category, agency, village, filedAt, reportId }: Holdings): re
   `cursor=${writeCursor({ filedAt, id: reportId })}`,
 ];
 
-const everyMoveOf = (brought: Holdings): Fields => ({
+const everyCodeOf = (brought: Holdings) => ({
   category: brought.category,
   agency: brought.agency,
   post: brought.post,
@@ -60,19 +60,38 @@ const postAsOfficer = (url: (holdings: Holdings) => string, fields: Fields = {})
   (brought) => form(url(brought), fields, { cookie: brought.session }),
 ];
 
-const officersMoves: readonly Probe[] = moveNames.flatMap((move) => [
-  ...postAsOfficer(({ number }) => `/petugas/laporan/${number}/${move}`, { reason: 'other', message: 'Uji pagar.' }),
-  // With the city's own report but another's codes: what is chosen is not on any list here.
-  ...['category', 'agency', 'post', 'village', 'primary', 'proposed_agency'].map(
-    (field): Probe =>
+/** Which codes of a city an officer's form can name, by move. */
+const codesIn = {
+  verify: ['category', 'village'],
+  assign: ['agency', 'post'],
+  return_to_coordinator: ['proposed_agency'],
+  merge: ['primary'],
+  reclassify: ['category'],
+  relocate: ['village'],
+} as const;
+
+const words = { reason: 'other', message: 'Uji pagar.' };
+
+const officersMoves: readonly Probe[] = [
+  ...postAsOfficer(({ number }) => `/petugas/laporan/${number}/note`, words),
+  ...moveNames.map(
+    (move): Probe =>
       (brought, own) =>
-        form(
-          `/petugas/laporan/${own.number}/${move}`,
-          { [field]: everyMoveOf(brought)[field] ?? '', reason: 'other' },
-          { cookie: own.session },
-        ),
+        form(`/petugas/laporan/${brought.number}/${move}`, { ...words, ...everyCodeOf(own) }, { cookie: own.session }),
   ),
-]);
+  // With the city's own report but another's codes: what is chosen is not on any list here.
+  ...Object.entries(codesIn).flatMap(([move, codes]) =>
+    codes.map(
+      (code): Probe =>
+        (brought, own) =>
+          form(
+            `/petugas/laporan/${own.number}/${move}`,
+            { ...words, class: 'complaint', [code]: everyCodeOf(brought)[code] },
+            { cookie: own.session },
+          ),
+    ),
+  ),
+];
 
 /** A body that says nothing but the move would be refused for what is missing, before anything is looked up. */
 const bodiesOf = (brought: Holdings): readonly object[] => [

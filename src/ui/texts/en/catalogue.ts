@@ -1,5 +1,5 @@
 import { api } from './api.ts';
-import { common } from './common.ts';
+import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
@@ -15,7 +15,7 @@ import { trackReport } from './track-report.ts';
 /** The words in English; a missing one does not compile (each area satisfies the shape of its Indonesian twin). */
 export const en = {
   api,
-  common,
+  general,
   fileReport,
   home,
   jobs,

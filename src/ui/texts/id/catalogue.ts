@@ -1,5 +1,5 @@
 import { api } from './api.ts';
-import { common } from './common.ts';
+import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
@@ -15,7 +15,7 @@ import { trackReport } from './track-report.ts';
 /** All words, by area. Indonesian is the shape that every other language must fill. */
 export const id = {
   api,
-  common,
+  general,
   fileReport,
   home,
   jobs,

@@ -1,4 +1,4 @@
-export const common = {
+export const general = {
   and: 'dan',
   approved: 'Disetujui',
   back: 'Kembali',

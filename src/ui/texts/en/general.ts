@@ -1,7 +1,7 @@
 import type { TranslationOf } from '../../../platform/i18n/translator.ts';
-import type { common as shape } from '../id/common.ts';
+import type { general as shape } from '../id/general.ts';
 
-export const common = {
+export const general = {
   and: 'and',
   approved: 'Approved',
   back: 'Back',
