@@ -33,6 +33,6 @@ export const sweeps: readonly Sweep[] = [
 ];
 
 async function forgetOldLimits(laksa: Installation, tenant: Tenant): Promise<boolean> {
-  await laksa.database.inTenant(tenant.id, (tx) => sweepLimits(tx, tenant.id, tenant.clock.now()));
+  await laksa.database.inTenant(tenant.id, (tx) => sweepLimits(tx, tenant.id, laksa.clock.now()));
   return false;
 }

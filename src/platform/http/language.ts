@@ -28,7 +28,8 @@ export const chooseLanguages = (server: FastifyInstance): void => {
   });
 };
 
-const askedFor = ({ query }: FastifyRequest): string | undefined =>
-  typeof query === 'object' && query !== null && 'lang' in query && typeof query.lang === 'string'
-    ? query.lang
-    : undefined;
+/** From the address itself: a route's own schema may leave out of `query` what it does not know. */
+const askedFor = ({ raw }: FastifyRequest): string | undefined => {
+  const [, query] = (raw.url ?? '').split('?', 2);
+  return query === undefined ? undefined : (new URLSearchParams(query).get('lang') ?? undefined);
+};

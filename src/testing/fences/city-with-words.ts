@@ -183,10 +183,17 @@ const tellItsLife = async ({ laksa }: FenceSite, city: Tenant, number: string): 
 
 const makeKeys = async ({ laksa }: FenceSite, city: Tenant): Promise<Record<Scope, string>> => {
   const made = await Promise.all(
-    scopes.map(async (scope) => [scope, await createApiKey(laksa, city, { post: { slug: 'koordinator' }, scopes: [scope] })] as const),
+    scopes.map(
+      async (scope) =>
+        [scope, await createApiKey(laksa, city, { post: { slug: 'koordinator' }, scopes: [scope] })] as const,
+    ),
   );
   const key = (scope: Scope): string => made.find(([one]) => one === scope)?.[1] ?? '';
-  return { 'report:create': key('report:create'), 'report:handle': key('report:handle'), 'report:read': key('report:read') };
+  return {
+    'report:create': key('report:create'),
+    'report:handle': key('report:handle'),
+    'report:read': key('report:read'),
+  };
 };
 
 const reportOf = ({ laksa }: FenceSite, city: Tenant, number: string) =>

@@ -2,6 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { newOfficer, openBrowser, codeOf, password } from '../../features/sign-in/testing/officer.ts';
+import type { JobIds } from '../../platform/jobs/job-ids.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { sweeps, tasksOf } from '../../worker.ts';
@@ -56,9 +57,19 @@ const untold = (other: Tenant, theirs: Holdings, asked: InjectOptions): readonly
   // Whoever shows a session may read whose it is.
   const login = said.includes(theirs.session) ? [] : [theirs.login];
   const address = decodeURIComponent(typeof asked.url === 'string' ? asked.url : '');
-  return [...wordsOf(other), other.id, other.name, number, hiddenNumber, claimCode, ...login, reportId, category, agency, post].filter(
-    (word) => !said.includes(word) && !address.includes(word),
-  );
+  return [
+    ...wordsOf(other),
+    other.id,
+    other.name,
+    number,
+    hiddenNumber,
+    claimCode,
+    ...login,
+    reportId,
+    category,
+    agency,
+    post,
+  ].filter((word) => !said.includes(word) && !address.includes(word));
 };
 
 const everythingIn = ({ headers, body }: LightMyRequestResponse): string => `${JSON.stringify(headers)}\n${body}`;
@@ -88,22 +99,26 @@ describe.each([
   ['the first city', 0, 1],
   ['the second city', 1, 0],
 ] as const)('%s', (_name, here, there) => {
-  it.each(Object.entries(probes))('is told the same of what is another city\'s as of what is nobody\'s: %s', async (_route, ways) => {
-    const { city, holdings: own } = partOf(here);
-    const { city: other, holdings: theirs } = partOf(there);
-    const before = await stateOf(site.admin, other);
-    const none = { ...nobodys, filedAt: theirs.filedAt };
-    for (const way of ways) {
+  it.each(Object.entries(probes))(
+    "is told the same of what is another city's as of what is nobody's: %s",
+    async (_route, ways) => {
+      const { city, holdings: own } = partOf(here);
+      const { city: other, holdings: theirs } = partOf(there);
+      const before = await stateOf(site.admin, other);
+      const none = { ...nobodys, filedAt: theirs.filedAt };
+      for (const way of ways) {
+        await forgetLimits(site.admin);
+        const asked = way(theirs, own);
+        const answer = await ask(city, asked);
+        const nothing = await ask(city, way(none, own));
+        expect(told(answer, theirs), JSON.stringify(asked)).toEqual(told(nothing, none));
+        for (const word of untold(other, theirs, asked))
+          expect(everythingIn(answer), JSON.stringify(asked)).not.toContain(word);
+      }
       await forgetLimits(site.admin);
-      const asked = way(theirs, own);
-      const answer = await ask(city, asked);
-      const nothing = await ask(city, way(none, own));
-      expect(told(answer, theirs), JSON.stringify(asked)).toEqual(told(nothing, none));
-      for (const word of untold(other, theirs, asked)) expect(everythingIn(answer), JSON.stringify(asked)).not.toContain(word);
-    }
-    await forgetLimits(site.admin);
-    expect(await stateOf(site.admin, other)).toEqual({ ...before, limit_count: '0 ' });
-  });
+      expect(await stateOf(site.admin, other)).toEqual({ ...before, limit_count: '0 ' });
+    },
+  );
 
   it('files a report of its own for a nonce that another city has seen', async () => {
     const { city } = partOf(here);
@@ -151,7 +166,16 @@ it('has written no word of anybody, and no number, code or key, in its log', () 
   expect(site.logged.length).toBeGreaterThan(300);
   for (const { city, holdings } of cities) {
     const { number, hiddenNumber, claimCode, login, pass, claimCookie, keys } = holdings;
-    for (const word of [...wordsOf(city), number, hiddenNumber, claimCode, login, pass, claimCookie, ...Object.values(keys)])
+    for (const word of [
+      ...wordsOf(city),
+      number,
+      hiddenNumber,
+      claimCode,
+      login,
+      pass,
+      claimCookie,
+      ...Object.values(keys),
+    ])
       expect(log).not.toContain(word);
   }
 });
@@ -162,7 +186,7 @@ const firstOf = (route: string): Probe => {
   return way;
 };
 
-const runTask = async (name: string, ids: Readonly<Record<string, string | number>>, letters: Mail[]): Promise<void> => {
+const runTask = async (name: string, ids: JobIds, letters: Mail[]): Promise<void> => {
   const sendMail = async (mail: Mail): Promise<void> => void letters.push(mail);
   const task = tasksOf({ ...site.laksa, sendMail })[name];
   if (task === undefined) throw new Error(`there is a task ${name}`);

@@ -243,7 +243,9 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ email }) => form('/petugas/masuk', { login: email, password: 'a wrong one, for certain' }),
   ],
   'GET /petugas/masuk/kode': [(brought) => get('/petugas/masuk/kode', { cookie: brought.session })],
-  'POST /petugas/masuk/kode': [(brought) => form('/petugas/masuk/kode', { code: '123456' }, { cookie: brought.session })],
+  'POST /petugas/masuk/kode': [
+    (brought) => form('/petugas/masuk/kode', { code: '123456' }, { cookie: brought.session }),
+  ],
   'GET /petugas/tanpa-jabatan': [(brought) => get('/petugas/tanpa-jabatan', { cookie: brought.session })],
   'POST /petugas/pos': [
     ({ post }, own) => form('/petugas/pos', { post }, { cookie: own.session }),

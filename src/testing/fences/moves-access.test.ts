@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import type { MoveName } from '../../domain/move.ts';
+import type { Role } from '../../domain/role.ts';
+import { startFenceSite, type FenceSite } from './fence-site.ts';
+import { reportsInEveryState, type StandIn } from './reports-in-every-state.ts';
+import { askFirst, bearerOf, everyRole } from './visitors.ts';
+
+const desk = ['verifier', 'coordinator'] as const;
+const above = ['coordinator', 'agency_head', 'leadership'] as const;
+const readersWhoTakePart = ['intake_operator', ...desk, 'validator', 'inspectorate', 'leadership'] as const;
+const whoSeesItInWork = [...readersWhoTakePart, 'agency_officer', 'agency_head'] as const;
+
+/**
+ * Who may make which move, written by hand from the table of the outside contract ("who"): asked with a body that lacks what the move must carry,
+ * so that whoever may is told what is missing (422) and whoever may not is refused. `agency_officer` is the post assigned.
+ */
+const rows: readonly (readonly [MoveName, StandIn, readonly Role[]])[] = [
+  ['verify', 'received', desk],
+  ['ask_reporter', 'received', desk],
+  ['ask_reporter', 'in_progress', [...desk, 'agency_officer']],
+  ['provide_info', 'needs_info', ['intake_operator']],
+  ['reject', 'received', ['verifier']],
+  ['assign', 'verified', ['coordinator']],
+  ['assign', 'assigned', ['coordinator', 'agency_head']],
+  ['return_to_coordinator', 'assigned', ['agency_officer']],
+  ['postpone', 'in_progress', ['agency_officer']],
+  ['answer', 'in_progress', ['agency_officer']],
+  ['send_back', 'answered', ['validator']],
+  ['reopen', 'disputed', above],
+  ['uphold', 'disputed', above],
+  ['transfer', 'verified', ['coordinator']],
+  ['return_from_transfer', 'transferred', ['coordinator']],
+  ['close', 'transferred', ['coordinator']],
+  ['merge', 'verified', desk],
+  ['unmerge', 'merged', desk],
+  ['reclassify', 'verified', desk],
+  ['relocate', 'verified', desk],
+  ['retitle', 'verified', desk],
+  ['mask', 'verified', desk],
+  ['note', 'verified', readersWhoTakePart],
+  ['note', 'in_progress', whoSeesItInWork],
+  ['message', 'verified', readersWhoTakePart],
+  ['message', 'in_progress', whoSeesItInWork],
+  ['confirm', 'resolved', []],
+  ['dispute', 'resolved', []],
+  ['withdraw', 'received', []],
+  // What it is about may sit in any other office.
+  ['note', 'berkadar', ['inspectorate']],
+  ['assign', 'berkadar', ['inspectorate']],
+  ['reclassify', 'berkadar', ['inspectorate']],
+  ['mask', 'berkadar', ['inspectorate']],
+  ['transfer', 'berkadar', ['inspectorate']],
+  ['note', 'secret', ['verifier', 'coordinator', 'validator', 'inspectorate']],
+  ['reclassify', 'secret', desk],
+  // These carry nothing: they are made by whoever may, after all others were refused.
+  ['accept', 'assigned', ['agency_officer']],
+  ['approve', 'answered', ['validator']],
+];
+
+let site: FenceSite;
+let numbers: Readonly<Record<StandIn, string>>;
+const keys = new Map<Role, Readonly<Record<string, string>>>();
+
+beforeAll(async () => {
+  site = await startFenceSite();
+  numbers = await reportsInEveryState(site.laksa, site.cities[0]);
+  for (const role of everyRole) keys.set(role, await bearerOf(site, role, 'report:handle'));
+}, 120_000);
+
+afterAll(() => site.close());
+
+it.each(rows)('%s of a report that is %s: by %j and nobody else', async (move, standIn, who) => {
+  const may: Role[] = [];
+  for (const role of everyRole.toSorted((one, other) => Number(who.includes(one)) - Number(who.includes(other)))) {
+    const { statusCode } = await askFirst(site, {
+      method: 'POST',
+      url: `/api/v1/reports/${numbers[standIn]}/moves`,
+      headers: { ...keys.get(role), 'content-type': 'application/json' },
+      payload: { move },
+    });
+    expect([200, 403, 404, 422], role).toContain(statusCode);
+    if (statusCode === 200 || statusCode === 422) may.push(role);
+  }
+  expect(may.toSorted()).toEqual(who.toSorted());
+});
+
+it('lets nobody make the move of the clock', async () => {
+  for (const role of everyRole) {
+    const { statusCode } = await askFirst(site, {
+      method: 'POST',
+      url: `/api/v1/reports/${numbers.resolved}/moves`,
+      headers: { ...keys.get(role), 'content-type': 'application/json' },
+      payload: { move: 'expire', clockId: '019a0000-0000-7000-8000-000000000000' },
+    });
+    expect(statusCode).toBe(422); // not a move that can be asked for
+  }
+});

@@ -1,0 +1,161 @@
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import type { Role } from '../../domain/role.ts';
+import { fillWithWords, type Holdings } from './city-with-words.ts';
+import { startFenceSite, type FenceSite } from './fence-site.ts';
+import { routesOf } from './site-routes.ts';
+import { askFirst, everyRole, letVisitorsIn, type Visitor, type Visitors } from './visitors.ts';
+
+const everyone: readonly Visitor[] = [
+  'anonymous',
+  ...everyRole,
+  'key report:create',
+  'key report:handle',
+  'key report:read',
+];
+const nobody: readonly Visitor[] = [];
+const officers: readonly Role[] = everyRole;
+/** Reads the reports of the city, besides those its own post works on. */
+const readers = [
+  'intake_operator',
+  'verifier',
+  'coordinator',
+  'validator',
+  'inspectorate',
+  'control_room',
+  'leadership',
+  'ombudsman',
+] as const satisfies readonly Role[];
+
+type Line = { readonly who: readonly Visitor[]; readonly ask: (own: Holdings) => InjectOptions };
+
+const get = (who: readonly Visitor[], url: (own: Holdings) => string): Line => ({
+  who,
+  ask: (own) => ({ url: url(own) }),
+});
+const post = (
+  who: readonly Visitor[],
+  url: (own: Holdings) => string,
+  fields: (own: Holdings) => Readonly<Record<string, string>> = () => ({}),
+): Line => ({
+  who,
+  ask: (own) => ({
+    method: 'POST',
+    url: url(own),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(fields(own)).toString(),
+  }),
+});
+const json = (who: readonly Visitor[], url: (own: Holdings) => string, payload: object): Line => ({
+  who,
+  ask: (own) => ({ method: 'POST', url: url(own), headers: { 'content-type': 'application/json' }, payload }),
+});
+
+/** Who may come in at each door, written by hand: roles and the pages and interfaces of the outside contract. The report asked for is public and in work. */
+const doors: Readonly<Record<string, Line>> = {
+  'GET /': get(everyone, () => '/'),
+  'GET /healthz': get(everyone, () => '/healthz'),
+  'GET /readyz': get(everyone, () => '/readyz'),
+  'GET /metrics': get(nobody, () => '/metrics'), // this machine, or whoever has the token
+  'GET /masuk': get(everyone, () => '/masuk'),
+  'GET /lapor': get(everyone, () => '/lapor'),
+  'POST /lapor': post(
+    everyone,
+    () => '/lapor',
+    () => ({ description: 'Uji pintu.', step: 'preview' }),
+  ),
+  'GET /lapor/terkirim': get(everyone, ({ pass }) => `/lapor/terkirim?surat=${pass}`),
+  'GET /lapor/tanda-terima': get(everyone, ({ pass }) => `/lapor/tanda-terima?surat=${pass}`),
+  'GET /laporan': get(everyone, () => '/laporan'),
+  'GET /laporan/:number': get(everyone, ({ number }) => `/laporan/${number}`),
+  'GET /lacak': get(everyone, () => '/lacak'),
+  'POST /lacak': post(
+    everyone,
+    () => '/lacak',
+    ({ number, claimCode }) => ({ nomor: number, kode: claimCode }),
+  ),
+  'GET /lacak/kode-baru': get(everyone, () => '/lacak/kode-baru'),
+  'POST /lacak/kode-baru': post(
+    everyone,
+    () => '/lacak/kode-baru',
+    ({ number }) => ({ nomor: number, kontak: 'wrong@example.org' }),
+  ),
+  // Number and code open these, and no office does.
+  'GET /lacak/:number': get(nobody, ({ number }) => `/lacak/${number}`),
+  'POST /lacak/:number': post(
+    nobody,
+    ({ number }) => `/lacak/${number}`,
+    () => ({ move: 'message', message: 'Uji pintu.' }),
+  ),
+  'POST /lacak/:number/keluar': post(everyone, ({ number }) => `/lacak/${number}/keluar`),
+  'GET /api': get(everyone, () => '/api'),
+  'GET /api/v1/openapi.json': get(everyone, () => '/api/v1/openapi.json'),
+  'GET /api/v1/agencies': get(everyone, () => '/api/v1/agencies'),
+  'GET /api/v1/categories': get(everyone, () => '/api/v1/categories'),
+  'GET /api/v1/villages': get(everyone, () => '/api/v1/villages'),
+  'GET /api/v1/reports': get(everyone, () => '/api/v1/reports'),
+  'GET /api/v1/reports/:number': get(
+    everyone.filter((visitor) => visitor !== 'key report:create'), // a key is shown in order to see more than everyone
+    ({ number }) => `/api/v1/reports/${number}`,
+  ),
+  'POST /api/v1/reports': json(['key report:create'], () => '/api/v1/reports', { description: 'Uji pintu.' }),
+  'POST /api/v1/reports/:number/moves': json(['key report:handle'], ({ number }) => `/api/v1/reports/${number}/moves`, {
+    move: 'note',
+    message: 'Uji pintu.',
+  }),
+  'GET /petugas/masuk': get(everyone, () => '/petugas/masuk'),
+  'POST /petugas/masuk': post(everyone, () => '/petugas/masuk'),
+  'GET /petugas/masuk/kode': get(everyone, () => '/petugas/masuk/kode'),
+  'POST /petugas/masuk/kode': post(everyone, () => '/petugas/masuk/kode'),
+  'GET /petugas/tanpa-jabatan': get(nobody, () => '/petugas/tanpa-jabatan'), // says no to whoever comes
+  'GET /petugas': get(officers, () => '/petugas'),
+  'POST /petugas/pos': post(officers, () => '/petugas/pos'),
+  'GET /petugas/laporan/:number': get(readers, ({ number }) => `/petugas/laporan/${number}`),
+  'POST /petugas/laporan/:number/:move': post(
+    readers.filter((role) => role !== 'control_room' && role !== 'ombudsman'), // they look and do not touch
+    ({ number }) => `/petugas/laporan/${number}/note`,
+    () => ({ message: 'Uji pintu.' }),
+  ),
+  'POST /petugas/laporan/:number/identitas': post(
+    ['intake_operator', 'verifier', 'coordinator', 'inspectorate'],
+    ({ number }) => `/petugas/laporan/${number}/identitas`,
+    () => ({ ground: 'handling' }),
+  ),
+  'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
+  'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
+  // Ends the session it is shown: the last of all.
+  'POST /petugas/keluar': post(everyone, () => '/petugas/keluar'),
+};
+
+let site: FenceSite;
+let own: Holdings;
+let visitors: Visitors;
+
+beforeAll(async () => {
+  site = await startFenceSite();
+  own = await fillWithWords(site, site.cities[0]);
+  visitors = await letVisitorsIn(site);
+}, 120_000);
+
+afterAll(() => site.close());
+
+it('has a line for every door, and none for a door that is gone', () => {
+  expect(Object.keys(doors).toSorted()).toEqual(routesOf(site.app));
+});
+
+it.each(Object.entries(doors))('lets in whom the list names, and nobody else: %s', async (_route, { who, ask }) => {
+  const asked = ask(own);
+  const letIn: Visitor[] = [];
+  for (const [visitor, brought] of visitors) {
+    const answer = await askFirst(site, { ...asked, headers: { ...asked.headers, ...brought } });
+    expect(answer.statusCode, visitor).toBeLessThan(500);
+    if (isIn(answer)) letIn.push(visitor);
+  }
+  expect(letIn).toEqual(everyone.filter((visitor) => who.includes(visitor)));
+});
+
+/** Refused, not found, or sent to where one says who one is. */
+const isIn = ({ statusCode, headers }: LightMyRequestResponse): boolean =>
+  ![401, 403, 404].includes(statusCode) &&
+  !/^\/(?:petugas\/masuk\?(?:next|ended)|petugas\/tanpa-jabatan|lacak\?nomor)/.test(String(headers.location ?? ''));
