@@ -9,8 +9,8 @@ import type { Service } from './service.ts';
 export const lossesAfter = async (service: Service, crashed: Crashed): Promise<readonly string[]> => {
   const client = await asSuperuser(service);
   try {
-    await whenQuiet(client);
     return [
+      ...(await stillWaiting(client)),
       ...(await lostReports(client, crashed)),
       ...(await brokenHistories(client)),
       ...(await troubledLetters(client, service)),
@@ -33,14 +33,14 @@ const quietWithinMs = 180_000;
 /** A job that failed often waits long before its next try; an operator would press *retry*. */
 const hurryAfterMs = 45_000;
 
-/** Until no letter waits and every event is in the feed. */
-const whenQuiet = async (client: pg.Client): Promise<void> => {
+/** Waits until no letter waits and every event is in the feed; says what does not come to an end. */
+const stillWaiting = async (client: pg.Client): Promise<readonly string[]> => {
   const began = performance.now();
   for (let hurried = false; performance.now() < began + quietWithinMs; await pause(250)) {
     const { rows } = await client.query<{ waiting: number }>(
       `select ((select count(*) from laksa.notice where state = 'waiting') + (select count(*) from laksa.event_pending))::int as waiting`,
     );
-    if (rows[0]?.waiting === 0) return;
+    if (rows[0]?.waiting === 0) return [];
     if (!hurried && performance.now() > began + hurryAfterMs) {
       console.log(`hurried: ${(await waitingJobs(client)).join('; ')}`);
       await client.query(
@@ -49,13 +49,14 @@ const whenQuiet = async (client: pg.Client): Promise<void> => {
       hurried = true;
     }
   }
-  throw new Error(`letters or events still wait; jobs: ${(await waitingJobs(client)).join('; ') || 'none'}`);
+  return [`letters or events still wait; jobs: ${(await waitingJobs(client)).join('; ') || 'none'}`];
 };
 
+/** How they stand, those alike counted together. One whose attempts are used up waits for an operator. */
 const waitingJobs = async (client: pg.Client): Promise<readonly string[]> => {
   const { rows } = await client.query<{ job: string }>(
-    `select format('%s attempts, runs in %s s, locked %s: %s', attempts, extract(epoch from run_at - clock_timestamp())::int, locked_at is not null, last_error) as job
-     from graphile_worker._private_jobs`,
+    `select format('%s with %s of %s attempts, locked %s: %s', count(*), attempts, max_attempts, locked_at is not null, last_error) as job
+     from graphile_worker._private_jobs group by attempts, max_attempts, locked_at is not null, last_error`,
   );
   return rows.map(({ job }) => job);
 };

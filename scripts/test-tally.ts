@@ -7,9 +7,9 @@ export type Tally = { passed: number; readonly failures: string[]; readonly skip
  * Counts what vitest runs. What fails outside a test (a file that does not load, a hook, an error nobody caught, no
  * test at all) is one failure each. A skip's reason is its note, `context.skip('needs exiftool')`, else its own name.
  */
-export function tallyReporter(tally: Tally): Reporter {
+export function tallyReporter(tally: Tally, where = ''): Reporter {
   return {
-    onTestCaseResult: (test) => countTest(tally, test),
+    onTestCaseResult: (test) => countTest(tally, test, where),
     onTestRunEnd: (modules, errors, reason) => {
       for (const module of modules) countErrorsOutside(tally, module);
       for (const error of errors) tally.failures.push(`outside the tests: ${error.message}`);
@@ -19,9 +19,9 @@ export function tallyReporter(tally: Tally): Reporter {
   };
 }
 
-function countTest(tally: Tally, test: TestCase): void {
+function countTest(tally: Tally, test: TestCase, where: string): void {
   const result = test.result();
-  const name = `${test.module.relativeModuleId} > ${test.fullName}`;
+  const name = `${where}${test.module.relativeModuleId} > ${test.fullName}`;
   if (result.state === 'passed') tally.passed += 1;
   if (result.state === 'failed') tally.failures.push(name);
   if (result.state === 'skipped') tally.skips.push({ name, reason: result.note ?? test.name });

@@ -1,4 +1,5 @@
 import { startVitest } from 'vitest/node';
+import { hasDebian15 } from '../src/platform/postgres/testing/temporary-postgres.ts';
 import { buildIfStale } from './build.ts';
 import { runChecks } from './check.ts';
 import { tallyReporter, type Tally } from './test-tally.ts';
@@ -9,6 +10,7 @@ const tally: Tally = { passed: 0, failures: [], skips: [] };
 await countBuild();
 await countChecks();
 await countTests(process.argv.slice(2));
+if (process.argv.length === 2) await countTestsOnOldest();
 await finish();
 
 /** The journeys drive what is built. */
@@ -25,13 +27,25 @@ async function countChecks(): Promise<void> {
   });
 }
 
-async function countTests(filters: readonly string[]): Promise<void> {
+async function countTests(filters: readonly string[], where = ''): Promise<void> {
   const vitest = await startVitest([...filters], {
     run: true,
     watch: false,
-    reporters: ['default', tallyReporter(tally)],
+    reporters: ['default', tallyReporter(tally, where)],
   });
   await vitest.close();
+}
+
+/** What stands on the database, once more on the oldest server that is promised. */
+const onDatabase = ['src/store/', 'src/platform/db/', 'src/features/', 'src/testing/', 'scripts/schema'];
+
+async function countTestsOnOldest(): Promise<void> {
+  if (!hasDebian15) {
+    tally.skips.push({ name: 'the same on PostgreSQL 15', reason: 'needs postgresql-15 (scripts/system-packages.sh)' });
+    return;
+  }
+  process.env['LAKSA_TEST_POSTGRES'] = '15';
+  await countTests(onDatabase, 'PostgreSQL 15: ');
 }
 
 /** Where everything is expected to be installed, a skip is a hole; only data that lies beside the checkout may be absent. */

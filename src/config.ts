@@ -7,13 +7,14 @@ export type Config = {
   readonly host: string;
   /** The address of the first tenant. */
   readonly publicUrl: string;
+  /** Whether somebody said so; else it only follows from host and port. */
+  readonly isPublicUrlSet: boolean;
   readonly trustProxy: readonly string[];
   /** Undefined: the embedded PostgreSQL is started in the data folder. */
   readonly databaseUrl: string | undefined;
   readonly databaseOwnerUrl: string | undefined;
   readonly databaseDirectUrl: string | undefined;
   readonly databaseJobsUrl: string | undefined;
-  readonly databaseReadUrl: string | undefined;
   readonly dataDir: string;
   readonly roles: readonly ('web' | 'worker')[];
   readonly webProcesses: number;
@@ -34,16 +35,17 @@ export class ConfigError extends Error {}
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const port = whole(env, 'PORT', 3000, [1, 65_535]);
   const host = text(env, 'HOST') ?? '127.0.0.1';
+  const publicUrl = origin(env, 'PUBLIC_URL');
   return {
     port,
     host,
-    publicUrl: origin(env, 'PUBLIC_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    publicUrl: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    isPublicUrlSet: publicUrl !== undefined,
     trustProxy: list(env, 'TRUST_PROXY'),
     databaseUrl: database(env, 'DATABASE_URL'),
     databaseOwnerUrl: database(env, 'DATABASE_OWNER_URL'),
     databaseDirectUrl: database(env, 'DATABASE_DIRECT_URL'),
     databaseJobsUrl: database(env, 'DATABASE_JOBS_URL'),
-    databaseReadUrl: database(env, 'DATABASE_READ_URL'),
     dataDir: resolve(text(env, 'LAKSA_DATA') ?? '.laksa'),
     roles: readRoles(env),
     webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), [1, 64]),

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { readConfig, type Config } from '../config.ts';
+import { insertTenant } from '../store/new-tenant.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { runCommand } from './run-command.ts';
 
@@ -122,4 +124,20 @@ test('the help lists every command', async () => {
     'replay',
   ])
     expect(help).toContain(name);
+});
+
+test('a region whose making was interrupted is gone on with by the same command', async () => {
+  const origin = 'https://cilegon.example';
+  const admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  await insertTenant(
+    admin,
+    { slug: 'cilegon', name: 'Kota Cilegon', origin, zone: 'Asia/Jakarta', regionCode: '36.72', isDemo: false },
+    new Date('2026-11-21T00:00:00Z'),
+  ).finally(() => admin.end());
+  const again = ['tenant', 'create', '--slug', 'cilegon', '--name', 'Kota Cilegon', '--region', '36.72'];
+  expect(await run(...again, '--origin', origin)).toMatch(
+    /^Kota Cilegon: \d+ villages.* at https:\/\/cilegon\.example\n$/,
+  );
+  await expect(run(...again, '--origin', origin)).rejects.toThrow(/there is a tenant cilegon already/);
 });

@@ -3,12 +3,13 @@ import pg from 'pg';
 
 import { ConfigError, type Config } from '../config.ts';
 import { insertTenant } from '../store/new-tenant.ts';
-import { writeCity } from '../store/new-city.ts';
+import { hasCity, writeCity } from '../store/new-city.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { villagesOf } from './region-villages.ts';
 import { sampleCity } from './sample-city.ts';
+import { currentCity } from '../store/current-city.ts';
 import { tenantNamed, withInstallation } from './with-installation.ts';
 
 export const peopleCommands: readonly Command[] = [
@@ -47,15 +48,19 @@ async function createTenant(config: Config, args: readonly string[]): Promise<vo
   await withInstallation(config, async ({ laksa, owner }) => {
     const admin = new pg.Client({ connectionString: owner });
     await admin.connect();
-    const id = await insertTenant(
+    await insertTenant(
       admin,
       { slug, name, origin, zone, regionCode: region, isDemo: false },
       laksa.clock.now(),
     ).finally(() => admin.end());
-    if (id === null) throw new ConfigError(`there is a tenant ${slug} already`);
-    await laksa.database.inTenant(id, (tx) => writeCity(tx, id, { ...sampleCity, villages }, laksa.clock.now()));
+    const tenant = await tenantNamed(laksa, slug);
+    // One that was interrupted before its city was written is gone on with.
+    await laksa.database.inTenant(tenant.id, async (tx) => {
+      if (await hasCity(tx, tenant.id)) throw new ConfigError(`there is a tenant ${slug} already`);
+      await writeCity(tx, tenant.id, { ...sampleCity, villages }, laksa.clock.now());
+    });
     process.stdout.write(
-      `${name}: ${villages.length} villages, ${sampleCity.categories.length} categories, ${sampleCity.posts.length} posts at ${origin}\n`,
+      `${tenant.name}: ${villages.length} villages, ${sampleCity.categories.length} categories, ${sampleCity.posts.length} posts at ${tenant.origin}\n`,
     );
   });
 }
@@ -64,7 +69,7 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
   const options = readOptions(args, { required: ['post', 'login', 'name'], optional: ['tenant'] });
   await withInstallation(config, async ({ laksa, sessions }) => {
     const tenant = await tenantNamed(laksa, options.tenant);
-    const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
+    const city = await currentCity(laksa, tenant);
     const post = city.posts.find((candidate) => candidate.slug === options.post);
     if (post === undefined)
       throw new ConfigError(

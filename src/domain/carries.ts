@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import { isOpenAssignment } from './assignment.ts';
-import { isDay } from './calendar.ts';
+import { daysLater, isDay } from './calendar.ts';
 import { isId } from './event.ts';
 import { longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
@@ -132,7 +132,8 @@ const assignProblem = (
 
 const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | null => {
   if (until === '') return null;
-  if (!isDay(until)) return 'not_a_date';
+  // A promise ends with the day after it: the last day that can be written has none.
+  if (!isDay(until) || !isDay(daysLater(until, 1))) return 'not_a_date';
   return until < localDay(at, calendar.zone) ? 'in_the_past' : null;
 };
 

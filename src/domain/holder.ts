@@ -19,7 +19,9 @@ export const holderOf = (report: Report, desk: Desk): string | null => {
     case 'resolved':
       return isBerkadar ? desk.inspectoratePostId : report.answeredByPostId;
     case 'disputed':
-      return report.answeredByPostId === desk.coordinatorPostId ? desk.leadershipPostId : desk.coordinatorPostId;
+      return isBerkadar || report.answeredByPostId === desk.coordinatorPostId
+        ? desk.leadershipPostId
+        : desk.coordinatorPostId;
     case 'needs_info':
       return report.holderPostId;
     case 'rejected':

@@ -5,6 +5,7 @@ import { lifecycle, movesFor } from './lifecycle.ts';
 import { moveNames, type MoveCommand } from './move.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
 import { calendarFrom } from './calendar.ts';
+import { seesIdentity, seesReport } from './permission.ts';
 import type { Report } from './report.ts';
 import { calendar, contextAt, desk, idOf, policy, posts, roads } from './testing/city.ts';
 import { answererOf, applied, by, clock, filed, moved, outcomeOf, refusalOf, reporter } from './testing/life.ts';
@@ -476,6 +477,7 @@ describe('what a move must carry', () => {
 
   test('a day that exists and is not over', () => {
     expect(problems(inProgress, posts.roadsOfficer, make.promise('2026-02-30'))).toEqual(['until not_a_date']);
+    expect(problems(inProgress, posts.roadsOfficer, make.promise('9999-12-31'))).toEqual(['until not_a_date']);
     expect(problems(inProgress, posts.roadsOfficer, make.promise('2026-07-03'))).toEqual(['until in_the_past']);
     expect(moved(inProgress, by(posts.roadsOfficer), make.promise('2026-07-04'), at(4)).state).toBe('in_progress');
   });
@@ -592,6 +594,20 @@ describe('what nobody else may read', () => {
     expect(movesFor(berkadar, by(posts.verifier), contextAt(at(2)))).toEqual([]);
     const own = moved(berkadar, by(posts.inspectorate), make.assign(posts.inspectorate), at(2));
     expect(own).toMatchObject({ state: 'assigned', holderPostId: posts.inspectorate.id });
+  });
+
+  test('an objection to a berkadar answer goes past every desk, and nobody new learns who the reporter is', () => {
+    const own = moved(berkadar, by(posts.inspectorate), make.assign(posts.inspectorate), at(2));
+    const accepted = moved(own, by(posts.inspectorate), make.accept, at(2));
+    const done = moved(accepted, by(posts.inspectorate), make.answer, at(3));
+    const objected = moved(moved(done, by(posts.validator), make.approve, at(4)), reporter, make.dispute, at(5));
+    expect(objected).toMatchObject({ state: 'disputed', holderPostId: posts.leadership.id });
+    expect(seesReport(posts.coordinator, objected)).toBe(false);
+    expect(Object.values(posts).filter((post) => seesIdentity(post, objected))).toEqual([posts.inspectorate]);
+    expect(moved(objected, by(posts.leadership), make.reopen, at(6))).toMatchObject({
+      state: 'in_progress',
+      holderPostId: posts.inspectorate.id,
+    });
   });
 
   test('what turns out berkadar is hidden at once and taken from the agencies', () => {

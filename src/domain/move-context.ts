@@ -31,7 +31,7 @@ export type MoveContext = {
   readonly category: { readonly needsProof: boolean } | null;
   /** The post of `answeredByPostId`. */
   readonly answeredBy: Post | null;
-  /** The words of the last answer: `approve` makes them public where the report may be. */
+  /** The words of the answer, of every agency that has a part in it: `approve` makes them public where the report may be. */
   readonly answerWords: string | null;
   /** The report that a `merge` names; null when there is none in this city. */
   readonly primary: Pick<Report, 'id' | 'mergedInto'> | null;

@@ -65,14 +65,20 @@ const keptForMs = 5_000;
 /** Reads cities and keeps each for a moment. */
 export const openCities = () => {
   const known = new Map<string, { readonly at: number; readonly city: City }>();
+  const kept = (tenantId: string, machineTime: Date): City | null => {
+    const entry = known.get(tenantId);
+    const at = machineTime.getTime();
+    return entry !== undefined && at >= entry.at && at - entry.at < keptForMs ? entry.city : null;
+  };
   return {
+    /** The city as this process knows it, without asking; null when that is too long ago. */
+    kept,
     /** Inside a transaction of the tenant. */
     read: async (tx: Tx, tenant: Tenant, machineTime: Date): Promise<City> => {
-      const entry = known.get(tenant.id);
-      const at = machineTime.getTime();
-      if (entry !== undefined && at >= entry.at && at - entry.at < keptForMs) return entry.city;
+      const before = kept(tenant.id, machineTime);
+      if (before !== null) return before;
       const city = await readCity(tx, tenant);
-      known.set(tenant.id, { at, city });
+      known.set(tenant.id, { at: machineTime.getTime(), city });
       return city;
     },
     /** After a change made by this process. */

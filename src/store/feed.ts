@@ -4,7 +4,7 @@ import { beginning, chainFeed } from './event-hash.ts';
 import type { Tx } from './tx.ts';
 
 /** Enough to keep a transaction short, and to catch up with thousands of events a second. */
-const batchSize = 500;
+export const feedBatch = 500;
 
 type Pending = { readonly event_id: string; readonly hash: Buffer };
 
@@ -36,7 +36,7 @@ const readPending = async (tx: Tx, tenantId: string): Promise<readonly Pending[]
       select e.id as event_id, e.hash, e.seq, max(e.id::text) over (partition by e.report_id order by e.seq) as place
       from laksa.event_pending p join laksa.report_event e on e.tenant_id = p.tenant_id and e.id = p.event_id
       where p.tenant_id = ${tenantId}
-    ) waiting order by place, seq limit ${batchSize}`.execute(tx);
+    ) waiting order by place, seq limit ${feedBatch}`.execute(tx);
   return rows;
 };
 

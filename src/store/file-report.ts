@@ -3,18 +3,16 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
 import { fileReport, type FilingContext } from '../domain/filing.ts';
 import { makeNumber } from '../domain/report-number.ts';
-import type { Report, ReportKind } from '../domain/report.ts';
+import type { ReportKind } from '../domain/report.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
-import { beginning } from './event-hash.ts';
+import { insertFiled } from './filed-report.ts';
 import type { Installation } from './installation.ts';
 import { deskOf } from './move-context.ts';
-import { tellReporter } from './notice.ts';
 import { savePerson, type Identity } from './person.ts';
-import { applyOutcome } from './report-change.ts';
 import type { Tx } from './tx.ts';
 
 /** What a person wants the city to know, checked and normalised. */
@@ -103,7 +101,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
     filing.language,
   );
   const { report, outcome } = fileReport({ ...filing, id, number }, contextOf(city, at));
-  const columns = {
+  const own = {
     nonceHash: nonceHash(tenant.id, filing.nonce),
     claimHash: hashClaimCode(laksa.claimKeys, id, code),
     reporterId,
@@ -111,13 +109,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
     channel: filing.channel,
     occurredOn: filing.occurredOn,
   };
-  await tx
-    .insertInto('report')
-    .values(rowOf(tenant.id, report, at, columns))
-    .execute();
-  const stored = { report, lastHash: beginning, reporterId, claimHash: columns.claimHash, claimGeneration: 1 };
-  const events = await applyOutcome(tx, stored, outcome, { tenantId: tenant.id, actor: filing.actor, at });
-  await tellReporter(tx, { tenantId: tenant.id, reportId: id, reporterId, at }, events);
+  await insertFiled(tx, { tenantId: tenant.id, actor: filing.actor, at }, { report, outcome, own });
   return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };
 };
 
@@ -126,53 +118,4 @@ const contextOf = (city: City, at: Date): FilingContext => ({
   policy: city.policy,
   calendar: city.calendar,
   desk: deskOf(city),
-});
-
-type OwnColumns = {
-  readonly nonceHash: Buffer;
-  readonly claimHash: Buffer;
-  readonly reporterId: string | null;
-  readonly language: Language;
-  readonly channel: Filing['channel'];
-  readonly occurredOn: string | null;
-};
-
-/** The report as it is before its first event; the outcome of filing then writes state, holder and next date. */
-const rowOf = (tenantId: string, report: Report, at: Date, own: OwnColumns) => ({
-  tenant_id: tenantId,
-  id: report.id,
-  number: report.number,
-  kind: report.kind,
-  class: null,
-  state: report.state,
-  state_before: null,
-  state_since: at,
-  closed_reason: null,
-  version: report.version,
-  policy_version: report.policyVersion,
-  publication: report.publication,
-  publication_reason: null,
-  is_anonymous: report.isAnonymous,
-  is_secret: report.isSecret,
-  category_id: report.categoryId,
-  village_code: report.villageCode,
-  channel: own.channel,
-  occurred_on: own.occurredOn,
-  reporter_id: own.reporterId,
-  reporter_language: own.language,
-  holder_post_id: report.holderPostId,
-  answered_by_post_id: null,
-  reject_proposed_by_post_id: null,
-  questions_asked: 0,
-  times_returned: 0,
-  next_due_at: null,
-  next_clock: null,
-  rating: null,
-  public_title: null,
-  public_description: null,
-  public_answer: null,
-  claim_hash: own.claimHash,
-  claim_generation: 1,
-  nonce_hash: own.nonceHash,
-  filed_at: at,
 });

@@ -151,6 +151,43 @@ describe('two hands on one report', () => {
   });
 });
 
+describe('the answer of several agencies', () => {
+  it('is public in all its parts once it is approved', async () => {
+    const { laksa, cities } = site;
+    const category = city.categories.find(({ slug }) => slug === 'jalan-rusak');
+    const { number } = await fileSample(laksa, cities[0]);
+    const by = (post: string, command: Parameters<typeof moved>[2]['command']) =>
+      moved(laksa, cities[0], { number, by: post, command });
+    await by('verifikator', {
+      move: 'verify',
+      class: 'complaint',
+      categoryId: category?.id ?? '',
+      publish: { title: 'Lubang', description: 'Lubang besar.', photos: [] },
+    });
+    const officers = ['petugas-pupr', 'petugas-lh'];
+    for (const slug of officers) {
+      const post = city.posts.find((one) => one.slug === slug);
+      await by('koordinator', { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' });
+    }
+    for (const slug of officers) await by(slug, { move: 'accept' });
+    await by('petugas-pupr', { move: 'answer', message: 'Salah ketik.', proof: [] });
+    await by('petugas-lh', { move: 'answer', message: 'Belum.', proof: [] });
+    await by('validator', { move: 'send_back', reason: 'words_unclear', message: 'Perjelas.' });
+    await by('petugas-pupr', { move: 'answer', message: 'Sudah ditambal.', proof: [] });
+    await by('petugas-lh', { move: 'answer', message: 'Sudah dibersihkan.', proof: [] });
+    await by('validator', { move: 'approve' });
+    const { public_answer } = await laksa.database.inTenant(cities[0].id, (tx) =>
+      tx
+        .selectFrom('report')
+        .select('public_answer')
+        .where('tenant_id', '=', cities[0].id)
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(public_answer).toBe('Sudah ditambal.\n\nSudah dibersihkan.');
+  });
+});
+
 /** Clocks and assignments get their ids from the store; everything else is what the rules said. */
 const comparable = (report: Report) => ({
   ...report,

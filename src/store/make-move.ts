@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 
 import type { Actor } from '../domain/actor.ts';
 import { decide } from '../domain/lifecycle.ts';
+import type { MoveContext } from '../domain/move-context.ts';
 import type { MoveCommand } from '../domain/move.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { ReportState } from '../domain/report.ts';
+import type { Report, ReportState } from '../domain/report.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { City } from './city.ts';
 import { readMoveContext } from './move-context.ts';
 import { tellReporter } from './notice.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport, type StoredReport } from './report.ts';
+import { mayName } from './seen-primary.ts';
 import type { Tx } from './tx.ts';
 
 export type MoveRequest = {
@@ -46,7 +48,7 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const { report } = stored;
   if (request.version !== undefined && request.version !== report.version)
     return refuse({ kind: 'changed_meanwhile', version: report.version });
-  const context = await readMoveContext(tx, report, request);
+  const context = await readContext(tx, report, request);
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
@@ -63,4 +65,11 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
 /** A merge looks at two reports: two that are merged into each other at once would wait for each other for ever. */
 const oneMergeAtATime = async (tx: Tx, tenantId: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa merge ${tenantId}`}, 0))`.execute(tx);
+};
+
+const readContext = async (tx: Tx, report: Report, request: MoveRequest): Promise<MoveContext> => {
+  const { tenantId, actor, command } = request;
+  const context = await readMoveContext(tx, report, request);
+  const isUnseen = command.move === 'merge' && !(await mayName(tx, tenantId, actor, command.primaryId));
+  return isUnseen ? { ...context, primary: null } : context;
 };

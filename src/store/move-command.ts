@@ -55,7 +55,10 @@ export const moveFromFields = (move: AskedMove, fields: MoveFields, city: City):
   return problems.length === 0 ? ok(command) : refuse({ kind: 'incomplete', problems });
 };
 
-/** The same fields with the id of the report that `primary` names by its number: only the database knows it. */
+/**
+ * The same fields with the id of the report that `primary` names by its number: only the database knows it. A number that is nobody's gets an id that
+ * is nobody's: what may not be done is refused alike, whether the other report exists or not.
+ */
 export const withPrimary = async (tx: Tx, tenantId: string, fields: MoveFields): Promise<MoveFields> => {
   const number = parseNumber(fields.primary ?? '');
   if (number === null) return { ...fields, primary_id: undefined };
@@ -65,8 +68,10 @@ export const withPrimary = async (tx: Tx, tenantId: string, fields: MoveFields):
     .where('tenant_id', '=', tenantId)
     .where('number', '=', number)
     .executeTakeFirst();
-  return { ...fields, primary_id: row?.id };
+  return { ...fields, primary_id: row?.id ?? nobodysId };
 };
+
+const nobodysId = '00000000-0000-7000-8000-000000000000';
 
 type Field = keyof MoveFields;
 type TextField = (typeof textFields)[number];

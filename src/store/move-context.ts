@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Desk, MoveContext } from '../domain/move-context.ts';
 import type { MoveCommand } from '../domain/move.ts';
 import type { Report } from '../domain/report.ts';
@@ -38,21 +40,17 @@ export const deskOf = (city: City): Desk => ({
   leadershipPostId: postWithRole(city, 'leadership').id,
 });
 
+/** What every agency has answered since the last time it was sent back or reopened, in the order in which it was said. */
 const readAnswerWords = async (tx: Tx, tenantId: string, reportId: string): Promise<string | null> => {
-  const row = await tx
-    .selectFrom('report_event as e')
-    .innerJoin('event_secret as s', (join) =>
-      join.onRef('s.tenant_id', '=', 'e.tenant_id').onRef('s.event_id', '=', 'e.id'),
-    )
-    .select('s.value')
-    .where('e.tenant_id', '=', tenantId)
-    .where('e.report_id', '=', reportId)
-    .where('e.kind', '=', 'answered')
-    .where('s.field', '=', 'message')
-    .orderBy('e.seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.value ?? null;
+  const { rows } = await sql<{ readonly words: string | null }>`
+    select string_agg(s.value, E'\n\n' order by e.seq) as words
+    from laksa.report_event e join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message'
+    where e.tenant_id = ${tenantId} and e.report_id = ${reportId} and e.kind = 'answered'
+      and e.seq > coalesce((select max(b.seq) from laksa.report_event b
+        where b.tenant_id = e.tenant_id and b.report_id = e.report_id and b.kind in ('sent_back', 'reopened')), 0)`.execute(
+    tx,
+  );
+  return rows[0]?.words ?? null;
 };
 
 const readPrimary = async (

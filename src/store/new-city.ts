@@ -79,6 +79,12 @@ export const writeCity = async (
   return { agencies, posts };
 };
 
+/** Whether a tenant has its city: it is written whole or not at all. */
+export const hasCity = async (tx: Tx, tenantId: string): Promise<boolean> => {
+  const post = await tx.selectFrom('post').select('id').where('tenant_id', '=', tenantId).limit(1).executeTakeFirst();
+  return post !== undefined;
+};
+
 const named = (things: readonly { readonly slug: string }[], at: Date): ReadonlyMap<string, string> =>
   new Map(things.map((thing) => [thing.slug, uuid7(at)]));
 

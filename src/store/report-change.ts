@@ -1,8 +1,9 @@
-import { nextClock, type RunningClock } from '../domain/clocks.ts';
+import type { RunningClock } from '../domain/clocks.ts';
 import type { AssignmentChange, MergeChange, Outcome } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Change } from './change.ts';
+import { columnsAfter } from './report-columns.ts';
 import { appendEvents, type WrittenEvent } from './report-event.ts';
 import type { StoredReport } from './report.ts';
 import { writeClocks } from './report-clock.ts';
@@ -21,14 +22,16 @@ export const applyOutcome = async (
   const { report } = stored;
   const writing = { ...change, reportId: report.id, lastSeq: report.version, lastHash: stored.lastHash };
   const events = await appendEvents(tx, writing, outcome.events);
+  // An expiry is dated by its deadline, and so is all it does.
+  const dated = { ...change, at: events[0]?.writtenAt ?? change.at };
   const clocks = await writeClocks(tx, report.clocks, outcome.clocks, {
-    ...change,
+    ...dated,
     reportId: report.id,
     policyVersion: report.policyVersion,
   });
-  for (const assignment of outcome.assignments) await applyAssignment(tx, report.id, assignment, change);
-  for (const merge of outcome.merges) await applyMerge(tx, report.id, merge, change);
-  await updateReport(tx, report, outcome.report, { ...change, version: report.version + events.length, clocks });
+  for (const assignment of outcome.assignments) await applyAssignment(tx, report.id, assignment, dated);
+  for (const merge of outcome.merges) await applyMerge(tx, report.id, merge, dated);
+  await updateReport(tx, report, outcome.report, { ...dated, version: report.version + events.length, clocks });
   return events;
 };
 
@@ -94,46 +97,10 @@ const applyMerge = async (tx: Tx, reportId: string, merge: MergeChange, { tenant
 type Next = Change & { readonly version: number; readonly clocks: readonly RunningClock[] };
 
 const updateReport = async (tx: Tx, report: Report, patch: Outcome['report'], next: Next): Promise<void> => {
-  const clock = nextClock(next.clocks);
-  const columns = {
-    ...renamed(patch),
-    ...(patch.state !== undefined && patch.state !== report.state ? { state_since: next.at } : {}),
-    version: next.version,
-    next_due_at: clock === null ? null : new Date(clock.dueAt),
-    next_clock: clock?.kind ?? null,
-  };
   await tx
     .updateTable('report')
-    .set(columns)
+    .set(columnsAfter(report, patch, next))
     .where('tenant_id', '=', next.tenantId)
     .where('id', '=', report.id)
     .execute();
 };
-
-const columnOf = {
-  class: 'class',
-  state: 'state',
-  stateBefore: 'state_before',
-  closedReason: 'closed_reason',
-  publication: 'publication',
-  categoryId: 'category_id',
-  villageCode: 'village_code',
-  holderPostId: 'holder_post_id',
-  answeredByPostId: 'answered_by_post_id',
-  rejectProposedByPostId: 'reject_proposed_by_post_id',
-  questionsAsked: 'questions_asked',
-  timesReturned: 'times_returned',
-  publicTitle: 'public_title',
-  publicDescription: 'public_description',
-  publicAnswer: 'public_answer',
-  publicationReason: 'publication_reason',
-  rating: 'rating',
-} as const satisfies Record<keyof Outcome['report'], string>;
-
-/** Only what the outcome names is written; a column it does not name keeps its value. */
-const renamed = (patch: Outcome['report']): Readonly<Record<string, string | number | null>> =>
-  Object.fromEntries(
-    Object.entries(patch).flatMap(([name, value]) =>
-      value === undefined ? [] : [[columnOf[name as keyof typeof columnOf], value]],
-    ),
-  );

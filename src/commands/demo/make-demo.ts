@@ -5,7 +5,7 @@ import type { Sessions } from '../../platform/session/sessions.ts';
 import { openTenants, type Tenant } from '../../platform/tenant/tenant.ts';
 import type { City, NamedPost } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
-import { writeCity } from '../../store/new-city.ts';
+import { hasCity, writeCity } from '../../store/new-city.ts';
 import { insertTenant } from '../../store/new-tenant.ts';
 import { addHolder, postsWithoutHolder } from '../../store/post-holder.ts';
 import { villagesOf } from '../region-villages.ts';
@@ -51,12 +51,7 @@ const demoTenant = async ({ ownerUrl, origin, installation }: DemoOptions): Prom
 };
 
 const fillCity = async ({ installation, log }: DemoOptions, tenant: Tenant): Promise<void> => {
-  const isEmpty = await installation.database.inTenant(
-    tenant.id,
-    async (tx) =>
-      (await tx.selectFrom('post').select('id').where('tenant_id', '=', tenant.id).limit(1).execute()).length === 0,
-  );
-  if (!isEmpty) return;
+  if (await installation.database.inTenant(tenant.id, (tx) => hasCity(tx, tenant.id))) return;
   log('making the demonstration city');
   const villages = await villagesOf(tenant.regionCode);
   await installation.database.inTenant(tenant.id, (tx) =>

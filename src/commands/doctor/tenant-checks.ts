@@ -1,6 +1,7 @@
 import { localDay } from '../../domain/time.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { currentCity } from '../../store/current-city.ts';
 import { error, ok, warning, type Check, type DoctorMeans, type Finding } from './check.ts';
 
 /** Asks of every tenant, and says of which one it speaks. */
@@ -21,7 +22,7 @@ export const tenantChecks: readonly Check[] = [
   {
     name: 'calendar',
     look: ofEach(async ({ laksa }, tenant) => {
-      const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
+      const city = await currentCity(laksa, tenant);
       const thisYear = Number(localDay(tenant.clock.now().toISOString(), tenant.zone).slice(0, 4));
       if (!city.calendar.yearsKnown.has(thisYear))
         return error(

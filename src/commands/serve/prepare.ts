@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Config } from '../../config.ts';
 import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
+import { moveFirstTenant } from '../../store/tenant-address.ts';
 import { databaseUrls, type DatabaseUrls } from '../database-urls.ts';
 import { loginsFile } from '../demo/demo-logins.ts';
 import { demoSlug, makeDemo } from '../demo/make-demo.ts';
@@ -59,7 +60,7 @@ const bringUpToDate = async (
   { base, log, isEmbedded }: Ground,
 ): Promise<void> => {
   await migrateDatabase(urls.owner, base, log);
-  await moveFirstTenant(urls.owner, config.publicUrl);
+  await moveFirst(urls.owner, config);
   if (!(config.demo ?? isEmbedded)) return;
   const onError = (error: Error) => log(error.message);
   const installation = await openInstallation({
@@ -93,18 +94,17 @@ const bringUpToDate = async (
   }
 };
 
-/** `PUBLIC_URL` is the address of the first tenant, whatever it was at the last start. */
-const moveFirstTenant = async (ownerUrl: string, origin: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+/**
+ * `PUBLIC_URL` is the address of the first tenant, whatever it was at the last start. Where nobody set it only the demonstration city follows host and
+ * port: a real city keeps the address it was made with.
+ */
+const moveFirst = async (ownerUrl: string, { publicUrl, isPublicUrlSet }: Config): Promise<void> => {
+  const admin = new pg.Client({ connectionString: ownerUrl });
+  await admin.connect();
   try {
-    await client.query('set role laksa_owner');
-    await client.query(
-      'update laksa.tenant set origin = $1 where id = (select id from laksa.tenant order by created_at, id limit 1) and origin <> $1',
-      [origin],
-    );
+    await moveFirstTenant(admin, publicUrl, { onlyDemo: !isPublicUrlSet });
   } finally {
-    await client.end();
+    await admin.end();
   }
 };
 

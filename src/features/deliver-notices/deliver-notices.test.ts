@@ -10,6 +10,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { sweepClocks } from '../sweep-clocks/sweep.ts';
 import { deliverNoticesTask } from './jobs.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { sendClaimCodeTask } from './send-claim-code.ts';
@@ -69,6 +70,11 @@ const noticesOf = (reportId: string) =>
       .where('report_id', '=', reportId)
       .orderBy('seq')
       .execute(),
+  );
+
+const readings = () =>
+  site.laksa.database.inTenant(city.id, (tx) =>
+    tx.selectFrom('vault_read').select(['fields', 'ground', 'report_id']).where('tenant_id', '=', city.id).execute(),
   );
 
 const names = () => sent.map(({ fileName }) => fileName);
@@ -158,6 +164,29 @@ describe('the letters of a report', () => {
     expect((await noticesOf(reportId)).map(({ state, last_error }) => [state, last_error])).toEqual(
       Array(4).fill(['dropped', 'no_address']),
     );
+    expect(await readings()).toEqual([]);
+  });
+
+  it('tell of a promise that passed, and promise no date that has passed', async () => {
+    const { reportId, number } = await fourLetters();
+    site.clock.set('2027-01-04T02:00:00.000Z');
+    while (await sweepClocks(site.laksa, city));
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Maaf.' } });
+    await moved(site.laksa, city, {
+      number,
+      by: 'petugas-pupr',
+      command: { move: 'postpone', reason: 'weather', until: '2027-01-20' },
+    });
+    await deliver(reportId);
+    const told = sent.slice(4);
+    expect(told.map(({ subject }) => subject.split(': ')[1])).toEqual([
+      'Batas waktu lewat',
+      'Pesan dikirim',
+      'Tanggal pengerjaan dijanjikan',
+    ]);
+    expect(told[0]?.text).toContain('Jawaban atas laporan: seharusnya Jumat 11 Desember pukul 24.00');
+    expect(told[2]?.text).not.toContain('Jawabannya paling lambat');
+    expect(names()).toEqual(names().toSorted());
   });
 
   it('of a secret report say only that there is news', async () => {
@@ -250,10 +279,9 @@ describe('the letters of a report', () => {
   it('leave a row in the vault for each reading of the address', async () => {
     const { reportId } = await fourLetters();
     await deliver(reportId);
-    const reads = await site.laksa.database.inTenant(city.id, (tx) =>
-      tx.selectFrom('vault_read').select(['fields', 'ground', 'report_id']).where('tenant_id', '=', city.id).execute(),
+    expect(await readings()).toEqual(
+      Array(4).fill({ fields: ['email'], ground: 'deliver_notice', report_id: reportId }),
     );
-    expect(reads).toEqual(Array(4).fill({ fields: ['email'], ground: 'deliver_notice', report_id: reportId }));
   });
 
   it('are not found by a job of the other city', async () => {

@@ -43,10 +43,12 @@ const deliverNext = async (tx: Tx, means: DeliveryMeans, tenant: Tenant, reportI
   const notice = await nextWaiting(tx, tenant.id, reportId);
   if (notice === null) return { kind: 'nothing_waits' };
   const key = { tenantId: tenant.id, noticeId: notice.id };
-  const to = await addressOf(tx, means, tenant, { reportId, personId: notice.reporter_id });
-  const { kind } = notice;
-  if (to === null || !isTold(kind)) {
-    await markDropped(tx, key, to === null ? 'no_address' : 'not_told');
+  const { kind, reporter_id: personId } = notice;
+  if (!isTold(kind)) throw new Error(`no letter tells of ${kind}`);
+  // Nobody's vault is opened for a letter that cannot go.
+  const to = personId !== null && notice.has_email ? await addressOf(tx, means, tenant, { reportId, personId }) : null;
+  if (to === null) {
+    await markDropped(tx, key, 'no_address');
     return wentOn;
   }
   try {
@@ -76,9 +78,8 @@ const addressOf = async (
   tx: Tx,
   { keyring }: DeliveryMeans,
   tenant: Tenant,
-  { reportId, personId }: { readonly reportId: string; readonly personId: string | null },
+  { reportId, personId }: { readonly reportId: string; readonly personId: string },
 ): Promise<string | null> => {
-  if (personId === null) return null;
   const vault = { keyring, tenantId: tenant.id, at: tenant.clock.now() };
   const { email } = await readPerson(tx, vault, {
     personId,
@@ -97,8 +98,9 @@ const mailOf = (tenant: Tenant, notice: WaitingNotice, kind: Happened, to: strin
     ...renderNotice(noticeFacts(tenant, kind, notice)),
     to,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: notice.at,
+    // When it was written down: what a deadline did is dated by the deadline, which may lie before letters that went already.
+    date: notice.created_at,
     tenantSlug: tenant.slug,
-    fileName: `${basicTime(notice.at)}-${name}`,
+    fileName: `${basicTime(notice.created_at)}-${name}`,
   };
 };

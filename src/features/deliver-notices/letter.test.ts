@@ -25,6 +25,7 @@ const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => 
   reason: null,
   until: null,
   closedReason: null,
+  passed: null,
   dues: {},
   ...more,
 });
@@ -67,6 +68,10 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, read
   approved: [
     { words: 'Sudah ditambal.', dues: { reply_window: endOfTuesday } },
     ['> Sudah ditambal.', 'Nyatakan selesai atau sanggah paling lambat Selasa'],
+  ],
+  clock_passed: [
+    { passed: { clock: 'answer', due: endOfTuesday } },
+    ['sudah lewat', 'Jawaban atas laporan: seharusnya Selasa 24 November pukul 24.00'],
   ],
   confirmed: [{ closedReason: 'confirmed' }, ['Terima kasih', 'Anda menyatakannya selesai']],
   expired: [{ closedReason: 'no_reply' }, ['ditutup', 'Alasan: Tidak ada tanggapan pelapor sampai batas waktu']],
@@ -120,7 +125,7 @@ describe('a letter to the reporter', () => {
 
   test('is there for every event that the rules tell the reporter of', () => {
     const told = Object.values(lifecycle).flatMap((row) => (row.tellsReporter ? [row.event] : []));
-    expect(['filed', ...told].toSorted()).toEqual(Object.keys(tellings).toSorted());
+    expect(['filed', 'clock_passed', ...told].toSorted()).toEqual(Object.keys(tellings).toSorted());
   });
 
   test('names the date of a confidential report only where the reporter has to act', () => {

@@ -32,6 +32,8 @@ export type NoticeFacts = {
   /** A promised day, `YYYY-MM-DD`. */
   readonly until: string | null;
   readonly closedReason: string | null;
+  /** A promise that was not kept in time, and when it was due. */
+  readonly passed: { readonly clock: ClockKind; readonly due: string } | null;
   /** The clocks that ran right after the event, by kind: due instants in ISO. */
   readonly dues: { readonly [Kind in ClockKind]?: string | undefined };
 };
@@ -76,7 +78,7 @@ const bodyOf = (facts: NoticeFacts, t: Text): readonly string[] => {
   return [
     t(`notice.happened.${facts.kind}`),
     ...(told.words !== undefined && facts.words !== null ? [quoted(facts.words)] : []),
-    ...linesOf(factsOf(facts, t)),
+    ...linesOf([...factsOf(facts, t), ...passedLine(facts, t)]),
     ...dueLine(facts, t),
     ...(told.namesOmbudsman === true ? [t('notice.ombudsman')] : []),
   ];
@@ -88,6 +90,12 @@ const factsOf = ({ kind, agency, authority, reason, until, closedReason, city, l
   ...reasonLine(t, reasonKey(kind, reason) ?? closedKey(closedReason)),
   ...(until === null ? [] : [t('notice.fact.until', { until: formatDate(`${until}T12:00:00Z`, city.zone, language) })]),
 ];
+
+const passedLine = (facts: NoticeFacts, t: Text): readonly string[] => {
+  if (facts.passed === null) return [];
+  const { clock, due } = facts.passed;
+  return [t('notice.fact.passed', { clock: t(`state.clock.${clock}`), due: deadline(facts, due) })];
+};
 
 const reasonLine = (t: Text, key: TextKey | null): readonly string[] =>
   key === null ? [] : [t('notice.fact.reason', { reason: t(key) })];

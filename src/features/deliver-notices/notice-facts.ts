@@ -1,3 +1,4 @@
+import { clockKinds } from '../../domain/clocks.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { LetterCity, NoticeFacts } from './letter.ts';
 import type { WaitingNotice } from './queries.ts';
@@ -16,8 +17,15 @@ export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotic
   reason: textIn(notice.payload, 'reason'),
   until: textIn(notice.payload, 'until'),
   closedReason: textIn(notice.payload, 'closedReason'),
+  passed: passedIn(notice),
   dues: notice.dues,
 });
+
+const passedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['passed'] => {
+  const clock = clockKinds.find((one) => one === payload['clock']);
+  const due = textIn(payload, 'dueAt');
+  return kind !== 'clock_passed' || clock === undefined || due === null ? null : { clock, due };
+};
 
 export const letterCity = (tenant: Tenant, number: string): LetterCity => ({
   name: tenant.name,

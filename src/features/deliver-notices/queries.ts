@@ -9,18 +9,20 @@ export type WaitingNotice = {
   readonly id: string;
   readonly seq: number;
   readonly kind: EventKind;
-  readonly at: Date;
+  readonly created_at: Date;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly number: string;
   readonly language: Language;
   readonly reporter_id: string | null;
+  /** Whether the vault holds an address, without opening it. */
+  readonly has_email: boolean;
   readonly is_secret: boolean;
   readonly class: ReportClass | null;
   readonly message: string | null;
   readonly answer: string | null;
   readonly authority: string | null;
   readonly agency: string | null;
-  /** The earliest due instant of each kind of clock that ran right after the event. */
+  /** The earliest due instant of each kind of clock that ran right after the event and had not passed by then. */
   readonly dues: Readonly<Record<string, string>>;
 };
 
@@ -30,7 +32,8 @@ export type WaitingNotice = {
  */
 export const nextWaiting = async (tx: Tx, tenantId: string, reportId: string): Promise<WaitingNotice | null> => {
   const { rows } = await sql<WaitingNotice>`
-    select n.id, n.seq, e.kind, e.at, e.payload, r.number, r.reporter_language as language, r.reporter_id, r.is_secret, r.class,
+    select n.id, n.seq, e.kind, n.created_at, e.payload, r.number, r.reporter_language as language, r.reporter_id, r.is_secret, r.class,
+      exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
       (select s.value from laksa.event_secret s
         where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message' and e.actor_kind = 'post') as message,
       (select string_agg(s.value, E'\n\n' order by a.seq)
@@ -44,6 +47,7 @@ export const nextWaiting = async (tx: Tx, tenantId: string, reportId: string): P
       (select coalesce(json_object_agg(ran.kind, ran.due_at), '{}') from (
         select c.kind, min(c.due_at) as due_at from laksa.report_clock c
         where c.tenant_id = e.tenant_id and c.report_id = e.report_id and c.started_at <= e.at and coalesce(c.stopped_at > e.at, true)
+          and c.due_at > n.created_at
         group by c.kind) ran) as dues
     from laksa.notice n
       join laksa.report_event e on e.tenant_id = n.tenant_id and e.id = n.event_id

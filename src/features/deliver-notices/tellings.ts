@@ -28,6 +28,7 @@ export const tellings: Readonly<Record<Happened, Telling>> = {
   info_provided: { next: [answerDue, checkDue] },
   rejected: { words: 'message', next: [objectUntil], namesOmbudsman: true },
   approved: { words: 'answer', next: [{ clock: 'reply_window', says: 'confirm' }] },
+  clock_passed: {},
   confirmed: {},
   expired: {},
   disputed: { next: [{ clock: 'validation', says: 'validation' }] },

@@ -6,6 +6,7 @@ import { textOf } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { currentCity } from '../../store/current-city.ts';
 import { fileOnce } from '../../store/file-report.ts';
 import type { Installation } from '../../store/installation.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -36,7 +37,7 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
     const typed = { nonce, fields, droppedFiles: form.droppedFiles };
     const step = textOf(form.fields, 'step');
     if (step === 'edit') return sendPage(reply, await formPage(laksa, request, typed));
-    const city = await readCity(laksa, request);
+    const city = await currentCity(laksa, request.tenant);
     const checked = checkFields(fields, { city, today: today(request) });
     if (!checked.ok)
       return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
@@ -52,9 +53,6 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
 
 const file = (laksa: Installation, { tenant, language }: FastifyRequest, value: CheckedFields, nonce: string) =>
   fileOnce(laksa, tenant, { ...value, language, channel: 'web', nonce, actor: { kind: 'reporter' } });
-
-const readCity = (laksa: Installation, { tenant }: FastifyRequest) =>
-  laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), { readOnly: true });
 
 const today = ({ tenant }: FastifyRequest): string => localDay(tenant.clock.now().toISOString(), tenant.zone);
 
@@ -73,7 +71,7 @@ const formPage = async (
   request: FastifyRequest,
   { nonce, fields, problems = [], droppedFiles = [] }: Typed,
 ): Promise<string> => {
-  const city = await readCity(laksa, request);
+  const city = await currentCity(laksa, request.tenant);
   return renderDocument(
     <ReportFormPage
       frame={laksa.frame(request)}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Access } from '../../domain/access.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { currentCity } from '../../store/current-city.ts';
 import type { City } from '../../store/city.ts';
 import type { ServeApiMeans } from './means.ts';
 import { anyone } from './schemas.ts';
@@ -86,7 +87,5 @@ export const cityListRoutes = (server: Server, laksa: ServeApiMeans): void => {
 
 const open = async (laksa: ServeApiMeans, { tenant }: FastifyRequest, reply: FastifyReply): Promise<City> => {
   reply.header('access-control-allow-origin', '*').header('vary', 'accept-language, cookie');
-  return laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), {
-    readOnly: true,
-  });
+  return currentCity(laksa, tenant);
 };

@@ -5,6 +5,7 @@ import type { Access } from '../../domain/access.ts';
 import { reportStates } from '../../domain/report.ts';
 import { localDay } from '../../domain/time.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { currentCity } from '../../store/current-city.ts';
 import { sealFiledPass } from '../../store/filed-pass.ts';
 import { fileOnce, type Filed } from '../../store/file-report.ts';
 import { keyOf, type KeyIdentity } from '../../store/identity.ts';
@@ -79,9 +80,7 @@ export const createReportRoute = (server: Server, laksa: ServeApiMeans): void =>
 };
 
 const groundOf = async (laksa: ServeApiMeans, { tenant }: FastifyRequest) => {
-  const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()), {
-    readOnly: true,
-  });
+  const city = await currentCity(laksa, tenant);
   return { city, today: localDay(tenant.clock.now().toISOString(), tenant.zone) };
 };
 

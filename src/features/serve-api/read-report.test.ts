@@ -20,6 +20,10 @@ const get = (path: string, { bearer, host = hosts.first }: { readonly bearer?: s
   });
 
 /** Filed and verified; public unless told otherwise. */
+/** A cursor as we write them, at any instant. */
+const cursorAt = (instant: string): string =>
+  Buffer.from(`${instant} 00000000-0000-0000-0000-000000000000`).toString('base64url');
+
 const verified = async (
   more: {
     readonly category?: string;
@@ -209,6 +213,8 @@ describe('the list', () => {
     ['limit=0', 'limit', 'not_allowed'],
     ['limit=abc', 'limit', 'not_a_number'],
     ['cursor=AAAA', 'cursor', 'unknown'],
+    [`cursor=${cursorAt('-271821-04-20T00:00:00.000Z')}`, 'cursor', 'unknown'],
+    [`cursor=${cursorAt('0000-01-01T00:00:00.000Z')}`, 'cursor', 'unknown'],
     ['updated_since=yesterday', 'updated_since', 'unknown'],
     ['sort=number', 'sort', 'unknown'],
   ])('asked for by %s is refused with the parameter', async (query, field, problem) => {

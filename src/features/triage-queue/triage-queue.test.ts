@@ -157,7 +157,12 @@ describe('a long list', () => {
 
   it('starts anew at an address that makes no sense', async () => {
     const officer = await at('verifikator', site.cities[1]);
-    for (const cursor of ['x', '2026-99-99T00:00:00.000Z_1', `2026-11-23T00:00:00.000Z_${'0'.repeat(36)}`]) {
+    for (const cursor of [
+      'x',
+      '2026-99-99T00:00:00.000Z_1',
+      `2026-11-23T00:00:00.000Z_${'0'.repeat(36)}`,
+      `0000-01-01T00:00:00.000Z_${fromTheStart.id}`,
+    ]) {
       expect(listed((await officer.get(`/petugas?sesudah=${encodeURIComponent(cursor)}`)).body)).toHaveLength(50);
     }
   });

@@ -14,8 +14,20 @@ const limits = {
   parts: formLimits.fields + 20,
 };
 
-/** Reads a multipart form part by part. Files are read to their end, not kept, and named. */
+/** Reads a multipart form part by part. Files are read to their end, not kept, and named. Throws 400 for what is cut off or no form at all. */
 export const readMultipart = async (request: FastifyRequest): Promise<Form> => {
+  try {
+    return await readParts(request);
+  } catch (error) {
+    throw isParsersOwn(error) ? Object.assign(new Error('not a form', { cause: error }), { statusCode: 400 }) : error;
+  }
+};
+
+/** What the parser says of bytes it cannot read carries neither status nor code: the sender's mistake, not a breakdown of ours. */
+const isParsersOwn = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'Error' && !('statusCode' in error) && !('code' in error);
+
+const readParts = async (request: FastifyRequest): Promise<Form> => {
   if (Number(request.headers['content-length'] ?? 0) > drainLimitBytes) throw formTooLarge();
   const entries: (readonly [string, string])[] = [];
   const droppedFiles: string[] = [];

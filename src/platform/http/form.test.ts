@@ -169,3 +169,25 @@ describe('a typed text', () => {
     expect([textsOf(fields, 'one'), textsOf(fields, 'many'), textsOf(fields, 'none')]).toEqual([['a'], ['b', 'c'], []]);
   });
 });
+
+describe('what only looks like a form', () => {
+  test.each([
+    ['has no boundary', 'multipart/form-data', 'x'],
+    ['has a boundary longer than any browser makes', `multipart/form-data; boundary=${'a'.repeat(300)}`, 'x'],
+    ['is no form at all', `multipart/form-data; boundary=${boundary}`, 'a'.repeat(5_000)],
+    [
+      'ends in the middle',
+      `multipart/form-data; boundary=${boundary}`,
+      `--${boundary}\r\nContent-Disposition: form-data; na`,
+    ],
+  ])("is refused as the sender's mistake: it %s", async (_name, contentType, payload) => {
+    const { server } = await start();
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/form',
+      headers: { ...atHill, 'content-type': contentType },
+      payload,
+    });
+    expect(answer.statusCode).toBe(400);
+  });
+});

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
-import { languages, parseLanguage, type Language } from '../i18n/language.ts';
+import { languages, type Language } from '../i18n/language.ts';
+import { askedFor, languageCookie, languageOf } from './asked-language.ts';
 import { isHttps } from './tenant.ts';
 
 declare module 'fastify' {
@@ -10,26 +11,25 @@ declare module 'fastify' {
   }
 }
 
-const cookieName = 'lang';
 const yearInSeconds = 365 * 24 * 60 * 60;
 
 /** Gives each request its language and remembers a choice made in the address (`?lang=en`). */
 export const chooseLanguages = (server: FastifyInstance): void => {
   server.decorateRequest('language', {
     getter() {
-      return parseLanguage(this.cookies?.[cookieName], askedFor(this), this.headers['accept-language']);
+      return languageOf(this);
     },
   });
   server.addHook('onRequest', async (request, reply) => {
     const chosen = languages.find((language) => language === askedFor(request));
-    if (chosen === undefined || chosen === request.cookies[cookieName]) return;
+    if (chosen === undefined || chosen === request.cookies[languageCookie]) return;
     const secure = request.tenant !== undefined && isHttps(request.tenant);
-    reply.setCookie(cookieName, chosen, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: yearInSeconds });
+    reply.setCookie(languageCookie, chosen, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: yearInSeconds,
+    });
   });
-};
-
-/** From the address itself: a route's own schema may leave out of `query` what it does not know. */
-const askedFor = ({ raw }: FastifyRequest): string | undefined => {
-  const [, query] = (raw.url ?? '').split('?', 2);
-  return query === undefined ? undefined : (new URLSearchParams(query).get('lang') ?? undefined);
 };

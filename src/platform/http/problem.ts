@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Language } from '../i18n/language.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { languageOf } from './asked-language.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -46,15 +47,20 @@ export const decorateForErrors = (server: FastifyInstance, renderErrorPage: Rend
   server.decorate('renderErrorPage', renderErrorPage);
   server.decorateRequest('isApi', {
     getter() {
-      return this.url.startsWith('/api/');
+      return comesFromMachine(this);
     },
   });
 };
 
-/** Answers with a failure in the caller's own shape: problem+json under `/api/`, a page elsewhere. Never cached. */
+const comesFromMachine = ({ url }: FastifyRequest): boolean => url.startsWith('/api/');
+
+/**
+ * Answers with a failure in the caller's own shape: problem+json under `/api/`, a page elsewhere. Never cached. Looks at nothing that a hook or a
+ * decoration has put on the request: where the router could not read the address there are none, and a throw there would end the process.
+ */
 export const sendFailure = (reply: FastifyReply, failure: Failure): FastifyReply => {
   reply.header('cache-control', 'no-store');
-  return reply.request.isApi ? sendProblem(reply, failure) : sendErrorPage(reply, failure);
+  return comesFromMachine(reply.request) ? sendProblem(reply, failure) : sendErrorPage(reply, failure);
 };
 
 /** RFC 9457. `instance` is the request's id, which the log has too. */
@@ -70,7 +76,7 @@ const sendErrorPage = (reply: FastifyReply, failure: Failure): FastifyReply => {
   const page = reply.server.renderErrorPage({
     status: failure.status,
     tenant: request.tenant ?? null,
-    language: request.language,
+    language: languageOf(request),
     requestId: request.id,
     wasPosting: request.method === 'POST',
     retryAfterSeconds: failure.retryAfterSeconds ?? null,

@@ -19,7 +19,7 @@ import { createMetrics, recordAnswers, type Metrics } from './metrics.ts';
 import { describeApi, publishApiDescription, type OpenApiOptions } from './openapi.ts';
 import { decorateForErrors, sendFailure, type RenderErrorPage } from './problem.ts';
 import { refuseOtherSites } from './same-origin.ts';
-import { sendSecurityHeaders } from './security-headers.ts';
+import { sendOwnHeaders, sendSecurityHeaders } from './security-headers.ts';
 import { serveFolders, type StaticFolder } from './static-files.ts';
 import { resolveTenants } from './tenant.ts';
 import { answerUnrouted } from './unrouted.ts';
@@ -90,8 +90,8 @@ const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): Fa
     http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false, // what is on its way is still served while the process drains
-    frameworkErrors: (error, request, reply) => {
-      sendFailure(reply.header('x-request-id', request.id), failureOf(error)); // no hook runs for an address like this
+    frameworkErrors: (error, _request, reply) => {
+      sendFailure(sendOwnHeaders(reply), failureOf(error)); // no hook runs for an address like this
     },
     clientErrorHandler: answerClientError,
   });

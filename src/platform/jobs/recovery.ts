@@ -46,12 +46,27 @@ async function findUnheld(client: pg.ClientBase, ownIds: readonly string[]): Pro
   return rows.map(({ id }) => id);
 }
 
-/** The attempt counts: a job that kills its process must come to an end, in the list of jobs in trouble. */
+/** So often a job is given its attempt back: a killed machine is not its fault, a job that kills its process each time is. */
+const forgivenDeaths = 100;
+
+/**
+ * Gives back what the dead held. The first time at once, then each time a second later than the last: a job that kills its process must not keep
+ * all others from running, and comes to an end, after some eighty minutes of it, in the list of jobs in trouble.
+ */
 async function free(client: pg.ClientBase, dead: readonly string[]): Promise<number> {
   if (dead.length === 0) return 0;
   const jobs = await client.query(
-    'update graphile_worker._private_jobs set locked_at = null, locked_by = null, last_error = $2 where locked_by = any ($1)',
-    [dead, diedInTheMiddle],
+    `with left_behind as (
+       select id, 1 + case when last_error like $2 || '%' then coalesce(substring(last_error from '([0-9]+) times')::int, 1) else 0 end as deaths
+       from graphile_worker._private_jobs where locked_by = any ($1)
+     )
+     update graphile_worker._private_jobs j
+     set locked_at = null, locked_by = null,
+       attempts = case when deaths <= $3 then greatest(0, j.attempts - 1) else j.attempts end,
+       run_at = greatest(j.run_at, j.locked_at + (deaths - 1) * interval '1 second'),
+       last_error = $2 || case when deaths = 1 then '' else format(' (%s times)', deaths) end
+     from left_behind where left_behind.id = j.id`,
+    [dead, diedInTheMiddle, forgivenDeaths],
   );
   await client.query(
     'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by = any ($1)',

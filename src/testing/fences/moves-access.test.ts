@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { MoveName } from '../../domain/move.ts';
 import type { Role } from '../../domain/role.ts';
+import { fileSample } from '../report-life.ts';
 import { startFenceSite, type FenceSite } from './fence-site.ts';
 import { reportsInEveryState, type StandIn } from './reports-in-every-state.ts';
 import { askFirst, bearerOf, everyRole } from './visitors.ts';
@@ -16,7 +17,6 @@ const whoSeesItInWork = [...readersWhoTakePart, 'agency_officer', 'agency_head']
  * so that whoever may is told what is missing (422) and whoever may not is refused. `agency_officer` is the post assigned.
  */
 const rows: readonly (readonly [MoveName, StandIn, readonly Role[]])[] = [
-  ['verify', 'received', desk],
   ['ask_reporter', 'received', desk],
   ['ask_reporter', 'in_progress', [...desk, 'agency_officer']],
   ['provide_info', 'needs_info', ['intake_operator']],
@@ -32,7 +32,6 @@ const rows: readonly (readonly [MoveName, StandIn, readonly Role[]])[] = [
   ['transfer', 'verified', ['coordinator']],
   ['return_from_transfer', 'transferred', ['coordinator']],
   ['close', 'transferred', ['coordinator']],
-  ['merge', 'verified', desk],
   ['unmerge', 'merged', desk],
   ['reclassify', 'verified', desk],
   ['relocate', 'verified', desk],
@@ -81,6 +80,27 @@ it.each(rows)('%s of a report that is %s: by %j and nobody else', async (move, s
     });
     expect([200, 403, 404, 422], role).toContain(statusCode);
     if (statusCode === 200 || statusCode === 422) may.push(role);
+  }
+  expect(may.toSorted()).toEqual(who.toSorted());
+});
+
+it.each([
+  ['verify', { class: 'complaint', category: 'sampah' }, desk],
+  ['verify', { class: 'berkadar', category: 'perilaku-aparat' }, desk],
+  ['merge', {}, desk],
+] as const)('%s, carrying %j, of a report just filed: by %j and nobody else', async (move, carried, who) => {
+  const may: Role[] = [];
+  for (const role of everyRole) {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const primary = move === 'merge' ? { primary: numbers.verified } : {};
+    const { statusCode } = await askFirst(site, {
+      method: 'POST',
+      url: `/api/v1/reports/${number}/moves`,
+      headers: { ...keys.get(role), 'content-type': 'application/json' },
+      payload: { move, ...carried, ...primary },
+    });
+    expect([200, 403], role).toContain(statusCode);
+    if (statusCode === 200) may.push(role);
   }
   expect(may.toSorted()).toEqual(who.toSorted());
 });

@@ -108,7 +108,11 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /petugas/masuk': post(everyone, () => '/petugas/masuk'),
   'GET /petugas/masuk/kode': get(everyone, () => '/petugas/masuk/kode'),
   'POST /petugas/masuk/kode': post(everyone, () => '/petugas/masuk/kode'),
-  'GET /petugas/tanpa-jabatan': get(nobody, () => '/petugas/tanpa-jabatan'), // says no to whoever comes
+  // Leads a stranger to the sign-in, and says no to whoever is signed in.
+  'GET /petugas/tanpa-jabatan': get(
+    everyone.filter((visitor) => !officers.some((role) => role === visitor)),
+    () => '/petugas/tanpa-jabatan',
+  ),
   'GET /petugas': get(officers, () => '/petugas'),
   'POST /petugas/pos': post(officers, () => '/petugas/pos'),
   'GET /petugas/laporan/:number': get(readers, ({ number }) => `/petugas/laporan/${number}`),

@@ -19,6 +19,7 @@ export const notice = {
   fact: {
     agency: 'Agency: {{agency}}',
     authority: 'Passed on to: {{authority}}',
+    passed: '{{clock}}: was due {{due}}',
     reason: 'Reason: {{reason}}',
     until: 'Promised by: {{until}}',
   },
@@ -27,6 +28,8 @@ export const notice = {
     accepted: 'Work on your report has begun.',
     approved: 'Your report has been answered. The answer:',
     assigned: 'Your report was passed to the agency in charge.',
+    clock_passed:
+      'A time limit that was promised to you has passed. The delay is on record; your report is still being handled.',
     confirmed: 'Thank you. Your report is closed, as you said it is done.',
     disputed: 'We have received your objection. A superior of who answered examines it.',
     expired: 'Your report is closed.',

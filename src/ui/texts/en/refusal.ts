@@ -8,7 +8,7 @@ export const refusal = {
     incomplete: 'Something is missing.',
     not_found: 'Not found.',
     post_may_not: 'Your post has no authority to do this.',
-    same_hands: 'Whoever answered may not check the answer. Leave it to another officer.',
+    same_hands: 'Whoever answered or proposed it may not decide on it as well. Leave it to another officer.',
     state_forbids: 'This cannot be done in the present state of the report.',
     too_many_tries: 'Too many tries. Wait a moment, then try again.',
     wrong_code: 'The report number and the code do not match. Check them digit by digit.',

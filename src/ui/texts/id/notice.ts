@@ -17,6 +17,7 @@ export const notice = {
   fact: {
     agency: 'Instansi: {{agency}}',
     authority: 'Diteruskan ke: {{authority}}',
+    passed: '{{clock}}: seharusnya {{due}}',
     reason: 'Alasan: {{reason}}',
     until: 'Dijanjikan sampai: {{until}}',
   },
@@ -25,8 +26,10 @@ export const notice = {
     accepted: 'Laporan Anda sedang dikerjakan.',
     approved: 'Laporan Anda sudah dijawab. Jawabannya:',
     assigned: 'Laporan Anda sudah diteruskan ke instansi yang bertugas.',
+    clock_passed:
+      'Batas waktu yang dijanjikan kepada Anda sudah lewat. Keterlambatan ini tercatat; laporan Anda tetap ditangani.',
     confirmed: 'Terima kasih. Laporan Anda kami tutup karena Anda menyatakannya selesai.',
-    disputed: 'Sanggahan Anda kami terima. Atasan yang menjawab memeriksanya.',
+    disputed: 'Sanggahan Anda kami terima. Atasan dari pihak yang menjawab sedang memeriksanya.',
     expired: 'Laporan Anda ditutup.',
     filed: 'Laporan Anda sudah kami terima.',
     handed_over: 'Instansi yang berwenang sudah menyelesaikan laporan Anda.',

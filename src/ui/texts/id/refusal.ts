@@ -5,7 +5,7 @@ export const refusal = {
     incomplete: 'Ada yang belum lengkap.',
     not_found: 'Tidak ditemukan.',
     post_may_not: 'Jabatan Anda tidak berwenang melakukan ini.',
-    same_hands: 'Yang menjawab tidak boleh memeriksa jawabannya sendiri. Serahkan kepada petugas lain.',
+    same_hands: 'Yang menjawab atau mengusulkan tidak boleh memutuskannya sendiri. Serahkan kepada petugas lain.',
     state_forbids: 'Hal ini tidak dapat dilakukan pada keadaan laporan sekarang.',
     too_many_tries: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     wrong_code: 'Nomor laporan dan kode tidak cocok. Periksa angkanya satu per satu.',

@@ -13,7 +13,7 @@ export const trackReport = {
   details: 'Yang Anda laporkan',
   dispute: {
     choose: 'Pilih alasan',
-    hint: 'Jawabannya belum menyelesaikan masalah? Atasan yang menjawab akan memeriksanya lagi.',
+    hint: 'Jawabannya belum menyelesaikan masalah? Atasan dari pihak yang menjawab akan memeriksanya lagi.',
     message: 'Apa yang belum selesai?',
     reason: 'Alasan',
     submit: 'Sanggah jawaban',
@@ -21,7 +21,7 @@ export const trackReport = {
   },
   done: {
     confirm: 'Terima kasih. Laporan dinyatakan selesai.',
-    dispute: 'Sanggahan Anda sudah kami terima dan diperiksa oleh atasan yang menjawab.',
+    dispute: 'Sanggahan Anda sudah kami terima dan diperiksa oleh atasan dari pihak yang menjawab.',
     message: 'Pesan Anda sudah terkirim.',
     provide_info: 'Keterangan Anda sudah kami terima.',
     withdraw: 'Laporan sudah ditarik.',
@@ -58,7 +58,7 @@ export const trackReport = {
   },
   lowRating: {
     settled: 'Atau, kalau memang sudah selesai',
-    text: 'Anda memberi nilai rendah. Kalau masalahnya belum beres, Anda dapat menyanggah: laporan lalu diperiksa lagi oleh atasan yang menjawab.',
+    text: 'Anda memberi nilai rendah. Kalau masalahnya belum beres, Anda dapat menyanggah: laporan lalu diperiksa lagi oleh atasan dari pihak yang menjawab.',
     title: 'Sungguh sudah selesai?',
   },
   message: {
