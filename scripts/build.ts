@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { buildAssets } from './build-assets.ts';
@@ -26,12 +26,14 @@ export async function buildIfStale(root: string = projectRoot): Promise<boolean>
   return true;
 }
 
+/** In pieces, so that a process loads only what it runs; the pieces of earlier builds go. */
 async function buildServer(root: string, dist: string): Promise<void> {
-  await bundle({
+  const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     outdir: dist,
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node24',
@@ -40,7 +42,10 @@ async function buildServer(root: string, dist: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    metafile: true,
   });
+  const made = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)));
+  for (const path of globSync(join(dist, '*.js*'))) if (!made.has(path)) rmSync(path);
 }
 
 function copyMigrations(root: string, dist: string): void {

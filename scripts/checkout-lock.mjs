@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -31,7 +31,7 @@ function take(file) {
 /** Moving it aside succeeds for one process only, however many find the lock of a dead one at once. */
 function clearAbandoned(file) {
   const holder = holderOf(file);
-  if (holder === undefined || isAlive(holder)) return false;
+  if (holder === undefined ? !isOld(file) : holder !== process.pid && isAlive(holder)) return false;
   try {
     renameSync(file, `${file}.${holder}`);
     rmSync(`${file}.${holder}`, { force: true });
@@ -49,6 +49,12 @@ function holderOf(file) {
   } catch {
     return undefined;
   }
+}
+
+/** Who died between making the file and writing its number left it empty for good. */
+function isOld(file) {
+  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+  return Date.now() - mtimeMs > 5_000;
 }
 
 function isAlive(pid) {

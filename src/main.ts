@@ -1,13 +1,17 @@
 import { ConfigError, readConfig } from './config.ts';
-import { runCommand } from './commands/run-command.ts';
-import { runProcess } from './commands/serve/process.ts';
-import { supervise } from './commands/serve/supervisor.ts';
 
-/** Without words: serve. With words: one command of administration. */
+/** Without words: serve. With words: one command of administration. Each loads what it needs: a web process has no use for the job runner. */
 const main = async (words: readonly string[]): Promise<void> => {
   const config = readConfig();
-  if (config.process !== 'supervisor') return runProcess(config, config.process);
-  if (words.length > 0) return runCommand(config, words);
+  if (config.process !== 'supervisor') {
+    const { runProcess } = await import('./commands/serve/process.ts');
+    return runProcess(config, config.process);
+  }
+  if (words.length > 0) {
+    const { runCommand } = await import('./commands/run-command.ts');
+    return runCommand(config, words);
+  }
+  const { supervise } = await import('./commands/serve/supervisor.ts');
   return supervise(config, (line) => process.stdout.write(`${line}\n`));
 };
 

@@ -42,15 +42,15 @@ export const lockReport = async (
  * A statement that had to wait for the lock gives the report's row as it is now, but everything beside it as it was when the statement began:
  * then the event of the row's version is not there yet. Asked again under the lock, all is of one moment.
  */
-const isStale = (row: ReportRow): boolean => row.last_hash === null;
+const isStale = (row: LockedRow): boolean => row.last_hash === null;
 
 const readLocked = async (
   tx: Tx,
   tenantId: string,
   by: { readonly number: string } | { readonly id: string },
-): Promise<ReportRow | null> => {
+): Promise<LockedRow | null> => {
   const which = 'number' in by ? sql`r.number = ${by.number}` : sql`r.id = ${by.id}`;
-  const { rows } = await sql<ReportRow>`
+  const { rows } = await sql<LockedRow>`
     select r.*,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
@@ -62,7 +62,8 @@ const readLocked = async (
   return rows[0] ?? null;
 };
 
-type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state' | 'publication' | 'version'> & {
+/** The columns that the rules look at, and what belongs to a report beside its row, as PostgreSQL gives them. */
+export type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state' | 'publication' | 'version'> & {
   readonly state_before: Report['stateBefore'];
   readonly closed_reason: Report['closedReason'];
   readonly is_anonymous: boolean;
@@ -76,12 +77,15 @@ type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state' | 'pu
   readonly times_returned: number;
   readonly policy_version: number;
   readonly filed_at: Date;
-  readonly reporter_id: string | null;
-  readonly claim_hash: Buffer;
-  readonly claim_generation: number;
   readonly assignments: readonly Assignment[];
   readonly clocks: readonly ClockRow[];
   readonly merged_into: string | null;
+};
+
+type LockedRow = ReportRow & {
+  readonly reporter_id: string | null;
+  readonly claim_hash: Buffer;
+  readonly claim_generation: number;
   readonly last_hash: Buffer | null;
 };
 
@@ -99,7 +103,8 @@ type ClockRow = {
   readonly passed_at: string | null;
 };
 
-const reportFrom = (row: ReportRow): Report => ({
+/** The same in the words of the rules. */
+export const reportFrom = (row: ReportRow): Report => ({
   id: row.id,
   number: row.number,
   version: row.version,

@@ -1,6 +1,5 @@
 import type { Config } from '../../config.ts';
-import { serveWeb } from './web.ts';
-import { serveWorker } from './worker.ts';
+import type { Running } from './running.ts';
 
 /** The life of one child process: up, told to stop, done. A second signal changes nothing: the first one is being obeyed. */
 export const runProcess = async (config: Config, kind: 'web' | 'worker'): Promise<void> => {
@@ -9,8 +8,13 @@ export const runProcess = async (config: Config, kind: 'web' | 'worker'): Promis
   // The terminal sends ctrl-C to everyone; the supervisor says when it is this process's turn.
   process.on('SIGINT', () => undefined);
   process.on('disconnect', stop.resolve);
-  const running = await (kind === 'web' ? serveWeb(config) : serveWorker(config));
+  const running = await start(config, kind);
   process.send?.(kind);
   await stop.promise;
   await running.stop();
+};
+
+const start = async (config: Config, kind: 'web' | 'worker'): Promise<Running> => {
+  if (kind === 'web') return (await import('./web.ts')).serveWeb(config);
+  return (await import('./worker.ts')).serveWorker(config);
 };

@@ -86,6 +86,29 @@ describe('a report on its way through the pages', () => {
       expect(page.body).toContain(words);
   });
 
+  it('is approved in all its parts: the validator reads what every agency has answered', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const steps: readonly (readonly [string, string, Fields])[] = [
+      ['verifikator', 'verify', verification],
+      ['koordinator', 'assign', { agency: 'dinas-pupr' }],
+      ['koordinator', 'assign', { agency: 'dinas-lh' }],
+      ['petugas-pupr', 'accept', {}],
+      ['petugas-lh', 'accept', {}],
+      ['petugas-pupr', 'answer', { message: 'Sudah.' }],
+      ['petugas-lh', 'answer', { message: 'Sudah juga.' }],
+      ['validator', 'send_back', { reason: 'words_unclear', message: 'Apa yang sudah?' }],
+      ['petugas-pupr', 'answer', { message: 'Lubang sudah ditambal.' }],
+      ['petugas-lh', 'answer', { message: 'Puing sudah diangkut.' }],
+    ];
+    for (const [post, name, typed] of steps)
+      expect([name, (await move(post, number, name, typed)).statusCode]).toEqual([name, 303]);
+    const form = (await (await at('validator')).get(pathOf(number))).body
+      .split(`action="${pathOf(number)}/approve"`)[1]
+      ?.split('</form>')[0];
+    expect(form).toContain('Lubang sudah ditambal.\n\nPuing sudah diangkut.');
+    expect(form).not.toContain('Sudah juga.');
+  });
+
   it('is proposed by one verifier and rejected by another, who finds the reason filled in', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
     await move('verifikator', number, 'reject', { reason: 'too_general', message: 'Tempatnya tidak disebut.' });

@@ -9,7 +9,7 @@ import { reportPath } from './means.ts';
 import type { Making } from './making.ts';
 import { moveFields } from './move-fields.ts';
 import type { MoveField, MoveFormProps } from './move-form.view.tsx';
-import type { Story } from './queries.ts';
+import type { Story, StoryEvent } from './queries.ts';
 
 /** The moves this post may make now, in the order of a report's way. */
 export const movesNow = (story: Story, post: NamedPost, city: City, at: Date): readonly StaffMove[] => {
@@ -64,9 +64,22 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
 /** What is decided on, shown again where it is decided: the answer as the reporter will read it, the objection, the question. */
 const aboutOf = ({ t, story }: Making, move: StaffMove): MoveFormProps['about'] => {
   const kind = decidesOn[move];
-  const text = story.events.findLast((event) => event.kind === kind)?.words['message'];
-  return kind === undefined || text === undefined ? null : { label: t(`state.event.${kind}`), text };
+  if (kind === undefined) return null;
+  const text =
+    kind === 'answered' ? answerIn(story.events) : said(story.events.findLast((event) => event.kind === kind));
+  return text === '' ? null : { label: t(`state.event.${kind}`), text };
 };
+
+/** What every agency has answered since the last time it was sent back or reopened: all of it is approved at once. */
+const answerIn = (events: Story['events']): string => {
+  const from = events.findLast(({ kind }) => kind === 'sent_back' || kind === 'reopened')?.seq ?? 0;
+  return events
+    .filter(({ kind, seq }) => kind === 'answered' && seq > from)
+    .map(said)
+    .join('\n\n');
+};
+
+const said = (event: StoryEvent | undefined): string => event?.words['message'] ?? '';
 
 const decidesOn: { readonly [Move in StaffMove]?: EventKind } = {
   approve: 'answered',

@@ -78,7 +78,11 @@ const fieldOf = (carried: Carried): readonly string[] => (carried === 'post' || 
 
 export const isReporters = (move: AskedMove): boolean => lifecycle[move].who.includes('reporter');
 
-const common = { version: z.int().min(1).optional().describe('The version that was read; another one by now is 412') };
+/** Of PostgreSQL's integer. */
+const lastVersion = 2 ** 31 - 1;
+const common = {
+  version: z.int().min(1).max(lastVersion).optional().describe('The version that was read; another one by now is 412'),
+};
 const claim = { claim_code: z.string().max(20).optional().describe('The reporter, instead of a key') };
 
 /** Optional to the parser, so that 403 and 409 come before 422; required in the description, by the table of the rules. */

@@ -1,12 +1,13 @@
 import { isOpen, isRunning, nextClock, type ClockKind } from '../../domain/clocks.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
+import type { Report } from '../../domain/report.ts';
 import { formatDate, formatDeadline, formatMoment, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
+import { reportFrom } from '../../store/report.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
-import { ownReport } from './own-report.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
 import { answerIn, historyOf } from './present-history.ts';
 import type { OwnReportRow, VaultReading } from './queries.ts';
@@ -38,7 +39,7 @@ export const presentOwnReport = (
   told: Told,
 ): OwnReportProps => {
   const { t } = frame;
-  const report = ownReport(row);
+  const report = reportFrom(row);
   const typed = told.refused?.typed ?? told.typed;
   return {
     frame,
@@ -69,7 +70,7 @@ export const presentOwnReport = (
 };
 
 /** Exactly the moves the rules allow the reporter at this moment. */
-const mayNow = (report: ReturnType<typeof ownReport>, city: City, tenant: Tenant): readonly OwnMoveName[] => {
+const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveName[] => {
   const policy = city.policies.get(report.policyVersion) ?? city.policy;
   const answeredBy = city.posts.find(({ id }) => id === report.answeredByPostId) ?? null;
   const allowed = movesFor(report, { kind: 'reporter' }, { policy, answeredBy, at: tenant.clock.now().toISOString() });
@@ -77,7 +78,7 @@ const mayNow = (report: ReturnType<typeof ownReport>, city: City, tenant: Tenant
 };
 
 const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, row: OwnReportRow): OwnReportProps['promise'] => {
-  const { clocks } = ownReport(row);
+  const { clocks } = reportFrom(row);
   const next = nextClock(clocks);
   const paused = clocks.some((clock) => isOpen(clock) && !isRunning(clock)) ? t('trackReport.promise.paused') : null;
   if (next === null) return { words: t('trackReport.promise.none'), paused, provisional: null };

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 
 import type { Actor } from '../../domain/actor.ts';
-import type { Assignment } from '../../domain/assignment.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Publication } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
 import type { Ground, PersonField } from '../../store/person.ts';
+import type { ReportRow } from '../../store/report.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { ClockRow, ReportRow } from './own-report.ts';
 
 export type OwnEvent = {
   readonly seq: number;
@@ -39,8 +38,6 @@ export type OwnReportRow = ReportRow & {
   readonly village: string | null;
   readonly district: string | null;
   readonly occurred_on: string | null;
-  readonly assignments: readonly Assignment[];
-  readonly clocks: readonly ClockRow[];
   readonly events: readonly OwnEvent[];
   readonly readings: readonly VaultReading[];
 };

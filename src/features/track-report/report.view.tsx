@@ -5,8 +5,10 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import { MoveForms, type FormPart, type ReporterMove } from './moves.view.tsx';
+import { nameProblems } from './name-problems.ts';
 
 export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly frame: PageFrame;
@@ -36,14 +38,14 @@ export const OwnReportPage = (props: OwnReportProps) => {
   const title = t('trackReport.titleOf', { number: showNumber(number) });
   return (
     <Page {...frame} robots="none" title={title}>
-      <ErrorSummary t={t} problems={problems} scope={typed?.move} />
+      <ErrorSummary t={t} problems={nameProblems(t, typed?.move, problems)} scope={typed?.move} />
       <Outcome {...props} />
       <h1>{t('trackReport.yours')}</h1>
       <p class="number-shown">{showNumber(number)}</p>
       <p>
         <StateBadge state={props.state} t={t} />
       </p>
-      <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
+      <p>{props.ending ?? meaningOf(t, props.state)}</p>
       <Promised {...props} />
       {props.answer !== null && (
         <>
@@ -64,6 +66,19 @@ export const OwnReportPage = (props: OwnReportProps) => {
       </form>
     </Page>
   );
+};
+
+/** What a state means, said to the reporter rather than about the reporter. */
+const meaningOf = (t: Text, state: ShownState): string => {
+  switch (state) {
+    case 'disputed':
+    case 'needs_info':
+    case 'rejected':
+    case 'resolved':
+      return t(`trackReport.meaning.${state}`);
+    default:
+      return t(`state.meaning.${state}`);
+  }
 };
 
 const Outcome = ({ frame: { t }, done, refused, changes, problems }: OwnReportProps) => (

@@ -7,13 +7,16 @@ import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
 /** The one handler that every thrown error meets: it logs what is ours and answers without saying more than is safe. */
 export const handleErrors = (server: FastifyInstance): void => {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const failure = failureOf(error);
+    const failure = request.raw.readableAborted ? senderIsGone : failureOf(error);
     if (failure.status >= 500)
       request.log.error({ error: loggableError(error) }, failure.status === 503 ? 'unavailable' : 'failed');
     if (failure.status === 413) reply.header('connection', 'close'); // the rest of the body is not read
     return sendFailure(reply, failure);
   });
 };
+
+/** Somebody closed the page, or a bad line did, before the form was through: nobody reads the answer, and nothing of ours is broken. */
+const senderIsGone: Failure = { status: 400 };
 
 /** Seconds until a visitor is asked to try again: about what PostgreSQL needs to come back after a crash. */
 const outageRetrySeconds = 5;

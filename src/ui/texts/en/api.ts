@@ -15,7 +15,6 @@ export const api = {
   keyNeeded: 'Needs a key',
   keyOptional: 'A key shows or allows more',
   meaning: 'Meaning',
-  moves: 'Moves',
   operations: 'Operations',
   parameters: 'Parameters',
   specification: 'OpenAPI 3.1 specification',

@@ -100,7 +100,7 @@ export const fileReport = {
     codeGone: 'The code is no longer shown here. Lost it? Ask for a new one under Track a report.',
     codeHint: 'Write it down or photograph it now: it will not be shown again later. Do not give it to others.',
     next: 'What happens next',
-    nextWithEmail: 'Every piece of news is also sent to your e-mail address.',
+    nextWithEmail: 'We also send all news to your e-mail address.',
     number: 'Report number',
     photosDropped: 'Photos cannot be received here yet and were not sent.',
     title: 'We have received your report',

@@ -2,20 +2,12 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { general as shape } from '../id/general.ts';
 
 export const general = {
-  and: 'and',
-  approved: 'Approved',
   back: 'Back',
   cancel: 'Cancel',
-  close: 'Close',
   continue: 'Continue',
-  details: 'Details',
-  dash: 'Nothing yet',
-  download: 'Download',
-  no: 'No',
   none: 'None',
   optional: 'optional',
   pager: { label: 'Pages of this list', next: 'Next', previous: 'Previous' },
-  print: 'Print',
   remaining: {
     left: {
       days_one: '{{count}} day left',
@@ -34,11 +26,6 @@ export const general = {
       minutes_other: '{{count}} minutes late',
     },
   },
-  required: 'required',
-  save: 'Save',
   search: 'Search',
-  send: 'Send',
-  show: 'Show',
   unknown: 'Not known',
-  yes: 'Yes',
 } satisfies TranslationOf<typeof shape>;

@@ -51,7 +51,6 @@ export const layout = {
   language: { choose: 'Language', en: 'English', id: 'Bahasa Indonesia' },
   nav: {
     file: 'Report',
-    home: 'Home',
     main: 'Main menu',
     queue: 'Queue',
     reports: 'All reports',

@@ -35,7 +35,7 @@ export const notice = {
     expired: 'Your report is closed.',
     filed: 'We have received your report.',
     handed_over: 'The authority in charge has settled your report.',
-    info_provided: 'We have received your details. Work on your report goes on.',
+    info_provided: 'We have received your details and continue with your report.',
     merged: 'Your matter is handled together with another report of the same. Your number and code stay valid.',
     message_sent: 'A message from an officer:',
     postponed: 'The work on your report is promised for a new date.',

@@ -15,11 +15,11 @@ export const trackReport = {
   details: 'What you reported',
   dispute: {
     choose: 'Choose a reason',
-    hint: 'The answer did not settle the matter? A superior of whoever answered will examine it again.',
-    message: 'What is not settled?',
+    hint: 'Is the answer or the decision not right? A superior of whoever answered will examine it again.',
+    message: 'What is not settled, or not right?',
     reason: 'Reason',
-    submit: 'Object to the answer',
-    title: 'Not settled yet?',
+    submit: 'Send the objection',
+    title: 'Not settled, or you do not agree?',
   },
   done: {
     confirm: 'Thank you. The report is settled.',
@@ -62,6 +62,12 @@ export const trackReport = {
     settled: 'Or, if it is settled all the same',
     text: 'You gave a low rating. If the matter is not settled you can object: a superior of whoever answered then examines the report again.',
     title: 'Is it really settled?',
+  },
+  meaning: {
+    disputed: 'You objected to the answer. A superior of whoever answered is examining it.',
+    needs_info: 'An officer is waiting for details from you.',
+    rejected: 'Your report cannot be processed. The reason stands below.',
+    resolved: 'The answer was checked and delivered. You can say that it is settled, or object.',
   },
   message: {
     label: 'Your message',

@@ -13,7 +13,6 @@ export const api = {
   keyNeeded: 'Perlu kunci',
   keyOptional: 'Kunci menambah yang terlihat atau boleh dilakukan',
   meaning: 'Arti',
-  moves: 'Langkah',
   operations: 'Operasi',
   parameters: 'Parameter',
   specification: 'Spesifikasi OpenAPI 3.1',

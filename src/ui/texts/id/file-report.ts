@@ -13,7 +13,7 @@ export const fileReport = {
   field: {
     anonymous: 'Sembunyikan nama saya dari umum dan dari yang dilaporkan',
     category: 'Tentang apa?',
-    categoryNone: 'Belum tahu, biar petugas yang memilih',
+    categoryNone: 'Belum tahu, dipilih petugas',
     description: 'Ceritakan apa yang terjadi',
     email: 'Alamat surel',
     kind: 'Apa yang ingin Anda sampaikan?',

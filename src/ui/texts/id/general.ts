@@ -1,18 +1,10 @@
 export const general = {
-  and: 'dan',
-  approved: 'Disetujui',
   back: 'Kembali',
   cancel: 'Batal',
-  close: 'Tutup',
   continue: 'Lanjutkan',
-  details: 'Rincian',
-  dash: 'Belum ada',
-  download: 'Unduh',
-  no: 'Tidak',
   none: 'Tidak ada',
   optional: 'boleh dikosongkan',
   pager: { label: 'Halaman daftar', next: 'Berikutnya', previous: 'Sebelumnya' },
-  print: 'Cetak',
   remaining: {
     left: {
       days_other: '{{count}} hari lagi',
@@ -25,11 +17,6 @@ export const general = {
       minutes_other: 'lewat {{count}} menit',
     },
   },
-  required: 'wajib diisi',
-  save: 'Simpan',
   search: 'Cari',
-  send: 'Kirim',
-  show: 'Tampilkan',
   unknown: 'Tidak diketahui',
-  yes: 'Ya',
 };

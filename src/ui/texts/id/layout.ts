@@ -48,10 +48,9 @@ export const layout = {
   language: { choose: 'Bahasa', en: 'English', id: 'Bahasa Indonesia' },
   nav: {
     file: 'Lapor',
-    home: 'Beranda',
     main: 'Menu utama',
     queue: 'Antrean',
-    reports: 'Laporan warga',
+    reports: 'Semua laporan',
     signIn: 'Masuk petugas',
     signOut: 'Keluar',
     staff: 'Menu petugas',

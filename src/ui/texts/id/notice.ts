@@ -33,7 +33,7 @@ export const notice = {
     expired: 'Laporan Anda ditutup.',
     filed: 'Laporan Anda sudah kami terima.',
     handed_over: 'Instansi yang berwenang sudah menyelesaikan laporan Anda.',
-    info_provided: 'Keterangan Anda kami terima. Laporan Anda dikerjakan lagi.',
+    info_provided: 'Keterangan Anda kami terima. Penanganan laporan Anda dilanjutkan.',
     merged: 'Masalah Anda ditangani bersama laporan lain yang sama. Nomor dan kode Anda tetap berlaku.',
     message_sent: 'Ada pesan dari petugas:',
     postponed: 'Pengerjaan laporan Anda dijanjikan pada tanggal baru.',

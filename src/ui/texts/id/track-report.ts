@@ -13,11 +13,11 @@ export const trackReport = {
   details: 'Yang Anda laporkan',
   dispute: {
     choose: 'Pilih alasan',
-    hint: 'Jawabannya belum menyelesaikan masalah? Atasan dari pihak yang menjawab akan memeriksanya lagi.',
-    message: 'Apa yang belum selesai?',
+    hint: 'Jawaban atau keputusannya tidak tepat? Atasan dari pihak yang menjawab akan memeriksanya lagi.',
+    message: 'Apa yang belum selesai atau tidak tepat?',
     reason: 'Alasan',
-    submit: 'Sanggah jawaban',
-    title: 'Belum selesai?',
+    submit: 'Kirim sanggahan',
+    title: 'Belum selesai, atau tidak setuju?',
   },
   done: {
     confirm: 'Terima kasih. Laporan dinyatakan selesai.',
@@ -60,6 +60,13 @@ export const trackReport = {
     settled: 'Atau, kalau memang sudah selesai',
     text: 'Anda memberi nilai rendah. Kalau masalahnya belum beres, Anda dapat menyanggah: laporan lalu diperiksa lagi oleh atasan dari pihak yang menjawab.',
     title: 'Sungguh sudah selesai?',
+  },
+  /** What a state means, said to the reporter, where it is said otherwise to everyone. */
+  meaning: {
+    disputed: 'Anda menyanggah jawabannya. Atasan dari pihak yang menjawab sedang memeriksanya.',
+    needs_info: 'Petugas menunggu keterangan dari Anda.',
+    rejected: 'Laporan Anda tidak dapat diproses. Alasannya ada di bawah.',
+    resolved: 'Jawaban sudah diperiksa dan disampaikan. Anda dapat menyatakan selesai atau menyanggah.',
   },
   message: {
     label: 'Pesan Anda',
