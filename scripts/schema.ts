@@ -39,20 +39,7 @@ const lines = async (client: pg.Client, text: string, values: readonly unknown[]
   (await client.query<{ line: string }>(text, [...values])).rows.map((row) => row.line);
 
 const describeTable = async (client: pg.Client, schema: string, name: string, oid: number): Promise<string> => {
-  const columns = await lines(
-    client,
-    `select format('  %I %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
-       case when d.adbin is null then '' when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
-       else ' default ' || pg_get_expr(d.adbin, d.adrelid) end) as line
-     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-     where a.attrelid = $1 and a.attnum > 0 and not a.attisdropped order by a.attnum`,
-    [oid],
-  );
-  const constraints = await lines(
-    client,
-    `select format('  constraint %I %s', conname, pg_get_constraintdef(oid)) as line from pg_constraint where conrelid = $1 and contype <> 'n' order by contype desc, conname`,
-    [oid],
-  );
+  const members = await describeMembers(client, oid);
   const indexes = await lines(
     client,
     `select pg_get_indexdef(i.indexrelid) || ';' as line from pg_index i join pg_class c on c.oid = i.indexrelid
@@ -74,13 +61,32 @@ const describeTable = async (client: pg.Client, schema: string, name: string, oi
   const grants = await describeGrants(client, oid, `${schema}.${name}`);
   return [
     `create table ${schema}.${name} (`,
-    [...columns, ...constraints].join(',\n'),
+    members.join(',\n'),
     ');',
     ...fence,
     ...indexes,
     ...policies,
     ...grants,
   ].join('\n');
+};
+
+/** Columns, then constraints. */
+const describeMembers = async (client: pg.Client, oid: number): Promise<readonly string[]> => {
+  const columns = await lines(
+    client,
+    `select format('  %I %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
+       case when d.adbin is null then '' when a.attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+       else ' default ' || pg_get_expr(d.adbin, d.adrelid) end) as line
+     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+     where a.attrelid = $1 and a.attnum > 0 and not a.attisdropped order by a.attnum`,
+    [oid],
+  );
+  const constraints = await lines(
+    client,
+    `select format('  constraint %I %s', conname, pg_get_constraintdef(oid)) as line from pg_constraint where conrelid = $1 and contype <> 'n' order by contype desc, conname`,
+    [oid],
+  );
+  return [...columns, ...constraints];
 };
 
 const describeGrants = (client: pg.Client, oid: number, name: string): Promise<readonly string[]> =>

@@ -8,7 +8,7 @@ import type { CommandOf, MoveCommand } from './move.ts';
 import { mayBePublic } from './publication.ts';
 import { approvalChecks, reasonsOf } from './reasons.ts';
 import type { FieldProblem, Problem } from './refusal.ts';
-import { publications, reportClasses, type Report } from './report.ts';
+import { isFinal, publications, reportClasses, type Report } from './report.ts';
 import { localDay } from './time.ts';
 import { sitsAtDesk } from './who.ts';
 
@@ -140,10 +140,11 @@ const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | nu
 const ratingProblem = (rating: number | undefined): Problem | null =>
   rating === undefined || (Number.isInteger(rating) && rating >= 1 && rating <= 5) ? null : 'unknown';
 
-/** A primary is itself no part of another: so no circle can arise. */
+/** A primary is itself no part of another, so no circle can arise; and one that is over brings nobody an answer any more. */
 const primaryProblem = (report: Report, { primary }: MoveContext): Problem | null => {
   if (primary === null) return 'unknown';
-  return primary.id === report.id || primary.mergedInto !== null ? 'not_allowed' : null;
+  const isNone = primary.id === report.id || primary.mergedInto !== null || isFinal(primary.state);
+  return isNone ? 'not_allowed' : null;
 };
 
 const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly FieldProblem[] => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { payloadProblems } from './event.ts';
 import { lifecycle, movesFor } from './lifecycle.ts';
+import type { MoveContext } from './move-context.ts';
 import { moveNames, type MoveCommand } from './move.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
 import { calendarFrom } from './calendar.ts';
@@ -508,7 +509,7 @@ describe('what a move must carry', () => {
 });
 
 describe('merging', () => {
-  const primary = { id: idOf(77), mergedInto: null };
+  const primary = { id: idOf(77), state: 'verified', mergedInto: null } as const;
   const merge: MoveCommand = { move: 'merge', primaryId: primary.id };
   const unmerge: MoveCommand = { move: 'unmerge', reason: 'not_the_same' };
 
@@ -521,16 +522,20 @@ describe('merging', () => {
     });
   });
 
-  test('makes no chain and no circle', () => {
-    const problem = (other: typeof primary | { id: string; mergedInto: string } | null) =>
+  test('makes no circle, and ties nothing to what is over', () => {
+    const problem = (other: MoveContext['primary']) =>
       refusalOf(inProgress, by(posts.verifier), merge, at(2), { primary: other });
     expect(problem(null)).toMatchObject({ problems: [{ field: 'primary', problem: 'unknown' }] });
-    expect(problem({ id: inProgress.id, mergedInto: null })).toMatchObject({
+    expect(problem({ ...primary, id: inProgress.id })).toMatchObject({
       problems: [{ field: 'primary', problem: 'not_allowed' }],
     });
-    expect(problem({ id: primary.id, mergedInto: idOf(78) })).toMatchObject({
+    expect(problem({ ...primary, mergedInto: idOf(78) })).toMatchObject({
       problems: [{ field: 'primary', problem: 'not_allowed' }],
     });
+    for (const state of ['closed', 'rejected'] as const)
+      expect(problem({ ...primary, state })).toMatchObject({
+        problems: [{ field: 'primary', problem: 'not_allowed' }],
+      });
   });
 
   test('once at a time', () => {

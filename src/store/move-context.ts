@@ -53,19 +53,15 @@ const readAnswerWords = async (tx: Tx, tenantId: string, reportId: string): Prom
   return rows[0]?.words ?? null;
 };
 
-const readPrimary = async (
-  tx: Tx,
-  tenantId: string,
-  primaryId: string,
-): Promise<Pick<Report, 'id' | 'mergedInto'> | null> => {
+const readPrimary = async (tx: Tx, tenantId: string, primaryId: string): Promise<MoveContext['primary']> => {
   const row = await tx
     .selectFrom('report as r')
     .leftJoin('report_merge as m', (join) =>
       join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.report_id', '=', 'r.id').on('m.ended_at', 'is', null),
     )
-    .select(['r.id', 'm.primary_id'])
+    .select(['r.id', sql<Report['state']>`r.state`.as('state'), 'm.primary_id'])
     .where('r.tenant_id', '=', tenantId)
     .where('r.id', '=', primaryId)
     .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, mergedInto: row.primary_id };
+  return row === undefined ? null : { id: row.id, state: row.state, mergedInto: row.primary_id };
 };

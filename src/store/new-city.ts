@@ -63,20 +63,21 @@ export const writeCity = async (
   await writeVillages(tx, tenantId, plan);
   await writeDays(tx, tenantId, plan);
   await writeCategories(tx, tenantId, plan, { agencies, posts, at });
-  await tx
-    .insertInto('policy_rule')
-    .values(
-      defaultPolicyRules.map(({ key, value, source, confidence }) => ({
-        ...mark,
-        version: 1,
-        key,
-        value: JSON.stringify(value),
-        source,
-        confidence,
-      })),
-    )
-    .execute();
+  await writePolicy(tx, tenantId, at);
   return { agencies, posts };
+};
+
+const writePolicy = async (tx: Tx, tenantId: string, at: Date): Promise<void> => {
+  const rows = defaultPolicyRules.map(({ key, value, source, confidence }) => ({
+    tenant_id: tenantId,
+    version: 1,
+    key,
+    value: JSON.stringify(value),
+    source,
+    confidence,
+    created_at: at,
+  }));
+  await tx.insertInto('policy_rule').values(rows).execute();
 };
 
 /** Whether a tenant has its city: it is written whole or not at all. */

@@ -73,13 +73,7 @@ const linkOf = (writing: EventWriting, event: NewEvent, seq: number, prevHash: B
   const at = event.at === undefined ? writing.at : new Date(event.at);
   const actorKind = event.byRule === true ? 'rule' : writing.actor.kind;
   const actorPost = actorKind === 'post' && writing.actor.kind === 'post' ? writing.actor.post.id : null;
-  const secrets = Object.entries(event.secrets).map(([field, value]) => ({
-    tenant_id: writing.tenantId,
-    event_id: id,
-    field,
-    salt: newSalt(),
-    value: storable(value),
-  }));
+  const secrets = secretsOf(writing.tenantId, id, event.secrets);
   const commitments = Object.fromEntries(secrets.map((secret) => [secret.field, commitTo(secret.salt, secret.value)]));
   const canonical = canonicalEvent({
     tenantId: writing.tenantId,
@@ -110,6 +104,15 @@ const linkOf = (writing: EventWriting, event: NewEvent, seq: number, prevHash: B
   };
   return { row, secrets, event: { ...event, id, seq, hash, writtenAt: at } satisfies WrittenEvent };
 };
+
+const secretsOf = (tenantId: string, eventId: string, words: NewEvent['secrets']) =>
+  Object.entries(words).map(([field, value]) => ({
+    tenant_id: tenantId,
+    event_id: eventId,
+    field,
+    salt: newSalt(),
+    value: storable(value),
+  }));
 
 /** PostgreSQL keeps no NUL in a text; a citizen's words lose nothing a person can see. */
 const storable = (value: string): string => value.replaceAll('\u0000', '').toWellFormed();

@@ -8,6 +8,10 @@ export type ErrorSummaryProps = {
   readonly scope?: string | undefined;
 };
 
+/** A problem with the name of its field; a name that asks keeps its question mark alone. */
+export const namedProblem = (label: string, text: string): string =>
+  label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`;
+
 /** Stands above a form that was refused, takes the focus without script, and leads to each field. */
 export const ErrorSummary = ({ t, problems, scope }: ErrorSummaryProps) =>
   problems.length === 0 ? null : (

@@ -105,7 +105,7 @@ const contextOf = (report: Report, at: string, how: number): MoveContext =>
   contextAt(at, {
     answeredBy: answererOf(report),
     answerWords: 'Sudah dikerjakan.',
-    primary: { id: idOf(555), mergedInto: null },
+    primary: { id: idOf(555), state: 'verified', mergedInto: null },
     rule: how % 3 === 0 ? { postId: posts.roadsOfficer.id, agencyId: roads, assignsAtOnce: true } : null,
   });
 

@@ -1,12 +1,10 @@
+import { longestInReport as longest } from '../../domain/limits.ts';
 import { reportKinds, type ReportKind } from '../../domain/report.ts';
 import type { City } from '../../store/city.ts';
 import { parseEmail, parsePhone } from '../../store/contact.ts';
 import type { Filing } from '../../store/file-report.ts';
 import { choiceOf, contactOf, coordinateOf, dayOf, lineOf, storyOf, villageOf, type Reading } from './read-field.ts';
 import type { FieldName, FormProblem, ReportFields } from './report-fields.view.tsx';
-
-/** Longest texts, in characters as a person counts them: an emoji is one or two, never four. */
-export const longest = { description: 10_000, title: 200, place: 500, name: 200 } as const;
 
 /** What the form says of a filing; the rest is known from the request. */
 export type CheckedFields = Omit<Filing, 'language' | 'channel' | 'nonce' | 'actor'>;

@@ -1,4 +1,5 @@
 import { isDay } from '../../domain/calendar.ts';
+import { hasVisibleWords, oldestDay } from '../../domain/limits.ts';
 import type { Problem } from '../../domain/refusal.ts';
 import type { Village } from '../../store/city.ts';
 
@@ -15,8 +16,9 @@ export const lineOf = (typed: string, limit: number): Reading<string> => within(
 
 /** The words themselves, as they were typed; something of them must be visible. */
 export const storyOf = (typed: string, limit: number): Reading<string> =>
-  /[^\s\p{C}]/u.test(typed) ? within(typed, limit) : { value: typed, problem: 'required' };
+  hasVisibleWords(typed) ? within(typed, limit) : { value: typed, problem: 'required' };
 
+/** Counted in characters as a person counts them: an emoji is one or two, never four. */
 const within = (value: string, limit: number): Reading<string> => {
   const over = [...value].length - limit;
   return over > 0 ? { value, problem: 'too_long', over } : { value };
@@ -49,9 +51,6 @@ export const dayOf = (typed: string, today: string): Reading<string | null> => {
   if (!isDay(day) || day < oldestDay) return { value: null, problem: 'not_a_date' };
   return day > today ? { value: null, problem: 'in_the_future' } : { value: day };
 };
-
-/** Before it nobody who reports was born: a slip of the finger. */
-const oldestDay = '1900-01-01';
 
 /** A degree, with a point or a comma. One without the other is no place. */
 export const coordinateOf = (typed: string, other: string, limit: number): Reading<number | null> => {

@@ -1,5 +1,5 @@
 import { Button, Buttons } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -41,7 +41,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
       {isDanger && <EmergencyNotice t={t} />}
       <ErrorSummary
         t={t}
-        problems={problems.map((one) => ({ ...one, text: `${labelOf(one.field, t)}: ${one.text}` }))}
+        problems={problems.map((one) => ({ ...one, text: namedProblem(labelOf(one.field, t), one.text) }))}
       />
       <h1>{t('fileReport.title')}</h1>
       <p class="lead">{t('fileReport.intro')}</p>

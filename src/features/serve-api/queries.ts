@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { ClosedReason, Publication, ReportClass, ReportKind, ReportState } from '../../domain/report.ts';
+import { leastUuid7 } from '../../platform/db/uuid7.ts';
 import type { Tx } from '../../store/tx.ts';
 
 /** A report as everyone may read it. */
@@ -119,8 +120,9 @@ export const listPublic = async (tx: Tx, tenantId: string, filter: ListFilter): 
 const comesAfter = ({ filedAt, id }: NonNullable<ListFilter['after']>) =>
   sql`r.filed_at <= ${filedAt} and (r.filed_at < ${filedAt} or r.id > ${id}::uuid)`;
 
+/** When the newest event was written, which its id tells: what a deadline did is dated by the deadline, however late it was noticed. */
 const changedSince = (at: Date) => sql`exists (select from laksa.report_event e
-  where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version and e.at >= ${at})`;
+  where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version and e.id >= ${leastUuid7(at)})`;
 
 const worksOn = (agencyId: string) => sql`exists (select from laksa.assignment a
   where a.tenant_id = r.tenant_id and a.report_id = r.id and a.agency_id = ${agencyId} and a.state <> 'returned')`;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { longestInReport } from '../../domain/limits.ts';
 import { reportKinds } from '../../domain/report.ts';
 import { languages } from '../../platform/i18n/language.ts';
 
-/** Longest texts, the same as in the form at /lapor. */
-const longest = { description: 10_000, title: 200, place: 500, name: 200, contact: 320, slug: 100 } as const;
+const longest = { ...longestInReport, contact: 320, slug: 100 } as const;
 
 /** What files a report: the fields of the form at /lapor. Only the words are needed. */
 export const reportBody = z

@@ -1,4 +1,5 @@
 import { isDay } from '../../domain/calendar.ts';
+import { hasVisibleWords, oldestDay } from '../../domain/limits.ts';
 import type { FieldProblem, Problem } from '../../domain/refusal.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import type { City } from '../../store/city.ts';
@@ -22,7 +23,7 @@ export const filingFrom = (body: ReportBody, { city, today }: Ground): Result<Fi
   const category = city.categories.find(({ slug }) => slug === body.category);
   const village = city.villages.find(({ code }) => undotted(code) === undotted(body.village ?? ''));
   const contact = { phone: parsed(body.phone, parsePhone), email: parsed(body.email, parseEmail) };
-  check('description', hasWords(body.description) ? null : 'required');
+  check('description', hasVisibleWords(body.description) ? null : 'required');
   check('category', isGiven(body.category) && category === undefined ? 'unknown' : null);
   check('village', isGiven(body.village) && village === undefined ? 'unknown' : null);
   check('occurred_on', isGiven(body.occurred_on) ? dayProblem(body.occurred_on, today) : null);
@@ -57,9 +58,6 @@ const wordsOf = (body: ReportBody) => ({
 
 const isGiven = (value: string | undefined): value is string => value !== undefined && value.trim() !== '';
 
-/** Something of it can be seen. */
-const hasWords = (text: string): boolean => /[^\s\p{C}]/u.test(text);
-
 const undotted = (code: string): string => code.replaceAll(/[\s.]/g, '');
 
 /** Undefined: not given; null: given, and none. */
@@ -67,6 +65,6 @@ const parsed = (typed: string | undefined, parse: (typed: string) => string | nu
   isGiven(typed) ? parse(typed) : undefined;
 
 const dayProblem = (day: string, today: string): Problem | null => {
-  if (!isDay(day) || day < '1900-01-01') return 'not_a_date';
+  if (!isDay(day) || day < oldestDay) return 'not_a_date';
   return day > today ? 'in_the_future' : null;
 };

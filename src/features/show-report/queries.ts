@@ -109,7 +109,7 @@ export const readFound = async (
       (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village
     from (
       select r.tenant_id, r.id, r.filed_at from find.report_public_words r
-      where r.tenant_id = ${tenantId} and r.words @@ websearch_to_tsquery('simple', ${words}) and ${isAfter(after)}
+      where r.tenant_id = ${tenantId} and r.words @@ websearch_to_tsquery('simple', ${withoutLooseDashes(words)}) and ${isAfter(after)}
       order by r.filed_at desc, r.id
       limit ${pageSize + 1}
     ) found
@@ -118,6 +118,9 @@ export const readFound = async (
     order by found.filed_at desc, found.id`.execute(tx);
   return rows;
 };
+
+/** A dash means "not" only before a word. Two hundred in a row would be as many nested questions, for which PostgreSQL has no room. */
+const withoutLooseDashes = (words: string): string => words.replaceAll(/-(?![\p{L}\p{N}"])|(?<=\S)-/gu, ' ');
 
 /** Newest first, and by id among those of one instant. The first comparison is the one the index answers. */
 const isAfter = (cursor: Cursor | null) =>

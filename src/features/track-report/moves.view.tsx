@@ -4,39 +4,25 @@ import { RadioGroup } from '../../ui/choice-field.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
-import type { Text } from '../../ui/texts/text.ts';
-
-export type ReporterMove = 'provide_info' | 'confirm' | 'dispute' | 'message' | 'withdraw';
-
-export type FormPart = {
-  readonly t: Text;
-  readonly number: string;
-  /** The report as it is shown here: whoever moves it in the meantime is noticed. */
-  readonly version: number;
-  /** What was typed into one of the forms and could not be taken. */
-  readonly typed: {
-    readonly move: ReporterMove;
-    readonly message: string;
-    readonly reason: string;
-    readonly rating: string;
-  } | null;
-  readonly problems: readonly { readonly field: string; readonly text: string }[];
-  /** What an officer asks. */
-  readonly question: string | null;
-};
+import { hiddenOf, typedIn, type FormPart, type ReporterMove } from './form-part.view.tsx';
 
 /** A form for each move the reporter may make now, and for what was typed when it may not be made any more. */
-export const MoveForms = ({ moves, ...part }: FormPart & { readonly moves: readonly ReporterMove[] }) => {
+export const MoveForms = ({
+  moves,
+  isClosed,
+  ...part
+}: FormPart & { readonly moves: readonly ReporterMove[]; readonly isClosed: boolean }) => {
   const { t, typed } = part;
   const isLost = typed !== null && typed.message !== '' && !moves.includes(typed.move);
-  const isTheirTurn = moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute');
+  const isTheirTurn =
+    !isClosed && moves.some((move) => move === 'provide_info' || move === 'confirm' || move === 'dispute');
   return (
     <>
       {isLost && <Kept {...part} />}
       {isTheirTurn && <h2>{t('trackReport.yourTurn')}</h2>}
       {moves.includes('provide_info') && <ProvideInfo {...part} />}
       {moves.includes('confirm') && <Confirm {...part} />}
-      {moves.includes('dispute') && <Dispute {...part} />}
+      {moves.includes('dispute') && (isClosed ? <LateDispute {...part} /> : <Dispute {...part} />)}
       {moves.includes('message') && <Message {...part} isOpen={!isTheirTurn || typed?.move === 'message'} />}
       {moves.includes('withdraw') && <Withdraw {...part} />}
     </>
@@ -50,15 +36,6 @@ const Kept = ({ t, typed }: FormPart) => (
     <blockquote class="words">{typed?.message}</blockquote>
   </>
 );
-
-const typedIn = ({ typed, problems }: FormPart, move: ReporterMove) => ({
-  message: typed?.move === move ? typed.message : undefined,
-  reason: typed?.move === move ? typed.reason : undefined,
-  rating: typed?.move === move ? typed.rating : undefined,
-  errorOf: (field: string) => (typed?.move === move ? problems.find((one) => one.field === field)?.text : undefined),
-});
-
-const hiddenOf = ({ version }: FormPart, move: ReporterMove) => ({ move, version: String(version) });
 
 const ProvideInfo = (part: FormPart) => {
   const { t, number, question } = part;
@@ -152,6 +129,14 @@ export const Dispute = (part: FormPart) => {
     </PostForm>
   );
 };
+
+/** Of a report that is settled nothing is awaited: the objection waits folded. */
+const LateDispute = (part: FormPart) => (
+  <details class="field" open={part.typed?.move === 'dispute'}>
+    <summary>{part.t('trackReport.dispute.title')}</summary>
+    <Dispute {...part} />
+  </details>
+);
 
 /** Folded away while something else is asked of the reporter. */
 const Message = ({ isOpen, ...part }: FormPart & { readonly isOpen: boolean }) => {

@@ -7,8 +7,9 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
-import { MoveForms, type FormPart, type ReporterMove } from './moves.view.tsx';
-import { nameProblems } from './name-problems.ts';
+import type { FormPart, ReporterMove } from './form-part.view.tsx';
+import { MoveForms } from './moves.view.tsx';
+import { nameProblems } from './name-problems.view.tsx';
 
 export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly frame: PageFrame;
@@ -53,7 +54,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
           <blockquote class="words">{props.answer}</blockquote>
         </>
       )}
-      <MoveForms {...props} t={t} />
+      <MoveForms {...props} t={t} isClosed={props.state === 'closed'} />
       <h2>{t('trackReport.history')}</h2>
       <Timeline label={t('trackReport.history')} items={props.history} />
       <h2>{t('trackReport.details')}</h2>

@@ -3,7 +3,8 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
-import { Dispute, type FormPart } from './moves.view.tsx';
+import type { FormPart } from './form-part.view.tsx';
+import { Dispute } from './moves.view.tsx';
 
 export type SureProps = {
   readonly frame: PageFrame;

@@ -10,6 +10,9 @@ export const showCursor = ({ dueAt, id }: Cursor): string => `${dueAt}_${id}`;
 /** What stood in the address; what makes no sense starts anew. */
 export const readCursor = (shown: string | undefined): Cursor => {
   const [dueAt = '', id = ''] = (shown ?? '').split('_', 2);
-  const isInstant = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(dueAt) && !Number.isNaN(Date.parse(dueAt));
-  return isInstant && isUuid(id) ? { dueAt, id } : fromTheStart;
+  return isInstant(dueAt) && isUuid(id) ? { dueAt, id } : fromTheStart;
 };
+
+/** The 31st of February is none, though JavaScript reads it as one of March. */
+const isInstant = (text: string): boolean =>
+  /^[12]\d{3}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;

@@ -19,6 +19,15 @@ export const uuid7 = (now: Date): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
+const latestMs = 2 ** 48 - 1;
+
+/** The smallest uuid v7 of an instant: every id made then or later is at least as great. */
+export const leastUuid7 = (at: Date): string => {
+  const ms = Math.min(Math.max(at.getTime(), 0), latestMs);
+  const hex = ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+};
+
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isUuid = (text: string): boolean => uuidShape.test(text);

@@ -1,10 +1,11 @@
 import { createApiKey } from '../../commands/apikey.ts';
 import { scopes, type Scope } from '../../domain/access.ts';
 import { openBrowser, signedIn, type Browser } from '../../features/sign-in/testing/officer.ts';
-import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../report-life.ts';
 import type { FenceSite } from './fence-site.ts';
+import { addToLists, ownVillage } from './own-lists.ts';
+import { wordOf, type fields } from './words-of-city.ts';
 
 /** All that somebody of a city could hold in their hands and carry over to another. */
 export type Holdings = {
@@ -35,19 +36,6 @@ export type Holdings = {
   readonly filedAt: Date;
 };
 
-/** A word that stands in one field of one city and nowhere else in the world. */
-export const wordOf = (city: Pick<Tenant, 'slug'>, field: string): string => `kata${city.slug}${field}`;
-
-const fields = [
-  ...['title', 'description', 'place', 'name', 'email', 'question', 'info', 'publictitle', 'publicdescription'],
-  ...['accept', 'note', 'message', 'answer', 'idempotency', 'agency', 'category', 'post', 'village', 'secret'],
-] as const;
-
-/** Every word of a city that nobody of another may read. */
-export const wordsOf = (city: Pick<Tenant, 'slug'>): readonly string[] => fields.map((field) => wordOf(city, field));
-
-const villages: Readonly<Record<string, string>> = { satu: '36.71.99.1099', dua: '73.71.99.1099' };
-
 /** Makes reports with a word of their own in every field, an officer who is signed in, keys, passes and a job in trouble. */
 export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Holdings> => {
   const { laksa } = site;
@@ -61,7 +49,7 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     place: word('place'),
     name: word('name'),
     email: `${word('email')}@example.org`,
-    village: villages[city.slug] ?? '',
+    village: ownVillage(city),
     nonce,
   });
   const pass = new URL(String(sent.headers.location), city.origin).searchParams.get('surat') ?? '';
@@ -98,7 +86,7 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     category: word('category'),
     agency: word('agency'),
     post: word('post'),
-    village: villages[city.slug] ?? '',
+    village: ownVillage(city),
     publicTitle: word('publictitle'),
     email: `${word('email')}@example.org`,
     jobId: await troubleJob(site, stored.id),
@@ -115,51 +103,6 @@ const shownIn = (page: string): { readonly number: string; readonly claimCode: s
   const claimCode = /data-claim-code="(\d{8})"/.exec(page)?.[1];
   if (number === undefined || claimCode === undefined) throw new Error('the page after filing shows number and code');
   return { number, claimCode };
-};
-
-/** The second city has agency, category, post and village that the first has not, and the other way round. */
-const addToLists = async ({ laksa }: FenceSite, city: Tenant): Promise<void> => {
-  const at = laksa.clock.now();
-  const [agencyId, categoryId, postId] = [uuid7(at), uuid7(at), uuid7(at)];
-  const mark = { tenant_id: city.id, created_at: at, closed_at: null };
-  await laksa.database.inTenant(city.id, async (tx) => {
-    const [agency, category, post] = ['agency', 'category', 'post'].map((field) => wordOf(city, field));
-    if (agency === undefined || category === undefined || post === undefined) throw new Error('three words were made');
-    await tx
-      .insertInto('agency')
-      .values({ ...mark, id: agencyId, slug: agency, name: agency })
-      .execute();
-    await tx
-      .insertInto('post')
-      .values({ ...mark, id: postId, slug: post, name: post, roles: ['agency_officer'], agency_id: agencyId })
-      .execute();
-    await tx
-      .insertInto('category')
-      .values({
-        ...mark,
-        id: categoryId,
-        slug: category,
-        group_slug: 'lain',
-        group_name: JSON.stringify({ id: category, en: category }),
-        name: JSON.stringify({ id: category, en: category }),
-        lapor_name: null,
-        needs_proof: false,
-        is_sensitive: false,
-        position: 99,
-      })
-      .execute();
-    const village = {
-      tenant_id: city.id,
-      code: villages[city.slug] ?? '',
-      name: wordOf(city, 'village'),
-      district_code: (villages[city.slug] ?? '').slice(0, 8),
-      district_name: wordOf(city, 'village'),
-      postal_code: null,
-      latitude: null,
-      longitude: null,
-    };
-    await tx.insertInto('village').values(village).execute();
-  });
 };
 
 const tellItsLife = async ({ laksa }: FenceSite, city: Tenant, number: string): Promise<void> => {

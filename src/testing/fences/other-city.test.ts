@@ -8,11 +8,12 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { sweeps, tasksOf } from '../../worker.ts';
 import { told } from './answers.ts';
 import { forgetLimits, stateOf } from './city-state.ts';
-import { cookieOf, fillWithWords, wordsOf, type Holdings } from './city-with-words.ts';
+import { cookieOf, fillWithWords, type Holdings } from './city-with-words.ts';
 import { startFenceSite, type FenceSite } from './fence-site.ts';
 import { nobodysHoldings } from './nobodys.ts';
 import { probes, rightPassword, type Probe } from './probes.ts';
 import { routesOf } from './site-routes.ts';
+import { wordsOf } from './words-of-city.ts';
 
 let site: FenceSite;
 const cities: { city: Tenant; holdings: Holdings }[] = [];

@@ -120,8 +120,16 @@ const inOrder = (words: Words): Words =>
 const numbers = (): readonly string[] => [...told.values()].map(({ number }) => number);
 
 const publicPages = (): readonly string[] => [
-  ...['/', '/laporan', '/lapor', '/lacak', '/api', '/api/v1/reports', '/api/v1/openapi.json'],
-  ...['/api/v1/categories', '/api/v1/agencies', '/api/v1/reports?updated_since=2026-01-01T00:00:00Z'],
+  '/',
+  '/laporan',
+  '/lapor',
+  '/lacak',
+  '/api',
+  '/api/v1/reports',
+  '/api/v1/openapi.json',
+  '/api/v1/categories',
+  '/api/v1/agencies',
+  '/api/v1/reports?updated_since=2026-01-01T00:00:00Z',
   ...numbers().flatMap((number) => [`/laporan/${number}`, `/api/v1/reports/${number}`, `/lacak/${number}`]),
 ];
 

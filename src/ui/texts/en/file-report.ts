@@ -15,7 +15,7 @@ export const fileReport = {
   field: {
     anonymous: 'Hide my name from the public and from those I report',
     category: 'What is it about?',
-    categoryNone: 'I am not sure, let an officer choose',
+    categoryNone: 'Not sure, an officer chooses',
     description: 'Tell us what happened',
     email: 'E-mail address',
     kind: 'What would you like to tell us?',

@@ -1,5 +1,6 @@
+import { namedProblem } from '../../ui/error-summary.tsx';
 import type { Text } from '../../ui/texts/text.ts';
-import type { FormPart, ReporterMove } from './moves.view.tsx';
+import type { FormPart, ReporterMove } from './form-part.view.tsx';
 
 /** Each problem with the name of its field: above the forms it stands away from it. */
 export const nameProblems = (
@@ -9,7 +10,7 @@ export const nameProblems = (
 ): FormPart['problems'] =>
   problems.map(({ field, text }) => {
     const label = move === undefined ? null : labelOf(t, move, field);
-    return { field, text: label === null ? text : `${label}: ${text}` };
+    return { field, text: label === null ? text : namedProblem(label, text) };
   });
 
 /** What a field is called in the form of its move; null where it has no field of its own. */
