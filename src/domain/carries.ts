@@ -140,10 +140,13 @@ const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | nu
 const ratingProblem = (rating: number | undefined): Problem | null =>
   rating === undefined || (Number.isInteger(rating) && rating >= 1 && rating <= 5) ? null : 'unknown';
 
-/** A primary is itself no part of another, so no circle can arise; and one that is over brings nobody an answer any more. */
-const primaryProblem = (report: Report, { primary }: MoveContext): Problem | null => {
+/**
+ * A primary is itself no part of another, and what others are merged into is merged into nothing: no chain and no circle can arise. One that is over
+ * brings nobody an answer any more.
+ */
+const primaryProblem = (report: Report, { primary, hasVoices }: MoveContext): Problem | null => {
   if (primary === null) return 'unknown';
-  const isNone = primary.id === report.id || primary.mergedInto !== null || isFinal(primary.state);
+  const isNone = hasVoices || primary.id === report.id || primary.mergedInto !== null || isFinal(primary.state);
   return isNone ? 'not_allowed' : null;
 };
 

@@ -538,6 +538,13 @@ describe('merging', () => {
       });
   });
 
+  test('ties no chain: what others are merged into is merged into nothing', () => {
+    expect(refusalOf(inProgress, by(posts.verifier), merge, at(2), { primary, hasVoices: true })).toMatchObject({
+      kind: 'incomplete',
+      problems: [{ field: 'primary', problem: 'not_allowed' }],
+    });
+  });
+
   test('once at a time', () => {
     const merged = moved(inProgress, by(posts.verifier), merge, at(2), { primary });
     expect(refusalOf(merged, by(posts.verifier), merge, at(3), { primary })).toEqual({

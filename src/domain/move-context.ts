@@ -35,6 +35,8 @@ export type MoveContext = {
   readonly answerWords: string | null;
   /** The report that a `merge` names; null when there is none in this city. */
   readonly primary: Pick<Report, 'id' | 'state' | 'mergedInto'> | null;
+  /** Whether others are merged into the report that a `merge` moves. */
+  readonly hasVoices: boolean;
 };
 
 export type Made<Move extends MoveName> = {

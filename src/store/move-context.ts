@@ -28,6 +28,7 @@ export const readMoveContext = async (
     answeredBy: city.posts.find((post) => post.id === report.answeredByPostId) ?? null,
     answerWords: command.move === 'approve' ? await readAnswerWords(tx, tenantId, report.id) : null,
     primary: command.move === 'merge' ? await readPrimary(tx, tenantId, command.primaryId) : null,
+    hasVoices: command.move === 'merge' && (await hasVoices(tx, tenantId, report.id)),
   };
 };
 
@@ -64,4 +65,16 @@ const readPrimary = async (tx: Tx, tenantId: string, primaryId: string): Promise
     .where('r.id', '=', primaryId)
     .executeTakeFirst();
   return row === undefined ? null : { id: row.id, state: row.state, mergedInto: row.primary_id };
+};
+
+const hasVoices = async (tx: Tx, tenantId: string, reportId: string): Promise<boolean> => {
+  const voice = await tx
+    .selectFrom('report_merge')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('primary_id', '=', reportId)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return voice !== undefined;
 };

@@ -57,5 +57,6 @@ export const contextAt = (at: string, more: Partial<MoveContext> = {}): MoveCont
   answeredBy: null,
   answerWords: null,
   primary: null,
+  hasVoices: false,
   ...more,
 });
