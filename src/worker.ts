@@ -21,13 +21,15 @@ export type Sweep = {
   readonly name: string;
   readonly access: Access;
   readonly everyMs: number;
+  /** The least time between two rounds. */
+  readonly restMs?: number;
   readonly wokenBy?: string;
   /** True when more is waiting. */
   readonly run: (laksa: Installation, tenant: Tenant) => Promise<boolean>;
 };
 
 export const sweeps: readonly Sweep[] = [
-  { name: 'publish-feed', access: 'system', everyMs: 250, wokenBy: 'laksa_feed', run: publishFeed },
+  { name: 'publish-feed', access: 'system', everyMs: 250, restMs: 30, wokenBy: 'laksa_feed', run: publishFeed },
   { name: 'sweep-clocks', access: 'system', everyMs: 1_000, run: sweepClocks },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];

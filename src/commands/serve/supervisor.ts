@@ -65,7 +65,8 @@ const hire = (config: Config, env: () => Readonly<Record<string, string>>, log: 
     const startedAt = systemClock.now().getTime();
     const worker = cluster.fork({ ...env(), LAKSA_PROCESS: process });
     alive.add(worker);
-    worker.once('message', () => up.resolve());
+    // Up is who answers citizens, where anybody does.
+    worker.once('message', () => (process === 'web' || !wanted.includes('web')) && up.resolve());
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
       if (dismissed) return;

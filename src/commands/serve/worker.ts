@@ -59,6 +59,7 @@ const startSweep = (laksa: Installation, sweep: Sweep, log: Logger): Loop => {
   if (!isAccess(sweep.access)) throw new Error(`the sweep ${sweep.name} declares no access`);
   return startLoop({
     everyMs: sweep.everyMs,
+    ...(sweep.restMs === undefined ? {} : { restMs: sweep.restMs }),
     round: () => roundOf(laksa, sweep, log),
     onError: (error) => log.error({ err: error, sweep: sweep.name }, 'sweep failed'),
   });

@@ -30,6 +30,8 @@ const makeLoginRole = async (admin: pg.ClientBase, role: LoginRole, appUrl: stri
   ];
   await admin.query(`alter role ${role} set search_path = ${path}`);
   await admin.query(`alter role ${role} set jit = off`);
+  // The runner only takes and ends jobs; an end that a crash of PostgreSQL loses means that a job, which is repeatable, runs again.
+  if (role === 'laksa_jobs') await admin.query('alter role laksa_jobs set synchronous_commit = off');
   if (role === 'laksa_app')
     await admin.query(
       `alter role laksa_app set statement_timeout = '30s'; alter role laksa_app set lock_timeout = '10s'`,

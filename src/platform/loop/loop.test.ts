@@ -120,4 +120,25 @@ describe('work that comes back', () => {
     await pause(20);
     expect(rounds).toBe(1);
   });
+
+  it('woken often, it rests between two rounds and does together what came meanwhile', async () => {
+    let rounds = 0;
+    const loop = startLoop({
+      everyMs: 10_000,
+      restMs: 40,
+      round: async () => {
+        rounds += 1;
+        return false;
+      },
+      onError: () => undefined,
+    });
+    for (let wake = 0; wake < 20; wake += 1) {
+      loop.wake();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(rounds).toBeGreaterThan(1);
+    expect(rounds).toBeLessThan(8);
+    await loop.stop();
+  });
 });

@@ -10,6 +10,8 @@ export type Loop = {
 
 export type LoopOptions = {
   readonly everyMs: number;
+  /** The least time from one round to the next, however often it is woken; none when absent. What comes meanwhile is done together. */
+  readonly restMs?: number;
   /** True when more is waiting: the next round follows at once. */
   readonly round: () => Promise<boolean>;
   readonly onError: (error: unknown) => void;
@@ -23,7 +25,8 @@ type State = { isStopped: boolean; isWoken: boolean; failures: number };
 export const startLoop = (options: LoopOptions): Loop => {
   const state: State = { isStopped: false, isWoken: false, failures: 0 };
   const pause = interruptiblePause();
-  const running = run(options, state, pause.wait);
+  const rest = interruptiblePause();
+  const running = run(options, state, { pause: pause.wait, rest: rest.wait });
   return {
     wake: () => {
       // After a failure the pause is there for a reason.
@@ -34,17 +37,22 @@ export const startLoop = (options: LoopOptions): Loop => {
     stop: () => {
       state.isStopped = true;
       pause.end();
+      rest.end();
       return running;
     },
   };
 };
 
-const run = async (options: LoopOptions, state: State, pause: (ms: number) => Promise<void>): Promise<void> => {
+type Pauses = Readonly<Record<'pause' | 'rest', (ms: number) => Promise<void>>>;
+
+const run = async (options: LoopOptions, state: State, { pause, rest }: Pauses): Promise<void> => {
   while (!state.isStopped) {
     state.isWoken = false;
     const isMore = await tryRound(options, state);
     if (state.isStopped) return;
-    if (isMore || state.isWoken) continue;
+    if (isMore) continue;
+    if (options.restMs !== undefined) await rest(options.restMs);
+    if (state.isWoken) continue;
     await pause(
       state.failures === 0 ? options.everyMs : Math.min(options.everyMs * 2 ** state.failures, longestPauseMs),
     );
