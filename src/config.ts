@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
@@ -41,7 +42,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     host,
     publicUrl: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     isPublicUrlSet: publicUrl !== undefined,
-    trustProxy: list(env, 'TRUST_PROXY'),
+    trustProxy: addresses(env, 'TRUST_PROXY'),
     databaseUrl: database(env, 'DATABASE_URL'),
     databaseOwnerUrl: database(env, 'DATABASE_OWNER_URL'),
     databaseDirectUrl: database(env, 'DATABASE_DIRECT_URL'),
@@ -98,6 +99,18 @@ const list = (env: Env, name: string): readonly string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** Addresses, or networks such as 10.0.0.0/8. */
+const addresses = (env: Env, name: string): readonly string[] => {
+  const given = list(env, name);
+  const isAddress = (part: string): boolean => {
+    const [address = '', bits = '', ...rest] = part.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    return isIP(address) !== 0 && rest.length === 0 && (!part.includes('/') || (/^\d+$/.test(bits) && Number(bits) <= most));
+  };
+  const wrong = given.find((part) => !isAddress(part));
+  return wrong === undefined ? given : refuse(name, wrong, 'addresses or networks such as 127.0.0.1,10.0.0.0/8');
+};
 
 const readRoles = (env: Env): Config['roles'] => {
   const given = list(env, 'LAKSA_ROLES');

@@ -23,7 +23,7 @@ const parsed = (args: readonly string[], known: readonly string[]) => {
     });
   } catch (error) {
     throw new ConfigError(
-      `${error instanceof Error ? error.message : String(error)}; this command knows ${known.map((name) => `--${name}`).join(', ')}`,
+      `${error instanceof Error ? error.message : String(error)}; this command knows ${known.map((name) => `--${name}`).join(', ') || 'no options'}`,
     );
   }
 };

@@ -100,6 +100,15 @@ test.each([
     ['user', 'create', '--post', 'nobody', '--login', 'l', '--name', 'n'],
     /there is no post nobody; there are: .*verifikator/,
   ],
+  [
+    ['tenant', 'create', '--slug', 'lain', '--name', 'n', '--region', '36.73', '--origin', 'https://lapor.serang.example'],
+    /is the address of kota already/,
+  ],
+  [['user', 'create', '--post', 'verifikator', '--login', 'admin@serang.example', '--name', 'n'], /is taken: choose another/],
+  [['migrate', 'extra'], /this command knows no options/],
+  [['doctor', '--json'], /this command knows no options/],
+  [['replay', '/nowhere/table.csv'], /is no table of complaints: ENOENT/],
+  [['replay', '/etc/hostname'], /is no table of complaints/],
   [['dance'], /there is no command "dance"/],
 ])('%j is refused with what it takes', async (words, says) => {
   await expect(run(...words)).rejects.toThrow(says);

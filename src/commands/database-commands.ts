@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { recordMaintenance } from '../platform/db/maintenance.ts';
+import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -16,7 +17,8 @@ export const databaseCommands: readonly Command[] = [
   },
 ];
 
-async function runMigrate(config: Config): Promise<void> {
+async function runMigrate(config: Config, args: readonly string[]): Promise<void> {
+  readOptions(args, { required: [] });
   await withDatabase(config, async ({ base, owner }) => {
     const applied = await migrateDatabase(owner, base, say);
     say(applied.length === 0 ? 'nothing to do: the schema is up to date' : `${applied.length} migrations applied`);
@@ -24,7 +26,8 @@ async function runMigrate(config: Config): Promise<void> {
 }
 
 /** For an operator's psql: acts as the owner, sees every tenant's rows, and leaves a row that says so. */
-async function printUrl(config: Config): Promise<void> {
+async function printUrl(config: Config, args: readonly string[]): Promise<void> {
+  readOptions(args, { required: [] });
   await withDatabase(config, async ({ owner }) => {
     const client = new pg.Client({ connectionString: owner });
     await client.connect();

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Check, DoctorMeans, Finding } from './doctor/check.ts';
 import { databaseChecks } from './doctor/database-checks.ts';
@@ -17,7 +18,8 @@ export const doctorCommands: readonly Command[] = [
 
 const checks: readonly Check[] = [...databaseChecks, ...tenantChecks, ...machineChecks];
 
-async function runDoctor(config: Config): Promise<void> {
+async function runDoctor(config: Config, args: readonly string[]): Promise<void> {
+  readOptions(args, { required: [] });
   await withInstallation(config, async (means) => {
     const findings: Finding[] = [];
     for (const check of checks) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 import { ConfigError, type Config } from '../config.ts';
+import { LoginTaken } from '../platform/session/enrol-staff.ts';
 import { insertTenant } from '../store/new-tenant.ts';
 import { hasCity, writeCity } from '../store/new-city.ts';
 import { addHolder } from '../store/post-holder.ts';
@@ -46,6 +47,8 @@ async function createTenant(config: Config, args: readonly string[]): Promise<vo
       `--region ${region} has no villages: it takes the Kemendagri code of a regency or city, such as 36.71`,
     );
   await withInstallation(config, async ({ laksa, owner }) => {
+    const other = (await laksa.tenants.all()).find((known) => known.origin === origin && known.slug !== slug);
+    if (other !== undefined) throw new ConfigError(`--origin ${origin} is the address of ${other.slug} already`);
     const admin = new pg.Client({ connectionString: owner });
     await admin.connect();
     await insertTenant(
@@ -53,6 +56,7 @@ async function createTenant(config: Config, args: readonly string[]): Promise<vo
       { slug, name, origin, zone, regionCode: region, isDemo: false },
       laksa.clock.now(),
     ).finally(() => admin.end());
+    laksa.tenants.forget();
     const tenant = await tenantNamed(laksa, slug);
     // One that was interrupted before its city was written is gone on with.
     await laksa.database.inTenant(tenant.id, async (tx) => {
@@ -76,11 +80,11 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
         `there is no post ${options.post}; there are: ${city.posts.map((candidate) => candidate.slug).join(', ')}`,
       );
     const password = randomBytes(12).toString('base64url');
-    const { userId, totpSecret, backupCodes } = await sessions.createStaff({
-      login: options.login,
-      name: options.name,
-      password,
-    });
+    const { userId, totpSecret, backupCodes } = await sessions
+      .createStaff({ login: options.login, name: options.name, password })
+      .catch((error: unknown) => {
+        throw error instanceof LoginTaken ? new ConfigError(`${error.message}: choose another --login`) : error;
+      });
     await laksa.database.inTenant(tenant.id, (tx) =>
       addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now() }),
     );

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 import type { Sessions } from '../../platform/session/sessions.ts';
-import { openTenants, type Tenant } from '../../platform/tenant/tenant.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City, NamedPost } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { hasCity, writeCity } from '../../store/new-city.ts';
@@ -42,8 +42,8 @@ const demoTenant = async ({ ownerUrl, origin, installation }: DemoOptions): Prom
   } finally {
     await admin.end();
   }
-  // Read anew: what this process knew of tenants may be a moment old.
-  const tenant = (await openTenants(installation.database, installation.clock).all()).find(
+  installation.tenants.forget();
+  const tenant = (await installation.tenants.all()).find(
     (candidate) => candidate.slug === demoSlug,
   );
   if (tenant === undefined) throw new Error('the demonstration city was made and is not there');

@@ -124,6 +124,30 @@ describe('a report on its way through the pages', () => {
     expect((await rowOf(number)).state).toBe('rejected');
   });
 
+  it('says of a proposed rejection that a second officer must agree', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const answer = await move('verifikator', number, 'reject', { reason: 'prank', message: 'Isinya lelucon.' });
+    const page = await (await at('verifikator')).get(String(answer.headers.location));
+    expect(page.body).toContain('kalau petugas kedua menyetujuinya');
+    expect(page.body).not.toContain('Tersimpan: Nyatakan tidak dapat diproses');
+  });
+
+  it('that a move took out of one’s hands is said to be saved, in the queue, not to be missing', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    await move('verifikator', number, 'verify', verification);
+    await move('koordinator', number, 'assign', { agency: 'dinas-lh' });
+    const officer = await at('petugas-lh');
+    const answer = await move('petugas-lh', number, 'return_to_coordinator', {
+      reason: 'not_our_task',
+      message: 'Ini jalan, bukan taman.',
+    });
+    const gone = await officer.get(String(answer.headers.location));
+    expect(gone.statusCode).toBe(303);
+    const queue = await officer.get(String(gone.headers.location));
+    expect(queue.body).toContain('Laporan itu sekarang di tangan petugas lain.');
+    expect((await officer.get(pathOf(number))).statusCode).toBe(404);
+  });
+
   it('goes to an outside authority and comes back closed, with the letter kept', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
     await move('koordinator', number, 'transfer', {

@@ -53,11 +53,18 @@ export const reportPage = (reading: Reading, { done, identity, attempt }: Extras
     story: storyProps(story, making.post, readerOf(reading)),
     likely: likely === null ? null : formOf(likely),
     others: moves.filter((move) => move !== likely).map(formOf),
-    done: done === undefined ? undefined : frame.t('staff.done', { move: frame.t(`state.move.${done}`) }),
+    done: doneWords(frame.t, story, done),
     refused: attempt === undefined ? undefined : refusedProps(attempt, making, moves.includes(attempt.move)),
     identity,
   };
   return renderDocument(<ReportPage {...props} />);
+};
+
+/** A rejection that waits for a second officer is not one yet. */
+const doneWords = (t: Text, story: Story, done: StaffMove | undefined): string | undefined => {
+  if (done === undefined) return undefined;
+  if (done === 'reject' && story.state === 'received') return t('staff.doneProposed');
+  return t('staff.done', { move: t(`state.move.${done}`) });
 };
 
 /** Beside what was about to be done: what has happened since the page was opened. */

@@ -42,6 +42,8 @@ const showReport = async (
   shown: Shown,
 ): Promise<FastifyReply> => {
   const found = await findStory(laksa, request, shown.number);
+  // After a move that gave it out of this post's hands the report is not to be seen any more: what was done is said in the queue.
+  if (found === null && shown.done !== undefined) return seeOther(reply, `/petugas?selesai=${shown.done}`);
   if (found === null) return sendFailure(reply, { status: 404 });
   return sendPage(reply, reportPage({ request, frame: laksa.frame(request), ...found }, { done: shown.done }));
 };

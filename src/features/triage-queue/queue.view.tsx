@@ -2,12 +2,14 @@ import { StateBadge, Tag } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
 import type { Option } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { ListChoice, PostChoice, Search } from './queue-tools.view.tsx';
+import type { MoveName } from '../../domain/move.ts';
 import type { ReportState } from '../../domain/report.ts';
 
 export type QueueItem = {
@@ -42,6 +44,8 @@ export type QueueProps = {
   readonly count: string | null;
   readonly pager: { readonly previous?: string | undefined; readonly next?: string | undefined };
   readonly search: { readonly typed: string; readonly error?: string | undefined };
+  /** What was done just before to a report that this post no longer sees. */
+  readonly done?: MoveName | undefined;
 };
 
 export const QueuePage = (props: QueueProps) => {
@@ -50,6 +54,11 @@ export const QueuePage = (props: QueueProps) => {
   return (
     <Page {...frame} robots="none" title={t('staff.queue.title')}>
       <ErrorSummary t={t} problems={search.error === undefined ? [] : [{ field: 'nomor', text: search.error }]} />
+      {props.done !== undefined && (
+        <NoticeBox tone="success" live="status">
+          <p>{t('staff.doneAndGone', { move: t(`state.move.${props.done}`) })}</p>
+        </NoticeBox>
+      )}
       <h1>{props.post.name}</h1>
       {posts.length > 1 && <PostChoice t={t} posts={posts} post={props.post.slug} />}
       {desk.length > 1 && <Desk t={t} links={desk} />}

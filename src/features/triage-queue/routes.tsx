@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import type { Access } from '../../domain/access.ts';
 import { allows } from '../../domain/permission.ts';
+import { moveNames } from '../../domain/move.ts';
 import { parseNumber } from '../../domain/report-number.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
@@ -19,7 +20,8 @@ import { showQueue } from './show-queue.ts';
 export type TriageQueueMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
 
 const one = z.string().optional().catch(undefined);
-const asked = z.looseObject({ daftar: one, nomor: one, sesudah: one });
+const moveDone = z.enum(moveNames).optional().catch(undefined);
+const asked = z.looseObject({ daftar: one, nomor: one, sesudah: one, selesai: moveDone });
 type Asked = z.infer<typeof asked>;
 
 export const triageQueueRoutes = (server: Server, laksa: TriageQueueMeans): void => {
@@ -47,7 +49,7 @@ const showDesk = async (
   const props = await showQueue(laksa, request, list, query.sesudah);
   const isLost = query.nomor !== undefined;
   const search = { typed: query.nomor ?? '', error: isLost ? frame.t('staff.queue.notFound') : undefined };
-  return sendPage(reply, renderDocument(<QueuePage {...props} frame={frame} search={search} />), isLost ? 404 : 200);
+  return sendPage(reply, renderDocument(<QueuePage {...props} frame={frame} search={search} done={query.selesai} />), isLost ? 404 : 200);
 };
 
 /** The number, where there is such a report and the post may read it: nobody learns here which numbers exist. */

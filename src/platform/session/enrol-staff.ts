@@ -11,9 +11,12 @@ export type EnrolledStaff = {
   readonly backupCodes: readonly string[];
 };
 
+/** Somebody signs in by this login already. */
+export class LoginTaken extends Error {}
+
 /**
  * Makes a person who can sign in: password, then a second factor that was proved once, all through better-auth's own steps.
- * What an enrolment left half done under the same login is replaced; a finished one is not: it throws.
+ * What an enrolment left half done under the same login is replaced; a finished one is not: it throws `LoginTaken`.
  */
 export const enrolStaff = async (auth: Auth, { login, name, password }: NewStaff): Promise<EnrolledStaff> => {
   const email = mailAddressOf(login);
@@ -36,6 +39,6 @@ const removeHalfEnrolled = async (auth: Auth, email: string, login: string): Pro
   const before = await internalAdapter.findUserByEmail(email);
   if (before === null) return;
   if ('twoFactorEnabled' in before.user && before.user.twoFactorEnabled === true)
-    throw new Error(`the login ${login} is taken`);
+    throw new LoginTaken(`the login ${login} is taken`);
   await internalAdapter.deleteUser(before.user.id);
 };

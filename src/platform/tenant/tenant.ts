@@ -23,6 +23,8 @@ export type Tenants = {
   readonly all: () => Promise<readonly Tenant[]>;
   /** By `host[:port]` of its origin. */
   readonly byHost: (host: string) => Promise<Tenant | null>;
+  /** After this process added one. */
+  readonly forget: () => void;
 };
 
 /** How long a process may not know of a new tenant or a changed clock. */
@@ -43,6 +45,9 @@ export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): T
   return {
     all,
     byHost: async (host) => (await all()).find((tenant) => new URL(tenant.origin).host === host.toLowerCase()) ?? null,
+    forget: () => {
+      known = null;
+    },
   };
 };
 

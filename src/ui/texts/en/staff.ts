@@ -37,6 +37,8 @@ export const staff = {
     state: 'State',
   },
   done: 'Saved: {{move}}.',
+  doneAndGone: 'Saved: {{move}}. That report is now in the hands of another officer.',
+  doneProposed: 'Your proposal is saved. The report is declined only when a second officer agrees.',
   failed: { title: 'Not saved yet' },
   field: {
     agency: 'Agency',

@@ -35,6 +35,8 @@ export const staff = {
     state: 'Keadaan',
   },
   done: 'Tersimpan: {{move}}.',
+  doneAndGone: 'Tersimpan: {{move}}. Laporan itu sekarang di tangan petugas lain.',
+  doneProposed: 'Usul Anda tersimpan. Laporan baru dinyatakan tidak dapat diproses kalau petugas kedua menyetujuinya.',
   failed: { title: 'Belum tersimpan' },
   field: {
     agency: 'Instansi',
