@@ -106,7 +106,9 @@ const addresses = (env: Env, name: string): readonly string[] => {
   const isAddress = (part: string): boolean => {
     const [address = '', bits = '', ...rest] = part.split('/');
     const most = isIP(address) === 4 ? 32 : 128;
-    return isIP(address) !== 0 && rest.length === 0 && (!part.includes('/') || (/^\d+$/.test(bits) && Number(bits) <= most));
+    return (
+      isIP(address) !== 0 && rest.length === 0 && (!part.includes('/') || (/^\d+$/.test(bits) && Number(bits) <= most))
+    );
   };
   const wrong = given.find((part) => !isAddress(part));
   return wrong === undefined ? given : refuse(name, wrong, 'addresses or networks such as 127.0.0.1,10.0.0.0/8');

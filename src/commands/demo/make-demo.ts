@@ -43,9 +43,7 @@ const demoTenant = async ({ ownerUrl, origin, installation }: DemoOptions): Prom
     await admin.end();
   }
   installation.tenants.forget();
-  const tenant = (await installation.tenants.all()).find(
-    (candidate) => candidate.slug === demoSlug,
-  );
+  const tenant = (await installation.tenants.all()).find((candidate) => candidate.slug === demoSlug);
   if (tenant === undefined) throw new Error('the demonstration city was made and is not there');
   return tenant;
 };

@@ -24,7 +24,9 @@ export const readRows = async (file: string, limit = Infinity): Promise<readonly
       rows.push(rowOf(record, rows.length + 1));
     }
   } catch (error) {
-    throw new ConfigError(`${file} is no table of complaints: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ConfigError(
+      `${file} is no table of complaints: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   if (rows.length === 0) throw new ConfigError(`${file} is no table of complaints: it has no rows`);
   return rows;

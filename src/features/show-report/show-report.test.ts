@@ -156,7 +156,16 @@ describe('the list of public reports', () => {
     expect((await get('/laporan?q=mercusuar')).body).toContain(`/laporan/${number}`);
     expect((await get('/laporan?q=xyzzy')).body).not.toContain(number);
     expect((await get('/laporan?q=mercusuar', 'dua.example')).body).not.toContain(number);
-    for (const q of ['-'.repeat(199), '- - -x--', '%00', "'%22)(:*!&", '%F0%9F%98%80', 'or', 'a'.repeat(5_000), '<script>']) {
+    for (const q of [
+      '-'.repeat(199),
+      '- - -x--',
+      '%00',
+      "'%22)(:*!&",
+      '%F0%9F%98%80',
+      'or',
+      'a'.repeat(5_000),
+      '<script>',
+    ]) {
       const answer = await get(`/laporan?q=${q}`);
       expect(answer.statusCode).toBe(200);
       expect(answer.body).not.toContain('<script>');

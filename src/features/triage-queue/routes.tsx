@@ -49,7 +49,11 @@ const showDesk = async (
   const props = await showQueue(laksa, request, list, query.sesudah);
   const isLost = query.nomor !== undefined;
   const search = { typed: query.nomor ?? '', error: isLost ? frame.t('staff.queue.notFound') : undefined };
-  return sendPage(reply, renderDocument(<QueuePage {...props} frame={frame} search={search} done={query.selesai} />), isLost ? 404 : 200);
+  return sendPage(
+    reply,
+    renderDocument(<QueuePage {...props} frame={frame} search={search} done={query.selesai} />),
+    isLost ? 404 : 200,
+  );
 };
 
 /** The number, where there is such a report and the post may read it: nobody learns here which numbers exist. */
