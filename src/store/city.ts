@@ -104,7 +104,7 @@ const readCity = async (tx: Tx, tenant: Tenant): Promise<City> => {
     select
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by name), '[]')
         from laksa.agency where tenant_id = ${tenant.id} and closed_at is null) as agencies,
-      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'roles', roles, 'agencyId', agency_id) order by created_at, slug), '[]')
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'roles', roles, 'agencyId', agency_id) order by created_at, id), '[]')
         from laksa.post where tenant_id = ${tenant.id} and closed_at is null) as posts,
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'group', group_slug, 'groupName', group_name, 'name', name,
           'needsProof', needs_proof, 'isSensitive', is_sensitive) order by position, slug), '[]')

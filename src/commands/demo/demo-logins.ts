@@ -11,27 +11,41 @@ export type DemoLogin = {
   readonly totp: string | null;
 };
 
+/** One post of each role: the one that `apikey create --role` takes too. */
 export const loginsFile = (dataDir: string): string => join(dataDir, 'demo-logins.json');
 
-export const readLogins = async (dataDir: string): Promise<readonly DemoLogin[]> => {
+/** The posts that share a role with one of those: the second verifier, the officers of the other agencies. */
+const furtherFile = (dataDir: string): string => join(dataDir, 'demo-logins-more.json');
+
+/** All sign-ins, the first of each role first. */
+export const readLogins = async (dataDir: string): Promise<readonly DemoLogin[]> =>
+  (await Promise.all([readFrom(loginsFile(dataDir)), readFrom(furtherFile(dataDir))])).flat();
+
+const readFrom = async (file: string): Promise<readonly DemoLogin[]> => {
   try {
-    return JSON.parse(await readFile(loginsFile(dataDir), 'utf8')) as readonly DemoLogin[];
+    return JSON.parse(await readFile(file, 'utf8')) as readonly DemoLogin[];
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 };
 
-/** Adds or replaces the sign-in of a post. Whole or not at all: written beside, made durable, renamed. */
+/** Adds or replaces the sign-in of a post, in the file it belongs to. */
 export const saveLogin = async (dataDir: string, login: DemoLogin): Promise<void> => {
-  const others = (await readLogins(dataDir)).filter((other) => other.post !== login.post);
-  const draft = `${loginsFile(dataDir)}.new`;
-  const file = await open(draft, 'w', 0o600);
+  const first = (await readFrom(loginsFile(dataDir))).find((other) => other.role === login.role);
+  const file = first === undefined || first.post === login.post ? loginsFile(dataDir) : furtherFile(dataDir);
+  const others = (await readFrom(file)).filter((other) => other.post !== login.post);
+  await writeWhole(file, `${JSON.stringify([...others, login], null, 2)}\n`);
+};
+
+/** Whole or not at all: written beside, made durable, renamed. */
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  const file = await open(`${path}.new`, 'w', 0o600);
   try {
-    await file.writeFile(`${JSON.stringify([...others, login], null, 2)}\n`);
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(draft, loginsFile(dataDir));
+  await rename(`${path}.new`, path);
 };

@@ -54,7 +54,7 @@ export const layout = {
     signIn: 'Masuk petugas',
     signOut: 'Keluar',
     staff: 'Menu petugas',
-    track: 'Lacak laporan',
+    track: 'Lacak',
   },
   postNow: 'Bertugas sebagai {{post}}',
   problems: {
