@@ -11,7 +11,7 @@ import { fileOnce } from '../../store/file-report.ts';
 import type { Installation } from '../../store/installation.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { checkFields, type CheckedFields } from './check-fields.ts';
-import { speaksOfDanger } from './danger.ts';
+import { speaksOfDanger } from '../../domain/danger.ts';
 import { filedRoutes, showFiled } from './filed-routes.tsx';
 import { categoryChoices, villageChoices } from './form-choices.ts';
 import { nonceOf } from './form-nonce.ts';

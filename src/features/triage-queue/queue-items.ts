@@ -1,4 +1,5 @@
 import type { ClockKind } from '../../domain/clocks.ts';
+import { speaksOfDanger } from '../../domain/danger.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { formatDeadline, formatRemaining } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
@@ -22,6 +23,7 @@ export const itemOf = (row: QueueRow, { t, language, zone, now, city }: Reading)
     number: showNumber(row.number),
     href: `/petugas/laporan/${row.number}`,
     words: firstWords(row) || t('staff.report.erased'),
+    isDanger: row.state === 'received' && speaksOfDanger(`${row.title ?? ''} . ${row.words ?? ''}`),
     isSecret: row.is_secret,
     isBerkadar: row.class === 'berkadar',
     category: city.categories.find((category) => category.id === row.category_id)?.name[language] ?? null,

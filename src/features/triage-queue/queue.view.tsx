@@ -16,6 +16,8 @@ export type QueueItem = {
   readonly number: string;
   readonly href: string;
   readonly words: string;
+  /** Its words mean that somebody may be in danger, and nobody has looked at it yet. */
+  readonly isDanger: boolean;
   readonly isSecret: boolean;
   readonly isBerkadar: boolean;
   readonly category: string | null;
@@ -133,6 +135,7 @@ const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
       <br />
       <span class="item-words">{item.words}</span>
     </a>{' '}
+    {item.isDanger && <Tag tone="late">{t('staff.report.isDanger')}</Tag>}{' '}
     {item.isSecret && <Tag>{t('staff.report.isSecret')}</Tag>}{' '}
     {item.isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
   </>

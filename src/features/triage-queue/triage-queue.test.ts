@@ -91,6 +91,19 @@ describe('the queue of a post', () => {
     expect(listed((await (await at('petugas-pupr')).get('/petugas?daftar=received')).body)).toEqual([number]);
   });
 
+  it('marks what speaks of danger until somebody has looked at it', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], { description: 'Kebakaran, ada orang terjebak.' });
+    const rowOf = async () => {
+      const row = (await (await at('verifikator')).get('/petugas')).body
+        .split('<tr')
+        .find((one) => one.includes(number));
+      return row ?? '';
+    };
+    expect(await rowOf()).toContain('Mungkin ada bahaya');
+    await verify(number);
+    expect((await (await at('koordinator')).get('/petugas')).body).not.toContain('Mungkin ada bahaya');
+  });
+
   it('keeps secret reports from the lists of who may not read them', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0], { isSecret: true, title: 'Sangat rahasia' });
     expect((await (await at('petugas-loket')).get('/petugas?daftar=received')).body).not.toContain('Sangat rahasia');

@@ -165,6 +165,7 @@ export const staff = {
     history: 'History',
     holder: 'Held by',
     internal: 'For officers only',
+    isDanger: 'Someone may be in danger',
     isSecret: 'The content of this report is secret',
     kind: 'According to the reporter',
     mergedInto: 'Handled together with report {{number}}',

@@ -163,6 +163,7 @@ export const staff = {
     history: 'Riwayat',
     holder: 'Dipegang oleh',
     internal: 'Hanya untuk petugas',
+    isDanger: 'Mungkin ada bahaya',
     isSecret: 'Isi laporan dirahasiakan',
     kind: 'Menurut pelapor',
     mergedInto: 'Ditangani bersama laporan {{number}}',
