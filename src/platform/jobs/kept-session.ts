@@ -8,7 +8,7 @@ export type KeptSessionOptions = {
   readonly url: string;
   /** What a new session begins with, the first one included. */
   readonly begin: (client: pg.ClientBase) => Promise<void>;
-  /** Done at once and then every `everyMs`. */
+  /** Done at once and then every `everyMs`; after a lost session not at once: what cut it cut the others too, and they need a moment to be back. */
   readonly look: (client: pg.ClientBase) => Promise<void>;
   readonly everyMs: number;
   readonly onError: (error: Error) => void;
@@ -38,12 +38,17 @@ export async function keepSession(options: KeptSessionOptions): Promise<KeptSess
 
   /** Ends by throwing when the session is lost. */
   async function lookOn(): Promise<void> {
+    const isReopened = session === undefined;
     session ??= await openAndBegin(options);
     const { lost } = session;
-    while (!closing.signal.aborted) {
-      await ask(options.look);
+    const untilNext = async () => {
       await rest(options.everyMs, AbortSignal.any([closing.signal, lost]));
       lost.throwIfAborted();
+    };
+    if (isReopened) await untilNext();
+    while (!closing.signal.aborted) {
+      await ask(options.look);
+      await untilNext();
     }
   }
 
