@@ -41,14 +41,10 @@ export async function keepSession(options: KeptSessionOptions): Promise<KeptSess
     const isReopened = session === undefined;
     session ??= await openAndBegin(options);
     const { lost } = session;
-    const untilNext = async () => {
+    for (let isFirst = true; !closing.signal.aborted; isFirst = false) {
+      if (!isFirst || !isReopened) await ask(options.look);
       await rest(options.everyMs, AbortSignal.any([closing.signal, lost]));
       lost.throwIfAborted();
-    };
-    if (isReopened) await untilNext();
-    while (!closing.signal.aborted) {
-      await ask(options.look);
-      await untilNext();
     }
   }
 
