@@ -36,7 +36,7 @@ export const liveOn = async (life: Life, from = 'received', until = 'closed'): P
   for (let steps = 0; state !== until && steps < mostSteps; steps += 1) {
     const step = stepFrom(life, state);
     if (step === undefined) return state;
-    state = await take(life, step);
+    state = await take(life, step, state);
   }
   return state;
 };
@@ -51,7 +51,7 @@ export const stateOf = async ({ http, crew, slip, onRetry }: Life): Promise<stri
   return answered.parse(JSON.parse(read.body)).state;
 };
 
-const take = async (life: Life, { key, body }: Step): Promise<string> => {
+const take = async (life: Life, { key, body }: Step, before: string): Promise<string> => {
   const { http, slip, onRetry } = life;
   const path = `/api/v1/reports/${slip.number}/moves`;
   const headers = { 'content-type': 'application/json', ...bearer(key) };
@@ -60,8 +60,9 @@ const take = async (life: Life, { key, body }: Step): Promise<string> => {
     onRetry,
   );
   if (made.status === 200 || made.status === 201) return answered.parse(JSON.parse(made.body)).state;
-  // Made already, and only its answer was lost.
-  if (made.status === 409) return stateOf(life);
+  // Refused because it was made already, and only its answer was lost: then the report is further than it was.
+  const now = made.status === 409 || made.status === 422 ? await stateOf(life) : before;
+  if (now !== before) return now;
   throw new Error(`${String(body['move'])} on ${slip.number}: answered ${made.status} ${made.body.slice(0, 300)}`);
 };
 
