@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
+import { foreignShutdown } from './foreign-shutdown.ts';
 import { lastWords, type Postmaster } from './postmaster.ts';
 import { readPassword, type Folder } from './folder.ts';
 import { isAlive } from './processes.ts';
@@ -18,9 +19,11 @@ export type Waiting = { readonly log: (line: string) => void; readonly stop: Abo
  */
 export async function waitUntilReady(folder: Folder, postmaster: Postmaster, { log, stop }: Waiting): Promise<void> {
   const url = urlOf(postmaster.port, await readPassword(folder), 'postgres');
+  const finishShutdown = foreignShutdown(folder, postmaster.pid, log);
   for (let round = 1; !stop.aborted; round += 1) {
     if (await answers(url, postmaster.pid)) return;
     if (!(await isAlive(postmaster.pid))) throw new Error(`PostgreSQL ended at once.\n${await lastWords(folder)}`);
+    await finishShutdown();
     if (round % 40 === 0) log(`PostgreSQL (pid ${postmaster.pid}) is not ready yet, waiting`);
     await pause(50);
   }

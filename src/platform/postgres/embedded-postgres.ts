@@ -4,6 +4,7 @@ import { findBinaries } from './binaries.ts';
 import { backOffMs, bringUp, type Ground } from './bring-up.ts';
 import { ensureCluster } from './cluster.ts';
 import { answers, ensureDatabase, urlOf } from './connection.ts';
+import { foreignShutdown } from './foreign-shutdown.ts';
 import { lockFolder, type FolderLock } from './folder-lock.ts';
 import { folderIn, openFolder, readPassword } from './folder.ts';
 import { findPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts';
@@ -15,7 +16,7 @@ export type EmbeddedPostgres = { readonly url: string; readonly pid: number; sto
 export type EmbeddedPostgresOptions = {
   readonly dataDir: string;
   readonly log: (line: string) => void;
-  /** Called each time the server is up again after a crash. */
+  /** Called each time the server is up again after a crash, or a shutdown that was not ours. */
   readonly onRestart?: () => void;
   /** Server settings beside or instead of ours. An adopted server keeps those it was started with. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -102,14 +103,14 @@ async function supervise({ ground, stopping, lock, first, onRestart }: Watch): P
   };
 }
 
-/** Starts the server again whenever it dies; later and later when it does not live for a minute. */
+/** Starts the server again whenever it dies or is shut down by others; later and later when it does not live for a minute. */
 async function keepUp(ground: Ground, first: Postmaster, onUp: (postmaster: Postmaster) => void): Promise<void> {
   let current: Postmaster | undefined = first;
   for (let quickDeaths = 0; current !== undefined;) {
     const upSince = performance.now();
-    if (!(await diesBefore(ground.stop, current.pid))) return;
+    if (!(await endsBefore(ground, current.pid))) return;
     quickDeaths = performance.now() - upSince > 60_000 ? 1 : quickDeaths + 1;
-    ground.log(`PostgreSQL (pid ${current.pid}) has died, starting it again`);
+    ground.log(`PostgreSQL (pid ${current.pid}) has ended, starting it again`);
     await pause(backOffMs(quickDeaths - 1), undefined, { signal: ground.stop }).catch(() => undefined);
     current = await bringUp(ground, { attempts: Infinity, portMs: 5000 });
     if (current !== undefined && !ground.stop.aborted) onUp(current);
@@ -117,9 +118,11 @@ async function keepUp(ground: Ground, first: Postmaster, onUp: (postmaster: Post
 }
 
 /** Looks four times a second, which serves an adopted server, no child of ours, as well as one we started. */
-async function diesBefore(stop: AbortSignal, pid: number): Promise<boolean> {
+async function endsBefore({ folder, log, stop }: Ground, pid: number): Promise<boolean> {
+  const finishShutdown = foreignShutdown(folder, pid, log);
   while (!stop.aborted) {
     if (!(await isAlive(pid))) return true;
+    await finishShutdown();
     await pause(250, undefined, { ref: false, signal: stop }).catch(() => undefined);
   }
   return false;

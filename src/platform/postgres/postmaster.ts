@@ -12,11 +12,18 @@ export type Postmaster = { readonly pid: number; readonly port: number };
 
 /** The postmaster at work in this folder, if there is one. */
 export async function findPostmaster(folder: Folder): Promise<Postmaster | undefined> {
-  const text = await readFile(postmasterFile(folder), 'utf8').catch(() => '');
-  // Lines 1 and 4 of postmaster.pid: process id and port.
-  const [pid, , , port] = text.split('\n').map(Number);
+  const { pid, port } = await readPostmasterFile(folder);
   if (!pid || !port) return undefined;
   return (await isPostgresOf(folder.cluster, pid)) ? { pid, port } : undefined;
+}
+
+/**
+ * Whether this server was told to shut down and has not ended yet: it takes no new connection any more. Asked of its
+ * file, where `pg_ctl` looks too: a connection is refused alike while it starts, and its words depend on a language.
+ */
+export async function isShuttingDown(folder: Folder, pid: number): Promise<boolean> {
+  const file = await readPostmasterFile(folder);
+  return file.pid === pid && file.status === 'stopping' && (await isPostgresOf(folder.cluster, pid));
 }
 
 /**
@@ -66,6 +73,13 @@ export async function lastWords(folder: Folder): Promise<string> {
   const texts = await Promise.all(newest.map(({ file }) => readFile(file, 'utf8')));
   const lines = texts.flatMap((text) => text.split('\n').slice(-10));
   return lines.filter((line) => /FATAL|PANIC|HINT|unshare|error/i.test(line)).join('\n');
+}
+
+/** Lines 1, 4 and 8 of postmaster.pid: process id, port, and `starting`, `ready`, `standby` or `stopping`. */
+async function readPostmasterFile(folder: Folder): Promise<{ pid: number; port: number; status: string }> {
+  const text = await readFile(postmasterFile(folder), 'utf8').catch(() => '');
+  const [pid = '', , , port = '', , , , status = ''] = text.split('\n');
+  return { pid: Number(pid), port: Number(port), status: status.trim() };
 }
 
 function postmasterFile(folder: Folder): string {
