@@ -11,7 +11,10 @@ export type Statement = {
 export const hearStatements = (hear: (statement: Statement) => void): void => {
   const original = pg.Client.prototype.query;
   const heard = function (this: pg.Client, ...args: unknown[]): unknown {
-    const [text, values] = args;
+    const [asked, given] = args;
+    const named = typeof asked === 'object' && asked !== null && 'text' in asked ? asked : undefined;
+    const text = named === undefined ? asked : named.text;
+    const values = named !== undefined && 'values' in named ? named.values : given;
     if (typeof text === 'string') hear({ text, values: Array.isArray(values) ? values : [], by: this.user ?? '' });
     return Reflect.apply(original, this, args);
   };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { ClosedReason, Publication, ReportKind, ReportState } from '../../domain/report.ts';
+import { askByName } from '../../platform/db/named-question.ts';
 import type { Words } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
 
@@ -47,7 +48,10 @@ export type PublicReport = {
 
 /** The page of one report in one statement, from what `report_public` gives. Null: everyone is told the same, whatever the cause. */
 export const readPublicReport = async (tx: Tx, tenantId: string, number: string): Promise<PublicReport | null> => {
-  const { rows } = await sql<PublicReport>`
+  const [report] = await askByName(
+    tx,
+    'public_report',
+    sql<PublicReport>`
     select r.number, r.kind, r.state, r.closed_reason, r.publication, r.publication_reason, r.title, r.description, r.answer, r.filed_at,
       r.rating, c.name as category, v.name as village, v.district_name as district, r.next_clock, r.next_due_at,
       coalesce((select bool_or(k.provisional) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id
@@ -67,8 +71,9 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
     from laksa.report_public r
     left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
     left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
-    where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
-  return rows[0] ?? null;
+    where r.tenant_id = ${tenantId} and r.number = ${number}`,
+  );
+  return report ?? null;
 };
 
 export type ListedReport = {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import pg from 'pg';
 
 import { kyselyOn } from './kysely-on.ts';
+import { keepsItsProcess } from './named-question.ts';
 import { isUuid } from './uuid7.ts';
 
 /** The only way to the rows. */
@@ -31,22 +32,7 @@ export type DatabaseOptions = {
 const dateOid = 1082;
 
 export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema> => {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.maxConnections,
-    application_name: options.applicationName,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === dateOid ? String : pg.types.getTypeParser(oid, format),
-    },
-  });
-  // An idle connection that breaks (PostgreSQL restarted) is dropped by the pool; without a listener it would end the process.
-  pool.on('error', options.onError);
-  // One that breaks in the middle of a transaction would end it too, though its next statement says so to whoever is using it.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const pool = openPool(options);
   return {
     inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, { readOnly = false } = {}) => {
       if (!isUuid(tenantId)) throw new Error('not a tenant id');
@@ -58,6 +44,32 @@ export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema>
   };
 };
 
+/** Connections that stay with the process that answered first. */
+const keepingNames = new WeakSet<pg.ClientBase>();
+
+const openPool = (options: DatabaseOptions): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    onConnect: async (client) => {
+      if (await keepsItsProcess(client)) keepingNames.add(client);
+    },
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === dateOid ? String : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // An idle connection that breaks (PostgreSQL restarted) is dropped by the pool; without a listener it would end the process.
+  pool.on('error', options.onError);
+  // One that breaks in the middle of a transaction would end it too, though its next statement says so to whoever is using it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return pool;
+};
+
 const transact = async <Schema, T>(
   pool: pg.Pool,
   begin: string,
@@ -67,7 +79,7 @@ const transact = async <Schema, T>(
   const client = await pool.connect();
   try {
     await client.query(begin);
-    const result = await work(kyselyOn<Schema>(client));
+    const result = await work(kyselyOn<Schema>(client, keepingNames.has(client)));
     const committed = client.query('commit').then(
       () => client.release(),
       (error: Error) => {

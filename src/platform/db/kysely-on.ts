@@ -3,28 +3,35 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type CompiledQuery,
   type DatabaseConnection,
   type Driver,
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
 
-/** A query builder bound to one connection that is inside a transaction already: it neither begins nor ends one. */
-export const kyselyOn = <Schema>(client: pg.ClientBase): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: dialectOn(client) });
+import type { NamedQuery } from './named-question.ts';
 
-const dialectOn = (client: pg.ClientBase) => ({
+/**
+ * A query builder bound to one connection that is inside a transaction already: it neither begins nor ends one. Names of questions are sent only where
+ * `keepsNames` says that the connection keeps them.
+ */
+export const kyselyOn = <Schema>(client: pg.ClientBase, keepsNames = false): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: dialectOn(client, keepsNames) });
+
+const dialectOn = (client: pg.ClientBase, keepsNames: boolean) => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => driverOn(client),
+  createDriver: () => driverOn(client, keepsNames),
   createQueryCompiler: () => new PostgresQueryCompiler(),
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
 });
 
-const driverOn = (client: pg.ClientBase): Driver => {
+const driverOn = (client: pg.ClientBase, keepsNames: boolean): Driver => {
   const connection: DatabaseConnection = {
-    executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      const result = await client.query(query.sql, [...query.parameters]);
+    executeQuery: async <Row>({ name, sql, parameters }: NamedQuery): Promise<QueryResult<Row>> => {
+      const values = [...parameters];
+      const result = await (keepsNames && name !== undefined
+        ? client.query({ name, text: sql, values })
+        : client.query(sql, values));
       return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
     streamQuery: () => {
