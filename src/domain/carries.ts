@@ -98,6 +98,7 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
         (command.checks ?? []).every((check) => oneOf(approvalChecks, check) === null) ? null : 'unknown',
       );
     case 'confirm':
+    case 'dispute':
       return asked('rating', ratingProblem(command.rating));
     case 'merge':
       return asked('primary', primaryProblem(report, context));
@@ -134,19 +135,30 @@ const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | nu
   if (until === '') return null;
   // A promise ends with the day after it: the last day that can be written has none.
   if (!isDay(until) || !isDay(daysLater(until, 1))) return 'not_a_date';
-  return until < localDay(at, calendar.zone) ? 'in_the_past' : null;
+  const today = localDay(at, calendar.zone);
+  if (until < today) return 'in_the_past';
+  return until > lastPromisedDay(today) ? 'too_far_ahead' : null;
 };
+
+const longestPromiseDays = 365;
+
+/**
+ * The last day that can be promised on a day, `YYYY-MM-DD` both. Source: own. No law limits a promise beside the legal clocks; what lies more than a
+ * year ahead is a slip of the finger, or no promise.
+ */
+export const lastPromisedDay = (today: string): string => daysLater(today, longestPromiseDays);
 
 const ratingProblem = (rating: number | undefined): Problem | null =>
   rating === undefined || (Number.isInteger(rating) && rating >= 1 && rating <= 5) ? null : 'unknown';
 
 /**
- * A primary is itself no part of another, and what others are merged into is merged into nothing: no chain and no circle can arise. One that is over
- * brings nobody an answer any more.
+ * A primary is itself no part of another, and what others are merged into is merged into nothing: no chain and no circle can arise. One that is over,
+ * or whose answer has gone out already, brings nobody an answer any more.
  */
 const primaryProblem = (report: Report, { primary, hasVoices }: MoveContext): Problem | null => {
   if (primary === null) return 'unknown';
-  const isNone = hasVoices || primary.id === report.id || primary.mergedInto !== null || isFinal(primary.state);
+  const isOver = isFinal(primary.state) || primary.state === 'resolved';
+  const isNone = hasVoices || primary.id === report.id || primary.mergedInto !== null || isOver;
   return isNone ? 'not_allowed' : null;
 };
 

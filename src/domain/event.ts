@@ -62,7 +62,7 @@ const payloadShapes = {
   approved: { ...way, checks: codes },
   confirmed: { ...way, closedReason: code, rating: maybe(count) },
   expired: { ...way, clock: code, clockId: id, closedReason: maybe(code) },
-  disputed: reasoned,
+  disputed: { ...reasoned, rating: maybe(count) },
   reopened: reasoned,
   upheld: { ...reasoned, closedReason: maybe(code) },
   withdrawn: { ...way, closedReason: code },
@@ -71,6 +71,7 @@ const payloadShapes = {
   handed_over: { ...way, closedReason: code },
   merged: { primaryId: id },
   unmerged: { primaryId: id, reason: code },
+  answer_shared: { from: maybe(code), to: maybe(code), primaryId: id },
   reclassified: {
     ...way,
     classBefore: maybe(code),

@@ -5,7 +5,6 @@ import type { MoveContext } from './move-context.ts';
 import { given, wordsOf } from './moves/particulars.ts';
 import type { NewEvent, Outcome } from './outcome.ts';
 import type { MeasuredClock } from './policy.ts';
-import { publicationOf } from './publication.ts';
 import type { Report, ReportKind } from './report.ts';
 
 /** What a citizen says, or somebody for them, checked and with ids instead of slugs. */
@@ -25,8 +24,6 @@ export type FilingFacts = {
   readonly place: string;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** What may be public before anybody has looked, where the policy publishes at once. Photos never are. */
-  readonly masked?: { readonly title?: string; readonly description?: string };
 };
 
 export type FilingContext = Pick<MoveContext, 'at' | 'policy' | 'calendar' | 'desk'>;
@@ -37,14 +34,11 @@ export const fileReport = (
   context: FilingContext,
 ): { readonly report: Report; readonly outcome: Outcome } => {
   const report = unwritten(facts, context);
-  const published = context.policy.publishAtOnce
-    ? publicationOf(report, { title: facts.masked?.title, description: facts.masked?.description, photos: [] })
-    : {};
   const holderPostId = holderOf(report, context.desk);
   return {
     report,
     outcome: {
-      report: { state: 'received', holderPostId, ...published },
+      report: { state: 'received', holderPostId },
       events: [filed(facts, context)],
       clocks: clocksOf(facts.kind).map((kind) => started(kind, context)),
       assignments: [],

@@ -85,7 +85,7 @@ test('the forms shown are exactly the moves that are not refused by state or pos
     const now = { ...context, answeredBy: answererOf(after) };
     const shown = movesFor(after, actor, now);
     for (const [index, move] of moveNames.entries()) {
-      const decided = decide(after, actor, commandOf(move, index), now);
+      const decided = decide(after, actor, commandOf(move, index, now.at), now);
       const isBarred = !decided.ok && decided.refusal.kind !== 'incomplete';
       // Whether an expiry is due depends on the clock it names.
       if (move !== 'expire') expect(isBarred, move).toBe(!shown.includes(move));
@@ -140,8 +140,8 @@ test('merged and unmerged, a report is as it was but for two events', () => {
   always(({ after, context }) => {
     const may = everybody.find((actor) => movesFor(after, actor, context).includes('merge'));
     if (may === undefined) return;
-    const merged = applied(after, outcomeOf(after, may, commandOf('merge', 0), context.at, context));
-    const unmerged = applied(merged, outcomeOf(merged, may, commandOf('unmerge', 0), context.at, context));
+    const merged = applied(after, outcomeOf(after, may, commandOf('merge', 0, context.at), context.at, context));
+    const unmerged = applied(merged, outcomeOf(merged, may, commandOf('unmerge', 0, context.at), context.at, context));
     expect(unmerged).toEqual({ ...after, version: after.version + 2 });
     expect(merged).toEqual({ ...after, version: after.version + 1, mergedInto: idOf(555) });
   }, 60);

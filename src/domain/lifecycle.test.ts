@@ -4,11 +4,9 @@ import { payloadProblems } from './event.ts';
 import { lifecycle, movesFor } from './lifecycle.ts';
 import type { MoveContext } from './move-context.ts';
 import { moveNames, type MoveCommand } from './move.ts';
-import { holidaysOfIndonesia } from './calendar-id.ts';
-import { calendarFrom } from './calendar.ts';
 import { seesIdentity, seesReport } from './permission.ts';
 import type { Report } from './report.ts';
-import { calendar, contextAt, desk, idOf, policy, posts, roads } from './testing/city.ts';
+import { contextAt, idOf, policy, posts, roads } from './testing/city.ts';
 import { answererOf, applied, by, clock, filed, moved, outcomeOf, refusalOf, reporter } from './testing/life.ts';
 import * as make from './testing/moves.ts';
 
@@ -483,6 +481,23 @@ describe('what a move must carry', () => {
     expect(moved(inProgress, by(posts.roadsOfficer), make.promise('2026-07-04'), at(4)).state).toBe('in_progress');
   });
 
+  test('no day more than a year ahead, counted in the zone of the city', () => {
+    const lateEvening = '2026-07-04T16:59:59.000Z'; // 23:59 in Jakarta
+    const promise = (until: string, when: string) => {
+      const refusal = refusalOf(inProgress, by(posts.roadsOfficer), make.promise(until), when);
+      return refusal.kind === 'incomplete' ? refusal.problems : refusal.kind;
+    };
+    const tooFar = [{ field: 'until', problem: 'too_far_ahead' }];
+    expect(promise('2027-07-05', at(4))).toEqual(tooFar);
+    expect(promise('9998-12-31', at(4))).toEqual(tooFar);
+    expect(promise('2027-07-05', lateEvening)).toEqual(tooFar);
+    expect(moved(inProgress, by(posts.roadsOfficer), make.promise('2027-07-04'), at(4)).state).toBe('in_progress');
+    const pastMidnight = '2026-07-04T17:00:00.000Z';
+    expect(moved(inProgress, by(posts.roadsOfficer), make.promise('2027-07-05'), pastMidnight).state).toBe(
+      'in_progress',
+    );
+  });
+
   test('a rating of one to five, or none', () => {
     const refusal = refusalOf(resolved, reporter, { move: 'confirm', rating: 6 }, at(4));
     expect(refusal).toEqual({ kind: 'incomplete', problems: [{ field: 'rating', problem: 'unknown' }] });
@@ -655,43 +670,5 @@ describe('what nobody else may read', () => {
       holderPostId: posts.roadsOfficer.id,
       class: 'aspiration',
     });
-  });
-});
-
-describe('a city that publishes at once', () => {
-  test('shows masked words only', async () => {
-    const { fileReport } = await import('./filing.ts');
-    const context = {
-      at: at(1),
-      policy: { ...policy, publishAtOnce: true },
-      calendar: calendarFrom(calendar.zone, holidaysOfIndonesia),
-      desk,
-    };
-    const facts = {
-      id: idOf(1),
-      number: '1234567894',
-      kind: 'complaint',
-      channel: 'web',
-      categoryId: null,
-      villageCode: null,
-      occurredOn: null,
-      isAnonymous: false,
-      isSecret: false,
-      title: 'a',
-      description: 'Budi 0812',
-      place: '',
-      latitude: null,
-      longitude: null,
-    } as const;
-    const masked = { title: 'a', description: '[nama] [nomor]' };
-    expect(fileReport({ ...facts, masked }, context).outcome.report).toMatchObject({
-      publication: 'public',
-      publicDescription: masked.description,
-    });
-    expect(fileReport({ ...facts, masked, isSecret: true }, context).outcome.report).toMatchObject({
-      publication: 'hidden',
-      publicDescription: null,
-    });
-    expect(fileReport(facts, context).outcome.report).toMatchObject({ publication: 'hidden' });
   });
 });

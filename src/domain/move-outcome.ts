@@ -58,7 +58,7 @@ const withChange = (assignments: Report['assignments'], change: AssignmentChange
 };
 
 /** Only what differs is written. */
-const changesOf = (before: Report, after: Report): Outcome['report'] => ({
+export const changesOf = (before: Report, after: Report): Outcome['report'] => ({
   ...(after.state === before.state ? {} : { state: after.state }),
   ...(after.stateBefore === before.stateBefore ? {} : { stateBefore: after.stateBefore }),
   ...(after.holderPostId === before.holderPostId ? {} : { holderPostId: after.holderPostId }),

@@ -60,7 +60,7 @@ type Carried = {
   approve: Carry<object, { checks: readonly string[] }>;
   confirm: Carry<object, { rating: number; message: string }>;
   expire: Carry<{ clockId: string }>;
-  dispute: Carry<Reasoned>;
+  dispute: Carry<Reasoned, { rating: number }>;
   reopen: Carry<Reasoned>;
   uphold: Carry<Reasoned>;
   withdraw: Carry<object, { message: string }>;

@@ -73,7 +73,6 @@ export const defaultPolicyRules: readonly PolicyRule[] = [
     confidence: 'confirmed',
   },
   { key: 'reject.needs_second', value: true, source: 'No rule found', confidence: 'own' },
-  { key: 'publication.at_once', value: false, source: 'No rule found', confidence: 'own' },
   { key: 'assign.max_open', value: 10, source: 'No rule found', confidence: 'own' },
   { key: 'ask_reporter.max_by_holder', value: 2, source: 'No rule found', confidence: 'own' },
   { key: 'return_to_coordinator.max', value: 3, source: 'No rule found', confidence: 'own' },

@@ -31,8 +31,6 @@ export type Policy = {
   readonly jointLeaveWorks: boolean;
   /** A rejection needs a second pair of eyes. */
   readonly rejectNeedsSecond: boolean;
-  /** Masked words are public from the moment of filing, and looked at afterwards. */
-  readonly publishAtOnce: boolean;
   /** Agencies with a part in one report, at work or done. */
   readonly maxAssignments: number;
   /** After so many questions to the reporter only the coordinator may ask again. */
@@ -52,7 +50,6 @@ export const policyFrom = (version: number, rules: readonly PolicyRule[]): Polic
     saturdayWorks: flagAt(values, 'week.saturday_works'),
     jointLeaveWorks: flagAt(values, 'week.joint_leave_works'),
     rejectNeedsSecond: flagAt(values, 'reject.needs_second'),
-    publishAtOnce: flagAt(values, 'publication.at_once'),
     maxAssignments: countAt(values, 'assign.max_open'),
     maxQuestionsByHolder: countAt(values, 'ask_reporter.max_by_holder'),
     maxReturns: countAt(values, 'return_to_coordinator.max'),

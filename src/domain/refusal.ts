@@ -18,6 +18,7 @@ export type Problem =
   | 'not_a_date'
   | 'in_the_future'
   | 'in_the_past'
+  | 'too_far_ahead'
   | 'not_an_email'
   | 'not_a_phone'
   | 'not_a_number'

@@ -59,6 +59,13 @@ export const ruleFor = (city: City, categoryId: string | null, villageCode: stri
     .filter((rule) => rule.categoryId === categoryId && (villageCode ?? '').startsWith(rule.areaCode))
     .toSorted((a, b) => b.areaCode.length - a.areaCode.length)[0] ?? null;
 
+/** The version a report was filed under, and keeps. */
+export const policyOf = (city: City, { policyVersion }: { readonly policyVersion: number }): Policy => {
+  const policy = city.policies.get(policyVersion);
+  if (policy === undefined) throw new Error(`the city has no policy version ${policyVersion}`);
+  return policy;
+};
+
 /** How long a process may work with what the city was. */
 const keptForMs = 5_000;
 

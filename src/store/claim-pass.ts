@@ -7,6 +7,10 @@ import { openPass, sealPass, type PassHolder } from './sealed-pass.ts';
  */
 export const claimPassMs = 60 * 60 * 1000;
 
+/** Where a browser holds it: each report has a cookie of its own, which goes to the pages of that report alone. */
+export const claimCookie = (number: string) =>
+  ({ name: 'lacak', settings: { path: `/lacak/${number}`, httpOnly: true, sameSite: 'lax' } }) as const;
+
 type Holder = Omit<PassHolder, 'kind'>;
 
 export const sealClaimPass = (holder: Holder, { reportId, number, generation }: Claim, at: Date): string =>

@@ -4,11 +4,13 @@ import type { Actor } from '../domain/actor.ts';
 import { fileReport, type FilingContext } from '../domain/filing.ts';
 import { makeNumber } from '../domain/report-number.ts';
 import type { ReportKind } from '../domain/report.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
+import { countFiling, type TooManyFilings } from './file-report-limits.ts';
 import { insertFiled } from './filed-report.ts';
 import type { Installation } from './installation.ts';
 import { deskOf } from './move-context.ts';
@@ -50,16 +52,46 @@ export type Filed = {
 /** How long the same form sent again shows the code again: a form whose answer was lost is sent again within the day. */
 const codeShownForMs = 24 * 60 * 60 * 1000;
 
-/** Files a report once, whatever is sent twice, at once, or again after a restart. */
-export const fileOnce = async (laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {
+/** Files a report once, whatever is sent twice, at once, or again after a restart. Counts nothing: for a post, which is known and can be stopped. */
+export const fileOnce = (laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> =>
+  untilFree(
+    laksa,
+    tenant,
+    async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? (await insertReport(tx, laksa, tenant, filing)),
+  );
+
+/**
+ * The same within the limits of filing from a network. What was filed before is neither counted nor refused. Null: an address that says nothing of
+ * who is behind it, and nothing is counted.
+ */
+export const fileWithinLimits = async (
+  laksa: Installation,
+  tenant: Tenant,
+  filing: Filing,
+  network: string | null,
+): Promise<Result<Filed, TooManyFilings>> => {
+  if (network === null) return ok(await fileOnce(laksa, tenant, filing));
+  return untilFree(laksa, tenant, async (tx) => {
+    const before = await readFiled(tx, laksa, tenant, filing);
+    if (before !== null) return ok(before);
+    const tooMany = await countFiling(tx, laksa, tenant, { filing, network });
+    if (tooMany === null) return ok(await insertReport(tx, laksa, tenant, filing));
+    // The last place may have been taken by this same form, sent twice at once.
+    const meanwhile = await readFiled(tx, laksa, tenant, filing);
+    return meanwhile === null ? refuse(tooMany) : ok(meanwhile);
+  });
+};
+
+/** The same form won the race, or the number drawn is taken: the next round reads the one, or draws another. */
+const untilFree = async <Answer>(
+  laksa: Installation,
+  tenant: Tenant,
+  work: (tx: Tx) => Promise<Answer>,
+): Promise<Answer> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await laksa.database.inTenant(
-        tenant.id,
-        async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? (await insertReport(tx, laksa, tenant, filing)),
-      );
+      return await laksa.database.inTenant(tenant.id, work);
     } catch (error) {
-      // The same form won the race, or the number drawn is taken: the next round reads the one, or draws another.
       if (!isTaken(error) || attempt === 5) throw error;
     }
   }

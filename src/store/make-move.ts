@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../domain/actor.ts';
 import { decide } from '../domain/lifecycle.ts';
 import type { MoveContext } from '../domain/move-context.ts';
-import type { MoveCommand } from '../domain/move.ts';
+import type { MoveCommand, MoveName } from '../domain/move.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Report, ReportState } from '../domain/report.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
@@ -14,6 +14,7 @@ import { applyOutcome } from './report-change.ts';
 import { lockReport, type StoredReport } from './report.ts';
 import { mayName } from './seen-primary.ts';
 import type { Tx } from './tx.ts';
+import { tellVoices } from './voices.ts';
 
 export type MoveRequest = {
   readonly tenantId: string;
@@ -36,11 +37,11 @@ export type MoveMade = {
 };
 
 /**
- * One move of one report, in the caller's transaction: lock, decide by the rules, write event, clocks and jobs. Refused: nothing was written
- * (but the caller must still commit what it counted, such as a wrong code).
+ * One move of one report, in the caller's transaction: lock, decide by the rules, write event, clocks and jobs, and what follows for the reports
+ * merged into it. Refused: nothing was written (but the caller must still commit what it counted, such as a wrong code).
  */
 export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<MoveMade, Refusal>> => {
-  if (request.command.move === 'merge') await oneMergeAtATime(tx, request.tenantId);
+  if (concernsOthers(request.command.move)) await oneAtATime(tx, request.tenantId);
   const stored = await lockReport(tx, request.tenantId, request.report);
   if (stored === null) return refuse({ kind: 'not_found' });
   const barred = await request.admit?.(stored);
@@ -54,6 +55,8 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
   const events = await applyOutcome(tx, stored, decided.value, change);
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
+  const { move } = request.command;
+  await tellVoices(tx, { city: request.city, change, move, before: report, outcome: decided.value, context });
   return ok({
     reportId: report.id,
     number: report.number,
@@ -62,8 +65,13 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   });
 };
 
-/** A merge looks at two reports: two that are merged into each other at once would wait for each other for ever. */
-const oneMergeAtATime = async (tx: Tx, tenantId: string): Promise<void> => {
+const concernsOthers = (move: MoveName): boolean => move === 'merge' || move === 'approve';
+
+/**
+ * A merge looks at two reports: two that are merged into each other at once would wait for each other for ever. An approval brings its answer to
+ * all that are merged: one merged at the same moment would miss it.
+ */
+const oneAtATime = async (tx: Tx, tenantId: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa merge ${tenantId}`}, 0))`.execute(tx);
 };
 

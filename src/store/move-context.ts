@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Desk, MoveContext } from '../domain/move-context.ts';
 import type { MoveCommand } from '../domain/move.ts';
 import type { Report } from '../domain/report.ts';
-import { postWithRole, ruleFor, type City } from './city.ts';
+import { policyOf, postWithRole, ruleFor, type City } from './city.ts';
 import type { Tx } from './tx.ts';
 
 type Moving = { readonly tenantId: string; readonly city: City; readonly command: MoveCommand; readonly at: Date };
@@ -14,13 +14,11 @@ export const readMoveContext = async (
   report: Report,
   { tenantId, city, command, at }: Moving,
 ): Promise<MoveContext> => {
-  const policy = city.policies.get(report.policyVersion);
-  if (policy === undefined) throw new Error(`the city has no policy version ${report.policyVersion}`);
   const categoryId = ('categoryId' in command ? command.categoryId : undefined) ?? report.categoryId;
   const villageCode = ('villageCode' in command ? command.villageCode : undefined) ?? report.villageCode;
   return {
     at: at.toISOString(),
-    policy,
+    policy: policyOf(city, report),
     calendar: city.calendar,
     desk: deskOf(city),
     rule: ruleFor(city, categoryId, villageCode),

@@ -10,7 +10,10 @@ export type LostCode = {
   readonly tenantId: string;
   readonly number: string;
   readonly contact: { readonly field: ContactField; readonly value: string };
+  /** By the machine's time, which limits follow. */
   readonly at: Date;
+  /** By the city's clock, which letters are dated by. */
+  readonly writtenAt: Date;
 };
 
 /** So many letters with a new code a day go out per report: an inbox is not for others to fill. */
@@ -48,5 +51,6 @@ export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode
   const code = claimCodeOf(laksa.claimKeys, { tenantId, reportId: row.id, generation });
   const columns = { claim_generation: generation, claim_hash: hashClaimCode(laksa.claimKeys, row.id, code) };
   await tx.updateTable('report').set(columns).where('tenant_id', '=', tenantId).where('id', '=', row.id).execute();
-  await jobs.add(tx, 'send-claim-code', { tenantId, reportId: row.id, generation });
+  const writtenAt = lost.writtenAt.toISOString();
+  await jobs.add(tx, 'send-claim-code', { tenantId, reportId: row.id, generation, writtenAt });
 };

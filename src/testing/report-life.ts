@@ -164,7 +164,7 @@ const commandFor = (move: MoveName, report: Report, city: City, otherIds: readon
     case 'answer':
       return { move, message, proof: [] };
     case 'postpone':
-      return { move, reason, until: '2027-12-01' };
+      return { move, reason, until: '2027-11-01' };
     case 'expire':
       return clockId === undefined ? null : { move, clockId };
     case 'merge':

@@ -3,16 +3,19 @@ import { given, wordsOf, type Particulars } from './particulars.ts';
 import { endedWork } from './work.ts';
 
 export const confirm = ({ command }: Made<'confirm'>): Particulars => ({
-  report: { closedReason: 'confirmed', ...(command.rating === undefined ? {} : { rating: command.rating }) },
+  report: { closedReason: 'confirmed', ...rated(command) },
   payload: { closedReason: 'confirmed', ...given({ rating: command.rating }) },
   secrets: wordsOf({ message: command.message }),
 });
 
 export const dispute = ({ report, command }: Made<'dispute'>): Particulars => ({
-  report: report.closedReason === null ? {} : { closedReason: null },
-  payload: { reason: command.reason },
+  report: { ...(report.closedReason === null ? {} : { closedReason: null }), ...rated(command) },
+  payload: { reason: command.reason, ...given({ rating: command.rating }) },
   secrets: wordsOf({ message: command.message }),
 });
+
+/** A rating once given stays until another is given: who disputes need not give one. */
+const rated = ({ rating }: { readonly rating?: number | undefined }) => (rating === undefined ? {} : { rating });
 
 export const withdraw = ({ report, command }: Made<'withdraw'>): Particulars => ({
   report: { closedReason: 'withdrawn', rejectProposedByPostId: null },

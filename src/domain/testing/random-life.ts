@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { Actor } from '../actor.ts';
+import { daysLater } from '../calendar.ts';
 import { clockPassed } from '../clock-passed.ts';
 import { nextClock } from '../clocks.ts';
 import { expiringClockOf } from '../moves/expiry.ts';
@@ -129,7 +130,7 @@ const moveStep = (before: Report, at: string, { who, how, mood }: Draw): Step | 
   });
   if (pairs.length === 0) return null;
   const { actor, move } = pick(pairs, who);
-  return step(before, actor, commandOf(move, how), context);
+  return step(before, actor, commandOf(move, how, context.at), context);
 };
 
 /** A reporter who withdraws ends a life: seldom. */
@@ -149,7 +150,7 @@ const pick = <One>(list: readonly One[], number: number): One => {
   return one;
 };
 
-export const commandOf = (move: MoveName, how: number): MoveCommand => {
+export const commandOf = (move: MoveName, how: number, at: string): MoveCommand => {
   const worker = pick(workers, how);
   const fields = {
     move,
@@ -160,7 +161,7 @@ export const commandOf = (move: MoveName, how: number): MoveCommand => {
     message: move === 'accept' && how % 2 === 0 ? undefined : 'Kata-kata.',
     postId: worker.id,
     agencyId: worker.agencyId,
-    until: '2030-01-31',
+    until: daysLater(at.slice(0, 10), 1 + (how % 300)),
     proof: [],
     clockId: idOf(3000 + (how % 8)),
     primaryId: idOf(555),

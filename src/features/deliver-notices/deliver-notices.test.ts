@@ -184,7 +184,7 @@ describe('the letters of a report', () => {
       'Pesan dikirim',
       'Tanggal pengerjaan dijanjikan',
     ]);
-    expect(told[0]?.text).toContain('Jawaban atas laporan: seharusnya Jumat 11 Desember pukul 24.00');
+    expect(told[0]?.text).toContain('Jawaban atas laporan: seharusnya Jumat 11 Desember 2026 pukul 24.00');
     expect(told[2]?.text).not.toContain('Jawabannya paling lambat');
     expect(names()).toEqual(names().toSorted());
   });
@@ -313,11 +313,15 @@ describe('a lost code', () => {
       number,
       contact: { field: 'email', value: 'warga@example.org' } as const,
       at: city.clock.now(),
+      writtenAt: city.clock.now(),
     };
     await site.laksa.database.inTenant(city.id, (tx) => renewLostClaim(tx, site.laksa, lost));
   };
-  const send = (reportId: string, generation: number) =>
-    sendClaimCodeTask({ ...site.laksa, sendMail: take }).run({ tenantId: city.id, reportId, generation }, running);
+  const send = (reportId: string, generation: number, writtenAt = city.clock.now()) =>
+    sendClaimCodeTask({ ...site.laksa, sendMail: take }).run(
+      { tenantId: city.id, reportId, generation, writtenAt: writtenAt.toISOString() },
+      running,
+    );
 
   test('is replaced by one that goes to the contact on record alone', async () => {
     const { reportId, number, claimCode } = await fileSample(site.laksa, city);
@@ -328,6 +332,21 @@ describe('a lost code', () => {
     expect(code).toMatch(/^\d{4}-\d{4}$/);
     expect(code.replace('-', '')).not.toBe(claimCode);
     expect(sent[0]).toMatchObject({ to: 'warga@example.org', messageId: `satu-${number}-code-0002@satu.example` });
+  });
+
+  test('is mailed as the letter of when it was asked for, however late and however often it is sent', async () => {
+    const { reportId, number } = await fourLetters();
+    await deliver(reportId);
+    site.clock.advance(60_000);
+    await renew(number);
+    const writtenAt = city.clock.now();
+    site.clock.advance(3_600_000);
+    await send(reportId, 2, writtenAt);
+    site.clock.advance(60_000);
+    await send(reportId, 2, writtenAt);
+    expect(sent.at(-1)).toEqual(sent.at(-2));
+    expect(sent.at(-1)).toMatchObject({ fileName: `20261123T020400Z-${number}-code-0002`, date: writtenAt });
+    expect(names()).toEqual(names().toSorted());
   });
 
   test('renewed twice is mailed once, as it holds now', async () => {

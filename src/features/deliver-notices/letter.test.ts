@@ -26,6 +26,7 @@ const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => 
   until: null,
   closedReason: null,
   passed: null,
+  writtenAt: '2026-11-23T02:00:00.000Z',
   dues: {},
   ...more,
 });
@@ -68,6 +69,10 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, read
   approved: [
     { words: 'Sudah ditambal.', dues: { reply_window: endOfTuesday } },
     ['> Sudah ditambal.', 'Nyatakan selesai atau sanggah paling lambat Selasa'],
+  ],
+  answer_shared: [
+    { words: 'Sudah ditambal.', dues: { reply_window: endOfTuesday } },
+    ['ditangani bersama', '> Sudah ditambal.', 'Nyatakan selesai atau sanggah paling lambat Selasa'],
   ],
   clock_passed: [
     { passed: { clock: 'answer', due: endOfTuesday } },
@@ -125,7 +130,7 @@ describe('a letter to the reporter', () => {
 
   test('is there for every event that the rules tell the reporter of', () => {
     const told = Object.values(lifecycle).flatMap((row) => (row.tellsReporter ? [row.event] : []));
-    expect(['filed', 'clock_passed', ...told].toSorted()).toEqual(Object.keys(tellings).toSorted());
+    expect(['filed', 'clock_passed', 'answer_shared', ...told].toSorted()).toEqual(Object.keys(tellings).toSorted());
   });
 
   test('names the date of a confidential report only where the reporter has to act', () => {

@@ -34,6 +34,8 @@ export type NoticeFacts = {
   readonly closedReason: string | null;
   /** A promise that was not kept in time, and when it was due. */
   readonly passed: { readonly clock: ClockKind; readonly due: string } | null;
+  /** The instant it was written down: which year needs no saying follows from it, however late it is sent. */
+  readonly writtenAt: string;
   /** The clocks that ran right after the event, by kind: due instants in ISO. */
   readonly dues: { readonly [Kind in ClockKind]?: string | undefined };
 };
@@ -128,7 +130,8 @@ const confidentialDue = (facts: NoticeFacts, t: Text): readonly string[] => {
   return due === undefined ? [] : [t('notice.confidential.until', { due: deadline(facts, due) })];
 };
 
-const deadline = ({ city, language }: NoticeFacts, due: string): string => formatDeadline(due, city.zone, language);
+const deadline = ({ city, language, writtenAt }: NoticeFacts, due: string): string =>
+  formatDeadline(due, city.zone, language, writtenAt);
 
 const linesOf = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [lines.join('\n')]);
 

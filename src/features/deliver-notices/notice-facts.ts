@@ -18,6 +18,7 @@ export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotic
   until: textIn(notice.payload, 'until'),
   closedReason: textIn(notice.payload, 'closedReason'),
   passed: passedIn(notice),
+  writtenAt: notice.created_at.toISOString(),
   dues: notice.dues,
 });
 

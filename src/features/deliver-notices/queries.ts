@@ -35,7 +35,7 @@ export const nextWaiting = async (tx: Tx, tenantId: string, reportId: string): P
     select n.id, n.seq, e.kind, n.created_at, e.payload, r.number, r.reporter_language as language, r.reporter_id, r.is_secret, r.class,
       exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
       (select s.value from laksa.event_secret s
-        where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message' and e.actor_kind = 'post') as message,
+        where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message' and (e.actor_kind = 'post' or e.kind = 'answer_shared')) as message,
       (select string_agg(s.value, E'\n\n' order by a.seq)
         from laksa.report_event a join laksa.event_secret s on s.tenant_id = a.tenant_id and s.event_id = a.id
         where a.tenant_id = e.tenant_id and a.report_id = e.report_id and a.kind = 'answered' and s.field = 'message' and a.seq < e.seq
@@ -62,13 +62,12 @@ export type CodeAddressee = {
   readonly language: Language;
   readonly reporterId: string | null;
   readonly claimGeneration: number;
-  readonly filedAt: Date;
 };
 
 /** Whom a renewed code goes to. */
 export const readAddressee = async (tx: Tx, tenantId: string, reportId: string): Promise<CodeAddressee | null> => {
   const { rows } = await sql<CodeAddressee>`
-    select number, reporter_language as language, reporter_id as "reporterId", claim_generation as "claimGeneration", filed_at as "filedAt"
+    select number, reporter_language as language, reporter_id as "reporterId", claim_generation as "claimGeneration"
     from laksa.report where tenant_id = ${tenantId} and id = ${reportId}`.execute(tx);
   return rows[0] ?? null;
 };

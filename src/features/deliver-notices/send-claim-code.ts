@@ -16,31 +16,35 @@ import { letterCity } from './notice-facts.ts';
 import { readAddressee, type CodeAddressee } from './queries.ts';
 
 /**
- * `send-claim-code` {tenantId, reportId, generation}: mails a renewed code to the contact on record, the one letter that carries a code. Nothing is
- * sent where there is no address, or where the code was renewed again since: that has a job of its own. A repeat is the same letter.
+ * `send-claim-code` {tenantId, reportId, generation, writtenAt}: mails a renewed code to the contact on record, the one letter that carries a code.
+ * Nothing is sent where there is no address, or where the code was renewed again since: that has a job of its own. `writtenAt`, when the code was
+ * renewed, dates and names the letter, so a repeat is the same letter and lies among the others in the order in which they were written.
  */
 export const sendClaimCodeTask = (means: DeliveryMeans): Task => ({
   access: 'system',
   run: async (ids) => {
     const tenant = await tenantOfJob(means.tenants, ids);
-    const renewal = { reportId: idOf(ids, 'reportId'), generation: Number(idOf(ids, 'generation')) };
+    const renewal = {
+      reportId: idOf(ids, 'reportId'),
+      generation: Number(idOf(ids, 'generation')),
+      writtenAt: new Date(idOf(ids, 'writtenAt')),
+    };
     const mail = await means.database.inTenant(tenant.id, (tx) => codeMail(tx, means, tenant, renewal));
     if (mail !== null) await means.sendMail(mail);
   },
 });
 
-type Renewal = { readonly reportId: string; readonly generation: number };
+type Renewal = { readonly reportId: string; readonly generation: number; readonly writtenAt: Date };
 
 const codeMail = async (
   tx: Tx,
   means: DeliveryMeans,
   tenant: Tenant,
-  { reportId, generation }: Renewal,
+  { reportId, generation, writtenAt }: Renewal,
 ): Promise<Mail | null> => {
   const addressee = await readAddressee(tx, tenant.id, reportId);
   if (addressee === null || addressee.reporterId === null || addressee.claimGeneration !== generation) return null;
-  const at = tenant.clock.now();
-  const vault = { keyring: means.keyring, tenantId: tenant.id, at };
+  const vault = { keyring: means.keyring, tenantId: tenant.id, at: tenant.clock.now() };
   const reading = {
     personId: addressee.reporterId,
     fields: ['email'],
@@ -56,9 +60,9 @@ const codeMail = async (
     ...renderClaimCode(addressee, letterCity(tenant, addressee.number), code),
     to: email,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: at,
+    date: writtenAt,
     tenantSlug: tenant.slug,
-    fileName: `${basicTime(addressee.filedAt)}-${name}`,
+    fileName: `${basicTime(writtenAt)}-${name}`,
   };
 };
 

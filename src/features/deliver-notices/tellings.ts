@@ -39,6 +39,7 @@ export const tellings: Readonly<Record<Happened, Telling>> = {
   returned_from_transfer: { next: [answerDue, checkDue] },
   handed_over: { words: 'message', next: [objectUntil] },
   merged: {},
+  answer_shared: { words: 'message', next: [{ clock: 'reply_window', says: 'confirm' }] },
   unmerged: { next: [answerDue, checkDue] },
   message_sent: { words: 'message' },
 };

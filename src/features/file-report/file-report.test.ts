@@ -66,6 +66,19 @@ const storedWords = (number: string | undefined) =>
     return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
   });
 
+const readingsOf = (number: string) =>
+  site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+    tx
+      .selectFrom('vault_read as v')
+      .innerJoin('report as r', (join) =>
+        join.onRef('r.tenant_id', '=', 'v.tenant_id').onRef('r.id', '=', 'v.report_id'),
+      )
+      .select(['v.ground', 'v.fields'])
+      .where('v.tenant_id', '=', site.cities[0].id)
+      .where('r.number', '=', number)
+      .execute(),
+  );
+
 describe('the form at /lapor', () => {
   it('comes with a nonce of its own and needs no script', async () => {
     const [one, other] = [await get('/lapor'), await get('/lapor')];
@@ -90,7 +103,9 @@ describe('a report that is sent', () => {
     expect(number).toMatch(/^\d{10}$/);
     expect(code).toMatch(/^\d{8}$/);
     expect(page.body).toContain('Tanpa kontak');
-    expect(page.body).toContain('Tanggapan pertama: paling lambat Selasa 24 November pukul 09.00 (24 jam lagi)');
+    expect(page.body).toContain(
+      'Tanggapan pertama: paling lambat Selasa 24 November pukul 09.00 <span class="no-print">(24 jam lagi)</span>',
+    );
   });
 
   it('is taken as multipart too, and says that photos were not taken', async () => {
@@ -319,6 +334,53 @@ describe('the page after filing', () => {
   });
 });
 
+describe('the way from the page after filing to the report', () => {
+  const linkIn = (html: string) => /href="(\/lapor\/lacak\?[^"]+)"/.exec(html)?.[1];
+
+  it('asks the browser that filed it for no code within ten minutes', async () => {
+    const { answer, page, number } = await filed({ description: 'Langsung terbuka.' });
+    const link = linkIn(page.body) ?? '';
+    expect(link).toBe(placeOf(answer).replace('terkirim', 'lacak'));
+    const opened = await get(link, { cookie: cookieOf(answer) });
+    expect(opened.headers.location).toBe(`/lacak/${number}`);
+    expect(opened.cookies).toEqual([
+      expect.objectContaining({ name: 'lacak', path: `/lacak/${number}`, httpOnly: true, sameSite: 'Lax' }),
+    ]);
+    const report = await get(`/lacak/${number}`, { cookie: cookieOf(opened) });
+    expect(report.statusCode).toBe(200);
+    expect(report.body).toContain('Langsung terbuka.');
+  });
+
+  it('asks everybody else for it: without the cookie, with that of another report, and later', async () => {
+    const { answer, number } = await filed({ description: 'Tidak untuk semua.' });
+    const other = await filed({ description: 'Laporan yang lain.' });
+    const url = placeOf(answer).replace('terkirim', 'lacak');
+    const page = await get(placeOf(answer));
+    expect(page.body).toContain(`href="/lacak?nomor=${number}"`);
+    expect(page.body).not.toContain('/lapor/lacak');
+    const strangers = [await get(url), await get(url, { cookie: cookieOf(other.answer) })];
+    site.clock.advance(11 * 60_000);
+    strangers.push(await get(url, { cookie: cookieOf(answer) }));
+    for (const stranger of strangers) {
+      expect(stranger.headers.location).toBe(`/lacak?nomor=${number}`);
+      expect(stranger.cookies).toEqual([]);
+    }
+    expect((await get('/lapor/lacak?surat=x')).headers.location).toBe('/lacak');
+  });
+
+  it('asks for the code that was renewed meanwhile', async () => {
+    const { answer, number } = await filed({ description: 'Kode diganti.', email: 'ganti@contoh.id' });
+    await site.app.inject({
+      method: 'POST',
+      url: '/lacak/kode-baru',
+      headers: { host: 'satu.example', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ nomor: number ?? '', kontak: 'ganti@contoh.id' }).toString(),
+    });
+    const opened = await get(placeOf(answer).replace('terkirim', 'lacak'), { cookie: cookieOf(answer) });
+    expect(opened.headers.location).toBe(`/lacak?nomor=${number}`);
+  });
+});
+
 describe('the receipt', () => {
   it('says who, what, where, when, to whom and what follows; the reading is logged', async () => {
     const { answer, number } = await filed({
@@ -343,18 +405,41 @@ describe('the receipt', () => {
       'http://satu.example/lacak',
     ])
       expect(receipt.body).toContain(words);
-    const readings = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
-      tx
-        .selectFrom('vault_read as v')
-        .innerJoin('report as r', (join) =>
-          join.onRef('r.tenant_id', '=', 'v.tenant_id').onRef('r.id', '=', 'v.report_id'),
-        )
-        .select(['v.ground', 'v.fields'])
-        .where('v.tenant_id', '=', site.cities[0].id)
-        .where('r.number', '=', number ?? '')
-        .execute(),
-    );
-    expect(readings).toEqual([{ ground: 'receipt', fields: expect.arrayContaining(['name', 'email']) }]);
+    expect(await readingsOf(number ?? '')).toEqual([
+      { ground: 'receipt', fields: expect.arrayContaining(['name', 'email']) },
+    ]);
+  });
+
+  it('says who reports to the browser that filed it, and to whoever has the address for ten minutes alone', async () => {
+    const { answer, number = '' } = await filed({
+      description: 'Selokan berbau di gang kami.',
+      name: 'Budi Santoso',
+      phone: '0812 3456 7891',
+      email: 'budi.santoso@contoh.id',
+    });
+    const url = placeOf(answer).replace('terkirim', 'tanda-terima');
+    const told = ['Budi Santoso', '+6281234567891', 'budi.santoso@contoh.id'];
+    for (const words of told) expect((await get(url)).body).toContain(words);
+    site.clock.advance(11 * 60_000);
+    const before = await readingsOf(number);
+    const { body } = await get(url);
+    for (const words of [...told, 'Tidak menyebutkan nama']) expect(body).not.toContain(words);
+    for (const words of [
+      'Selokan berbau',
+      'Tanggapan pertama',
+      'tidak ditampilkan lagi di sini',
+      `/lacak?nomor=${number}`,
+    ])
+      expect(body).toContain(words);
+    expect(await readingsOf(number)).toEqual(before);
+    expect((await get(url, { cookie: cookieOf(answer) })).body).toContain('Budi Santoso');
+  });
+
+  it('counts nothing from today: it is read on other days', async () => {
+    const { answer } = await filed({ description: 'Dicetak dan disimpan.' });
+    const { body } = await get(placeOf(answer).replace('terkirim', 'tanda-terima'), { cookie: cookieOf(answer) });
+    expect(body).toMatch(/Tanggapan pertama: paling lambat \d+ \w+ \d{4} pukul [\d.]+ WIB</);
+    expect(body).not.toContain(' lagi)');
   });
 
   it('holds the code only while the code is shown', async () => {

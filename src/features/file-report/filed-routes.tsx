@@ -4,6 +4,7 @@ import type { Access } from '../../domain/access.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
+import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
 import { claimCodeOf } from '../../store/claim.ts';
 import type { Filed } from '../../store/file-report.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
@@ -17,8 +18,8 @@ const config = { access: 'everyone' satisfies Access } as const;
 const cookieName = 'laporan_terkirim';
 
 /**
- * Where a filed report is shown: the address carries a sealed pass, the cookie the same one. The code is in neither. With the cookie it is shown for a
- * day, which survives reloading; the address alone, copied or logged on the way, shows it for some minutes only.
+ * Where a filed report is shown: the address carries a sealed pass, the cookie the same one. The code is in neither. With the cookie code and identity
+ * are shown for a day, which survives reloading; the address alone, copied or logged on the way, shows them for some minutes only.
  */
 export const showFiled = (
   laksa: FileReportMeans,
@@ -59,6 +60,24 @@ export const filedRoutes = (server: Server, laksa: FileReportMeans): void => {
       return sendPage(keepPrivate(reply), renderDocument(await receiptOf(laksa, tenant, laksa.frame(request), shown)));
     },
   );
+
+  server.get<{ Querystring: { surat?: string | string[] } }>('/lapor/lacak', { config }, async (request, reply) => {
+    const shown = await readShown(laksa, request);
+    if (shown === null) return seeOther(reply, '/lacak');
+    const { number } = shown.report;
+    if (!shown.letsIn) return seeOther(reply, `/lacak?nomor=${number}`);
+    letIn(laksa, reply, shown.report);
+    return seeOther(keepPrivate(reply), `/lacak/${number}`);
+  });
+};
+
+/** As if number and code had been typed: the code stands on the page that led here. */
+const letIn = (laksa: FileReportMeans, reply: FastifyReply, { id, number, claim_generation }: FiledReport): void => {
+  const { tenant } = reply.request;
+  const claim = { reportId: id, number, generation: claim_generation };
+  const pass = sealClaimPass({ keyring: laksa.keyring, tenantId: tenant.id }, claim, laksa.clock.now());
+  const { name, settings } = claimCookie(number);
+  reply.setCookie(name, pass, { ...settings, secure: isHttps(tenant), maxAge: claimPassMs / 1000 });
 };
 
 /** Neither kept by a browser nor told to where a link leads. */
@@ -79,8 +98,10 @@ const readShown = async (
     readOnly: true,
   });
   if (report === null) return null;
-  const mayShow = pass.showsCode && (sealed === own || now.getTime() < pass.codeUntil);
-  return { pass, sealed, report, claimCode: mayShow ? currentCode(laksa, tenant.id, report) : null };
+  const [isOwn, isFresh] = [sealed === own, now.getTime() < pass.codeUntil];
+  const showsReporter = isOwn || isFresh;
+  const claimCode = pass.showsCode && showsReporter ? currentCode(laksa, tenant.id, report) : null;
+  return { pass, sealed, report, showsReporter, claimCode, letsIn: claimCode !== null && isOwn && isFresh };
 };
 
 /** A code that was renewed is not shown here any more: whoever renewed it has it. */
@@ -90,7 +111,7 @@ const currentCode = (laksa: FileReportMeans, tenantId: string, { id, claim_gener
 const filedPage = (
   laksa: FileReportMeans,
   request: FastifyRequest,
-  { pass, sealed, report, claimCode }: ShownFiling,
+  { pass, sealed, report, claimCode, letsIn }: ShownFiling,
 ): string => {
   const frame = laksa.frame(request);
   const toldOnly = (field: 'name' | 'phone' | 'email'): string | null => (report.told.includes(field) ? field : null);
@@ -101,6 +122,7 @@ const filedPage = (
       claimCode={claimCode}
       next={nextOf(frame, request.tenant, report)}
       reporter={{ name: toldOnly('name'), phone: toldOnly('phone'), email: toldOnly('email') }}
+      trackPath={letsIn ? `/lapor/lacak?surat=${sealed}` : `/lacak?nomor=${report.number}`}
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
       isDanger={pass.isDanger}
       droppedPhotos={pass.droppedPhotos}

@@ -13,12 +13,17 @@ export type FiledProps = {
   /** Null when it is no longer shown here. */
   readonly claimCode: string | null;
   /** "Tanggapan pertama: paling lambat Selasa 24 November pukul 14.00"; null when nothing runs any more. */
-  readonly next: string | null;
+  readonly next: NextStep | null;
   readonly reporter: Reachable;
+  /** Where the report itself is opened. */
+  readonly trackPath: string;
   readonly receiptPath: string;
   readonly isDanger: boolean;
   readonly droppedPhotos: boolean;
 };
+
+/** What is waited for, and how long still: that is true only while it is read, so paper leaves it off. */
+export type NextStep = { readonly words: string; readonly remaining: string };
 
 export const FiledPage = ({
   frame,
@@ -26,6 +31,7 @@ export const FiledPage = ({
   claimCode,
   next,
   reporter,
+  trackPath,
   receiptPath,
   isDanger,
   droppedPhotos,
@@ -37,7 +43,11 @@ export const FiledPage = ({
       <h1>{t('fileReport.success.title')}</h1>
       <Proof number={number} claimCode={claimCode} t={t} />
       <h2>{t('fileReport.success.next')}</h2>
-      {next !== null && <p>{next}</p>}
+      {next !== null && (
+        <p>
+          {next.words} <span class="no-print">({next.remaining})</span>
+        </p>
+      )}
       {reporter.email !== null && <p>{t('fileReport.success.nextWithEmail')}</p>}
       <Unreachable t={t} reporter={reporter} />
       {droppedPhotos && (
@@ -46,7 +56,7 @@ export const FiledPage = ({
         </NoticeBox>
       )}
       <Buttons>
-        <ButtonLink href={`/lacak?nomor=${number}`}>{t('fileReport.success.track')}</ButtonLink>
+        <ButtonLink href={trackPath}>{t('fileReport.success.track')}</ButtonLink>
         <ButtonLink href={receiptPath} tone="secondary">
           {t('fileReport.receipt.open')}
         </ButtonLink>

@@ -14,6 +14,10 @@ export type ShownFiling = {
   /** The pass as it stands in the address. */
   readonly sealed: string;
   readonly report: FiledReport;
+  /** Whether who they are may be shown: to the browser that filed it, and for some minutes to whoever has the address. */
+  readonly showsReporter: boolean;
   /** Null when the code is not, or no longer, to be shown. */
   readonly claimCode: string | null;
+  /** Whether this browser is let in to the report without typing the code that it has just been shown. */
+  readonly letsIn: boolean;
 };

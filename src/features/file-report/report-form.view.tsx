@@ -16,6 +16,7 @@ import {
   type Part,
   type ReportFields,
 } from './report-fields.view.tsx';
+import { TooManyNotice, type TooMany } from './too-many.view.tsx';
 
 export type ReportFormProps = {
   readonly frame: PageFrame;
@@ -29,16 +30,19 @@ export type ReportFormProps = {
   readonly isDanger: boolean;
   /** Files that came along and cannot be taken yet. */
   readonly droppedFiles: readonly string[];
+  /** Nothing is wrong with it, it comes too soon. */
+  readonly tooMany?: TooMany | undefined;
 };
 
 export const ReportFormPage = (props: ReportFormProps) => {
-  const { frame, fields, nonce, isDanger, droppedFiles } = props;
+  const { frame, fields, nonce, isDanger, droppedFiles, tooMany } = props;
   const { t } = frame;
   const problems = props.problems.map((one) => ({ field: one.field, text: wordsOf(one, t) }));
   const part = { t, fields, errorOf: (field) => problems.find((one) => one.field === field)?.text } satisfies Part;
   return (
     <Page {...frame} title={t('fileReport.title')}>
       {isDanger && <EmergencyNotice t={t} />}
+      {tooMany !== undefined && <TooManyNotice t={t} {...tooMany} />}
       <ErrorSummary
         t={t}
         problems={problems.map((one) => ({ ...one, text: namedProblem(labelOf(one.field, t), one.text) }))}

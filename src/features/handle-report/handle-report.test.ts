@@ -231,6 +231,64 @@ describe('a report on its way through the pages', () => {
   });
 });
 
+describe('the forms of a report', () => {
+  const masks = async (number: string, post = 'koordinator'): Promise<boolean> =>
+    formInPage((await (await at(post)).get(pathOf(number))).body, `${pathOf(number)}/mask`) !== null;
+
+  it('do not offer to mask what nobody was ever shown', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    expect(await masks(number)).toBe(false);
+    await move('verifikator', number, 'verify', verification);
+    expect(await masks(number)).toBe(true);
+    await move('koordinator', number, 'mask', { publication: 'hidden' });
+    expect((await rowOf(number)).publication).toBe('hidden');
+    expect(await masks(number)).toBe(true);
+  });
+
+  it('offer to show what was verified hidden, and not what may never be shown', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    await move('verifikator', number, 'verify', { ...verification, publish: 'hidden' });
+    await move('koordinator', number, 'mask', { publication: 'public', description: 'Ada lubang besar.' });
+    expect(await rowOf(number)).toMatchObject({ publication: 'public', public_description: 'Ada lubang besar.' });
+    const secret = await fileSample(site.laksa, site.cities[0], { isSecret: true });
+    await move('verifikator', secret.number, 'verify', { ...verification, publish: 'hidden' });
+    expect(await masks(secret.number)).toBe(false);
+  });
+
+  it('say that a validator need tick nothing; the history names what was ticked, and days in words', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const steps: readonly (readonly [string, string, Fields])[] = [
+      ['verifikator', 'verify', verification],
+      ['koordinator', 'assign', { agency: 'dinas-pupr' }],
+      ['petugas-pupr', 'accept', {}],
+      ['petugas-pupr', 'postpone', { reason: 'weather', until: '20-01-2027' }],
+      ['petugas-pupr', 'answer', { message: 'Sudah ditambal.' }],
+    ];
+    for (const [post, name, typed] of steps) await move(post, number, name, typed);
+    const before = (await (await at('validator')).get(pathOf(number))).body;
+    expect(before).toMatch(/<legend[^>]*>Yang sudah diperiksa[^/]*boleh dikosongkan/);
+    expect(before).toContain('Tanpa centang pun dapat disetujui.');
+    await move('validator', number, 'approve', { checks: ['words_are_clear', 'question_answered'] });
+    const { body } = await (await at('verifikator')).get(pathOf(number));
+    expect(body).toContain('Diperiksa: Pertanyaan pelapor terjawab, Kalimatnya mudah dipahami');
+    expect(body).toContain('Tanggal yang dijanjikan: 20 Januari 2027');
+    expect(body).toContain('Rabu 20 Januari 2027 pukul 24.00');
+    expect(body).not.toContain('2027-01-20<');
+  });
+
+  it('take no promise more than a year ahead', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    await move('verifikator', number, 'verify', verification);
+    await move('koordinator', number, 'assign', { agency: 'dinas-pupr' });
+    await move('petugas-pupr', number, 'accept', {});
+    const page = await (await at('petugas-pupr')).get(pathOf(number));
+    expect(page.body).toMatch(/min="2026-11-23" max="2027-11-23"/);
+    const refused = await move('petugas-pupr', number, 'postpone', { reason: 'weather', until: '24-11-2027' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('Terlalu jauh ke depan. Isi tanggal paling lama setahun dari hari ini.');
+  });
+});
+
 describe('a form that is refused', () => {
   it('comes back with every word, and says at each field what is wrong', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);

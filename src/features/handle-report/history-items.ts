@@ -1,9 +1,9 @@
 import { lifecycle } from '../../domain/lifecycle.ts';
 import { moveNames } from '../../domain/move.ts';
-import { reasons, type ReasonedMove } from '../../domain/reasons.ts';
+import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
 import { clockKinds, type ClockKind } from '../../domain/clocks.ts';
 import { closedReasons, publications, reportClasses } from '../../domain/report.ts';
-import { formatMoment } from '../../platform/i18n/format.ts';
+import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { City } from '../../store/city.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -11,11 +11,17 @@ import { reasonWords } from './reason-words.ts';
 import type { HistoryItem } from './history.view.tsx';
 import type { StoryEvent } from './queries.ts';
 
-export type Reader = { readonly t: Text; readonly language: Language; readonly zone: string; readonly city: City };
+export type Reader = {
+  readonly t: Text;
+  readonly language: Language;
+  readonly zone: string;
+  readonly city: City;
+  readonly now: Date;
+};
 
 /** One event as an officer reads it: what, when, who, the codes in words, and every word that was written with it. */
 export const historyItem = (event: StoryEvent, reader: Reader): HistoryItem => ({
-  at: { iso: event.at, words: formatMoment(event.at, reader.zone, reader.language) },
+  at: { iso: event.at, words: momentWords(event.at, reader) },
   title: reader.t(`state.event.${event.kind}`),
   by: event.actorPostName ?? reader.t(`staff.actor.${event.actorKind}`),
   isInternal: event.kind === 'noted',
@@ -23,6 +29,10 @@ export const historyItem = (event: StoryEvent, reader: Reader): HistoryItem => (
   words: wordsOf(event, reader),
   isErased: event.fields.some((field) => event.words[field] === undefined),
 });
+
+/** A moment as the reader of now says it. */
+export const momentWords = (iso: string, { zone, language, now }: Reader): string =>
+  formatMoment(iso, zone, language, now.toISOString());
 
 type Show = (value: unknown, event: StoryEvent, reader: Reader) => string | undefined;
 
@@ -48,9 +58,13 @@ const shown: Readonly<Record<string, Show>> = {
     city.categories.find((category) => category.id === id)?.name[language],
   villageCode: (code, _event, { city }) => city.villages.find((village) => village.code === code)?.name,
   publication: (name, _event, { t }) => known(publications, name, (one) => t(`state.publication.${one}`)),
-  until: (day, _event, { t }) => labelled(t('staff.field.until'), String(day)),
+  until: (day, _event, { t, language }) =>
+    labelled(t('staff.field.until'), formatDate(`${String(day)}T12:00:00.000Z`, 'UTC', language)),
   checks: (checks, _event, { t }) =>
-    Array.isArray(checks) && checks.length > 0 ? labelled(t('staff.report.checks'), String(checks.length)) : undefined,
+    labelled(
+      t('staff.report.checks'),
+      listed(approvalChecks, checks, (one) => t(`staff.check.${one}`)),
+    ),
   rating: (rating, _event, { t }) => t('staff.report.rating', { rating: String(rating) }),
   clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
 };
@@ -69,6 +83,21 @@ const known = <Word extends string>(
 ): string | undefined => {
   const word = words.find((one) => one === value);
   return word === undefined ? undefined : show(word);
+};
+
+/** The words of those that a list knows, in the order of the list. */
+const listed = <Word extends string>(
+  words: readonly Word[],
+  values: unknown,
+  show: (word: Word) => string,
+): string | undefined => {
+  if (!Array.isArray(values)) return undefined;
+  return (
+    words
+      .filter((word) => values.includes(word))
+      .map(show)
+      .join(', ') || undefined
+  );
 };
 
 const reasonedMoveOf = ({ kind }: StoryEvent): ReasonedMove | undefined => {

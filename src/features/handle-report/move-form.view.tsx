@@ -20,7 +20,7 @@ export type MoveField = {
   | { readonly as: 'select'; readonly options: readonly (Option | OptionGroup)[]; readonly empty?: string | undefined }
   | { readonly as: 'radios'; readonly options: readonly ChoiceOption[] }
   | { readonly as: 'checks'; readonly options: readonly ChoiceOption[]; readonly values: readonly string[] }
-  | { readonly as: 'date'; readonly min: string }
+  | { readonly as: 'date'; readonly min: string; readonly max: string }
 );
 
 export type MoveFormProps = {
@@ -30,12 +30,14 @@ export type MoveFormProps = {
   readonly version: number;
   /** Words that the move is about. */
   readonly about: { readonly label: string; readonly text: string } | null;
+  /** Whom else the move speaks to. */
+  readonly reaches: string | null;
   readonly fields: readonly MoveField[];
   /** What the button says; by itself the name of the move. */
   readonly button?: string | undefined;
 };
 
-export const MoveForm = ({ t, move, action, version, about, fields, button }: MoveFormProps) => (
+export const MoveForm = ({ t, move, action, version, about, reaches, fields, button }: MoveFormProps) => (
   <PostForm action={action} hidden={{ version: String(version) }}>
     {about !== null && (
       <>
@@ -43,6 +45,7 @@ export const MoveForm = ({ t, move, action, version, about, fields, button }: Mo
         <blockquote class="words">{about.text}</blockquote>
       </>
     )}
+    {reaches !== null && <p>{reaches}</p>}
     {fields.map((field) => (
       <MoveControl key={field.name} t={t} field={field} scope={move} />
     ))}

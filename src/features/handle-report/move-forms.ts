@@ -9,13 +9,16 @@ import { reportPath } from './means.ts';
 import type { Making } from './making.ts';
 import { moveFields } from './move-fields.ts';
 import type { MoveField, MoveFormProps } from './move-form.view.tsx';
+import { hasPublicSide } from './public-side.ts';
 import type { Story, StoryEvent } from './queries.ts';
 
-/** The moves this post may make now, in the order of a report's way. */
+/** The moves this post may make now and has a use for, in the order of a report's way. */
 export const movesNow = (story: Story, post: NamedPost, city: City, at: Date): readonly StaffMove[] => {
   const policy = city.policies.get(story.policyVersion) ?? city.policy;
   const answeredBy = city.posts.find((one) => one.id === story.answeredByPostId) ?? null;
-  return movesFor(story, { kind: 'post', post }, { policy, answeredBy, at: at.toISOString() }).filter(isStaffMove);
+  return movesFor(story, { kind: 'post', post }, { policy, answeredBy, at: at.toISOString() })
+    .filter(isStaffMove)
+    .filter((move) => move !== 'mask' || hasPublicSide(story));
 };
 
 /** The one that is waited for, which stands first and open; none where a decision has two sides. */
@@ -57,6 +60,7 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
     action,
     version: own?.version ?? making.story.version,
     about: aboutOf(making, move),
+    reaches: reachesOf(making, move),
     fields: fields.map((field) => ({ ...field, error: errorOf(field) })),
   };
 };
@@ -68,6 +72,12 @@ const aboutOf = ({ t, story }: Making, move: StaffMove): MoveFormProps['about'] 
   const text =
     kind === 'answered' ? answerIn(story.events) : said(story.events.findLast((event) => event.kind === kind));
   return text === '' ? null : { label: t(`state.event.${kind}`), text };
+};
+
+/** Who approves speaks to everyone merged into the report as well. */
+const reachesOf = ({ t, story }: Making, move: StaffMove): string | null => {
+  const { length } = story.voices;
+  return move === 'approve' && length > 0 ? t('staff.report.reaches', { count: length }) : null;
 };
 
 /** What every agency has answered since the last time it was sent back or reopened: all of it is approved at once. */

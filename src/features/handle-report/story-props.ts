@@ -2,10 +2,10 @@ import { isOpen } from '../../domain/clocks.ts';
 import { classOf, isFinal } from '../../domain/report.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { seesIdentity } from '../../domain/permission.ts';
-import { formatDate, formatDeadline, formatMoment, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
+import { formatDate, formatDeadline, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
 import type { Post } from '../../domain/role.ts';
 import type { Definition } from '../../ui/definition-list.tsx';
-import { clockName, historyItem, type Reader } from './history-items.ts';
+import { clockName, historyItem, momentWords, type Reader } from './history-items.ts';
 import { reportPath } from './means.ts';
 import type { Story, StoryClock } from './queries.ts';
 import { reasonWords } from './reason-words.ts';
@@ -13,7 +13,7 @@ import type { ClockLine } from './clocks.view.tsx';
 import type { StoryProps } from './story.view.tsx';
 
 /** The whole story of a report in words, for a post that may read it. */
-export const storyProps = (story: Story, post: Post, reader: Reader & { readonly now: Date }): StoryProps => {
+export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps => {
   const said = story.events[0]?.words ?? {};
   return {
     t: reader.t,
@@ -77,13 +77,13 @@ const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly De
 const openFirst = (a: StoryClock, b: StoryClock): number =>
   Number(isOpen(b)) - Number(isOpen(a)) || (a.dueAt < b.dueAt ? -1 : 1);
 
-const clockLine = (clock: StoryClock, reader: Reader & { readonly now: Date }): ClockLine => {
+const clockLine = (clock: StoryClock, reader: Reader): ClockLine => {
   const { t, language, zone, now } = reader;
   const isLate = isOpen(clock) && clock.pausedAt === null && clock.dueAt <= now.toISOString();
   return {
     id: clock.id,
     name: clockName(t, clock.kind),
-    due: { iso: clock.dueAt, words: formatDeadline(clock.dueAt, zone, language) },
+    due: { iso: clock.dueAt, words: formatDeadline(clock.dueAt, zone, language, now.toISOString()) },
     provisional: clock.provisional ? t('staff.clock.provisional') : null,
     isLate,
     state: clockState(clock, reader),
@@ -91,22 +91,23 @@ const clockLine = (clock: StoryClock, reader: Reader & { readonly now: Date }): 
   };
 };
 
-const clockState = (clock: StoryClock, { t, language, zone }: Reader): string => {
+const clockState = (clock: StoryClock, reader: Reader): string => {
+  const { t, language } = reader;
   if (clock.stoppedAt !== null) {
-    const ended = t('staff.clock.ended', { moment: formatMoment(clock.stoppedAt, zone, language) });
+    const ended = t('staff.clock.ended', { moment: momentWords(clock.stoppedAt, reader) });
     return clock.outcome === null ? ended : `${ended}, ${t(`state.clockOutcome.${clock.outcome}`)}`;
   }
   if (clock.pausedAt === null) return t('staff.clock.running');
-  const moment = formatMoment(clock.pausedAt, zone, language);
+  const moment = momentWords(clock.pausedAt, reader);
   if (clock.pauseReason === null || clock.pauseReason === '') return t('staff.clock.pausedNoReason', { moment });
   return t('staff.clock.paused', { moment, reason: reasonWords(language, 'ask_reporter', clock.pauseReason) });
 };
 
-const assignmentWords = (one: Story['assignments'][number], { t, language, zone }: Reader): string => {
+const assignmentWords = (one: Story['assignments'][number], reader: Reader): string => {
   const at =
     { offered: one.offeredAt, accepted: one.acceptedAt, done: one.closedAt, returned: one.closedAt }[one.state] ??
     one.offeredAt;
-  return t(`staff.report.assignment.${one.state}`, { moment: formatMoment(at, zone, language) });
+  return reader.t(`staff.report.assignment.${one.state}`, { moment: momentWords(at, reader) });
 };
 
 /** The line under the heading: how a report is called. */

@@ -1,3 +1,4 @@
+import { lastPromisedDay } from '../../domain/carries.ts';
 import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
 import type { TextKey } from '../../ui/texts/text.ts';
 import { typedOr, type Maker, type Making, type Name } from './making.ts';
@@ -51,6 +52,7 @@ export function until(making: Making): MoveField {
     label: t('staff.field.until'),
     hint: t('staff.field.untilHint'),
     min: today,
+    max: lastPromisedDay(today),
     value: typedOr(making, 'until', ''),
   };
 }
@@ -67,12 +69,15 @@ export function answer(making: Making): MoveField {
   };
 }
 
+/** What a validator says to have seen. No rule demands any of it (`approve` takes an empty list), and the form says so. */
 export function checks({ t, typed }: Making): MoveField {
   const options = approvalChecks.map((check) => ({ value: check, label: t(`staff.check.${check}`) }));
   return {
     as: 'checks',
     name: 'checks',
     label: t('staff.field.checks'),
+    hint: t('staff.field.checksHint'),
+    isOptional: true,
     options,
     value: '',
     values: typed?.checks ?? [],

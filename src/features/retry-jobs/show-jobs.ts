@@ -12,7 +12,10 @@ import type { ShownJob } from './jobs-in-trouble.view.tsx';
 import { readNumbers } from './queries.ts';
 
 /** What failed and is not done yet, as an administrator reads it. Jobs follow the machine's time, whatever the city's clock is set to. */
-export const showJobs = async ({ database }: Installation, request: FastifyRequest): Promise<readonly ShownJob[]> => {
+export const showJobs = async (
+  { database, clock }: Installation,
+  request: FastifyRequest,
+): Promise<readonly ShownJob[]> => {
   const { tenant, language } = request;
   const seesReports = allows(staffOf(request).post, 'see_reports');
   const { troubled, numbers } = await database.inTenant(
@@ -24,14 +27,15 @@ export const showJobs = async ({ database }: Installation, request: FastifyReque
     { readOnly: true },
   );
   const t = textFor(language);
+  const now = clock.now().toISOString();
   return troubled.map((job) => ({
     id: job.id,
     name: nameOf(t, job.name),
     report: reportOf(numbers.get(reportIdOf(job)[0] ?? ''), seesReports),
     error: job.last_error,
     attempts: t('jobs.attemptsOf', { attempts: job.attempts, max: job.max_attempts }),
-    since: formatMoment(job.created_at.toISOString(), tenant.zone, language),
-    nextTry: job.is_dead ? null : formatMoment(job.run_at.toISOString(), tenant.zone, language),
+    since: formatMoment(job.created_at.toISOString(), tenant.zone, language, now),
+    nextTry: job.is_dead ? null : formatMoment(job.run_at.toISOString(), tenant.zone, language, now),
   }));
 };
 

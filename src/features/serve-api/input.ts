@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 
 import type { Problem } from '../../domain/refusal.ts';
-import { sendFailure } from '../../platform/http/problem.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
-import { sendProblems, type WrongField } from './refusal.ts';
+import { sendProblems, sendRefusal, type WrongField } from './refusal.ts';
 
 type Issue = FastifySchemaValidationError;
 
@@ -14,7 +13,7 @@ type Issue = FastifySchemaValidationError;
 export const refuseShape = (request: FastifyRequest, reply: FastifyReply): FastifyReply | null => {
   const { validationError } = request;
   if (validationError === undefined) return null;
-  if (validationError.validationContext === 'params') return sendFailure(reply, { status: 404, kind: 'not_found' });
+  if (validationError.validationContext === 'params') return sendRefusal(reply, { kind: 'not_found' });
   const isBody = validationError.validationContext === 'body';
   const t = textFor(request.language);
   const issues: readonly Issue[] = validationError.validation;

@@ -6,6 +6,7 @@ import { findApiKey, isTouchDue, touchApiKey, type StoredKey } from '../../store
 import type { NamedPost } from '../../store/city.ts';
 import { rememberKey } from '../../store/identity.ts';
 import type { Installation } from '../../store/installation.ts';
+import { textFor } from '../../ui/texts/text.ts';
 
 type KeyAccess = { readonly key: Scope };
 
@@ -25,9 +26,11 @@ export const guardScopes = async (
   scopes: readonly Scope[],
 ): Promise<Denial | null> => {
   const known = await readKey(laksa, request);
-  if (known === null) return { status: 401, kind: 'key_unknown' };
+  const t = textFor(request.language);
+  if (known === null) return { status: 401, kind: 'key_unknown', detail: t('api.keyUnknown') };
   const { key, post } = known;
-  if (!scopes.some((scope) => key.scopes.includes(scope))) return { status: 403, kind: 'scope_missing' };
+  if (!scopes.some((scope) => key.scopes.includes(scope)))
+    return { status: 403, kind: 'scope_missing', detail: t('api.scopeMissing', { scopes: scopes.join(', ') }) };
   rememberKey(request, { keyId: key.id, post, scopes: key.scopes });
   return null;
 };

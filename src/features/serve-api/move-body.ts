@@ -56,7 +56,7 @@ const carriedBy = {
   send_back: ['reason', 'message'],
   approve: ['checks'],
   confirm: ['rating', 'message'],
-  dispute: ['reason', 'message'],
+  dispute: ['reason', 'message', 'rating'],
   reopen: ['reason', 'message'],
   uphold: ['reason', 'message'],
   withdraw: ['message'],

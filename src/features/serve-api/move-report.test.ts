@@ -203,7 +203,9 @@ describe('a move is refused', () => {
 
   it('without key and code, with a key of the other city, and without the scope', async () => {
     const { number } = await filed();
-    expect(await outcome(await send(number, verify))).toEqual([401, 'key_unknown']);
+    const keyless = await send(number, verify);
+    expect(await outcome(keyless)).toEqual([401, 'key_unknown']);
+    expect(keyless.json().detail).toContain('kirim dalam tajuk Authorization');
     const stranger = await site.keyOf(site.cities[1], 'verifikator', ['report:handle']);
     expect(await outcome(await send(number, verify, { headers: { authorization: `Bearer ${stranger}` } }))).toEqual([
       401,
@@ -284,6 +286,7 @@ describe('a move is refused', () => {
       payload: 'move=note&message=x',
     });
     expect(form.statusCode).toBe(415);
+    expect(form.json().detail).toContain('application/json');
   });
 
   it('and has changed nothing', async () => {

@@ -6,6 +6,7 @@ import { parseNumber } from '../../domain/report-number.ts';
 import { reportStates } from '../../domain/report.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { textFor } from '../../ui/texts/text.ts';
 import { refuseShape } from './input.ts';
 import { guardScopes } from './key-guard.ts';
 import type { ServeApiMeans } from './means.ts';
@@ -60,7 +61,7 @@ export const moveReportRoute = (server: Server, laksa: ServeApiMeans): void => {
 
 /** A form cannot say what a move carries; taken for JSON it would only be called incomplete. */
 const refuseForms = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  if (isForm(request)) await sendFailure(reply, { status: 415 });
+  if (isForm(request)) await sendFailure(reply, { status: 415, detail: textFor(request.language)('api.jsonOnly') });
 };
 
 /** Before the body is known to make sense: whoever shows a code needs no key. */

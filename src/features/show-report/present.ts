@@ -45,7 +45,7 @@ const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, report: PublicRep
   const now = tenant.clock.now().toISOString();
   return {
     clock: t(`state.clock.${clock}`),
-    due: formatDeadline(due, tenant.zone, language),
+    due: formatDeadline(due, tenant.zone, language, now),
     remaining: formatRemaining(due, now, t),
     isLate: now >= due,
     isProvisional: report.provisional,
@@ -64,7 +64,7 @@ const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) 
   const iso = new Date(event.at).toISOString();
   const details = detailsOf({ t, language }, event);
   return {
-    at: { iso, words: formatMoment(iso, tenant.zone, language) },
+    at: { iso, words: formatMoment(iso, tenant.zone, language, tenant.clock.now().toISOString()) },
     title: t(`state.event.${event.kind}`),
     by: [event.agency, details].filter((part) => part !== null).join(' · ') || undefined,
   };

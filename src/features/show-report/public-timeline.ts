@@ -24,6 +24,7 @@ const publicKinds: ReadonlySet<EventKind> = new Set<EventKind>([
   'handed_over',
   'merged',
   'unmerged',
+  'answer_shared',
   'clock_passed',
 ]);
 

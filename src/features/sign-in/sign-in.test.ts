@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { wholeInstallation } from '../../platform/limit/limit.ts';
+import { mondayMorning } from '../../testing/test-installation.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { codeOf, newOfficer, openBrowser, password, signedIn } from './testing/officer.ts';
 
@@ -108,6 +110,31 @@ describe('somebody who guesses passwords', () => {
     expect((await officer.post('/petugas/masuk', { login: officer.login, password })).statusCode).toBe(303);
     site.clock.advance(61_000);
     expect((await stranger.post('/petugas/masuk', { login: officer.login, password })).statusCode).toBe(303);
+  });
+
+  it('gets no more tries by asking at the next city: accounts belong to the installation', async () => {
+    const officer = await newOfficer(site, site.cities[0], ['pelindungan-data']);
+    const [here, there] = [openBrowser(site, site.cities[0]), openBrowser(site, site.cities[1])];
+    const guess = async (browser = here) =>
+      (await browser.post('/petugas/masuk', { login: officer.login, password: 'guessed password' })).statusCode;
+    const guesses = [];
+    for (const browser of [here, there, here, there, here, there]) guesses.push(await guess(browser));
+    expect(guesses).toEqual([422, 422, 422, 422, 422, 429]);
+    expect(await guess()).toBe(429);
+    site.clock.advance(61_000);
+    expect((await there.post('/petugas/masuk', { login: officer.login, password })).statusCode).toBe(303);
+    expect(await guess()).toBe(422);
+  });
+
+  it('leaves no count behind for ever', async () => {
+    const counts = () =>
+      site.laksa.database.inTenant(wholeInstallation, (tx) => tx.selectFrom('limit_count').select('count').execute());
+    await openBrowser(site, site.cities[0]).post('/petugas/masuk', { login: 'nobody', password: 'guessed password' });
+    expect((await counts()).length).toBeGreaterThan(1);
+    site.clock.advance(9 * 24 * 3_600_000);
+    await openBrowser(site, site.cities[1]).post('/petugas/masuk', { login: 'nobody', password: 'guessed password' });
+    expect(await counts()).toHaveLength(2);
+    site.clock.set(mondayMorning);
   });
 
   it('cannot pass for a browser that was signed in from before', async () => {

@@ -32,7 +32,13 @@ export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void =>
       return sendPage(reply, lostPage(frame, { ...shown, problems: problemsOf(frame, { number, contact }) }), 422);
     const { tenant } = request;
     await laksa.database.inTenant(tenant.id, (tx) =>
-      renewLostClaim(tx, laksa, { tenantId: tenant.id, number, contact, at: laksa.clock.now() }),
+      renewLostClaim(tx, laksa, {
+        tenantId: tenant.id,
+        number,
+        contact,
+        at: laksa.clock.now(),
+        writtenAt: tenant.clock.now(),
+      }),
     );
     return seeOther(reply, '/lacak/kode-baru?diminta=1');
   });

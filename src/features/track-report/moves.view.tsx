@@ -103,8 +103,10 @@ const Confirm = (part: FormPart) => {
 export const Dispute = (part: FormPart) => {
   const { t, number } = part;
   const own = typedIn(part, 'dispute');
+  // Who found it bad has said how bad: that goes with the objection.
+  const rating = own.rating === undefined || own.rating === '' ? {} : { rating: own.rating };
   return (
-    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'dispute')}>
+    <PostForm action={`/lacak/${number}`} hidden={{ ...hiddenOf(part, 'dispute'), ...rating }}>
       <h3>{t('trackReport.dispute.title')}</h3>
       <p>{t('trackReport.dispute.hint')}</p>
       <SelectField

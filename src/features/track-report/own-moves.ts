@@ -65,12 +65,14 @@ export const commandOf = ({ move, message, reason, rating }: TypedMove): MoveCom
     case 'message':
       return { move, message };
     case 'dispute':
-      return { move, reason, message };
+      return { move, reason, message, rating: ratingOf(rating) };
     case 'withdraw':
       return { move, message: words };
     case 'confirm':
-      return { move, message: words, rating: rating === '' ? undefined : Number(rating) };
+      return { move, message: words, rating: ratingOf(rating) };
     default:
       return move satisfies never;
   }
 };
+
+const ratingOf = (typed: string): number | undefined => (typed === '' ? undefined : Number(typed));

@@ -22,7 +22,7 @@ const itemOf = (frame: PageFrame, tenant: Tenant, event: OwnEvent, events: reado
   const { t, language } = frame;
   const iso = new Date(event.at).toISOString();
   return {
-    at: { iso, words: formatMoment(iso, tenant.zone, language) },
+    at: { iso, words: formatMoment(iso, tenant.zone, language, tenant.clock.now().toISOString()) },
     title: titleOf(t, event),
     by: [byOf(t, event), detailsOf(frame, event)].filter((part) => part !== null).join(' · ') || undefined,
     text: wordsIn(event, events) ?? undefined,
@@ -39,10 +39,10 @@ const byOf = (t: Text, { kind, actor, post, agency }: OwnEvent): string | null =
   return actor === 'reporter' && kind !== 'message_sent' ? t('trackReport.from.reporter') : post;
 };
 
-/** The newest answer the reporter was given; null while there is none. */
+/** The newest answer the reporter was given, of this report or of the one it is handled together with; null while there is none. */
 export const answerIn = (events: readonly OwnEvent[]): string | null => {
-  const approved = events.findLast(({ kind }) => kind === 'approved');
-  return approved === undefined ? null : approvedWords(approved, events);
+  const given = events.findLast(({ kind }) => kind === 'approved' || kind === 'answer_shared');
+  return given === undefined ? null : wordsIn(given, events);
 };
 
 /** The answer reaches the reporter when it is approved: then all its parts do, as they stood since the last time it was sent back. */

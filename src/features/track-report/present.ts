@@ -10,7 +10,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
 import { answerIn, historyOf } from './present-history.ts';
-import type { OwnReportRow, VaultReading } from './queries.ts';
+import type { OwnReportRow, SystemReading, VaultReading } from './queries.ts';
 import type { OwnReportProps } from './report.view.tsx';
 
 export type Told = {
@@ -66,6 +66,7 @@ export const presentOwnReport = (
     publicity: publicityOf(t, row),
     history: historyOf(frame, tenant, row.events),
     readings: row.readings.map((reading) => readingWords(frame, tenant, reading)),
+    systemReadings: row.system_readings.map((reading) => systemReadingWords(frame, tenant, reading)),
   };
 };
 
@@ -85,7 +86,7 @@ const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, row: OwnReportRow
   const now = tenant.clock.now().toISOString();
   const values = {
     clock: clockName(t, next.kind),
-    due: formatDeadline(next.dueAt, tenant.zone, language),
+    due: formatDeadline(next.dueAt, tenant.zone, language, now),
     remaining: formatRemaining(next.dueAt, now, t),
   };
   return {
@@ -134,10 +135,24 @@ const publicityOf = (
   ...(is_anonymous ? [t('trackReport.isAnonymous')] : []),
 ];
 
-const readingWords = ({ t, language }: PageFrame, tenant: Tenant, { at, ground, fields, post }: VaultReading): string =>
-  t('trackReport.reading.line', {
-    when: formatMoment(new Date(at).toISOString(), tenant.zone, language),
-    who: post ?? t('trackReport.reading.system'),
-    what: fields.map((field) => t(`trackReport.reading.field.${field}`)).join(', '),
-    why: t(`trackReport.reading.ground.${ground}`),
+const readingWords = (frame: PageFrame, tenant: Tenant, reading: VaultReading): string =>
+  frame.t('trackReport.reading.line', {
+    when: momentOf(frame, tenant, reading.at),
+    who: reading.post,
+    ...whatAndWhy(frame.t, reading),
   });
+
+const systemReadingWords = (frame: PageFrame, tenant: Tenant, reading: SystemReading): string =>
+  frame.t('trackReport.reading.systemLine', {
+    count: reading.times,
+    when: momentOf(frame, tenant, reading.lastAt),
+    ...whatAndWhy(frame.t, reading),
+  });
+
+const whatAndWhy = (t: Text, { fields, ground }: Pick<VaultReading, 'fields' | 'ground'>) => ({
+  what: fields.map((field) => t(`trackReport.reading.field.${field}`)).join(', '),
+  why: t(`trackReport.reading.ground.${ground}`),
+});
+
+const momentOf = ({ language }: PageFrame, tenant: Tenant, at: string): string =>
+  formatMoment(new Date(at).toISOString(), tenant.zone, language, tenant.clock.now().toISOString());

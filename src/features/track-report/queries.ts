@@ -21,12 +21,20 @@ export type OwnEvent = {
   readonly words: Readonly<Record<string, string>>;
 };
 
-/** One reading of the reporter's identity. */
+/** One reading of the reporter's identity by somebody. */
 export type VaultReading = {
   readonly at: string;
   readonly ground: Ground;
   readonly fields: readonly PersonField[];
-  readonly post: string | null;
+  readonly post: string;
+};
+
+/** All readings for one purpose that nobody's eyes saw: a letter was addressed, a receipt was made. */
+export type SystemReading = {
+  readonly ground: Ground;
+  readonly fields: readonly PersonField[];
+  readonly times: number;
+  readonly lastAt: string;
 };
 
 export type OwnReportRow = ReportRow & {
@@ -40,9 +48,10 @@ export type OwnReportRow = ReportRow & {
   readonly occurred_on: string | null;
   readonly events: readonly OwnEvent[];
   readonly readings: readonly VaultReading[];
+  readonly system_readings: readonly SystemReading[];
 };
 
-/** Newest first, so many: letters alone read the address each time one is sent. */
+/** Newest first, so many. */
 const shownReadings = 50;
 
 /**
@@ -71,8 +80,12 @@ export const readOwnReport = async (
         left join laksa.agency g on g.tenant_id = e.tenant_id and g.id::text = e.payload ->> 'agencyId'
         where e.tenant_id = r.tenant_id and e.report_id = r.id) as events,
       (select coalesce(json_agg(json_build_object('at', n.at, 'ground', n.ground, 'fields', n.fields, 'post', p.name) order by n.at desc), '[]')
-        from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and n.person_id = r.reporter_id order by n.at desc limit ${shownReadings}) n
-        left join laksa.post p on p.tenant_id = n.tenant_id and p.id = n.post_id) as readings
+        from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and n.person_id = r.reporter_id and n.post_id is not null
+          order by n.at desc limit ${shownReadings}) n
+        join laksa.post p on p.tenant_id = n.tenant_id and p.id = n.post_id) as readings,
+      (select coalesce(json_agg(s order by s."lastAt" desc), '[]')
+        from (select n.ground, n.fields, count(*)::int as times, max(n.at) as "lastAt" from laksa.vault_read n
+          where n.tenant_id = r.tenant_id and n.person_id = r.reporter_id and n.post_id is null group by n.ground, n.fields) s) as system_readings
     from laksa.report r
     left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
     left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code

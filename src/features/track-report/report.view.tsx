@@ -31,6 +31,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly history: readonly TimelineItem[];
   /** Who read the reporter's identity, when and why. */
   readonly readings: readonly string[];
+  /** What was opened without anybody seeing it, and how often. */
+  readonly systemReadings: readonly string[];
 };
 
 export const OwnReportPage = (props: OwnReportProps) => {
@@ -107,25 +109,27 @@ const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
   </>
 );
 
-const WhoSees = ({ frame: { t }, publicity, readings }: OwnReportProps) => (
+const WhoSees = ({ frame: { t }, publicity, readings, systemReadings }: OwnReportProps) => (
   <>
     <h2>{t('trackReport.whoSees')}</h2>
-    <ul>
-      {publicity.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <Lines lines={publicity} />
     <details class="field">
       <summary>{t('trackReport.reading.title', { count: readings.length })}</summary>
-      {readings.length === 0 ? (
-        <p>{t('trackReport.reading.none')}</p>
-      ) : (
-        <ul>
-          {readings.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      {readings.length === 0 ? <p>{t('trackReport.reading.none')}</p> : <Lines lines={readings} />}
+      {systemReadings.length > 0 && (
+        <>
+          <p>{t('trackReport.reading.system')}</p>
+          <Lines lines={systemReadings} />
+        </>
       )}
     </details>
   </>
+);
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
 );

@@ -13,6 +13,7 @@ export const wordedKinds = [
   'accepted',
   'postponed',
   'answered',
+  'answer_shared',
   'confirmed',
   'disputed',
   'reopened',

@@ -8,6 +8,7 @@ import { claimCodeOf } from '../../store/claim.ts';
 import type { Filed, Filing } from '../../store/file-report.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { deliverNoticesTask } from '../deliver-notices/jobs.ts';
 
 let site: TestSite;
 let first: Tenant;
@@ -58,6 +59,16 @@ const eventsOf = ({ reportId }: Own, kind: string) =>
       .where('report_id', '=', reportId)
       .where('kind', '=', kind)
       .execute(),
+  );
+
+const ratingOf = ({ reportId }: Own) =>
+  site.laksa.database.inTenant(first.id, (tx) =>
+    tx
+      .selectFrom('report')
+      .select(['rating', 'closed_reason'])
+      .where('tenant_id', '=', first.id)
+      .where('id', '=', reportId)
+      .executeTakeFirstOrThrow(),
   );
 
 const working = async ({ number }: Own) => {
@@ -229,7 +240,20 @@ describe('the report of its reporter', () => {
     expect(body).toMatch(/Tanggapan pertama: paling lambat \w+ \d+ \w+ pukul [\d.]+ \(24 jam lagi\)/);
     expect(body).toContain('Ada lubang besar di depan sekolah.');
     expect(body).toContain('Koordinator pengaduan membaca nomor telepon untuk menangani laporan');
+    expect(body).toContain('Petugas yang membaca identitas Anda (1 kali)');
     expect(body).not.toContain('<script');
+  });
+
+  it('counts the letters that were addressed apart from the officers who looked', async () => {
+    const report = await own();
+    await staff(report.number, 'verifikator', { move: 'message', message: 'Terima kasih.' });
+    const deliver = deliverNoticesTask({ ...site.laksa, sendMail: async () => undefined });
+    const signal = new AbortController().signal;
+    await deliver.run({ tenantId: first.id, reportId: report.reportId }, { jobId: '1', attempts: 1, signal });
+    const { body } = await page(report);
+    expect(body).toContain('Petugas yang membaca identitas Anda (0 kali)');
+    expect(body).toContain('Belum ada petugas yang membacanya.');
+    expect(body).toMatch(/alamat surel untuk mengirim kabar kepada Anda: 2 kali, terakhir \w+ \d+ \w+ pukul/);
   });
 
   it('shows questions, messages and reasons; never notes, proposals, what was sent back, or an answer not yet approved', async () => {
@@ -346,6 +370,20 @@ describe('a move of the reporter', () => {
     expect(body).toContain('Nilai 5 dari 5');
   });
 
+  it('reads the answer of the report that theirs was merged into, and replies to it for themselves', async () => {
+    const [voice, primary] = [await own(), await own()];
+    await staff(voice.number, 'verifikator', { move: 'merge', primaryId: primary.reportId });
+    await resolved(primary);
+    const { body } = await page(voice);
+    expect(body).toContain('Sudah kami perbaiki.');
+    expect(body).toContain('Jawaban bersama disampaikan');
+    expect(movesIn(body)).toEqual(['confirm', 'dispute', 'message', 'withdraw']);
+    const dispute = { move: 'dispute', version: versionIn(body), reason: 'not_done', message: 'Di sini belum.' };
+    expect((await act(voice, dispute)).statusCode).toBe(303);
+    expect(await eventsOf(voice, 'disputed')).toHaveLength(1);
+    expect(await eventsOf(primary, 'disputed')).toEqual([]);
+  });
+
   it('with a rating of one or two is offered the other way first', async () => {
     const report = await own();
     await resolved(report);
@@ -354,16 +392,27 @@ describe('a move of the reporter', () => {
     expect(movesIn(offer.body)).toEqual(['confirm', 'dispute']);
     expect(offer.body).toContain('>Masih rusak</textarea>');
     expect(await eventsOf(report, 'confirmed')).toEqual([]);
-    const disputed = await act(report, {
-      move: 'dispute',
-      version: versionIn(offer.body),
-      reason: 'not_done',
-      message: 'Masih rusak',
-    });
+    const dispute = { move: 'dispute', version: versionIn(offer.body), reason: 'not_done', message: 'Masih rusak' };
+    expect((await act(report, { ...dispute, rating: '9' })).statusCode).toBe(422);
+    const disputed = await act(report, { ...dispute, rating: '1' });
     expect(disputed.headers.location).toBe(`/lacak/${report.number}?selesai=dispute`);
+    expect(offer.body).toContain('name="rating" value="1"');
+    expect(await ratingOf(report)).toMatchObject({ rating: 1 });
     const other = await own();
     await resolved(other);
     expect((await act(other, { move: 'confirm', rating: '2', sure: '1' })).statusCode).toBe(303);
+  });
+
+  it('keeps its rating when an objection to it is refused', async () => {
+    const report = await own();
+    await resolved(report);
+    await act(report, { move: 'confirm', rating: '2', sure: '1' });
+    await act(report, { move: 'dispute', reason: 'not_done', message: 'Masih rusak' });
+    expect((await act(report, { move: 'dispute', reason: 'not_done', message: 'x', rating: '9' })).statusCode).toBe(
+      409,
+    );
+    await staff(report.number, 'koordinator', { move: 'uphold', reason: 'answer_is_right', message: 'Sudah selesai.' });
+    expect(await ratingOf(report)).toEqual({ rating: 2, closed_reason: 'upheld' });
   });
 
   it('withdraws only when it is said twice', async () => {
@@ -387,15 +436,15 @@ describe('a move of the reporter', () => {
   });
 });
 
-/** How many letters with a new code wait to be sent for a report. */
+/** How many letters with a new code, written now, wait to be sent for a report. */
 const lettersFor = async ({ reportId }: Pick<Own, 'reportId'>): Promise<number> => {
   const client = new pg.Client({ connectionString: site.url });
   await client.connect();
   try {
     const { rowCount } = await client.query(
       `select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-       where t.identifier = 'send-claim-code' and j.payload ->> 'reportId' = $1`,
-      [reportId],
+       where t.identifier = 'send-claim-code' and j.payload ->> 'reportId' = $1 and j.payload ->> 'writtenAt' = $2`,
+      [reportId, first.clock.now().toISOString()],
     );
     return rowCount ?? 0;
   } finally {

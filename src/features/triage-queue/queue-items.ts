@@ -19,6 +19,7 @@ export type Reading = {
 /** A row as an officer reads it. */
 export const itemOf = (row: QueueRow, { t, language, zone, now, city }: Reading): QueueItem => {
   const iso = row.next_due_at.toISOString();
+  const nowIso = now.toISOString();
   return {
     number: showNumber(row.number),
     href: `/petugas/laporan/${row.number}`,
@@ -31,8 +32,8 @@ export const itemOf = (row: QueueRow, { t, language, zone, now, city }: Reading)
     state: row.state,
     due: {
       clock: clockName(t, row.next_clock),
-      moment: formatDeadline(iso, zone, language),
-      remaining: formatRemaining(iso, now.toISOString(), t),
+      moment: formatDeadline(iso, zone, language, nowIso),
+      remaining: formatRemaining(iso, nowIso, t),
       iso,
       isLate: row.next_due_at.getTime() <= now.getTime(),
     },

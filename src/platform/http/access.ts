@@ -14,6 +14,8 @@ declare module 'fastify' {
 export type Denial = {
   readonly status: 401 | 403 | 404 | 429;
   readonly kind?: string;
+  /** What to do about it, in the caller's language. */
+  readonly detail?: string;
   readonly signInAt?: string;
   readonly retryAfterSeconds?: number;
 };

@@ -1,20 +1,47 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDeadline, formatMoment, formatNumber, formatRemaining, formatStamp } from './format.ts';
+import {
+  formatDate,
+  formatDeadline,
+  formatDeadlineStamp,
+  formatMoment,
+  formatNumber,
+  formatRemaining,
+  formatStamp,
+} from './format.ts';
 
 const afternoon = '2026-11-24T07:00:00.000Z';
 const midnight = '2026-11-24T17:00:00.000Z'; // Wednesday 00:00 in Jakarta
+const now = '2026-11-23T02:00:00.000Z';
+const endOfYear = '2026-12-31T17:00:00.000Z';
 
 test('a moment is told in words, in the zone of the city', () => {
-  expect(formatMoment(afternoon, 'Asia/Jakarta', 'id')).toBe('Selasa 24 November pukul 14.00');
-  expect(formatMoment(afternoon, 'Asia/Jayapura', 'id')).toBe('Selasa 24 November pukul 16.00');
-  expect(formatMoment(afternoon, 'Asia/Jakarta', 'en')).toBe('Tuesday 24 November, 14:00');
+  expect(formatMoment(afternoon, 'Asia/Jakarta', 'id', now)).toBe('Selasa 24 November pukul 14.00');
+  expect(formatMoment(afternoon, 'Asia/Jayapura', 'id', now)).toBe('Selasa 24 November pukul 16.00');
+  expect(formatMoment(afternoon, 'Asia/Jakarta', 'en', now)).toBe('Tuesday 24 November, 14:00');
 });
 
 test('a deadline at midnight is the end of the day before, also at the end of a year', () => {
-  expect(formatDeadline(midnight, 'Asia/Jakarta', 'id')).toBe('Selasa 24 November pukul 24.00');
-  expect(formatDeadline(midnight, 'Asia/Makassar', 'id')).toBe('Rabu 25 November pukul 01.00');
-  expect(formatDeadline('2026-12-31T17:00:00.000Z', 'Asia/Jakarta', 'en')).toBe('Thursday 31 December, 24:00');
-  expect(formatDeadline(afternoon, 'Asia/Jakarta', 'id')).toBe('Selasa 24 November pukul 14.00');
+  expect(formatDeadline(midnight, 'Asia/Jakarta', 'id', now)).toBe('Selasa 24 November pukul 24.00');
+  expect(formatDeadline(midnight, 'Asia/Makassar', 'id', now)).toBe('Rabu 25 November pukul 01.00');
+  expect(formatDeadline(endOfYear, 'Asia/Jakarta', 'en', now)).toBe('Thursday 31 December, 24:00');
+  expect(formatDeadline(afternoon, 'Asia/Jakarta', 'id', now)).toBe('Selasa 24 November pukul 14.00');
+});
+
+test('the year stands there only where it is another than the one of now, as the city counts it', () => {
+  const nextYear = '2027-01-20T07:00:00.000Z';
+  expect(formatMoment(nextYear, 'Asia/Jakarta', 'id', now)).toBe('Rabu 20 Januari 2027 pukul 14.00');
+  expect(formatMoment(nextYear, 'Asia/Jakarta', 'en', now)).toBe('Wednesday 20 January 2027, 14:00');
+  expect(formatMoment(afternoon, 'Asia/Jakarta', 'id', nextYear)).toBe('Selasa 24 November 2026 pukul 14.00');
+  expect(formatMoment(nextYear, 'Asia/Jakarta', 'id', nextYear)).toBe('Rabu 20 Januari pukul 14.00');
+  // 17:00 of 31 December in Greenwich is the next year in Jakarta: for the moment, and for now.
+  expect(formatMoment(endOfYear, 'Asia/Jakarta', 'id', now)).toBe('Jumat 1 Januari 2027 pukul 00.00');
+  expect(formatMoment(afternoon, 'Asia/Jakarta', 'id', endOfYear)).toBe('Selasa 24 November 2026 pukul 14.00');
+  expect(formatDeadline(endOfYear, 'Asia/Jakarta', 'id', endOfYear)).toBe('Kamis 31 Desember 2026 pukul 24.00');
+});
+
+test('a deadline on paper carries year and zone, and ends its day at 24:00', () => {
+  expect(formatDeadlineStamp(endOfYear, 'Asia/Jakarta', 'id')).toBe('31 Desember 2026 pukul 24.00 WIB');
+  expect(formatDeadlineStamp(afternoon, 'Asia/Jakarta', 'en')).toBe('24 November 2026, 14:00 WIB');
 });
 
 test('a date is the date of the city, not of Greenwich', () => {

@@ -3,20 +3,23 @@ import type { Translate } from './translator.ts';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-/** "Selasa 24 November pukul 14.00", "Tuesday 24 November, 14:00": a moment near now, in the city's zone. */
-export const formatMoment = (iso: string, zone: string, language: Language): string =>
-  momentIn(partsOf(new Date(iso), zone, language), language);
+/**
+ * "Selasa 24 November pukul 14.00", "Tuesday 24 November, 14:00", in the city's zone. The year stands there where it is not the one of now: whoever
+ * reads "20 Januari" in November must not wonder which.
+ */
+export const formatMoment = (iso: string, zone: string, language: Language, nowIso: string): string =>
+  momentIn(partsOf(new Date(iso), zone, language), language, yearIn(nowIso, zone, language));
 
 /**
  * A deadline as people say it. Days end at 24:00 and a deadline is the first instant that is too late, so midnight is
  * shown as the end of the day before: "Selasa 24 November pukul 24.00".
  */
-export const formatDeadline = (iso: string, zone: string, language: Language): string => {
-  const due = new Date(iso);
-  const parts = partsOf(due, zone, language);
-  if (parts.hour !== '00' || parts.minute !== '00') return momentIn(parts, language);
-  return momentIn({ ...partsOf(new Date(due.getTime() - 1), zone, language), hour: '24', minute: '00' }, language);
-};
+export const formatDeadline = (iso: string, zone: string, language: Language, nowIso: string): string =>
+  momentIn(duePartsOf(new Date(iso), zone, language), language, yearIn(nowIso, zone, language));
+
+/** "24 November 2026 pukul 24.00 WIB": a deadline on paper, which is read on other days, and in other years, than the one it was printed on. */
+export const formatDeadlineStamp = (iso: string, zone: string, language: Language): string =>
+  `${stampIn(duePartsOf(new Date(iso), zone, language), language)} ${zoneName(iso, zone)}`;
 
 /** "24 November 2026". */
 export const formatDate = (iso: string, zone: string, language: Language): string => {
@@ -25,10 +28,8 @@ export const formatDate = (iso: string, zone: string, language: Language): strin
 };
 
 /** "24 November 2026 pukul 14.00 WIB": for what is kept or printed, where year and zone must stand. */
-export const formatStamp = (iso: string, zone: string, language: Language): string => {
-  const { day, month, year, hour, minute } = partsOf(new Date(iso), zone, language);
-  return `${day} ${month} ${year}${timeIn(hour, minute, language)} ${zoneName(iso, zone)}`;
-};
+export const formatStamp = (iso: string, zone: string, language: Language): string =>
+  `${stampIn(partsOf(new Date(iso), zone, language), language)} ${zoneName(iso, zone)}`;
 
 export const formatNumber = (value: number, language: Language): string => numberFormats[language].format(value);
 
@@ -51,8 +52,20 @@ const inUnits = (minutes: number): { readonly unit: Unit; readonly count: number
 
 type Parts = Readonly<Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>>;
 
-const momentIn = ({ weekday, day, month, hour, minute }: Parts, language: Language): string =>
-  `${weekday} ${day} ${month}${timeIn(hour, minute, language)}`;
+const momentIn = ({ weekday, day, month, year, hour, minute }: Parts, language: Language, thisYear: string): string =>
+  `${weekday} ${day} ${month}${year === thisYear ? '' : ` ${year}`}${timeIn(hour, minute, language)}`;
+
+const stampIn = ({ day, month, year, hour, minute }: Parts, language: Language): string =>
+  `${day} ${month} ${year}${timeIn(hour, minute, language)}`;
+
+const yearIn = (iso: string, zone: string, language: Language): string => partsOf(new Date(iso), zone, language).year;
+
+/** Midnight is 24:00 of the day that ends with it. */
+const duePartsOf = (due: Date, zone: string, language: Language): Parts => {
+  const parts = partsOf(due, zone, language);
+  if (parts.hour !== '00' || parts.minute !== '00') return parts;
+  return { ...partsOf(new Date(due.getTime() - 1), zone, language), hour: '24', minute: '00' };
+};
 
 const timeIn = (hour: string, minute: string, language: Language): string =>
   language === 'id' ? ` pukul ${hour}.${minute}` : `, ${hour}:${minute}`;

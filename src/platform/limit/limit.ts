@@ -20,6 +20,9 @@ export type Taken = {
   readonly retryAfterSeconds: number;
 };
 
+/** In place of a tenant's id for what belongs to no city, such as accounts: no tenant has it, and its counts lie behind a fence of their own. */
+export const wholeInstallation = '00000000-0000-0000-0000-000000000000';
+
 const longestWindowSeconds = 7 * 24 * 60 * 60;
 
 /**
@@ -63,21 +66,27 @@ export async function sweepLimits(tx: Tx, tenantId: string, at: Date): Promise<n
 
 const allowed = (remaining: number): Taken => ({ allowed: true, remaining, retryAfterSeconds: 0 });
 
-function refused({ at, windowSeconds }: Limit & { readonly at: Date }): Taken {
+const refused = (limit: Limit & { readonly at: Date }): Taken => ({
+  allowed: false,
+  remaining: 0,
+  retryAfterSeconds: secondsLeft(limit),
+});
+
+/** Until the window ends. */
+export function secondsLeft({ at, windowSeconds }: Pick<Limit, 'windowSeconds'> & { readonly at: Date }): number {
   const into = (at.getTime() / 1000) % windowSeconds;
-  return {
-    allowed: false,
-    remaining: 0,
-    retryAfterSeconds: windowSeconds === Infinity ? Infinity : Math.ceil(windowSeconds - into),
-  };
+  return windowSeconds === Infinity ? Infinity : Math.ceil(windowSeconds - into);
 }
 
 /** The window is part of what is hashed, so that ten an hour and thirty for ever of one key are two counts. */
-function hashOf({ tenantId, key, windowSeconds }: Omit<Limit, 'max'>): Buffer {
+export function hashOf({ tenantId, key, windowSeconds }: Omit<Limit, 'max'>): Buffer {
   return createHash('sha256').update(`${tenantId}\0${windowSeconds}\0${key}`).digest();
 }
 
-function windowStart({ windowSeconds, at }: Limit & { readonly at: Date }): Date | '-infinity' {
+export function windowStart({
+  windowSeconds,
+  at,
+}: Pick<Limit, 'windowSeconds'> & { readonly at: Date }): Date | '-infinity' {
   if (windowSeconds === Infinity) return '-infinity';
   if (!(windowSeconds > 0 && windowSeconds <= longestWindowSeconds))
     throw new Error('the window of a limit is at most a week, or for ever');

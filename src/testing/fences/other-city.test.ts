@@ -146,7 +146,8 @@ describe.each([
     const before = await stateOf(site.admin, other);
     const letters: Mail[] = [];
     await runTask('deliver-notices', { tenantId: city.id, reportId: theirs.reportId }, letters);
-    await runTask('send-claim-code', { tenantId: city.id, reportId: theirs.reportId, generation: 1 }, letters);
+    const renewal = { reportId: theirs.reportId, generation: 1, writtenAt: city.clock.now().toISOString() };
+    await runTask('send-claim-code', { tenantId: city.id, ...renewal }, letters);
     for (const sweep of sweeps) await sweep.run(site.laksa, city);
     expect(letters).toEqual([]);
     expect(await stateOf(site.admin, other)).toEqual(before);

@@ -180,6 +180,12 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ pass }) => get(`/lapor/tanda-terima?surat=${pass}`),
     ({ pass }) => get('/lapor/tanda-terima', filedCookie(pass)),
   ],
+  'GET /lapor/lacak': [
+    ({ pass }) => get(`/lapor/lacak?surat=${pass}`),
+    ({ pass }) => get('/lapor/lacak', filedCookie(pass)),
+    ({ pass }) => get(`/lapor/lacak?surat=${pass}`, filedCookie(pass)),
+    ({ claimCookie: pass }) => get(`/lapor/lacak?surat=${pass}`, filedCookie(pass)),
+  ],
   'GET /laporan': [
     ({ number }) => get(`/laporan?q=${number}`),
     ({ publicTitle }) => get(`/laporan?q=${publicTitle}`),

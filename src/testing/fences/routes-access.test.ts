@@ -67,6 +67,8 @@ const doors: Readonly<Record<string, Line>> = {
   ),
   'GET /lapor/terkirim': get(everyone, ({ pass }) => `/lapor/terkirim?surat=${pass}`),
   'GET /lapor/tanda-terima': get(everyone, ({ pass }) => `/lapor/tanda-terima?surat=${pass}`),
+  // The browser that has just filed it, by its cookie, and no other.
+  'GET /lapor/lacak': get(nobody, ({ pass }) => `/lapor/lacak?surat=${pass}`),
   'GET /laporan': get(everyone, () => '/laporan'),
   'GET /laporan/:number': get(everyone, ({ number }) => `/laporan/${number}`),
   'GET /lacak': get(everyone, () => '/lacak'),

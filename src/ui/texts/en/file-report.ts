@@ -57,7 +57,7 @@ export const fileReport = {
     information: 'I only want the city to know.',
     information_request: 'I ask for public information or a public document.',
   },
-  nextBy: '{{clock}}: by {{due}} at the latest ({{remaining}}).',
+  nextBy: '{{clock}}: by {{due}} at the latest',
   photosDropped: 'Photos cannot be received here yet and were not sent: {{names}}.',
   preview: {
     anonymous: 'Your name is not shown to those you report.',
@@ -80,6 +80,8 @@ export const fileReport = {
     city: 'Received by',
     filedAt: 'Received',
     heading: 'Receipt for a report',
+    identityGone:
+      'Your name, contacts and code are no longer shown here: this link may have reached others. Open your report with its number and code under Track a report. Lost the code? Ask for a new one there.',
     keep: 'Keep this receipt safe. Whoever has its number and code can read your report.',
     kind: 'Kind',
     law: 'This receipt was made electronically when the report was received (Law 25/2009 on public services) and is valid without a signature.',
@@ -107,4 +109,11 @@ export const fileReport = {
     track: 'Track this report',
   },
   title: 'Make a report',
+  tooMany: {
+    contact: 'Many reports with this contact have come in within a short time. Send it again from {{from}}.',
+    kept: 'What you wrote is not lost: all of it is still below. Leave this page open until then.',
+    network: 'Very many reports have come from your internet network within a short time. Send it again from {{from}}.',
+    title: 'This report was not sent yet',
+    words: 'Reports with the same words have come in many times. Send it again from {{from}}.',
+  },
 } satisfies TranslationOf<typeof shape>;

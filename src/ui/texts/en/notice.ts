@@ -26,6 +26,7 @@ export const notice = {
   greeting: 'Dear Sir or Madam,',
   happened: {
     accepted: 'Work on your report has begun.',
+    answer_shared: 'The report that yours is handled together with has been answered. The answer is yours as well:',
     approved: 'Your report has been answered. The answer:',
     assigned: 'Your report was passed to the agency in charge.',
     clock_passed:

@@ -22,6 +22,7 @@ export const refusal = {
     not_allowed: 'This choice cannot be used here.',
     not_an_email: 'This is not an e-mail address. Example: name@example.id.',
     required: 'This is needed.',
+    too_far_ahead: 'This is too far ahead. Give a day within a year from today.',
     too_long: 'This is too long. Make it a little shorter.',
     too_many: 'These are too many. Take some away.',
     unknown: 'We do not know this. Check it again, or pick from the list.',

@@ -49,6 +49,8 @@ export const staff = {
     categoryKeep: 'Leave as it is',
     categoryNone: 'Choose a category',
     checks: 'What was checked',
+    checksHint:
+      'What you tick is kept in the history of the report, under your post. It can be approved with nothing ticked.',
     class: 'Class of report',
     classHint: 'Abuse of authority: goes straight to the inspectorate and is never shown to the public.',
     contact: 'Contact at the outside authority',
@@ -176,6 +178,7 @@ export const staff = {
     publicText: 'What the public sees',
     rating: 'Rating by the reporter: {{rating}} of 5',
     title: 'Report {{number}}',
+    reaches: 'This answer also goes to the reporters of {{count}} merged reports.',
     voices: 'Reports merged into this one: {{numbers}}',
   },
   signIn: {

@@ -41,6 +41,7 @@ export const state = {
   event: {
     accepted: 'The agency accepted the task',
     answered: 'The agency answered',
+    answer_shared: 'The shared answer was delivered',
     approved: 'The answer was checked and delivered',
     assigned: 'Passed to the agency in charge',
     clock_passed: 'A time limit passed',

@@ -8,13 +8,18 @@ export const api = {
   fieldRequired: 'wajib',
   intro:
     'Untuk program yang membaca atau mengirim laporan. Membaca yang umum tidak perlu kunci; menulis perlu kunci dari kota.',
+  jsonOnly: 'Kirim isinya sebagai JSON, dengan tajuk Content-Type: application/json.',
   key: 'Kunci',
   keyNone: 'Tanpa kunci',
   keyNeeded: 'Perlu kunci',
+  keyUnknown:
+    'Perlu kunci yang berlaku di kota ini: kirim dalam tajuk Authorization, sesudah kata Bearer. Kunci yang salah, habis masanya, atau dicabut ditolak sama. Administrator kota yang membuat kunci.',
   keyOptional: 'Kunci menambah yang terlihat atau boleh dilakukan',
   meaning: 'Arti',
   operations: 'Operasi',
   parameters: 'Parameter',
+  scopeMissing:
+    'Kunci ini tidak mencakup yang diminta. Minta kunci dengan cakupan {{scopes}} kepada administrator kota.',
   specification: 'Spesifikasi OpenAPI 3.1',
   status: 'Status',
   title: 'API',

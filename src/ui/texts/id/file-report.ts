@@ -55,7 +55,7 @@ export const fileReport = {
     information: 'Saya hanya ingin kota tahu.',
     information_request: 'Saya meminta keterangan atau dokumen publik.',
   },
-  nextBy: '{{clock}}: paling lambat {{due}} ({{remaining}}).',
+  nextBy: '{{clock}}: paling lambat {{due}}',
   photosDropped: 'Foto belum dapat diterima di sini dan tidak ikut terkirim: {{names}}.',
   preview: {
     anonymous: 'Nama Anda tidak ditunjukkan kepada yang Anda laporkan.',
@@ -77,6 +77,8 @@ export const fileReport = {
     city: 'Diterima oleh',
     filedAt: 'Diterima',
     heading: 'Tanda terima laporan',
+    identityGone:
+      'Nama, kontak, dan kode Anda tidak ditampilkan lagi di sini: tautan ini bisa sampai ke orang lain. Buka laporan Anda dengan nomor dan kode di Lacak laporan. Kodenya hilang? Minta kode baru di sana.',
     keep: 'Simpan tanda terima ini. Siapa pun yang memegang nomor dan kodenya dapat membaca laporan Anda.',
     kind: 'Jenis',
     law: 'Tanda terima ini dibuat secara elektronik pada saat laporan diterima (UU 25/2009 tentang Pelayanan Publik) dan berlaku tanpa tanda tangan.',
@@ -104,4 +106,11 @@ export const fileReport = {
     track: 'Lacak laporan ini',
   },
   title: 'Sampaikan laporan',
+  tooMany: {
+    contact: 'Dengan kontak ini sudah masuk banyak laporan dalam waktu singkat. Kirim lagi mulai {{from}}.',
+    kept: 'Yang Anda tulis tidak hilang: semuanya masih ada di bawah. Biarkan halaman ini terbuka sampai waktunya.',
+    network: 'Dari jaringan internet Anda masuk sangat banyak laporan dalam waktu singkat. Kirim lagi mulai {{from}}.',
+    title: 'Laporan ini belum terkirim',
+    words: 'Laporan dengan isi yang sama sudah masuk berkali-kali. Kirim lagi mulai {{from}}.',
+  },
 };

@@ -24,6 +24,7 @@ export const notice = {
   greeting: 'Yth. Bapak/Ibu,',
   happened: {
     accepted: 'Laporan Anda sedang dikerjakan.',
+    answer_shared: 'Laporan yang ditangani bersama laporan Anda sudah dijawab. Jawaban ini juga untuk Anda:',
     approved: 'Laporan Anda sudah dijawab. Jawabannya:',
     assigned: 'Laporan Anda sudah diteruskan ke instansi yang bertugas.',
     clock_passed:

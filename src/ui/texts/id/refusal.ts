@@ -19,6 +19,7 @@ export const refusal = {
     not_allowed: 'Pilihan ini tidak dapat dipakai di sini.',
     not_an_email: 'Bukan alamat surel. Contoh: nama@contoh.id.',
     required: 'Bagian ini perlu diisi.',
+    too_far_ahead: 'Terlalu jauh ke depan. Isi tanggal paling lama setahun dari hari ini.',
     too_long: 'Terlalu panjang. Ringkaskan sedikit.',
     too_many: 'Terlalu banyak. Kurangi jumlahnya.',
     unknown: 'Isian ini tidak kami kenali. Periksa lagi, atau pilih dari daftar.',

@@ -47,6 +47,8 @@ export const staff = {
     categoryKeep: 'Tetap seperti sekarang',
     categoryNone: 'Pilih kategori',
     checks: 'Yang sudah diperiksa',
+    checksHint:
+      'Yang Anda centang tercatat dalam riwayat laporan atas jabatan Anda. Tanpa centang pun dapat disetujui.',
     class: 'Jenis laporan',
     classHint:
       'Berkadar pengawasan: dugaan penyalahgunaan wewenang. Langsung ke inspektorat dan tidak pernah tampil untuk umum.',
@@ -174,6 +176,7 @@ export const staff = {
     publicText: 'Yang tampil untuk umum',
     rating: 'Penilaian pelapor: {{rating}} dari 5',
     title: 'Laporan {{number}}',
+    reaches: 'Jawaban ini juga disampaikan kepada pelapor dari {{count}} laporan yang digabungkan ke sini.',
     voices: 'Laporan yang digabungkan ke sini: {{numbers}}',
   },
   signIn: {

@@ -39,6 +39,7 @@ export const state = {
   event: {
     accepted: 'Tugas diterima instansi',
     answered: 'Instansi menjawab',
+    answer_shared: 'Jawaban bersama disampaikan',
     approved: 'Jawaban diperiksa dan disampaikan',
     assigned: 'Diteruskan ke instansi yang bertugas',
     clock_passed: 'Batas waktu lewat',

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+
+import type { MoveContext } from '../domain/move-context.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Report } from '../domain/report.ts';
+import { hearingOf, releaseVoice, shareAnswer, type SharedAnswer } from '../domain/voices.ts';
+import type { Change } from './change.ts';
+import { policyOf, type City } from './city.ts';
+import { deskOf } from './move-context.ts';
+import { tellReporter } from './notice.ts';
+import { applyOutcome } from './report-change.ts';
+import { lockReport } from './report.ts';
+import type { MoveName } from '../domain/move.ts';
+import type { Tx } from './tx.ts';
+
+/** A report that moved, while it is locked. */
+export type Moved = {
+  readonly city: City;
+  readonly change: Change;
+  readonly move: MoveName;
+  readonly before: Report;
+  readonly outcome: Outcome;
+  readonly context: MoveContext;
+};
+
+/**
+ * Carries what happened to a primary on to the reports merged into it, in the same transaction: its answer, or that it is over without one. They are
+ * locked after it and in the order of their ids, so no two approvals wait for each other.
+ */
+export const tellVoices = async (tx: Tx, moved: Moved): Promise<void> => {
+  const hearing = hearingOf(moved.move, moved.before.state, moved.outcome.report.state ?? moved.before.state);
+  if (hearing === null) return;
+  for (const id of await voicesOf(tx, moved)) {
+    const stored = await lockReport(tx, moved.change.tenantId, { id });
+    if (stored === null) throw new Error(`report ${id} is merged and is not there`);
+    const voice = stored.report;
+    const outcome = hearing === 'answer' ? answered(voice, moved) : releaseVoice(voice, moved.before.id);
+    if (outcome === null) continue;
+    const events = await applyOutcome(tx, stored, outcome, moved.change);
+    await tellReporter(tx, { ...moved.change, reportId: id, reporterId: stored.reporterId }, events);
+  }
+};
+
+const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly string[]> => {
+  const { rows } = await sql<{ readonly id: string }>`
+    select report_id as id from laksa.report_merge
+    where tenant_id = ${change.tenantId} and primary_id = ${before.id} and ended_at is null order by report_id`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Each voice under the policy it was filed under. */
+const answered = (voice: Report, { city, before, outcome, context }: Moved): Outcome | null =>
+  shareAnswer(voice, answerOf(before, outcome, context), {
+    at: context.at,
+    policy: policyOf(city, voice),
+    calendar: context.calendar,
+    desk: deskOf(city),
+  });
+
+const answerOf = (primary: Report, outcome: Outcome, { answerWords }: MoveContext): SharedAnswer => ({
+  primaryId: primary.id,
+  answeredByPostId: primary.answeredByPostId,
+  words: answerWords,
+  publicWords: isShown(primary) ? (outcome.report.publicAnswer ?? null) : null,
+});
+
+const isShown = ({ publication }: Report): boolean => publication === 'public' || publication === 'title_only';
