@@ -59,7 +59,7 @@ export const textRules: readonly SourceRule[] = [
   },
   {
     name: 'no-traces-of-a-machine',
-    why: 'The tree says nothing of the machine, the registry or the helpers it was made with.',
+    why: 'The tree says nothing of the machine or the registry it was made on.',
     appliesTo: (path) => !isAboutRules(path),
     find: ({ path, text }) => eachLine((line) => findTrace(line, isTest(path)))({ path, text }),
   },
@@ -91,7 +91,7 @@ function onFile(isWrong: boolean, what: string): readonly Objection[] {
 
 function findTrace(line: string, inTest: boolean): string | undefined {
   const everywhere =
-    /(^|[^\w/.~-])\/(work|home\/\w+|Users\/\w+|root)\/\w|\bsub-?agents?\b|\bregistry\.[\w-]+\.\w{2,}|\/-\/[\w.-]+\.tgz/i;
+    /(^|[^\w/.~-])\/(work|home\/\w+|Users\/\w+|root)\/\w|\bregistry\.[\w-]+\.\w{2,}|\/-\/[\w.-]+\.tgz/i;
   const outsideTests = /(^|[^\w/.~-])\/(var\/)?tmp\//;
   return (everywhere.exec(line) ?? (inTest ? null : outsideTests.exec(line)))?.[0].trim();
 }

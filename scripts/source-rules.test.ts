@@ -164,7 +164,6 @@ const CASES: Readonly<Record<string, { readonly red: readonly Case[]; readonly g
       ['src/main.ts', "const folder = '/tmp/laksa';"],
       ['README.md', 'cd /home/rina/laksa'],
       ['package-lock.json', '"resolved": "https://registry.npmjs.org/zod/-/zod-4.6.7.tgz"'],
-      ['docs/architecture.md', `as the ${'sub'}agent said`],
     ],
     green: [
       ['src/main.test.ts', "const folder = '/tmp/laksa';"],
