@@ -94,10 +94,14 @@ const brokenHistories = async (client: pg.Client): Promise<readonly string[]> =>
   return rows.map(({ number }) => `the history of ${number} has a gap`);
 };
 
-/** A letter for each event that is told, once, and none before the one that came first. */
+/**
+ * A letter for each event that is told, once, and none before the one that came first. Killed between writing and marking, the worker writes the same
+ * letter again under the same name, in its own place: that is what the outbox promises, and no count of files could show it. What must not be is a
+ * letter that was marked as handed over more than once: each marking counts one attempt.
+ */
 const troubledLetters = async (client: pg.Client, service: Service): Promise<readonly string[]> => {
-  const { rows } = await client.query<{ number: string; seq: number; state: string; sent: string }>(
-    `select r.number, n.seq, n.state, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
+  const { rows } = await client.query<{ number: string; seq: number; state: string; attempts: number; sent: string }>(
+    `select r.number, n.seq, n.state, n.attempts, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
   );
   const letters = (await service.letters()).map((name) => name.slice(name.indexOf('-') + 1, -'.eml'.length));
   const counts = Map.groupBy(letters, (letter) => letter);
@@ -106,6 +110,9 @@ const troubledLetters = async (client: pg.Client, service: Service): Promise<rea
     ...rows
       .filter(({ state }) => state !== 'sent')
       .map(({ number, seq, state }) => `letter ${seq} of ${number} is ${state}`),
+    ...rows
+      .filter(({ state, attempts }) => state === 'sent' && attempts !== 1)
+      .map(({ number, seq, attempts }) => `letter ${seq} of ${number} was handed over ${attempts} times`),
     ...[...wanted]
       .filter((letter) => counts.get(letter)?.length !== 1)
       .map((letter) => `letter ${letter} lies in the outbox ${counts.get(letter)?.length ?? 0} times`),

@@ -108,7 +108,7 @@ const node = (args: readonly string[], env: NodeJS.ProcessEnv) =>
 const built = (): Promise<unknown> => node(['scripts/laksa.mjs', '--help'], bareEnvironment());
 
 /** Nothing of the settings of whoever runs the tests. */
-const bareEnvironment = (): Record<string, string | undefined> =>
+export const bareEnvironment = (): Record<string, string | undefined> =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(LAKSA_|DATABASE_|SMTP_|S3_|npm_|PUBLIC_URL|PORT|HOST|TRUST_PROXY|NODE_OPTIONS|VITEST)/.test(name),

@@ -22,6 +22,8 @@ test.each([
   ['DATABASE_URL', 'mysql://x'],
   ['PUBLIC_URL', 'https://laksa.example/path'],
   ['LOG_LEVEL', 'loud'],
+  ['DATABASE_AUTH_URL', 'laksa_auth'],
+  ['DATABASE_READ_URL', 'http://replica'],
   ['TRUST_PROXY', 'foo'],
   ['TRUST_PROXY', '10.0.0.0/99'],
 ])('%s=%s is refused in one line that names the variable', (name, value) => {

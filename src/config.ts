@@ -16,6 +16,9 @@ export type Config = {
   readonly databaseOwnerUrl: string | undefined;
   readonly databaseDirectUrl: string | undefined;
   readonly databaseJobsUrl: string | undefined;
+  readonly databaseAuthUrl: string | undefined;
+  /** Known, so that who sets it is told: nothing reads from a replica yet. */
+  readonly databaseReadUrl: string | undefined;
   readonly dataDir: string;
   readonly roles: readonly ('web' | 'worker')[];
   readonly webProcesses: number;
@@ -47,6 +50,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     databaseOwnerUrl: database(env, 'DATABASE_OWNER_URL'),
     databaseDirectUrl: database(env, 'DATABASE_DIRECT_URL'),
     databaseJobsUrl: database(env, 'DATABASE_JOBS_URL'),
+    databaseAuthUrl: database(env, 'DATABASE_AUTH_URL'),
+    databaseReadUrl: database(env, 'DATABASE_READ_URL'),
     dataDir: resolve(text(env, 'LAKSA_DATA') ?? '.laksa'),
     roles: readRoles(env),
     webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), [1, 64]),

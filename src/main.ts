@@ -21,6 +21,12 @@ const describe = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
+/** `laksa doctor | head -3` closes the pipe early: there is nobody left to tell, and what was begun is still brought to its end. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 main(process.argv.slice(2)).then(
   () => process.exit(),
   (error: unknown) => {

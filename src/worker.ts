@@ -2,7 +2,7 @@ import type { Access } from './domain/access.ts';
 import { deliverNoticesTask } from './features/deliver-notices/jobs.ts';
 import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
-import { sweepClocks } from './features/sweep-clocks/sweep.ts';
+import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import type { Task } from './platform/jobs/task.ts';
 import { sweepLimits } from './platform/limit/limit.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
@@ -30,7 +30,7 @@ export type Sweep = {
 
 export const sweeps: readonly Sweep[] = [
   { name: 'publish-feed', access: 'system', everyMs: 250, restMs: 30, wokenBy: 'laksa_feed', run: publishFeed },
-  { name: 'sweep-clocks', access: 'system', everyMs: 1_000, run: sweepClocks },
+  { name: 'sweep-clocks', access: 'system', everyMs: 1_000, run: createClockSweep() },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];
 

@@ -72,6 +72,7 @@ test('from an empty database to a region with a sign-in and a key, in four comma
 test('the doctor looks the installation over and says what to do', async () => {
   const said = await run('doctor');
   expect(said).toMatch(/^ok {6}fence +every product table is fenced$/m);
+  expect(said).toMatch(/^ok {6}letters +\S+: 0 refused and 0 without an address in 7 days$/m);
   expect(said).toMatch(/^warning worker +none is alive\n +-> /m);
   expect(process.exitCode).toBe(0);
 });

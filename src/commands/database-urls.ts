@@ -14,8 +14,8 @@ export type DatabaseUrls = {
 
 export const databaseUrls = (config: Config, base: string): DatabaseUrls => ({
   app: roleUrl(base, 'laksa_app'),
-  jobs: config.databaseJobsUrl ?? roleUrl(config.databaseDirectUrl ?? base, 'laksa_jobs'),
-  auth: roleUrl(base, 'laksa_auth'),
+  jobs: roleUrl(config.databaseJobsUrl ?? config.databaseDirectUrl ?? base, 'laksa_jobs'),
+  auth: roleUrl(config.databaseAuthUrl ?? base, 'laksa_auth'),
   direct: roleUrl(config.databaseDirectUrl ?? base, 'laksa_app'),
   owner: config.databaseOwnerUrl ?? (new URL(base).username === 'laksa_app' ? undefined : base),
 });

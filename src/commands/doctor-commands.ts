@@ -3,6 +3,7 @@ import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Check, DoctorMeans, Finding } from './doctor/check.ts';
 import { databaseChecks } from './doctor/database-checks.ts';
+import { letterChecks } from './doctor/letter-checks.ts';
 import { machineChecks } from './doctor/machine-checks.ts';
 import { tenantChecks } from './doctor/tenant-checks.ts';
 import { withInstallation } from './with-installation.ts';
@@ -16,7 +17,7 @@ export const doctorCommands: readonly Command[] = [
   },
 ];
 
-const checks: readonly Check[] = [...databaseChecks, ...tenantChecks, ...machineChecks];
+const checks: readonly Check[] = [...databaseChecks, ...tenantChecks, ...letterChecks, ...machineChecks];
 
 async function runDoctor(config: Config, args: readonly string[]): Promise<void> {
   readOptions(args, { required: [] });

@@ -66,6 +66,28 @@ describe('ledger verify', () => {
     expect((await verify('--tenant', 'dua')).code).toBe(0);
   });
 
+  it('names a report that its history does not account for, and counts what cannot be compared any more', async () => {
+    const admin = new pg.Client({ connectionString: site.url });
+    await admin.connect();
+    const inSecond = `(select id from laksa.tenant where slug = 'dua')`;
+    await admin.query(
+      `delete from laksa.event_secret s using laksa.report_event e
+       where e.tenant_id = s.tenant_id and e.id = s.event_id and e.kind = 'verified' and e.tenant_id = ${inSecond}`,
+    );
+    const erased = await verify('--tenant', 'dua');
+    expect(erased.code).toBe(0);
+    expect(erased.printed).toBe(
+      '2 words were erased since, as they may be\n2 public texts cannot be compared: the words they were written from were erased\n9 events in 2 reports: all whole\n',
+    );
+    const { rows } = await admin.query<{ number: string }>(
+      `update laksa.report set rating = 5 where tenant_id = ${inSecond} and state <> 'received' returning number`,
+    );
+    await admin.end();
+    const altered = await verify('--tenant', 'dua');
+    expect(altered.code).toBe(1);
+    expect(altered.printed).toContain(`dua: report ${rows[0]?.number}: its rating is 5, its history says nothing\n`);
+  });
+
   it('says which cities there are, and what it takes', async () => {
     await expect(verify('--tenant', 'tiga')).rejects.toThrow('there is no tenant tiga; there are: satu, dua');
     await expect(verify('--all')).rejects.toThrow('this command knows --tenant and --json');

@@ -12,7 +12,8 @@ export const ledgerCommands: readonly Command[] = [
   {
     name: 'ledger verify',
     usage: 'ledger verify [--tenant T] [--json]',
-    summary: 'walks the history of every city, or of one, and names what was changed since it was written',
+    summary:
+      'walks the history of every city, or of one, and the reports beside it, and names what was changed since it was written',
     run: runVerify,
   },
 ];
@@ -72,10 +73,11 @@ const progressOf = (city: Tenant): ((done: LedgerProgress) => void) => {
 };
 
 const describe = (checks: readonly CityCheck[]): string => {
-  const [events, reports, erased, found] = [
+  const [events, reports, erased, unproven, found] = [
     sum(checks, 'events'),
     sum(checks, 'reports'),
     sum(checks, 'erasedWords'),
+    sum(checks, 'unprovenWords'),
     checks.flatMap((check) => check.findings).length,
   ];
   const lines = checks.flatMap((check) =>
@@ -83,8 +85,10 @@ const describe = (checks: readonly CityCheck[]): string => {
   );
   const counted = `${events} events in ${reports} reports`;
   if (erased > 0) lines.push(`${erased} words were erased since, as they may be`);
+  if (unproven > 0)
+    lines.push(`${unproven} public texts cannot be compared: the words they were written from were erased`);
   return `${[...lines, found === 0 ? `${counted}: all whole` : `${counted}: ${found} not as written`].join('\n')}\n`;
 };
 
-const sum = (checks: readonly CityCheck[], of: 'events' | 'reports' | 'erasedWords'): number =>
+const sum = (checks: readonly CityCheck[], of: 'events' | 'reports' | 'erasedWords' | 'unprovenWords'): number =>
   checks.reduce((total, check) => total + check[of], 0);

@@ -5,10 +5,11 @@ import { isId } from './event.ts';
 import { longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
 import type { CommandOf, MoveCommand } from './move.ts';
-import { mayBePublic } from './publication.ts';
+import { isVerified, mayBePublic } from './publication.ts';
 import { approvalChecks, reasonsOf } from './reasons.ts';
 import type { FieldProblem, Problem } from './refusal.ts';
-import { isFinal, publications, reportClasses, type Report } from './report.ts';
+import { replacedWork } from './replaced-work.ts';
+import { isFinal, publications, reportClasses, type Publication, type Report } from './report.ts';
 import { localDay } from './time.ts';
 import { sitsAtDesk } from './who.ts';
 
@@ -119,16 +120,18 @@ const oneOf = (list: readonly string[], value: string): Problem | null =>
 
 /** Whoever is not the coordinator assigns inside the own agency. */
 const assignProblem = (
-  { postId, agencyId }: CommandOf<'assign'>,
+  command: CommandOf<'assign'>,
   report: Report,
   actor: Actor,
   { policy }: MoveContext,
 ): Problem | null => {
+  const { postId, agencyId } = command;
   const isInside = actor.kind === 'post' && !sitsAtDesk(actor.post, 'coordinator', report);
   if (isInside && actor.post.agencyId !== agencyId) return 'not_allowed';
   const parts = report.assignments.filter((assignment) => assignment.state !== 'returned');
   if (parts.some((part) => part.postId === postId && isOpenAssignment(part))) return 'not_allowed';
-  return parts.length >= policy.maxAssignments && !isInside ? 'too_many' : null;
+  const staying = parts.length - replacedWork(report, actor, command, policy).length;
+  return staying >= policy.maxAssignments ? 'too_many' : null;
 };
 
 const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | null => {
@@ -166,8 +169,13 @@ const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly Fiel
   const { publication, reason } = command;
   if (publication === undefined) return [];
   const shows = publication === 'public' || publication === 'title_only';
+  const mayShow = mayBePublic(report) && isVerified(report);
   return [
-    ...asked('publication', oneOf(publications, publication) ?? (shows && !mayBePublic(report) ? 'not_allowed' : null)),
-    ...asked('reason', publication === 'withdrawn_from_public' && !reason ? 'required' : null),
+    ...asked('publication', oneOf(publications, publication) ?? (shows && !mayShow ? 'not_allowed' : null)),
+    ...asked('reason', takesAway(report.publication, publication) && !reason ? 'required' : null),
   ];
 };
+
+/** What everyone could read, or could read the reason of, goes with a reason: to hide it is no way around saying why. */
+const takesAway = (before: Publication, after: Publication): boolean =>
+  after === 'withdrawn_from_public' || (after === 'hidden' && before !== 'hidden');

@@ -114,6 +114,12 @@ describe('a pause', () => {
     expect(dueAfterPause(due, 'working_days', pause, count)).toEqual(due);
   });
 
+  test('nor when the last day has become a day off: it never ends earlier than before', () => {
+    const onSunday = { dueAt: endOfDay('2026-07-12', jakarta.zone), provisional: false };
+    const pause = { from: '2026-07-09T01:00:00.000Z', until: '2026-07-09T09:00:00.000Z' };
+    expect(dueAfterPause(onSunday, 'working_days', pause, count)).toEqual(onSunday);
+  });
+
   test('from the last day to a Saturday ends on Monday', () => {
     const after = dueAfterPause(
       due,

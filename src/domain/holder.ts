@@ -1,4 +1,5 @@
 import { isOpenAssignment } from './assignment.ts';
+import { hasAnswered } from './has-answered.ts';
 import type { Desk } from './move-context.ts';
 import type { Report } from './report.ts';
 
@@ -15,7 +16,7 @@ export const holderOf = (report: Report, desk: Desk): string | null => {
     case 'in_progress':
       return workingPost(report);
     case 'answered':
-      return desk.validatorPostId;
+      return isBerkadar ? judgeOfBerkadar(report, desk) : desk.validatorPostId;
     case 'resolved':
       return isBerkadar ? desk.inspectoratePostId : report.answeredByPostId;
     case 'disputed':
@@ -35,6 +36,10 @@ export const holderOf = (report: Report, desk: Desk): string | null => {
 /** A proposed rejection waits for somebody else. */
 const secondPairOfEyes = (report: Report, desk: Desk): string =>
   report.rejectProposedByPostId === desk.verifierPostId ? desk.coordinatorPostId : desk.verifierPostId;
+
+/** The inspectorate judges what others answered; what it answered itself, the leadership. Nobody else reads it. */
+const judgeOfBerkadar = (report: Report, desk: Desk): string =>
+  hasAnswered(desk.inspectoratePostId, report) ? desk.leadershipPostId : desk.inspectoratePostId;
 
 /** Among several who work at once, who holds it keeps it while there is something left to do. */
 const workingPost = (report: Report): string | null => {

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 
-import { isOpenAssignment } from './assignment.ts';
+import { isOpenAssignment, type Assignment } from './assignment.ts';
 import { isWorkingDay, workingDaysBetween } from './calendar.ts';
-import { nextClock } from './clocks.ts';
+import { nextClock, openOf, type RunningClock } from './clocks.ts';
 import { payloadProblems } from './event.ts';
 import { decide, lifecycle, movesFor } from './lifecycle.ts';
-import { moveNames } from './move.ts';
+import { moveNames, type MoveName } from './move.ts';
+import type { NewEvent } from './outcome.ts';
+import { seesReport } from './permission.ts';
 import { isFinal, type ReportState } from './report.ts';
 import { idOf, policy, posts } from './testing/city.ts';
 import { answererOf, applied, by, outcomeOf } from './testing/life.ts';
 import { commandOf, everybody, lives, type Step } from './testing/random-life.ts';
 import { localDay, later } from './time.ts';
+import { sitsAtDesk } from './who.ts';
 
 /** Many lives of many steps: slow on a machine that has other things to do. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -154,6 +157,60 @@ test('a secret or berkadar report is never made public', () => {
     expect([publicTitle ?? null, publicDescription ?? null, publicAnswer ?? null]).toEqual([null, null, null]);
     if (outcome.report.publication !== undefined) expect(outcome.report.publication).toBe('hidden');
   });
+});
+
+test('a berkadar report is held, read and judged by no general validator', () => {
+  always(({ before, after, actor, command }) => {
+    if (after.class !== 'berkadar') return;
+    expect(after.holderPostId).not.toBe(posts.validator.id);
+    expect(seesReport(posts.validator, after)).toBe(false);
+    if (before.class !== 'berkadar' || !['approve', 'send_back'].includes(command.move)) return;
+    expect([posts.inspectorate, posts.leadership].map(by)).toContainEqual(actor);
+  });
+});
+
+test('whatever words of a post the reporter is told are the first answer, where it is still owed', () => {
+  const told = new Set<MoveName>();
+  always(({ after, context }) => {
+    const owed = { ...after, clocks: after.clocks.map(asIfUnanswered) };
+    const now = { ...context, answeredBy: answererOf(after) };
+    for (const actor of Object.values(posts).map(by)) {
+      for (const move of movesFor(owed, actor, now)) {
+        const decided = decide(owed, actor, commandOf(move, 1, now.at), now);
+        if (!decided.ok || !decided.value.events.some(hasToldWords)) continue;
+        told.add(move);
+        expect(openOf(applied(owed, decided.value).clocks, ['first_answer']), move).toEqual([]);
+      }
+    }
+  }, 60);
+  expect([...told]).toEqual(expect.arrayContaining(['ask_reporter', 'accept', 'message']));
+});
+
+const asIfUnanswered = (clock: RunningClock): RunningClock =>
+  clock.kind === 'first_answer' ? { ...clock, stoppedAt: null, outcome: null } : clock;
+
+/** Those of an unmerging stay among the desks, and those of `provide_info` are the reporter's own, written down by the counter. */
+const hasToldWords = ({ kind, tellsReporter, secrets }: NewEvent): boolean =>
+  tellsReporter && secrets['message'] !== undefined && kind !== 'unmerged' && kind !== 'info_provided';
+
+test('no report is stuck with an agency that may not give it back: what the coordinator decides then, one post has to take up', () => {
+  let relieved = 0;
+  always(({ after, context }) => {
+    const bound = { ...after, timesReturned: policy.maxReturns - 1 };
+    const gaveBack = (postId: string) =>
+      after.assignments.some((one) => one.postId === postId && one.state === 'returned');
+    for (const actor of [posts.coordinator, posts.inspectorate].map(by)) {
+      const decided = decide(bound, actor, commandOf('assign', 3, context.at), context);
+      if (!decided.ok || !sitsAtDesk(actor.post, 'coordinator', bound)) continue;
+      const { assignments } = applied(bound, decided.value);
+      relieved += after.assignments.filter(isOpenAssignment).length;
+      expect(assignments.filter((one) => one.state === 'offered')).toHaveLength(1);
+      expect(assignments.filter((one) => one.state === 'accepted' && gaveBack(one.postId))).toEqual([]);
+      const isKept = ({ state, postId }: Assignment) => state === 'done' || (state === 'accepted' && !gaveBack(postId));
+      expect(assignments.filter(isKept)).toEqual(after.assignments.filter(isKept));
+    }
+  });
+  expect(relieved).toBeGreaterThan(0);
 });
 
 test('nobody judges their own answer', () => {

@@ -244,6 +244,22 @@ describe('hands that are kept apart', () => {
     });
   });
 
+  test('by no head of equal rank', () => {
+    const head = posts.roadsHead;
+    const theirs = moved(verified, by(posts.coordinator), make.assign(head), at(1));
+    const done = moved(moved(theirs, by(head), make.accept, at(1)), by(head), make.answer, at(2));
+    const objected = moved(moved(done, by(posts.validator), make.approve, at(3)), reporter, make.dispute, at(6));
+    const secondHead = by({ ...head, id: idOf(20), slug: 'roads-second-head' });
+    expect(refusalOf(objected, secondHead, make.reopen, at(7))).toEqual({ kind: 'post_may_not' });
+    expect(moved(disputed, secondHead, make.reopen, at(7)).state).toBe('in_progress');
+  });
+
+  test('nor by who may not read it', () => {
+    const secret = { ...disputed, isSecret: true };
+    expect(refusalOf(secret, by(posts.leadership), make.reopen, at(7))).toEqual({ kind: 'post_may_not' });
+    expect(moved(secret, by(posts.coordinator), make.reopen, at(7)).state).toBe('in_progress');
+  });
+
   test('what the coordinator decided is heard by the leadership', () => {
     const handedOver = moved(transferred, by(posts.coordinator), make.close, at(5));
     const objected = moved(handedOver, reporter, make.dispute, at(6));
@@ -290,6 +306,23 @@ describe('several agencies on one report', () => {
       state: 'verified',
       holderPostId: posts.coordinator.id,
     });
+  });
+
+  test('who holds it keeps it, though another was there before', () => {
+    const asking = moved(oneBegan, by(posts.lightsOfficer), make.ask, at(2));
+    const goesOn = moved(asking, reporter, make.provide, at(3));
+    expect(goesOn.assignments[0]?.postId).toBe(posts.roadsOfficer.id);
+    expect(goesOn).toMatchObject({ state: 'in_progress', holderPostId: posts.lightsOfficer.id });
+  });
+
+  test('a third that gives back leaves it offered, while one of the others has not accepted', () => {
+    const added = [posts.lightsOfficer, posts.otherValidator].reduce(
+      (report, post) => moved(report, by(posts.coordinator), make.assign(post), at(2)),
+      inProgress,
+    );
+    expect(moved(added, by(posts.otherValidator), make.giveBack, at(3)).state).toBe('assigned');
+    const began = moved(added, by(posts.lightsOfficer), make.accept, at(3));
+    expect(moved(began, by(posts.otherValidator), make.giveBack, at(3)).state).toBe('in_progress');
   });
 
   test('who has begun may answer although another was added since', () => {
@@ -356,7 +389,9 @@ describe('patience has an end', () => {
       moved(moved(report, by(posts.roadsOfficer), make.giveBack, at(3)), by(posts.coordinator), make.assign(), at(3));
     const second = returned(returned(assigned));
     expect(second.timesReturned).toBe(2);
-    expect(refusalOf(second, by(posts.roadsOfficer), make.giveBack, at(4))).toEqual({ kind: 'post_may_not' });
+    expect(refusalOf(second, by(posts.roadsOfficer), make.giveBack, at(4))).toEqual({ kind: 'returns_used_up' });
+    expect(movesFor(second, by(posts.roadsOfficer), contextAt(at(4)))).not.toContain('return_to_coordinator');
+    expect(refusalOf(second, by(posts.lightsOfficer), make.giveBack, at(4))).toEqual({ kind: 'post_may_not' });
   });
 
   test('what came back from the reporter goes on where it stood', () => {
@@ -370,6 +405,86 @@ describe('patience has an end', () => {
       state: 'in_progress',
       stateBefore: null,
     });
+  });
+});
+
+describe('an agency that may not give back any more', () => {
+  const returned = (report: Report) =>
+    moved(moved(report, by(posts.roadsOfficer), make.giveBack, at(3)), by(posts.coordinator), make.assign(), at(3));
+  const bound = returned(returned(assigned));
+  const partsOf = (report: Report) =>
+    report.assignments.slice(2).map((one) => [one.postId, one.state] satisfies [string, string]);
+  const toLights = (report: Report) => moved(report, by(posts.coordinator), make.assign(posts.lightsOfficer), at(4));
+
+  test('is relieved by the coordinator, who names another: neither holds it nor is waited for', () => {
+    const relieved = toLights(bound);
+    expect(partsOf(relieved)).toEqual([
+      [posts.roadsOfficer.id, 'returned'],
+      [posts.lightsOfficer.id, 'offered'],
+    ]);
+    expect(relieved).toMatchObject({ state: 'assigned', holderPostId: posts.lightsOfficer.id, timesReturned: 2 });
+    const taken = moved(relieved, by(posts.lightsOfficer), make.accept, at(4));
+    expect(moved(taken, by(posts.lightsOfficer), make.answer, at(5)).state).toBe('answered');
+    expect(refusalOf(taken, by(posts.roadsOfficer), make.answer, at(5))).toEqual({ kind: 'post_may_not' });
+  });
+
+  test('also when it has accepted what it gave back before', () => {
+    expect(partsOf(toLights(moved(bound, by(posts.roadsOfficer), make.accept, at(3))))).toEqual([
+      [posts.roadsOfficer.id, 'returned'],
+      [posts.lightsOfficer.id, 'offered'],
+    ]);
+  });
+
+  test('without another losing what it has accepted', () => {
+    const lightsAtWork = moved(
+      moved(assigned, by(posts.coordinator), make.assign(posts.lightsOfficer), at(2)),
+      by(posts.lightsOfficer),
+      make.accept,
+      at(2),
+    );
+    const offeredOnce = moved(
+      returned(returned(lightsAtWork)),
+      by(posts.coordinator),
+      make.assign(posts.roadsCrew),
+      at(4),
+    );
+    expect(offeredOnce.assignments.filter((one) => one.state !== 'returned').map((one) => one.postId)).toEqual([
+      posts.lightsOfficer.id,
+      posts.roadsCrew.id,
+    ]);
+  });
+
+  test('nor what is done', () => {
+    const lightsDone = moved(
+      moved(
+        moved(assigned, by(posts.coordinator), make.assign(posts.lightsOfficer), at(2)),
+        by(posts.lightsOfficer),
+        make.accept,
+        at(2),
+      ),
+      by(posts.lightsOfficer),
+      make.answer,
+      at(2),
+    );
+    const again = { ...lightsDone, timesReturned: policy.maxReturns - 1 };
+    const relieved = moved(again, by(posts.coordinator), make.assign(posts.roadsCrew), at(4));
+    expect(relieved.assignments.map((one) => one.state)).toEqual(['returned', 'done', 'offered']);
+  });
+
+  test('makes room for the one that takes its place', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => ({ id: idOf(600 + index), agencyId: roads }));
+    const full = ten.reduce((report, post) => moved(report, by(posts.coordinator), make.assign(post), at(2)), verified);
+    const bindingFull = { ...full, timesReturned: policy.maxReturns - 1 };
+    const relieved = toLights(bindingFull);
+    expect(relieved.assignments.filter((one) => one.state === 'offered').map((one) => one.postId)).toEqual([
+      posts.lightsOfficer.id,
+    ]);
+  });
+
+  test('before that nobody is relieved: the coordinator adds', () => {
+    const once = returned(assigned);
+    expect(once.timesReturned).toBe(1);
+    expect(toLights(once).assignments.map((one) => one.state)).toEqual(['returned', 'offered', 'offered']);
   });
 });
 
@@ -521,6 +636,34 @@ describe('what a move must carry', () => {
     );
     expect(outcome.report).toMatchObject({ publication: 'withdrawn_from_public', publicationReason: 'personal_data' });
   });
+
+  test('and to hide it, which is no way around that; what nobody could read is hidden without', () => {
+    const hide: MoveCommand = { move: 'mask', publication: 'hidden' };
+    const withdrawn = { ...verified, publication: 'withdrawn_from_public' } as const;
+    const titleOnly = { ...verified, publication: 'title_only' } as const;
+    for (const shown of [verified, titleOnly, withdrawn])
+      expect(problems(shown, posts.verifier, hide)).toEqual(['reason required']);
+    expect(moved(verified, by(posts.verifier), { ...hide, reason: 'insult' }, at(4)).publication).toBe('hidden');
+    expect(moved({ ...verified, publication: 'hidden' }, by(posts.verifier), hide, at(4)).publication).toBe('hidden');
+  });
+
+  test('a verification, before everyone reads anything of it', () => {
+    const show = (publication: 'public' | 'title_only'): MoveCommand => ({ move: 'mask', publication });
+    const classed = moved(received, by(posts.verifier), { move: 'reclassify', class: 'aspiration' }, at(1));
+    const classedAndAsked = moved(classed, by(posts.verifier), make.ask, at(2));
+    const backUnread = moved(
+      moved(received, by(posts.coordinator), make.transfer, at(2)),
+      by(posts.coordinator),
+      make.comeBack,
+      at(3),
+    );
+    for (const unread of [received, asked, classed, classedAndAsked, rejected, backUnread]) {
+      expect(problems(unread, posts.verifier, show('public'))).toEqual(['publication not_allowed']);
+      expect(problems(unread, posts.verifier, show('title_only'))).toEqual(['publication not_allowed']);
+    }
+    const looked = moved(backUnread, by(posts.coordinator), { move: 'reclassify', class: 'complaint' }, at(4));
+    expect(moved(looked, by(posts.coordinator), show('public'), at(4)).publication).toBe('public');
+  });
 });
 
 describe('merging', () => {
@@ -623,12 +766,49 @@ describe('what nobody else may read', () => {
     expect(own).toMatchObject({ state: 'assigned', holderPostId: posts.inspectorate.id });
   });
 
+  test('a berkadar answer of another post is judged by the inspectorate, and by no validator', () => {
+    const given = moved(berkadar, by(posts.inspectorate), make.assign(posts.otherValidator), at(2));
+    const accepted = moved(given, by(posts.otherValidator), make.accept, at(2));
+    const done = moved(accepted, by(posts.otherValidator), make.answer, at(3));
+    expect(done).toMatchObject({ state: 'answered', holderPostId: posts.inspectorate.id });
+    for (const post of [posts.validator, posts.leadership]) {
+      expect(seesReport(post, done)).toBe(false);
+      expect(refusalOf(done, by(post), make.approve, at(4))).toEqual({ kind: 'post_may_not' });
+      expect(refusalOf(done, by(post), make.sendBack, at(4))).toEqual({ kind: 'post_may_not' });
+    }
+    const readingValidator = by({ ...posts.validator, roles: ['validator', 'ombudsman'] });
+    expect(refusalOf(done, readingValidator, make.approve, at(4))).toEqual({ kind: 'post_may_not' });
+    expect(moved(done, by(posts.inspectorate), make.approve, at(4)).state).toBe('resolved');
+  });
+
+  test('and one in which the inspectorate has a part by the leadership, which reads it while it holds it', () => {
+    const parts = [posts.inspectorate, posts.otherValidator];
+    const given = parts.reduce(
+      (report, post) => moved(report, by(posts.inspectorate), make.assign(post), at(2)),
+      berkadar,
+    );
+    const done = parts.reduce(
+      (report, post) => moved(moved(report, by(post), make.accept, at(2)), by(post), make.answer, at(3)),
+      given,
+    );
+    expect(done).toMatchObject({ state: 'answered', holderPostId: posts.leadership.id });
+    expect(refusalOf(done, by(posts.inspectorate), make.approve, at(4))).toEqual({ kind: 'same_hands' });
+    expect(refusalOf(done, by(posts.validator), make.approve, at(4))).toEqual({ kind: 'post_may_not' });
+    const sentBack = moved(done, by(posts.leadership), make.sendBack, at(4));
+    expect(seesReport(posts.leadership, sentBack)).toBe(false);
+    expect(moved(done, by(posts.leadership), make.approve, at(4))).toMatchObject({
+      state: 'resolved',
+      holderPostId: posts.inspectorate.id,
+    });
+  });
+
   test('an objection to a berkadar answer goes past every desk, and nobody new learns who the reporter is', () => {
     const own = moved(berkadar, by(posts.inspectorate), make.assign(posts.inspectorate), at(2));
     const accepted = moved(own, by(posts.inspectorate), make.accept, at(2));
     const done = moved(accepted, by(posts.inspectorate), make.answer, at(3));
-    const objected = moved(moved(done, by(posts.validator), make.approve, at(4)), reporter, make.dispute, at(5));
+    const objected = moved(moved(done, by(posts.leadership), make.approve, at(4)), reporter, make.dispute, at(5));
     expect(objected).toMatchObject({ state: 'disputed', holderPostId: posts.leadership.id });
+    expect(refusalOf(objected, by(posts.coordinator), make.reopen, at(6))).toEqual({ kind: 'post_may_not' });
     expect(seesReport(posts.coordinator, objected)).toBe(false);
     expect(Object.values(posts).filter((post) => seesIdentity(post, objected))).toEqual([posts.inspectorate]);
     expect(moved(objected, by(posts.leadership), make.reopen, at(6))).toMatchObject({

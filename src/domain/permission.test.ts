@@ -51,11 +51,11 @@ describe('who reads a report', () => {
     ]);
   });
 
-  test('a berkadar one: the inspectorate, who holds it and who oversees; never the leadership it may be about', () => {
+  test('a berkadar one: the inspectorate, who holds it and who oversees; the leadership it may be about only while it holds it', () => {
     expect(whoSees(berkadar)).toEqual(['inspectorate', 'ombudsman']);
-    expect(whoSees({ ...berkadar, holderPostId: posts.validator.id })).toEqual([
-      'validator',
+    expect(whoSees({ ...berkadar, holderPostId: posts.leadership.id })).toEqual([
       'inspectorate',
+      'leadership',
       'ombudsman',
     ]);
   });

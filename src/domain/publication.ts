@@ -7,6 +7,10 @@ type Private = { readonly isSecret: boolean; readonly class: ReportClass | null 
 /** Secret and berkadar are never public, whatever a move carries. */
 export const mayBePublic = (report: Private): boolean => !report.isSecret && report.class !== 'berkadar';
 
+/** Whether somebody has looked at it and said what it is: nothing that nobody has looked at is shown. */
+export const isVerified = (report: Pick<Report, 'class' | 'state' | 'stateBefore'>): boolean =>
+  report.class !== null && report.state !== 'received' && report.stateBefore !== 'received';
+
 /** What `verify` publishes: words make it public, a title alone `title_only`, nothing leaves it hidden. */
 export const publicationOf = (
   report: Private,

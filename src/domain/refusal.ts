@@ -4,6 +4,7 @@ export type Refusal =
   | { readonly kind: 'state_forbids'; readonly state: string }
   | { readonly kind: 'post_may_not' }
   | { readonly kind: 'same_hands' }
+  | { readonly kind: 'returns_used_up' }
   | { readonly kind: 'changed_meanwhile'; readonly version: number }
   | { readonly kind: 'incomplete'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'wrong_code' }
@@ -33,6 +34,7 @@ const statuses = {
   state_forbids: 409,
   post_may_not: 403,
   same_hands: 403,
+  returns_used_up: 403,
   changed_meanwhile: 412,
   incomplete: 422,
   wrong_code: 403,

@@ -1,16 +1,18 @@
 import type { Actor, ActorKind } from './actor.ts';
 import { isOpenAssignment, type Assignment } from './assignment.ts';
+import { hasAnswered } from './has-answered.ts';
 import type { MoveContext } from './move-context.ts';
 import { allows, seesReport } from './permission.ts';
 import type { Refusal } from './refusal.ts';
 import type { Report } from './report.ts';
-import type { Post } from './role.ts';
+import { areReturnsUsedUp } from './returns.ts';
+import type { Post, Role } from './role.ts';
 
 /** What decides who may, besides the report and the actor. */
 export type WhoContext = Pick<MoveContext, 'policy' | 'answeredBy'>;
 
-/** Whether somebody may, and if not, why. `not_yet`: the right post, but its own assignment is not at that point. */
-type Verdict = 'may' | 'may_not' | 'same_hands' | 'not_yet';
+/** Whether somebody may, and if not, why. `not_yet`: the right post, but its own assignment is not at that point. `bound`: by the coordinator's decision. */
+type Verdict = 'may' | 'may_not' | 'same_hands' | 'bound' | 'not_yet';
 type Judge = (post: Post, report: Report, context: WhoContext) => Verdict;
 
 const mayIf = (holds: boolean): Verdict => (holds ? 'may' : 'may_not');
@@ -47,8 +49,10 @@ const whileFewQuestions =
 /** At the last return the coordinator's decision binds. */
 const whileFewReturns =
   (judge: Judge): Judge =>
-  (post, report, context) =>
-    report.timesReturned + 1 < context.policy.maxReturns ? judge(post, report, context) : 'may_not';
+  (post, report, context) => {
+    const verdict = judge(post, report, context);
+    return verdict === 'may' && areReturnsUsedUp(report, context.policy) ? 'bound' : verdict;
+  };
 
 /** A rejection is proposed by a verifier and confirmed by another pair of eyes. */
 const unlessProposer =
@@ -65,16 +69,16 @@ const unlessAnswered =
   (judge: Judge): Judge =>
   (post, report, context) => {
     const verdict = judge(post, report, context);
-    return verdict === 'may' && hasAnswered(post, report) ? 'same_hands' : verdict;
+    return verdict === 'may' && hasAnswered(post.id, report) ? 'same_hands' : verdict;
   };
 
+/** Who judges an answer reads it; of berkadar the inspectorate, or the leadership where the inspectorate itself has answered and it holds the report. */
 const validator: Judge = (post, report) => {
-  const isValidator =
-    post.roles.includes('validator') || (report.class === 'berkadar' && post.roles.includes('inspectorate'));
-  return mayIf(isValidator && seesReport(post, report));
+  const validators: readonly Role[] = report.class === 'berkadar' ? ['inspectorate', 'leadership'] : ['validator'];
+  return mayIf(post.roles.some((role) => validators.includes(role)) && seesReport(post, report));
 };
 
-const above: Judge = (post, _report, context) => mayIf(isAbove(post, context.answeredBy));
+const above: Judge = (post, report, context) => mayIf(isAbove(post, context.answeredBy) && seesReport(post, report));
 
 const headOfAssignedAgency: Judge = (post, report) =>
   mayIf(post.roles.includes('agency_head') && openAgencies(report).some((agencyId) => agencyId === post.agencyId));
@@ -110,6 +114,7 @@ export const refusalOfActor = (
   const verdicts = who.map((one) => verdictOf(one, actor, report, context));
   if (verdicts.includes('may')) return null;
   if (verdicts.includes('same_hands')) return { kind: 'same_hands' };
+  if (verdicts.includes('bound')) return { kind: 'returns_used_up' };
   if (verdicts.includes('not_yet')) return { kind: 'state_forbids', state: report.state };
   return { kind: 'post_may_not' };
 };
@@ -123,11 +128,6 @@ const isPostWho = (who: Who): who is PostWho => Object.hasOwn(judges, who);
 
 const openAgencies = (report: Report): readonly string[] =>
   report.assignments.filter(isOpenAssignment).map((assignment) => assignment.agencyId);
-
-/** Everyone whose words are in the answer, not only who gave the last of them. */
-const hasAnswered = (post: Post, report: Report): boolean =>
-  report.answeredByPostId === post.id ||
-  report.assignments.some((assignment) => assignment.state === 'done' && assignment.postId === post.id);
 
 /** The head of an agency is above its officers; coordinator and leadership are above every agency. */
 const isAbove = (post: Post, answeredBy: Post | null): boolean => {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { fileSample, sampleFiling } from '../testing/report-life.ts';
 import { mondayMorning, startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
-import { fileOnce } from './file-report.ts';
+import { fileOnce, type Filed, type Filing } from './file-report.ts';
 
 let site: TestInstallation;
 let admin: pg.Client;
@@ -23,13 +23,13 @@ afterAll(async () => {
 const count = async (text: string, values: unknown[] = []): Promise<number> =>
   (await admin.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1;
 
+const fileAgain = async (filing: Filing): Promise<Filed> => fileSample(site.laksa, site.cities[0], filing);
+
 describe('a report that is filed', () => {
   it('twenty times at once is one report, with one number and one code', async () => {
-    const { laksa, cities } = site;
-    const [city] = cities;
     const before = await count('laksa.person');
     const filing = sampleFiling();
-    const filed = await Promise.all(Array.from({ length: 20 }, () => fileOnce(laksa, city, filing)));
+    const filed = await Promise.all(Array.from({ length: 20 }, () => fileAgain(filing)));
     expect(new Set(filed.map((one) => `${one.reportId} ${one.number} ${one.claimCode}`)).size).toBe(1);
     expect(filed.filter((one) => one.isNew)).toHaveLength(1);
     const [{ reportId, claimCode } = { reportId: '', claimCode: null }] = filed;
@@ -50,14 +50,60 @@ describe('a report that is filed', () => {
   });
 
   it('shows its code again within the day, and later no more', async () => {
-    const { laksa, cities, clock } = site;
-    const [city] = cities;
     const filing = sampleFiling();
-    const first = await fileOnce(laksa, city, filing);
-    clock.advance(23 * 3_600_000);
-    expect(await fileOnce(laksa, city, filing)).toEqual({ ...first, isNew: false });
-    clock.advance(3_600_000);
-    expect(await fileOnce(laksa, city, filing)).toEqual({ ...first, isNew: false, claimCode: null });
+    const first = await fileAgain(filing);
+    site.clock.advance(23 * 3_600_000);
+    expect(await fileAgain(filing)).toEqual({ ...first, isNew: false });
+    site.clock.advance(3_600_000);
+    expect(await fileAgain(filing)).toEqual({ ...first, isNew: false, claimCode: null });
+  });
+
+  it.each([
+    ['other words', { description: 'Ada lubang besar di depan sekolah. Anak-anak jatuh!' }],
+    ['no title', { title: '' }],
+    ['another place', { place: 'depan SMP' }],
+    ['another point on the map', { latitude: -6.1782 }],
+    ['no point on the map', { latitude: null, longitude: null }],
+    ['another kind', { kind: 'aspiration' }],
+    ['another day', { occurredOn: null }],
+    ['a village', { villageCode: '36.71.01.1001' }],
+    ['the wish to be hidden', { isAnonymous: true }],
+    ['the wish to be secret', { isSecret: true }],
+    ['another name', { identity: { name: 'Warga Lain', email: 'warga@example.org' } }],
+    ['another address', { identity: { name: 'Warga Contoh', email: 'lain@example.org' } }],
+    ['nobody behind it', { identity: {} }],
+  ] as const)(
+    'is not the one that comes with its nonce and %s: that one is refused, and nothing of it is kept',
+    async (_what, more) => {
+      const { laksa, cities } = site;
+      const filing = sampleFiling();
+      const { reportId, number } = await fileAgain(filing);
+      const before = [await count('laksa.report'), await count('laksa.person')];
+      const other = await fileOnce(laksa, cities[0], { ...filing, ...more });
+      expect(other).toEqual({ ok: false, refusal: { kind: 'nonce_reused', reportId, number } });
+      expect([await count('laksa.report'), await count('laksa.person')]).toEqual(before);
+      expect(await fileAgain({ ...filing, language: 'en' })).toMatchObject({ reportId, isNew: false });
+    },
+  );
+
+  it('with other words at the same moment is refused: one is filed, the other is told', async () => {
+    const { laksa, cities } = site;
+    const filings = ['pertama', 'kedua'].map((words) => sampleFiling({ description: words, nonce: 'sama' }));
+    const filed = await Promise.all(filings.map((filing) => fileOnce(laksa, cities[0], filing)));
+    expect(filed.map((one) => (one.ok ? one.value.isNew : one.refusal.kind)).toSorted()).toEqual([
+      'nonce_reused',
+      true,
+    ]);
+  });
+
+  it('is the same whatever has been decided about it since', async () => {
+    const filing = sampleFiling();
+    const { reportId } = await fileAgain(filing);
+    await admin.query(
+      `update laksa.report set kind = 'aspiration', village_code = '36.71.01.1001', is_secret = true where id = $1`,
+      [reportId],
+    );
+    expect(await fileAgain(filing)).toMatchObject({ reportId, isNew: false });
   });
 
   it('is numbered again when the number drawn is taken', async () => {

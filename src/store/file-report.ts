@@ -10,6 +10,7 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
+import { saysTheSame } from './file-report-again.ts';
 import { countFiling, type TooManyFilings } from './file-report-limits.ts';
 import { insertFiled } from './filed-report.ts';
 import type { Installation } from './installation.ts';
@@ -34,7 +35,7 @@ export type Filing = {
   readonly identity: Identity;
   readonly language: Language;
   readonly channel: 'web' | 'api' | 'counter';
-  /** Two filings with the same one are the same report. */
+  /** Two filings with the same one are the same report when they say the same; when they do not, the second is refused. */
   readonly nonce: string;
   readonly actor: Actor;
 };
@@ -49,15 +50,18 @@ export type Filed = {
   readonly isNew: boolean;
 };
 
+/** The nonce has filed a report that says something else: nothing of the second was kept, and whoever sent it has to know. */
+export type NonceReused = { readonly kind: 'nonce_reused'; readonly reportId: string; readonly number: string };
+
 /** How long the same form sent again shows the code again: a form whose answer was lost is sent again within the day. */
 const codeShownForMs = 24 * 60 * 60 * 1000;
 
 /** Files a report once, whatever is sent twice, at once, or again after a restart. Counts nothing: for a post, which is known and can be stopped. */
-export const fileOnce = (laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> =>
+export const fileOnce = (laksa: Installation, tenant: Tenant, filing: Filing): Promise<Result<Filed, NonceReused>> =>
   untilFree(
     laksa,
     tenant,
-    async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? (await insertReport(tx, laksa, tenant, filing)),
+    async (tx) => (await readFiled(tx, laksa, tenant, filing)) ?? ok(await insertReport(tx, laksa, tenant, filing)),
   );
 
 /**
@@ -69,16 +73,15 @@ export const fileWithinLimits = async (
   tenant: Tenant,
   filing: Filing,
   network: string | null,
-): Promise<Result<Filed, TooManyFilings>> => {
-  if (network === null) return ok(await fileOnce(laksa, tenant, filing));
+): Promise<Result<Filed, TooManyFilings | NonceReused>> => {
+  if (network === null) return fileOnce(laksa, tenant, filing);
   return untilFree(laksa, tenant, async (tx) => {
     const before = await readFiled(tx, laksa, tenant, filing);
-    if (before !== null) return ok(before);
+    if (before !== null) return before;
     const tooMany = await countFiling(tx, laksa, tenant, { filing, network });
     if (tooMany === null) return ok(await insertReport(tx, laksa, tenant, filing));
     // The last place may have been taken by this same form, sent twice at once.
-    const meanwhile = await readFiled(tx, laksa, tenant, filing);
-    return meanwhile === null ? refuse(tooMany) : ok(meanwhile);
+    return (await readFiled(tx, laksa, tenant, filing)) ?? refuse(tooMany);
   });
 };
 
@@ -105,19 +108,27 @@ const isTaken = (error: unknown): boolean =>
 const nonceHash = (tenantId: string, nonce: string): Buffer =>
   createHash('sha256').update(`${tenantId} ${nonce}`).digest();
 
-const readFiled = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed | null> => {
+/** Null: nothing was filed with this nonce. What it said is read only where something was. */
+const readFiled = async (
+  tx: Tx,
+  laksa: Installation,
+  tenant: Tenant,
+  filing: Filing,
+): Promise<Result<Filed, NonceReused> | null> => {
   const row = await tx
     .selectFrom('report')
-    .select(['id', 'number', 'filed_at', 'claim_generation'])
+    .select(['id', 'number', 'filed_at', 'claim_generation', 'reporter_id'])
     .where('tenant_id', '=', tenant.id)
     .where('nonce_hash', '=', nonceHash(tenant.id, filing.nonce))
     .executeTakeFirst();
   if (row === undefined) return null;
+  if (!(await saysTheSame(tx, laksa, tenant, { before: row, filing })))
+    return refuse({ kind: 'nonce_reused', reportId: row.id, number: row.number });
   const isFresh = row.claim_generation === 1 && tenant.clock.now().getTime() - row.filed_at.getTime() < codeShownForMs;
   const claimCode = isFresh
     ? claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 })
     : null;
-  return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false };
+  return ok({ reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false });
 };
 
 const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {

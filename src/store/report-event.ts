@@ -115,4 +115,4 @@ const secretsOf = (tenantId: string, eventId: string, words: NewEvent['secrets']
   }));
 
 /** PostgreSQL keeps no NUL in a text; a citizen's words lose nothing a person can see. */
-const storable = (value: string): string => value.replaceAll('\u0000', '').toWellFormed();
+export const storable = (value: string): string => value.replaceAll('\u0000', '').toWellFormed();

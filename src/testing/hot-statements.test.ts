@@ -7,7 +7,7 @@ import { readStory } from '../features/handle-report/queries.ts';
 import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
 import { readNewestReports } from '../features/show-home/queries.ts';
 import { readFound, readNewest, readPublicReport } from '../features/show-report/queries.ts';
-import { readDueClocks } from '../features/sweep-clocks/queries.ts';
+import { fromTheEarliest, readDueClocks } from '../features/sweep-clocks/queries.ts';
 import { readOwnReport } from '../features/track-report/queries.ts';
 import { fromTheStart } from '../features/triage-queue/cursor.ts';
 import { readQueue } from '../features/triage-queue/queries.ts';
@@ -103,7 +103,8 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a report over the interface': (tx) => readPublic(tx, tenantId, reportNumber(7)),
   'work on a report over the interface': (tx) => readWork(tx, tenantId, reportNumber(7)),
   'public reports over the interface': (tx) => listPublic(tx, tenantId, { limit: 50 }),
-  'the clocks that are due': (tx) => readDueClocks(tx, tenantId, new Date('2026-11-23T02:00:00Z'), 100),
+  'the clocks that are due': (tx) =>
+    readDueClocks(tx, tenantId, { at: new Date('2026-11-23T02:00:00Z'), after: fromTheEarliest, limit: 100 }),
   'the next notice of a report': (tx) => nextWaiting(tx, tenantId, reportId(1000)),
   'the lock of a report': (tx) => lockReport(tx, tenantId, { number: reportNumber(7) }),
   'a form sent twice': (tx) =>

@@ -35,8 +35,11 @@ export const sampleFiling = (more: Partial<Filing> = {}): Filing => ({
   ...more,
 });
 
-export const fileSample = (laksa: Installation, city: Tenant, more: Partial<Filing> = {}): Promise<Filed> =>
-  fileOnce(laksa, city, sampleFiling(more));
+export const fileSample = async (laksa: Installation, city: Tenant, more: Partial<Filing> = {}): Promise<Filed> => {
+  const filed = await fileOnce(laksa, city, sampleFiling(more));
+  if (!filed.ok) throw new Error(`the sample was not filed: ${filed.refusal.kind}`);
+  return filed.value;
+};
 
 export const readCity = (laksa: Installation, city: Tenant): Promise<City> =>
   laksa.database.inTenant(city.id, (tx) => laksa.cities.read(tx, city, laksa.clock.now()));

@@ -6,7 +6,7 @@ import { createTransport } from 'nodemailer';
 import { letterOf } from './letter.ts';
 import { checkMail, type SendMail } from '../../platform/mail/mail.ts';
 
-/** Puts each letter as `<tenant>/<file name>.eml` (RFC 5322) into a folder instead of sending it. A repeat replaces itself. */
+/** Puts each letter as `<tenant>/<file name>.eml` (RFC 5322) into a folder instead of sending it. A repeat is the same letter under the same name: it replaces itself, so each lies there once. */
 export function createOutbox(from: string, outboxDir: string): SendMail {
   const writer = createTransport({
     streamTransport: true,

@@ -70,6 +70,16 @@ export const databaseChecks: readonly Check[] = [
     },
   },
   {
+    name: 'replica',
+    look: async ({ config }) =>
+      config.databaseReadUrl === undefined
+        ? []
+        : warning(
+            'DATABASE_READ_URL is set, but not used yet',
+            'everything is read at DATABASE_URL: count on no relief from the replica, or take the setting away',
+          ),
+  },
+  {
     name: 'worker',
     look: async ({ laksa }) => {
       const alive = await laksa.database.outsideTenants((tx) => jobs.countRunners(tx));

@@ -5,7 +5,7 @@ import { currentCity } from '../../store/current-city.ts';
 import { error, ok, warning, type Check, type DoctorMeans, type Finding } from './check.ts';
 
 /** Asks of every tenant, and says of which one it speaks. */
-const ofEach =
+export const ofEach =
   (look: (means: DoctorMeans, tenant: Tenant) => Promise<readonly Finding[]>): Check['look'] =>
   async (means) => {
     const tenants = await means.laksa.tenants.all();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { fileOnce, type Filing } from '../../store/file-report.ts';
+import type { Filing } from '../../store/file-report.ts';
+import { fileSample } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -34,7 +35,7 @@ describe('what was acknowledged against what is stored', () => {
     const { laksa, cities } = test;
     const [city] = cities;
     const store = async (nonce: string, text: string): Promise<string> =>
-      (await fileOnce(laksa, city, filing(nonce, text))).number;
+      (await fileSample(laksa, city, filing(nonce, text))).number;
     const whole = {
       row: 'whole',
       number: await store('a', 'baris satu\nbaris dua'),
@@ -62,7 +63,7 @@ describe('what was acknowledged against what is stored', () => {
   it('sees nothing of another city', async () => {
     const { laksa, cities } = test;
     const [, other] = cities;
-    const { number } = await fileOnce(laksa, other, filing('x', 'di kota lain'));
+    const { number } = await fileSample(laksa, other, filing('x', 'di kota lain'));
     const seen = await laksa.database.inTenant(cities[0].id, (tx) =>
       reconcile(tx, cities[0].id, [{ row: 'x', number, text: 'di kota lain' }], new Set([number])),
     );

@@ -10,11 +10,12 @@ import { databaseUrls, type DatabaseUrls } from '../database-urls.ts';
 import { loginsFile } from '../demo/demo-logins.ts';
 import { demoSlug, makeDemo } from '../demo/make-demo.ts';
 import { migrateDatabase } from '../migrate.ts';
+import { childEnvironment, type ChildEnvironment, type ChildKind } from './child-environment.ts';
 import { openInstallation } from './installation.ts';
 
 export type Prepared = {
-  /** What the child processes are told besides the settings they inherit: as it is now. */
-  readonly env: () => Readonly<Record<string, string>>;
+  /** What a child process is told besides the settings it inherits: as it is now. */
+  readonly env: (kind: ChildKind) => ChildEnvironment;
   /** Called when the embedded database came back at another port: what was told before is void. */
   readonly onMoved: (listener: () => void) => void;
   readonly greeting: readonly string[];
@@ -43,7 +44,7 @@ export const prepare = async (config: Config, log: (line: string) => void): Prom
     throw error;
   }
   return {
-    env: () => ({ DATABASE_URL: embedded?.url ?? base }),
+    env: (kind) => childEnvironment(kind, databaseUrls(config, embedded?.url ?? base)),
     onMoved: (listener) => {
       moved = listener;
     },

@@ -1,8 +1,9 @@
 import type { Config } from '../../config.ts';
+import type { ChildKind } from './child-environment.ts';
 import type { Running } from './running.ts';
 
 /** The life of one child process: up, told to stop, done. A second signal changes nothing: the first one is being obeyed. */
-export const runProcess = async (config: Config, kind: 'web' | 'worker'): Promise<void> => {
+export const runProcess = async (config: Config, kind: ChildKind): Promise<void> => {
   const stop = Promise.withResolvers<void>();
   process.on('SIGTERM', stop.resolve);
   // The terminal sends ctrl-C to everyone; the supervisor says when it is this process's turn.
@@ -14,7 +15,7 @@ export const runProcess = async (config: Config, kind: 'web' | 'worker'): Promis
   await running.stop();
 };
 
-const start = async (config: Config, kind: 'web' | 'worker'): Promise<Running> => {
+const start = async (config: Config, kind: ChildKind): Promise<Running> => {
   if (kind === 'web') return (await import('./web.ts')).serveWeb(config);
   return (await import('./worker.ts')).serveWorker(config);
 };

@@ -3,9 +3,8 @@ import { createServer } from 'node:net';
 
 import { ConfigError, type Config } from '../../config.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
-import { prepare } from './prepare.ts';
-
-type Process = 'web' | 'worker';
+import type { ChildKind } from './child-environment.ts';
+import { prepare, type Prepared } from './prepare.ts';
 
 /** A child that dies is started again after this long, doubled each time it dies young, up to the longest. */
 const shortestPauseMs = 250;
@@ -25,6 +24,8 @@ const drainMs = 7_000;
 export const supervise = async (config: Config, log: (line: string) => void): Promise<void> => {
   const stopping = stopRequest();
   if (config.roles.includes('web')) await refuseTakenPort(config);
+  if (config.databaseReadUrl !== undefined)
+    log('DATABASE_READ_URL is set, but not used yet: everything is read at DATABASE_URL');
   const prepared = await prepare(config, log);
   cluster.setupPrimary({ args: [], execArgv: [...process.execArgv, ...memoryLimits] });
   const crew = hire(config, prepared.env, log);
@@ -52,8 +53,8 @@ const refuseTakenPort = ({ host, port }: Config): Promise<void> =>
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
-const hire = (config: Config, env: () => Readonly<Record<string, string>>, log: (line: string) => void) => {
-  const wanted: readonly Process[] = config.roles.flatMap((role) =>
+const hire = (config: Config, env: Prepared['env'], log: (line: string) => void) => {
+  const wanted: readonly ChildKind[] = config.roles.flatMap((role) =>
     role === 'web' ? Array.from({ length: config.webProcesses }, () => role) : [role],
   );
   const alive = new Set<Worker>();
@@ -61,27 +62,27 @@ const hire = (config: Config, env: () => Readonly<Record<string, string>>, log: 
   let dismissed = false;
   const up = Promise.withResolvers<void>();
 
-  const start = (process: Process, pauseMs: number): void => {
+  const start = (kind: ChildKind, pauseMs: number): void => {
     const startedAt = systemClock.now().getTime();
-    const worker = cluster.fork({ ...env(), LAKSA_PROCESS: process });
+    const worker = cluster.fork(env(kind));
     alive.add(worker);
     // Up is who answers citizens, where anybody does.
-    worker.once('message', () => (process === 'web' || !wanted.includes('web')) && up.resolve());
+    worker.once('message', () => (kind === 'web' || !wanted.includes('web')) && up.resolve());
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
       if (dismissed) return;
       const next =
         systemClock.now().getTime() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
-      log(`a ${process} process ended (${signal ?? code}); starting another in ${next} ms`);
+      log(`a ${kind} process ended (${signal ?? code}); starting another in ${next} ms`);
       const pause = setTimeout(() => {
         pauses.delete(pause);
-        start(process, next);
+        start(kind, next);
       }, next);
       pauses.add(pause);
     });
   };
 
-  for (const process of wanted) start(process, shortestPauseMs);
+  for (const kind of wanted) start(kind, shortestPauseMs);
   return {
     listening: up.promise,
     /** Each ends in good order and another takes its place. */

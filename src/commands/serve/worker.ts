@@ -73,7 +73,8 @@ const roundOf = async (laksa: Installation, sweep: Sweep, log: Logger): Promise<
     try {
       isMore = (await sweep.run(laksa, tenant)) || isMore;
     } catch (error) {
-      log.warn({ sweep: sweep.name, tenant: tenant.slug }, 'not swept');
+      for (const err of error instanceof AggregateError ? error.errors : [error])
+        log.warn({ err, sweep: sweep.name, tenant: tenant.slug }, 'not swept');
       failures.push(error);
     }
   }

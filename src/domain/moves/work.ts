@@ -2,17 +2,16 @@ import { isOpenAssignment, type Assignment } from '../assignment.ts';
 import { promiseChanges } from '../clock-changes.ts';
 import type { Made } from '../move-context.ts';
 import type { AssignmentChange } from '../outcome.ts';
+import { replacedWork } from '../replaced-work.ts';
 import type { Report } from '../report.ts';
-import { sitsAtDesk } from '../who.ts';
 import { given, wordsOf, type Particulars } from './particulars.ts';
 
-/** The coordinator adds an agency. Inside an agency its head hands the work on: it moves there, it is not doubled. */
-export const assign = ({ report, actor, command }: Made<'assign'>): Particulars => {
+/** One more post works on it, or one in the place of others. */
+export const assign = ({ report, actor, command, context }: Made<'assign'>): Particulars => {
   const { postId, agencyId } = command;
-  const isInside = actor.kind === 'post' && !sitsAtDesk(actor.post, 'coordinator', report);
-  const handedOn = isInside ? openIn(report, (one) => one.agencyId === agencyId) : [];
+  const replaced = replacedWork(report, actor, command, context.policy);
   return {
-    assignments: [...set(handedOn, 'returned'), { do: 'offer', postId, agencyId }],
+    assignments: [...set(replaced, 'returned'), { do: 'offer', postId, agencyId }],
     payload: { postId, agencyId },
   };
 };

@@ -47,7 +47,7 @@ const withClock = (clocks: readonly RunningClock[], change: ClockChange): readon
   return clocks.map((clock) => (clock.id === change.id ? changedClock(clock, change) : clock));
 };
 
-export const by = (post: Post): Actor => ({ kind: 'post', post });
+export const by = (post: Post) => ({ kind: 'post', post }) as const satisfies Actor;
 export const reporter: Actor = { kind: 'reporter' };
 export const clock: Actor = { kind: 'clock' };
 

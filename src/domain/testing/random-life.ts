@@ -158,7 +158,7 @@ export const commandOf = (move: MoveName, how: number, at: string): MoveCommand 
     categoryId: category,
     publish: { title: 'Judul', description: 'Isi', photos: [] },
     reason: Object.hasOwn(reasons, move) ? pick(reasonsOf(move), how) : undefined,
-    message: move === 'accept' && how % 2 === 0 ? undefined : 'Kata-kata.',
+    message: (move === 'accept' || move === 'postpone') && how % 2 === 0 ? undefined : 'Kata-kata.',
     postId: worker.id,
     agencyId: worker.agencyId,
     until: daysLater(at.slice(0, 10), 1 + (how % 300)),

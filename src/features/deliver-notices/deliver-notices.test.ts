@@ -10,7 +10,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
-import { sweepClocks } from '../sweep-clocks/sweep.ts';
+import { createClockSweep } from '../sweep-clocks/sweep.ts';
 import { deliverNoticesTask } from './jobs.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { sendClaimCodeTask } from './send-claim-code.ts';
@@ -170,7 +170,7 @@ describe('the letters of a report', () => {
   it('tell of a promise that passed, and promise no date that has passed', async () => {
     const { reportId, number } = await fourLetters();
     site.clock.set('2027-01-04T02:00:00.000Z');
-    while (await sweepClocks(site.laksa, city));
+    while (await createClockSweep()(site.laksa, city));
     await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Maaf.' } });
     await moved(site.laksa, city, {
       number,

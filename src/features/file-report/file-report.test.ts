@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { showNumber } from '../../domain/report-number.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 
 let site: TestSite;
@@ -192,6 +193,64 @@ describe('a report that is sent', () => {
 
   it('from another site is refused', async () => {
     expect((await send({ description: 'x' }, { origin: 'http://evil.example' })).statusCode).toBe(403);
+  });
+});
+
+describe('a form that came back and was written anew', () => {
+  const first = { description: 'Lampu taman mati.', email: 'siti@contoh.id', place: 'Taman <Kota>' };
+  const nonceIn = (html: string): string => /name="nonce" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+  it('is not lost: it is told that another was sent with it, and files a new report when it is sent again', async () => {
+    const nonce = randomUUID();
+    const sent = await filed({ ...first, nonce });
+    const before = Number((await count()).n);
+    const second = { ...first, description: 'Sampah di taman <menumpuk>.', nonce };
+    const told = await send(second, { cookie: cookieOf(sent.answer) });
+    expect(told.statusCode).toBe(422);
+    for (const words of [
+      'Yang ini belum terkirim',
+      `nomor ${showNumber(sent.number ?? '')}`,
+      'Sampah di taman &lt;menumpuk>.',
+      'value="siti@contoh.id"',
+      'value="Taman &lt;Kota>"',
+    ])
+      expect(told.body).toContain(words);
+    expect(Number((await count()).n)).toBe(before);
+    const anew = { ...second, nonce: nonceIn(told.body) };
+    expect(anew.nonce).not.toBe(nonce);
+    const again = await filed(anew);
+    expect(again.number).not.toBe(sent.number);
+    expect((await filed(anew)).number).toBe(again.number);
+    expect((await storedWords(sent.number))['description']).toBe(first.description);
+    expect((await storedWords(again.number))['description']).toBe(second.description);
+  });
+
+  it('learns the number of the other only in the browser that sent it', async () => {
+    const nonce = randomUUID();
+    const sent = await filed({ ...first, nonce });
+    const stranger = await filed({ description: 'Laporan orang lain.' });
+    for (const headers of [{}, { cookie: cookieOf(stranger.answer) }, { cookie: 'laporan_terkirim=x' }]) {
+      const told = await send({ description: 'Lain.', nonce }, headers);
+      expect(told.statusCode).toBe(422);
+      expect(told.body).toContain('sudah terkirim laporan lain.');
+      expect(told.body).not.toContain(showNumber(sent.number ?? ''));
+      expect(told.body).not.toContain(sent.number);
+    }
+  });
+
+  it('is told as well when both are sent at once: one is filed, none is lost', async () => {
+    const nonce = randomUUID();
+    const both = await Promise.all(['Pertama.', 'Kedua.'].map((description) => send({ description, nonce })));
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
+    const refused = both.findIndex(({ statusCode }) => statusCode === 422);
+    expect(both[refused]?.body).toContain(refused === 0 ? '>Pertama.</textarea>' : '>Kedua.</textarea>');
+  });
+
+  it('is told in English to who reads English', async () => {
+    const nonce = randomUUID();
+    await filed({ ...first, nonce });
+    const told = await send({ description: 'Another one.', nonce }, { 'accept-language': 'en' });
+    expect(told.body).toContain('Another report was already sent with this form.');
   });
 });
 

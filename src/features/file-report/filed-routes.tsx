@@ -71,6 +71,12 @@ export const filedRoutes = (server: Server, laksa: FileReportMeans): void => {
   });
 };
 
+/** Whether this browser filed that report within the day. */
+export const holdsPassOf = (laksa: FileReportMeans, { tenant, cookies }: FastifyRequest, reportId: string): boolean => {
+  const holder = { keyring: laksa.keyring, tenantId: tenant.id };
+  return openFiledPass(holder, cookies[cookieName] ?? '', laksa.clock.now())?.reportId === reportId;
+};
+
 /** As if number and code had been typed: the code stands on the page that led here. */
 const letIn = (laksa: FileReportMeans, reply: FastifyReply, { id, number, claim_generation }: FiledReport): void => {
   const { tenant } = reply.request;

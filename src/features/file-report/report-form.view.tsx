@@ -16,6 +16,7 @@ import {
   type Part,
   type ReportFields,
 } from './report-fields.view.tsx';
+import { SentBeforeNotice, type SentBefore } from './sent-before.view.tsx';
 import { TooManyNotice, type TooMany } from './too-many.view.tsx';
 
 export type ReportFormProps = {
@@ -32,10 +33,12 @@ export type ReportFormProps = {
   readonly droppedFiles: readonly string[];
   /** Nothing is wrong with it, it comes too soon. */
   readonly tooMany?: TooMany | undefined;
+  /** Nothing is wrong with it, but the form it was written in has sent another. */
+  readonly sentBefore?: SentBefore | undefined;
 };
 
 export const ReportFormPage = (props: ReportFormProps) => {
-  const { frame, fields, nonce, isDanger, droppedFiles, tooMany } = props;
+  const { frame, fields, nonce, isDanger, droppedFiles, tooMany, sentBefore } = props;
   const { t } = frame;
   const problems = props.problems.map((one) => ({ field: one.field, text: wordsOf(one, t) }));
   const part = { t, fields, errorOf: (field) => problems.find((one) => one.field === field)?.text } satisfies Part;
@@ -43,6 +46,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
     <Page {...frame} title={t('fileReport.title')}>
       {isDanger && <EmergencyNotice t={t} />}
       {tooMany !== undefined && <TooManyNotice t={t} {...tooMany} />}
+      {sentBefore !== undefined && <SentBeforeNotice t={t} {...sentBefore} />}
       <ErrorSummary
         t={t}
         problems={problems.map((one) => ({ ...one, text: namedProblem(labelOf(one.field, t), one.text) }))}

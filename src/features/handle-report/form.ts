@@ -1,5 +1,6 @@
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
-import { textFields, listFields, type AskedMove, type MoveFields } from '../../store/move-command.ts';
+import type { AskedMove } from '../../store/move-command.ts';
+import { textFields, listFields, type MoveFields } from '../../store/move-fields.ts';
 import { moveNames } from '../../domain/move.ts';
 
 /** Moves an officer has a form for; the reporter's own and the clock's are not among them. */

@@ -231,6 +231,56 @@ describe('a report on its way through the pages', () => {
   });
 });
 
+describe('what is offered for publication', () => {
+  const filing = {
+    title: 'Parkir liar mobil B 1234 XYZ, WA 0812-3456-7890',
+    description:
+      'Di Jl Mawar No. 5 RT 03/05 sejak 20-11-2026, bayar Rp 150.000 ke BCA 1234567890.\nHubungi 081299998888 atau siti@contoh.id, NIK 3671012345678901.',
+  };
+  const leaks = /0812|B 1234|No\. 5|1234567890|9999|siti@|36710/;
+
+  it('names no telephone, NIK, address or account: sent as it is preset, none of them is public', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], filing);
+    const { body } = await (await at('verifikator')).get(pathOf(number));
+    const form = formInPage(body, `${pathOf(number)}/verify`) ?? {};
+    expect(form['publish']).toBe('public');
+    expect(form['publish_description']).toBe(
+      'Di Jl Mawar [nomor rumah] RT 03/05 sejak 20-11-2026, bayar Rp 150.000 ke BCA [nomor rekening].\nHubungi [nomor telepon] atau [alamat surel], NIK [nomor identitas].',
+    );
+    expect(body).toContain('Sudah disamarkan otomatis: nomor kendaraan, nomor telepon.');
+    expect(body).toContain('Nama orang tidak dikenali otomatis');
+    expect(
+      (await move('verifikator', number, 'verify', { class: 'complaint', category: 'jalan-rusak' })).statusCode,
+    ).toBe(303);
+    const page = await site.app.inject({ url: `/laporan/${number}`, headers: { host: 'satu.example' } });
+    expect(page.body).toContain('Parkir liar mobil [nomor kendaraan], WA [nomor telepon]');
+    expect(page.body).toContain('Jl Mawar [nomor rumah] RT 03/05 sejak 20-11-2026');
+    expect(page.body).not.toMatch(leaks);
+  });
+
+  it('keeps what the officer has typed when the form is refused, and says nothing of masking then', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], filing);
+    const refused = await move('verifikator', number, 'verify', {
+      class: 'complaint',
+      category: '',
+      publish_description: 'Kantor (021) 555 1234 tutup.',
+    });
+    expect(refused.statusCode).toBe(422);
+    const form = formInPage(refused.body, `${pathOf(number)}/verify`);
+    expect(form?.['publish_description']).toBe('Kantor (021) 555 1234 tutup.');
+    expect(refused.body).not.toContain('Sudah disamarkan otomatis');
+  });
+
+  it('is the masked title as well where a report without one in public is given a title', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], filing);
+    await move('verifikator', number, 'verify', { ...verification, publish: 'hidden' });
+    const { body } = await (await at('verifikator')).get(pathOf(number));
+    expect(formInPage(body, `${pathOf(number)}/retitle`)?.['title']).toBe(
+      'Parkir liar mobil [nomor kendaraan], WA [nomor telepon]',
+    );
+  });
+});
+
 describe('the forms of a report', () => {
   const masks = async (number: string, post = 'koordinator'): Promise<boolean> =>
     formInPage((await (await at(post)).get(pathOf(number))).body, `${pathOf(number)}/mask`) !== null;
@@ -240,7 +290,7 @@ describe('the forms of a report', () => {
     expect(await masks(number)).toBe(false);
     await move('verifikator', number, 'verify', verification);
     expect(await masks(number)).toBe(true);
-    await move('koordinator', number, 'mask', { publication: 'hidden' });
+    await move('koordinator', number, 'mask', { publication: 'hidden', reason: 'published_by_mistake' });
     expect((await rowOf(number)).publication).toBe('hidden');
     expect(await masks(number)).toBe(true);
   });

@@ -1,7 +1,8 @@
 import type { NamedPost, City } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { makeMove } from '../../store/make-move.ts';
-import { moveFromFields, withPrimary, type AskedMove, type MoveFields } from '../../store/move-command.ts';
+import { moveFromFields, type AskedMove } from '../../store/move-command.ts';
+import { withPrimary, type MoveFields } from '../../store/move-fields.ts';
 import { seesReport } from '../../domain/permission.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { MoveCommand } from '../../domain/move.ts';

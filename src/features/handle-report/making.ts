@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/i18n/language.ts';
 import type { City, NamedPost } from '../../store/city.ts';
-import type { MoveFields } from '../../store/move-command.ts';
+import type { MoveFields } from '../../store/move-fields.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { MoveField } from './move-form.view.tsx';
 import type { Story } from './queries.ts';

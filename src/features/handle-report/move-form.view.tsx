@@ -30,14 +30,14 @@ export type MoveFormProps = {
   readonly version: number;
   /** Words that the move is about. */
   readonly about: { readonly label: string; readonly text: string } | null;
-  /** Whom else the move speaks to. */
-  readonly reaches: string | null;
+  /** What the move does besides. */
+  readonly note: string | null;
   readonly fields: readonly MoveField[];
   /** What the button says; by itself the name of the move. */
   readonly button?: string | undefined;
 };
 
-export const MoveForm = ({ t, move, action, version, about, reaches, fields, button }: MoveFormProps) => (
+export const MoveForm = ({ t, move, action, version, about, note, fields, button }: MoveFormProps) => (
   <PostForm action={action} hidden={{ version: String(version) }}>
     {about !== null && (
       <>
@@ -45,7 +45,7 @@ export const MoveForm = ({ t, move, action, version, about, reaches, fields, but
         <blockquote class="words">{about.text}</blockquote>
       </>
     )}
-    {reaches !== null && <p>{reaches}</p>}
+    {note !== null && <p>{note}</p>}
     {fields.map((field) => (
       <MoveControl key={field.name} t={t} field={field} scope={move} />
     ))}

@@ -1,9 +1,11 @@
+import { isOpenAssignment } from '../../domain/assignment.ts';
 import type { EventKind } from '../../domain/event.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { MoveName } from '../../domain/move.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
 import type { ReportState } from '../../domain/report.ts';
-import type { City, NamedPost } from '../../store/city.ts';
+import { areReturnsUsedUp } from '../../domain/returns.ts';
+import { policyOf, type City, type NamedPost } from '../../store/city.ts';
 import { isStaffMove, type StaffMove } from './form.ts';
 import { reportPath } from './means.ts';
 import type { Making } from './making.ts';
@@ -14,7 +16,7 @@ import type { Story, StoryEvent } from './queries.ts';
 
 /** The moves this post may make now and has a use for, in the order of a report's way. */
 export const movesNow = (story: Story, post: NamedPost, city: City, at: Date): readonly StaffMove[] => {
-  const policy = city.policies.get(story.policyVersion) ?? city.policy;
+  const policy = policyOf(city, story);
   const answeredBy = city.posts.find((one) => one.id === story.answeredByPostId) ?? null;
   return movesFor(story, { kind: 'post', post }, { policy, answeredBy, at: at.toISOString() })
     .filter(isStaffMove)
@@ -60,7 +62,7 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
     action,
     version: own?.version ?? making.story.version,
     about: aboutOf(making, move),
-    reaches: reachesOf(making, move),
+    note: noteOf(making, move),
     fields: fields.map((field) => ({ ...field, error: errorOf(field) })),
   };
 };
@@ -74,10 +76,12 @@ const aboutOf = ({ t, story }: Making, move: StaffMove): MoveFormProps['about'] 
   return text === '' ? null : { label: t(`state.event.${kind}`), text };
 };
 
-/** Who approves speaks to everyone merged into the report as well. */
-const reachesOf = ({ t, story }: Making, move: StaffMove): string | null => {
+/** What a move does besides: an approval speaks to everyone merged into the report, a decision that binds takes it from who had it. */
+const noteOf = ({ t, city, story }: Making, move: StaffMove): string | null => {
   const { length } = story.voices;
-  return move === 'approve' && length > 0 ? t('staff.report.reaches', { count: length }) : null;
+  if (move === 'approve' && length > 0) return t('staff.report.reaches', { count: length });
+  const binds = areReturnsUsedUp(story, policyOf(city, story)) && story.assignments.some(isOpenAssignment);
+  return move === 'assign' && binds ? t('staff.report.binds') : null;
 };
 
 /** What every agency has answered since the last time it was sent back or reopened: all of it is approved at once. */

@@ -1,7 +1,8 @@
 import { mayBePublic } from '../../domain/publication.ts';
 import { publications } from '../../domain/report.ts';
-import { shownParts } from '../../store/move-command.ts';
-import { said, typedOr, type Making } from './making.ts';
+import { shownParts } from '../../store/move-fields.ts';
+import { typedOr, type Making } from './making.ts';
+import { maskedHint, maskedWords } from './masked-words.ts';
 import type { MoveField } from './move-form.view.tsx';
 import { reason } from './word-fields.ts';
 
@@ -24,7 +25,8 @@ export function publishTitle(making: Making): MoveField | null {
     as: 'line',
     name: 'publish_title',
     label: making.t('staff.field.title'),
-    value: typedOr(making, 'publish_title', said(making, 'title')),
+    hint: maskedHint(making, 'title') ?? undefined,
+    value: typedOr(making, 'publish_title', maskedWords(making, 'title')),
     isOptional: true,
   };
 }
@@ -32,12 +34,12 @@ export function publishTitle(making: Making): MoveField | null {
 export function publishDescription(making: Making): MoveField | null {
   const { t, story } = making;
   if (!mayBePublic(story)) return null;
-  const value = typedOr(making, 'publish_description', said(making, 'description'));
+  const value = typedOr(making, 'publish_description', maskedWords(making, 'description'));
   return {
     as: 'words',
     name: 'publish_description',
     label: t('staff.field.description'),
-    hint: t('staff.field.descriptionHint'),
+    hint: maskedHint(making, 'description') ?? t('staff.field.descriptionHint'),
     rows: 8,
     value,
   };
@@ -48,7 +50,7 @@ export function title(making: Making): MoveField {
     as: 'line',
     name: 'title',
     label: making.t('staff.field.title'),
-    value: typedOr(making, 'title', making.story.publicTitle ?? said(making, 'title')),
+    value: typedOr(making, 'title', making.story.publicTitle ?? maskedWords(making, 'title')),
   };
 }
 

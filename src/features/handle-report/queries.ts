@@ -47,6 +47,8 @@ export type Story = Omit<Report, 'assignments' | 'clocks'> & {
   readonly primaryNumber: string | null;
   /** Numbers of the reports merged into this one. */
   readonly voices: readonly string[];
+  /** Letters to the reporter that were given up, and why the last one was: `no_address`, or what the mail server answered. */
+  readonly undelivered: { readonly letters: number; readonly reason: string } | null;
 };
 
 /** As the rules write instants: UTC, three decimals. */
@@ -65,7 +67,7 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
       (select p.name from laksa.post p where p.tenant_id = r.tenant_id and p.id = r.holder_post_id) as "holderName",
       m.primary_id as "mergedInto",
       (select p.number from laksa.report p where p.tenant_id = m.tenant_id and p.id = m.primary_id) as "primaryNumber",
-      ${voices} as voices, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
+      ${voices} as voices, ${undelivered} as undelivered, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
     from laksa.report r
     left join laksa.report_merge m on m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
@@ -75,6 +77,9 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
 const voices = sql`(select coalesce(json_agg(v.number order by v.filed_at, v.id), '[]')
   from laksa.report_merge part join laksa.report v on v.tenant_id = part.tenant_id and v.id = part.report_id
   where part.tenant_id = r.tenant_id and part.primary_id = r.id and part.ended_at is null)`;
+
+const undelivered = sql`(select json_build_object('letters', count(*), 'reason', (array_agg(n.last_error order by n.seq desc))[1])
+  from laksa.notice n where n.tenant_id = r.tenant_id and n.report_id = r.id and n.state = 'dropped' having count(*) > 0)`;
 
 const assignments = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state,
     'postName', p.name, 'agencyName', g.name, 'offeredAt', ${instant('a.offered_at')}, 'acceptedAt', ${instant('a.accepted_at')},

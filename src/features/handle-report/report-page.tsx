@@ -4,7 +4,7 @@ import { localDay } from '../../domain/time.ts';
 import type { FieldProblem, Refusal } from '../../domain/refusal.ts';
 import { staffOf } from '../../store/identity.ts';
 import type { City } from '../../store/city.ts';
-import type { MoveFields } from '../../store/move-command.ts';
+import type { MoveFields } from '../../store/move-fields.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';

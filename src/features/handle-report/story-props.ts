@@ -32,8 +32,17 @@ export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps
       what: assignmentWords(one, reader),
     })),
     history: story.events.map((event) => historyItem(event, reader)),
+    undelivered: undeliveredWords(story, reader),
     identity: identityOf(story, post),
   };
+};
+
+/** That letters did not arrive; the address itself stands with the identity alone. */
+const undeliveredWords = ({ undelivered }: Story, { t }: Reader): string | null => {
+  if (undelivered === null) return null;
+  const { letters, reason } = undelivered;
+  const why = reason === 'no_address' ? t('staff.report.noAddress') : reason;
+  return t('staff.report.undelivered', { count: letters, why });
 };
 
 const identityOf = (story: Story, post: Post): StoryProps['identity'] => ({

@@ -21,6 +21,8 @@ export type StoryProps = {
     readonly what: string;
   }[];
   readonly history: readonly HistoryItem[];
+  /** That letters to the reporter did not arrive. */
+  readonly undelivered: string | null;
   readonly identity: Omit<IdentityProps, 't'>;
 };
 
@@ -34,7 +36,7 @@ export const Words = ({ t, said, published }: StoryProps) => (
 
 /** Everything else that is known. */
 export const Story = (props: StoryProps) => {
-  const { t, facts, clocks, assignments, history } = props;
+  const { t, facts, clocks, assignments, undelivered, history } = props;
   return (
     <div>
       <h2>{t('staff.report.about')}</h2>
@@ -43,6 +45,7 @@ export const Story = (props: StoryProps) => {
       <Clocks t={t} clocks={clocks} />
       {assignments.length > 0 && <Assignments t={t} assignments={assignments} />}
       <Identity t={t} {...props.identity} />
+      {undelivered !== null && <p class="quiet">{undelivered}</p>}
       <h2>{t('staff.report.history')}</h2>
       <History t={t} label={t('staff.report.history')} items={history} />
     </div>

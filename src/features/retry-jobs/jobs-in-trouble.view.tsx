@@ -6,11 +6,13 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { ReportLink, type ReportLinkProps } from './report-link.view.tsx';
+import { UndeliveredList, type UndeliveredLetters } from './undelivered-letters.view.tsx';
 
 export type ShownJob = {
   readonly id: string;
   readonly name: string;
-  readonly report: { readonly number: string; readonly href: string | null } | null;
+  readonly report: ReportLinkProps | null;
   /** Contacts are masked before it is kept. */
   readonly error: string;
   readonly attempts: string;
@@ -22,10 +24,11 @@ export type ShownJob = {
 export type JobsInTroubleProps = {
   readonly frame: PageFrame;
   readonly jobs: readonly ShownJob[];
+  readonly undelivered: readonly UndeliveredLetters[];
   readonly notice?: 'retried' | 'gone' | undefined;
 };
 
-export const JobsInTroublePage = ({ frame, jobs, notice }: JobsInTroubleProps) => {
+export const JobsInTroublePage = ({ frame, jobs, undelivered, notice }: JobsInTroubleProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('jobs.title')}>
@@ -37,6 +40,7 @@ export const JobsInTroublePage = ({ frame, jobs, notice }: JobsInTroubleProps) =
       <h1>{t('jobs.title')}</h1>
       <p>{t('jobs.hint')}</p>
       {jobs.length === 0 ? <EmptyState title={t('jobs.empty')} /> : <JobTable t={t} jobs={jobs} />}
+      <UndeliveredList t={t} letters={undelivered} />
     </Page>
   );
 };
@@ -61,9 +65,6 @@ const JobTable = ({ t, jobs }: { readonly t: Text; readonly jobs: readonly Shown
     ]}
   />
 );
-
-const ReportLink = ({ number, href }: NonNullable<ShownJob['report']>) =>
-  href === null ? <>{number}</> : <a href={href}>{number}</a>;
 
 const Retry = ({ t, job }: { readonly t: Text; readonly job: ShownJob }) => (
   <form method="post" action={`/kelola/pekerjaan/${job.id}`}>

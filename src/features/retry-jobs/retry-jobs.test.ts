@@ -78,3 +78,32 @@ it('keeps the jobs of another city from sight and from reach', async () => {
 it.each(['x', '1.5', '99999999999999999999'])('knows no job %s', async (id) => {
   expect((await administrator.post(`/kelola/pekerjaan/${id}`)).statusCode).toBe(404);
 });
+
+it('lists the letters that reached nobody, those refused first, and never an address', async () => {
+  const [first, second] = site.cities;
+  const page = async (): Promise<string> => (await administrator.get('/kelola/pekerjaan')).body;
+  expect(await page()).toContain('Dalam 30 hari terakhir semua surat sampai.');
+  const { number: refused } = await fileSample(site.laksa, first, { identity: { email: 'tidak.ada@example.org' } });
+  const { number: unaddressed } = await fileSample(site.laksa, first, { identity: { name: 'Tanpa Alamat' } });
+  const { number: elsewhere } = await fileSample(site.laksa, second);
+  await giveUp(refused, 'the mail server answered 550 to RCPT TO');
+  await giveUp(unaddressed, 'no_address');
+  await giveUp(elsewhere, 'no_address');
+  const shown = await page();
+  expect(shown).toContain('Surat yang tidak sampai');
+  expect(shown).toContain('the mail server answered 550 to RCPT TO');
+  expect(shown).toContain('Pelapor tidak memberi alamat surel.');
+  expect(shown.indexOf(showNumber(refused))).toBeLessThan(shown.indexOf(showNumber(unaddressed)));
+  expect(shown).not.toContain(showNumber(elsewhere));
+  expect(shown).not.toContain('example.org');
+  expect((await administrator.get('/kelola/pekerjaan?lang=en')).body).toContain('Letters that did not arrive');
+  await administrator.get('/kelola/pekerjaan?lang=id');
+  site.clock.advance(31 * 24 * 3_600_000);
+  expect(await page()).not.toContain('550');
+});
+
+const giveUp = (number: string, reason: string) =>
+  asSuperuser(
+    `update laksa.notice n set state = 'dropped', last_error = '${reason}' from laksa.report r
+     where r.tenant_id = n.tenant_id and r.id = n.report_id and r.number = '${number}'`,
+  );

@@ -10,6 +10,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { JobsInTroublePage } from './jobs-in-trouble.view.tsx';
 import { showJobs } from './show-jobs.ts';
+import { showUndelivered } from './show-undelivered.ts';
 
 export type RetryJobsMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
 
@@ -36,8 +37,10 @@ const show = async (
   notice: 'retried' | 'gone' | undefined,
 ): Promise<FastifyReply> => {
   const frame = laksa.frame(request);
-  const shown = await showJobs(laksa, request);
-  return sendPage(reply, renderDocument(<JobsInTroublePage frame={frame} jobs={shown} notice={notice} />));
+  const jobsShown = await showJobs(laksa, request);
+  const undelivered = await showUndelivered(laksa, request);
+  const page = <JobsInTroublePage frame={frame} jobs={jobsShown} undelivered={undelivered} notice={notice} />;
+  return sendPage(reply, renderDocument(page));
 };
 
 /** Pressed twice it is due once; a job that is done meanwhile, runs now or belongs to another city is gone. */

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
 import { allows } from '../../domain/permission.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { isUuid } from '../../platform/db/uuid7.ts';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import { jobs, type TroubledJob } from '../../platform/jobs/jobs.ts';
@@ -10,6 +9,7 @@ import type { Installation } from '../../store/installation.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import type { ShownJob } from './jobs-in-trouble.view.tsx';
 import { readNumbers } from './queries.ts';
+import { reportLinkOf } from './report-link.ts';
 
 /** What failed and is not done yet, as an administrator reads it. Jobs follow the machine's time, whatever the city's clock is set to. */
 export const showJobs = async (
@@ -31,7 +31,7 @@ export const showJobs = async (
   return troubled.map((job) => ({
     id: job.id,
     name: nameOf(t, job.name),
-    report: reportOf(numbers.get(reportIdOf(job)[0] ?? ''), seesReports),
+    report: reportOf(numbers, job, seesReports),
     error: job.last_error,
     attempts: t('jobs.attemptsOf', { attempts: job.attempts, max: job.max_attempts }),
     since: formatMoment(job.created_at.toISOString(), tenant.zone, language, now),
@@ -39,14 +39,15 @@ export const showJobs = async (
   }));
 };
 
+const reportOf = (numbers: ReadonlyMap<string, string>, job: TroubledJob, seesReports: boolean): ShownJob['report'] => {
+  const number = numbers.get(reportIdOf(job)[0] ?? '');
+  return number === undefined ? null : reportLinkOf(number, seesReports);
+};
+
 const reportIdOf = ({ ids }: TroubledJob): readonly string[] => {
   const id = ids['reportId'];
   return typeof id === 'string' && isUuid(id) ? [id] : [];
 };
-
-/** Who administers the city reads no report: for them the number is no link. */
-const reportOf = (number: string | undefined, seesReports: boolean): ShownJob['report'] =>
-  number === undefined ? null : { number: showNumber(number), href: seesReports ? `/petugas/laporan/${number}` : null };
 
 const nameOf = (t: ReturnType<typeof textFor>, name: string): string => {
   const known = knownJobs.find((job) => job === name);

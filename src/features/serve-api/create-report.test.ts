@@ -94,8 +94,36 @@ describe('a report filed by a program', () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => post({ description }, headers)));
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 200, 200, 200, 200, 201]);
     expect(new Set(answers.map((answer) => `${answer.json().number} ${answer.json().claim_code}`)).size).toBe(1);
-    const again = await post({ description: 'Kata lain sama sekali.', nonce: 'something else' }, headers);
+    const again = await post({ description, nonce: 'something else' }, headers);
     expect([again.statusCode, again.json().number]).toEqual([200, answers[0]?.json().number]);
+  });
+
+  it.each(['header', 'body'])(
+    'is refused when its key comes in the %s with other words, and nothing is kept',
+    async (where) => {
+      const key = `dipakai-lagi-${where}`;
+      const send = (body: object, more: Readonly<Record<string, string>> = {}) =>
+        where === 'header' ? post(body, { 'idempotency-key': key, ...more }) : post({ ...body, nonce: key }, more);
+      const { number } = (await send({ description })).json();
+      const before = (await rowsOf(site.cities[0].id)).length;
+      for (const other of [{ description: 'Kata lain sama sekali.' }, { description, email: 'lain@example.org' }]) {
+        const refused = await send(other);
+        expect(refused.statusCode).toBe(422);
+        expect(refused.headers['content-type']).toContain('application/problem+json');
+        expect(refused.json()).toMatchObject({ kind: 'key_reused', detail: expect.stringContaining(number) });
+      }
+      expect((await send({ description: 'Other words.' }, { 'accept-language': 'en' })).json().detail).toContain(
+        'Nothing was stored',
+      );
+      expect(await rowsOf(site.cities[0].id)).toHaveLength(before);
+      expect((await send({ description })).json().number).toBe(number);
+    },
+  );
+
+  it('with two bodies under one key at once is one report, and the other body is refused', async () => {
+    const headers = { 'idempotency-key': 'dua-sekaligus' };
+    const both = await Promise.all(['Satu.', 'Dua.'].map((words) => post({ description: words }, headers)));
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 422]);
   });
 
   it('without such a key is the same within its minute, and another one later', async () => {
@@ -117,9 +145,10 @@ describe('a report filed by a program', () => {
 
   it('gives no code to who asks a day later', async () => {
     const headers = { 'idempotency-key': 'besok' };
-    const { number } = (await post(fresh(), headers)).json();
+    const words = fresh();
+    const { number } = (await post(words, headers)).json();
     site.clock.advance(25 * 3_600_000);
-    expect((await post(fresh(), headers)).json()).toMatchObject({ number, claim_code: null });
+    expect((await post(words, headers)).json()).toMatchObject({ number, claim_code: null });
   });
 });
 

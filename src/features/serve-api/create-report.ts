@@ -3,17 +3,18 @@ import { z } from 'zod';
 
 import type { Access } from '../../domain/access.ts';
 import { reportStates } from '../../domain/report.ts';
+import type { Result } from '../../domain/result.ts';
 import { localDay } from '../../domain/time.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { sealFiledPass } from '../../store/filed-pass.ts';
-import { fileOnce, type Filed } from '../../store/file-report.ts';
+import { fileOnce, type Filed, type NonceReused } from '../../store/file-report.ts';
 import { keyOf, type KeyIdentity } from '../../store/identity.ts';
 import { refuseShape } from './input.ts';
 import type { ServeApiMeans } from './means.ts';
 import { nonceOf } from './nonce.ts';
 import { readState } from './queries.ts';
-import { sendProblems } from './refusal.ts';
+import { sendKeyReused, sendProblems } from './refusal.ts';
 import { reportBody, type ReportBody } from './report-body.ts';
 import { filingFrom, type FilingWords } from './report-filing.ts';
 import { readSentReport } from './report-form.ts';
@@ -36,7 +37,7 @@ const schema = {
   tags: ['reports'],
   summary: 'File a report for somebody',
   description:
-    'Scope `report:create`. As JSON, or as a form (multipart or urlencoded) with the same names. The same `Idempotency-Key` files one report, however often it is sent: a repeat answers 200 with the same number. Without one, the same content within the same minute is the same report. A field that is not known is refused, not dropped.',
+    'Scope `report:create`. As JSON, or as a form (multipart or urlencoded) with the same names. The same `Idempotency-Key` files one report, however often it is sent: a repeat answers 200 with the same number; with another content it is refused as `key_reused`, and nothing of it is kept. Without one, the same content within the same minute is the same report. A field that is not known is refused, not dropped.',
   security: withKey,
   consumes: ['application/json', 'multipart/form-data', 'application/x-www-form-urlencoded'],
   headers: z.looseObject({
@@ -74,7 +75,8 @@ export const createReportRoute = (server: Server, laksa: ServeApiMeans): void =>
       if (!words.ok) return sendProblems(reply, words.refusal);
       const sent = request.headers['idempotency-key'] ?? request.body.nonce;
       const filed = await file(laksa, request, { words: words.value, body: request.body, sent });
-      return answer(laksa, reply, filed);
+      if (!filed.ok) return sendKeyReused(reply, filed.refusal.number);
+      return answer(laksa, reply, filed.value);
     },
   );
 };
@@ -86,7 +88,11 @@ const groundOf = async (laksa: ServeApiMeans, { tenant }: FastifyRequest) => {
 
 type Sent = { readonly words: FilingWords; readonly body: ReportBody; readonly sent: string | undefined };
 
-const file = (laksa: ServeApiMeans, request: FastifyRequest, { words, body, sent }: Sent): Promise<Filed> => {
+const file = (
+  laksa: ServeApiMeans,
+  request: FastifyRequest,
+  { words, body, sent }: Sent,
+): Promise<Result<Filed, NonceReused>> => {
   const { keyId, post } = ownKey(request);
   const nonce = nonceOf({ keyId, sent, body, at: laksa.clock.now() });
   const language = body.language ?? request.language;

@@ -1,5 +1,5 @@
 import { cleanText } from '../../platform/http/form-fields.ts';
-import type { MoveFields } from '../../store/move-command.ts';
+import type { MoveFields } from '../../store/move-fields.ts';
 import type { MoveBody } from './move-body.ts';
 
 /** A JSON body as the fields that a form would send, which is what moves are read from. */

@@ -195,6 +195,24 @@ describe('a move is refused', () => {
     ]);
   });
 
+  it('to an agency that gives back once too often, which the coordinator then relieves by naming another', async () => {
+    const { number } = await filed();
+    const giveBack = { move: 'return_to_coordinator', reason: 'not_our_task', message: 'Jalan provinsi.' };
+    await done(number, 'verifikator', verify);
+    for (let times = 0; times < 2; times += 1) {
+      await done(number, 'koordinator', { move: 'assign', agency: 'dinas-pupr' });
+      await done(number, 'petugas-pupr', giveBack);
+    }
+    await done(number, 'koordinator', { move: 'assign', agency: 'dinas-pupr' });
+    const third = await move(number, 'petugas-pupr', giveBack);
+    expect(await outcome(third)).toEqual([403, 'returns_used_up']);
+    expect(third.json().detail).toContain('Keputusan koordinator mengikat');
+    await done(number, 'koordinator', { move: 'assign', agency: 'dinas-lh' });
+    await done(number, 'petugas-lh', { move: 'accept' });
+    expect((await done(number, 'petugas-lh', { move: 'answer', message: 'Sudah.' })).state).toBe('answered');
+    expect(await outcome(await move(number, 'petugas-pupr', { move: 'accept' }))).toEqual([403, 'post_may_not']);
+  });
+
   it('as if it did not exist, where it is secret and the post does not see it', async () => {
     const { number } = await fileSample(site.laksa, city, { isSecret: true });
     expect(await outcome(await move(number, 'petugas-lh', { move: 'note', message: 'x' }))).toEqual([404, 'not_found']);
@@ -246,11 +264,26 @@ describe('a move is refused', () => {
       expect(await outcome(await send(number, { move: 'withdraw', claim_code: wrong }))).toEqual([403, 'wrong_code']);
     const barred = await send(number, { move: 'withdraw', claim_code: claimCode });
     expect(await outcome(barred)).toEqual([429, 'too_many_tries']);
+    expect(barred.json().detail).toMatch(/diterima lagi mulai \w+ \d+ \w+ pukul \d\d\.00\.$/);
     expect(Number(barred.headers['retry-after'])).toBeGreaterThan(0);
     expect(await outcome(await send('4812073356', { move: 'withdraw', claim_code: wrong }))).toEqual([
       403,
       'wrong_code',
     ]);
+  });
+
+  it('after thirty wrong codes for ever, with the way that is left and no time to come back at', async () => {
+    const { number, claimCode } = await filed();
+    const wrong = claimCode === '00000000' ? '00000001' : '00000000';
+    for (let tries = 0; tries < 30; tries += 1) {
+      if (tries % 10 === 0) site.clock.advance(3_600_000);
+      await send(number, { move: 'withdraw', claim_code: wrong });
+    }
+    site.clock.advance(7 * 86_400_000);
+    const closed = await send(number, { move: 'withdraw', claim_code: claimCode });
+    expect(await outcome(closed)).toEqual([429, 'too_many_tries']);
+    expect(closed.headers['retry-after']).toBeUndefined();
+    expect(closed.json().detail).toContain('hanya dapat dibuka lewat kontak yang Anda berikan');
   });
 
   it.each([

@@ -52,7 +52,7 @@ export const moveReportRoute = (server: Server, laksa: ServeApiMeans): void => {
         claimCode,
       };
       const made = await makeApiMove(laksa, request, asked);
-      if (!made.ok) return sendRefusal(reply, made.refusal);
+      if (!made.ok) return sendRefusal(reply, made.refusal, laksa.clock.now());
       const { number, state, version } = made.value;
       return reply.header('etag', etagOf(version)).send({ number, state, version });
     },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
-import { sweepClocks } from '../sweep-clocks/sweep.ts';
+import { createClockSweep } from '../sweep-clocks/sweep.ts';
 import { hosts, startApiSite, type ApiSite } from './testing/api-site.ts';
 
 let site: ApiSite;
@@ -208,7 +208,7 @@ describe('the list', () => {
     });
     site.clock.advance(60 * 24 * 3_600_000);
     const since = city.clock.now().toISOString();
-    while (await sweepClocks(site.laksa, city));
+    while (await createClockSweep()(site.laksa, city));
     const { reports } = await list(`category=kesehatan&updated_since=${since}`);
     expect(reports.find((one) => one.number === number)).toMatchObject({ number, state: 'closed' });
     expect(await numbers('category=kesehatan&updated_since=0000-01-01T00:00:00Z')).toContain(number);

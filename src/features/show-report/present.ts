@@ -3,7 +3,6 @@ import { formatDate, formatDeadline, formatMoment, formatRemaining } from '../..
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
-import { isPublicEvent } from './public-timeline.ts';
 import type { PublicEvent, PublicReport } from './queries.ts';
 import type { PublicPromise, PublicReportProps } from './report.view.tsx';
 
@@ -28,7 +27,7 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     answer: report.answer,
     rating: report.rating,
     mergedInto: report.merged_into,
-    timeline: report.events.filter(({ kind }) => isPublicEvent(kind)).map((event) => itemOf(frame, tenant, event)),
+    timeline: report.events.map((event) => itemOf(frame, tenant, event)),
   };
 };
 

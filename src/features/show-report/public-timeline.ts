@@ -1,7 +1,7 @@
 import type { EventKind } from '../../domain/event.ts';
 
-/** What everyone may see happening. What posts say among themselves, or do to the words, is theirs. */
-const publicKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+/** What everyone may see happening. What posts say among themselves, or do to the words, is theirs and never leaves the database for a public page. */
+export const publicKinds = [
   'filed',
   'verified',
   'reporter_asked',
@@ -26,6 +26,4 @@ const publicKinds: ReadonlySet<EventKind> = new Set<EventKind>([
   'unmerged',
   'answer_shared',
   'clock_passed',
-]);
-
-export const isPublicEvent = (kind: EventKind): boolean => publicKinds.has(kind);
+] as const satisfies readonly EventKind[];

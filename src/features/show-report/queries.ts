@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 
 import type { ClockKind } from '../../domain/clocks.ts';
-import type { EventKind } from '../../domain/event.ts';
 import type { ClosedReason, Publication, ReportKind, ReportState } from '../../domain/report.ts';
 import { askByName } from '../../platform/db/named-question.ts';
 import type { Words } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
+import { publicKinds } from './public-timeline.ts';
 
 /** One step on the way of a report: what, when, which agency. Never the words of anybody. */
 export type PublicEvent = {
   readonly at: string;
-  readonly kind: EventKind;
+  readonly kind: (typeof publicKinds)[number];
   readonly agency: string | null;
   /** Codes and dates out of the closed payload. */
   readonly reason: string | null;
@@ -67,7 +67,7 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
           'until', e.payload ->> 'until', 'clock', e.payload ->> 'clock') order by e.seq)
         from laksa.report_event e
         left join laksa.agency a on a.tenant_id = e.tenant_id and a.id::text = e.payload ->> 'agencyId'
-        where e.tenant_id = r.tenant_id and e.report_id = r.id), '[]') as events
+        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.kind = any(${publicKinds})), '[]') as events
     from laksa.report_public r
     left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
     left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { MoveCommand } from '../../domain/move.ts';
@@ -6,6 +7,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Filing } from '../../store/file-report.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { readPublicReport } from './queries.ts';
 
 let site: TestSite;
 let first: Tenant;
@@ -88,6 +90,20 @@ describe('a public report', () => {
     const after = await get(`/laporan/${number}`);
     expect(after.body).toContain('Sudah diangkut.');
     expect(after.body).not.toMatch(/catatan rahasia|Kami kerjakan hari ini/);
+  });
+
+  it('takes out of the database only what everyone may see happening, by a question that is planned once', async () => {
+    const number = await verified({ title: 'Catatan', description: 'Catatan.' });
+    await move(number, 'verifikator', { move: 'note', message: 'catatan rahasia' });
+    await move(number, 'verifikator', { move: 'message', message: 'hanya untuk pelapor' });
+    await move(number, 'koordinator', { move: 'retitle', title: 'Judul lain' });
+    await assigned(number);
+    const { report, plans } = await site.laksa.database.inTenant(first.id, async (tx) => ({
+      report: await readPublicReport(tx, first.id, number),
+      plans: (await sql`select name from pg_prepared_statements where name = 'public_report'`.execute(tx)).rows,
+    }));
+    expect(report?.events.map(({ kind }) => kind)).toEqual(['filed', 'verified', 'assigned']);
+    expect(plans).toEqual([{ name: 'public_report' }]);
   });
 
   it('of which only the title is public shows only the title', async () => {

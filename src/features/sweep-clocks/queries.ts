@@ -1,16 +1,27 @@
+import { sql } from 'kysely';
+
 import type { Tx } from '../../store/tx.ts';
 
+/** The last clock looked at. Its due instant as PostgreSQL writes it, to the last digit: a clock put there by other hands is passed like any other. */
+export type DueCursor = { readonly due_at: string; readonly id: string };
+
+export const fromTheEarliest: DueCursor = { due_at: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+export type DueClock = DueCursor & { readonly kind: string; readonly report_id: string; readonly number: string };
+
+type Asked = { readonly at: Date; readonly after: DueCursor; readonly limit: number };
+
 /** Running clocks whose due instant has come and that no sweep has marked, the earliest first; served by `report_clock_due_idx`. */
-export const readDueClocks = (tx: Tx, tenantId: string, at: Date, limit: number) =>
-  tx
-    .selectFrom('report_clock')
-    .select(['id', 'report_id'])
-    .where('tenant_id', '=', tenantId)
-    .where('stopped_at', 'is', null)
-    .where('paused_at', 'is', null)
-    .where('passed_at', 'is', null)
-    .where('due_at', '<=', at)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+export const readDueClocks = async (
+  tx: Tx,
+  tenantId: string,
+  { at, after, limit }: Asked,
+): Promise<readonly DueClock[]> => {
+  const { rows } = await sql<DueClock>`
+    select c.id, c.due_at::text as due_at, c.kind, c.report_id, r.number
+    from laksa.report_clock c join laksa.report r on r.tenant_id = c.tenant_id and r.id = c.report_id
+    where c.tenant_id = ${tenantId} and c.stopped_at is null and c.paused_at is null and c.passed_at is null
+      and c.due_at <= ${at} and (c.due_at, c.id) > (${after.due_at}::timestamptz, ${after.id}::uuid)
+    order by c.due_at, c.id limit ${limit}`.execute(tx);
+  return rows;
+};

@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
-import { sweepClocks } from './sweep.ts';
+import { createClockSweep } from './sweep.ts';
 
 let site: TestInstallation;
+let sweepClocks: ReturnType<typeof createClockSweep>;
 beforeAll(async () => {
   site = await startTestInstallation();
+});
+beforeEach(() => {
+  sweepClocks = createClockSweep();
 });
 afterAll(() => site.close());
 
@@ -53,21 +58,68 @@ describe('the sweep of a city', () => {
     expect(untouched.version).toBe(1);
   });
 
-  it('goes on past a report that was changed from outside, and tells of it', async () => {
+  it('goes on past reports that were changed from outside, however many, and tells of each once by its number', async () => {
     const [first] = site.cities;
-    const broken = await asked();
-    const whole = await asked();
-    await site.laksa.database.inTenant(first.id, (tx) =>
-      tx
-        .updateTable('report')
-        .set({ version: 9 })
-        .where('tenant_id', '=', first.id)
-        .where('number', '=', broken)
-        .execute(),
+    const { laksa } = site;
+    const broken = await Promise.all(Array.from({ length: 120 }, () => fileSample(laksa, first, { identity: {} })));
+    site.clock.advance(60_000);
+    const { number: whole } = await fileSample(laksa, first);
+    await setVersion(
+      broken.map(({ number }) => number),
+      9,
     );
-    site.clock.set('2027-06-01T02:00:00.000Z');
-    await expect(sweepClocks(site.laksa, first)).rejects.toThrow('clocks not marked');
-    expect((await rowOf(broken)).state).toBe('needs_info');
-    expect((await rowOf(whole)).state).toBe('closed');
+    site.clock.advance(25 * 3_600_000);
+    const told = [...(await failuresOf(first)), ...(await failuresOf(first))];
+    expect(told.toSorted()).toEqual(
+      broken.map(({ number }) => `report ${number}: its clock first_answer cannot be marked`).toSorted(),
+    );
+    expect(await passedClocks(whole)).toEqual(['first_answer']);
+    // The next pass tries them again and has nothing new to say.
+    expect([await sweepClocks(laksa, first), await sweepClocks(laksa, first)]).toEqual([true, false]);
+    const mended = broken[60]?.number ?? '';
+    await setVersion([mended], 1);
+    expect([await sweepClocks(laksa, first), await sweepClocks(laksa, first)]).toEqual([true, false]);
+    expect(await passedClocks(mended)).toEqual(['first_answer']);
+    await setVersion([mended], 9);
+    site.clock.advance(5 * 24 * 3_600_000);
+    const later = [...(await failuresOf(first)), ...(await failuresOf(first)), ...(await failuresOf(first))];
+    expect(later).toContain(`report ${mended}: its clock verify cannot be marked`);
   });
 });
+
+const setVersion = (numbers: readonly string[], version: number) =>
+  site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+    tx
+      .updateTable('report')
+      .set({ version })
+      .where('tenant_id', '=', site.cities[0].id)
+      .where('number', 'in', numbers)
+      .execute(),
+  );
+
+/** What one round says that it could not mark. */
+const failuresOf = async (city: Tenant): Promise<readonly string[]> => {
+  try {
+    await sweepClocks(site.laksa, city);
+    return [];
+  } catch (error) {
+    if (!(error instanceof AggregateError)) throw error;
+    return error.errors.map((one: unknown) => (one instanceof Error ? one.message : ''));
+  }
+};
+
+const passedClocks = async (number: string): Promise<readonly string[]> => {
+  const rows = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+    tx
+      .selectFrom('report_clock as c')
+      .innerJoin('report as r', (join) =>
+        join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.id', '=', 'c.report_id'),
+      )
+      .select('c.kind')
+      .where('c.tenant_id', '=', site.cities[0].id)
+      .where('r.number', '=', number)
+      .where('c.passed_at', 'is not', null)
+      .execute(),
+  );
+  return rows.map(({ kind }) => kind);
+};

@@ -8,9 +8,10 @@ import { textOf } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { formatMoment } from '../../platform/i18n/format.ts';
 import { checkClaim } from '../../store/claim-check.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
-import type { Text } from '../../ui/texts/text.ts';
 import { rememberClaim } from './claim-cookie.ts';
 import type { TrackReportMeans } from './means.ts';
 import { OpenPage, type OpenProps } from './open.view.tsx';
@@ -83,11 +84,17 @@ const refused = (laksa: TrackReportMeans, reply: FastifyReply, again: Again, ref
   const frame = laksa.frame(reply.request);
   if (refusal.kind === 'too_many_tries' && refusal.retryAfterSeconds !== Infinity)
     reply.header('retry-after', String(refusal.retryAfterSeconds));
-  const problems = [{ field: 'kode', text: wordsOf(frame.t, refusal) }] as const;
+  const { zone } = reply.request.tenant;
+  const problems = [{ field: 'kode', text: wordsOf(frame, refusal, { zone, now: laksa.clock.now() }) }] as const;
   return sendPage(reply, openPage({ frame, ...again, code: '', problems }), statusOf(refusal));
 };
 
-const wordsOf = (t: Text, refusal: Refusal): string =>
-  refusal.kind === 'too_many_tries' && refusal.retryAfterSeconds === Infinity
-    ? t('trackReport.form.closed')
-    : t(`refusal.kind.${refusal.kind}`);
+/** By the watch of who reads it, which is the machine's: tries are counted by that one. */
+type Watch = { readonly zone: string; readonly now: Date };
+
+const wordsOf = ({ t, language }: PageFrame, refusal: Refusal, { zone, now }: Watch): string => {
+  if (refusal.kind !== 'too_many_tries') return t(`refusal.kind.${refusal.kind}`);
+  if (refusal.retryAfterSeconds === Infinity) return t('trackReport.form.closed');
+  const freeAt = new Date(now.getTime() + refusal.retryAfterSeconds * 1000);
+  return t('trackReport.form.barred', { from: formatMoment(freeAt.toISOString(), zone, language, now.toISOString()) });
+};

@@ -55,6 +55,7 @@ export const presentOwnReport = (
         ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version)
         : [],
     answer: answerIn(row.events),
+    namesOmbudsman: row.state === 'rejected' || row.closed_reason === 'upheld',
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
     typed: typed ?? null,

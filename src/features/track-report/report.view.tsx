@@ -25,6 +25,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly changes: readonly TimelineItem[];
   /** The newest answer, where one was approved. */
   readonly answer: string | null;
+  /** The city has decided against the reporter: somebody outside it may be asked. */
+  readonly namesOmbudsman: boolean;
   readonly moves: readonly ReporterMove[];
   readonly details: readonly Definition[];
   readonly publicity: readonly string[];
@@ -49,6 +51,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
         <StateBadge state={props.state} t={t} />
       </p>
       <p>{props.ending ?? meaningOf(t, props.state)}</p>
+      {props.namesOmbudsman && <p>{t('notice.ombudsman')}</p>}
       <Promised {...props} />
       {props.answer !== null && (
         <>

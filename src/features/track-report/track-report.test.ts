@@ -142,8 +142,19 @@ describe('the way in', () => {
     const barred = await post('/lacak', { nomor: number, kode: claimCode ?? '' });
     expect(barred.statusCode).toBe(429);
     expect(Number(barred.headers['retry-after'])).toBeGreaterThan(0);
+    expect(barred.body).toContain('diterima lagi mulai Senin 23 November pukul 10.00.');
+    const english = await post('/lacak', { nomor: number, kode: claimCode ?? '' }, { 'accept-language': 'en' });
+    expect(english.body).toContain('are taken again from Monday 23 November, 10:00.');
     site.clock.advance(3_600_000);
     expect((await post('/lacak', { nomor: number, kode: claimCode ?? '' })).statusCode).toBe(303);
+  });
+
+  it('stays open in a browser that was let in, whoever tries wrong codes meanwhile', async () => {
+    const report = await own();
+    for (let tries = 0; tries < 10; tries += 1) await post('/lacak', { nomor: report.number, kode: '00000000' });
+    expect((await post('/lacak', { nomor: report.number, kode: report.code })).statusCode).toBe(429);
+    expect((await page(report)).statusCode).toBe(200);
+    expect((await act(report, { move: 'message', message: 'Saya masih di sini.' })).statusCode).toBe(303);
   });
 
   it('limits tries at a number that is nobody’s the same way', async () => {
@@ -163,7 +174,8 @@ describe('the way in', () => {
     site.clock.advance(7 * 86_400_000);
     const closed = await post('/lacak', { nomor: filed.number, kode: filed.claimCode ?? '' });
     expect(closed.statusCode).toBe(429);
-    expect(closed.body).toContain('Minta kode baru');
+    expect(closed.headers['retry-after']).toBeUndefined();
+    expect(closed.body).toContain('hanya dapat dibuka lewat kontak yang Anda berikan');
     await post('/lacak/kode-baru', { nomor: filed.number, kontak: 'Tiga.Puluh@contoh.id' });
     const kode = claimCodeOf(site.laksa.claimKeys, { tenantId: first.id, reportId: filed.reportId, generation: 2 });
     expect((await post('/lacak', { nomor: filed.number, kode })).statusCode).toBe(303);
@@ -413,6 +425,27 @@ describe('a move of the reporter', () => {
     );
     await staff(report.number, 'koordinator', { move: 'uphold', reason: 'answer_is_right', message: 'Sudah selesai.' });
     expect(await ratingOf(report)).toEqual({ rating: 2, closed_reason: 'upheld' });
+  });
+
+  it('is shown the way to the Ombudsman once the decision against it stands, and not before', async () => {
+    const ways = async (one: Own) => [(await page(one)).body, (await page(one, '?lang=en')).body];
+    const [indonesian, english] = [
+      'ke Ombudsman RI: ombudsman.go.id.',
+      'to the Ombudsman of Indonesia: ombudsman.go.id.',
+    ];
+    const upheld = await own();
+    await resolved(upheld);
+    await act(upheld, { move: 'dispute', reason: 'not_done', message: 'Masih rusak' });
+    for (const body of await ways(upheld)) expect(body).not.toContain('ombudsman.go.id');
+    await staff(upheld.number, 'koordinator', { move: 'uphold', reason: 'answer_is_right', message: 'Sudah selesai.' });
+    const rejected = await own();
+    for (const by of ['verifikator', 'verifikator-2'])
+      await staff(rejected.number, by, { move: 'reject', reason: 'prank', message: 'Bukan laporan.' });
+    for (const report of [upheld, rejected]) {
+      const [first = '', second = ''] = await ways(report);
+      expect(first).toContain(indonesian);
+      expect(second).toContain(english);
+    }
   });
 
   it('withdraws only when it is said twice', async () => {

@@ -1,6 +1,6 @@
 import { isUuid } from '../../platform/db/uuid7.ts';
 
-/** The last row of the page before: lists are paged by due date and id, so that what comes in meanwhile moves nothing. */
+/** The last row of the page before: lists are paged by a date and the id, so that what comes in meanwhile moves nothing. What is over is due no more: its date is when it was filed. */
 export type Cursor = { readonly dueAt: string; readonly id: string };
 
 export const fromTheStart: Cursor = { dueAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };

@@ -6,9 +6,10 @@ import type { Report, ReportClass, ReportState } from '../../domain/report.ts';
 import type { Post } from '../../domain/role.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Cursor } from './cursor.ts';
-import type { QueueList } from './queue-list.ts';
+import type { WaitingList } from './queue-list.ts';
 
-export type QueueRow = {
+/** What every list tells of a report. */
+export type ListedRow = {
   readonly id: string;
   readonly number: string;
   readonly state: ReportState;
@@ -16,11 +17,14 @@ export type QueueRow = {
   readonly is_secret: boolean;
   readonly category_id: string | null;
   readonly village_code: string | null;
-  readonly next_due_at: Date;
-  readonly next_clock: ClockKind;
   readonly title: string | null;
   /** The beginning of what the reporter wrote. */
   readonly words: string | null;
+};
+
+export type QueueRow = ListedRow & {
+  readonly next_due_at: Date;
+  readonly next_clock: ClockKind;
   /** Of the whole list, up to `countedUpTo`. */
   readonly count: number;
 };
@@ -31,7 +35,7 @@ export const countedUpTo = 1_000;
 export type QueueQuery = {
   readonly tenantId: string;
   readonly post: Post;
-  readonly list: QueueList;
+  readonly list: WaitingList;
   readonly after: Cursor;
   readonly limit: number;
 };
@@ -62,7 +66,7 @@ export const queueStatement = (query: QueueQuery): RawBuilder<QueueRow> => {
 };
 
 /** The beginning of what was written when the report was filed: two keys a row, whatever PostgreSQL thinks of the tables. */
-const filedWords = (field: 'title' | 'description') => sql`(
+export const filedWords = (field: 'title' | 'description') => sql`(
   select left(s.value, 200) from laksa.report_event e join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = ${field}
   where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = 1)`;
 
@@ -91,7 +95,7 @@ const assigned = (tenantId: string, whose: RawBuilder<unknown>, rest: RawBuilder
   where r.tenant_id = ${tenantId} and r.state not in ('closed', 'rejected') and r.id in (
     select a.report_id from laksa.assignment a where a.tenant_id = ${tenantId} and ${whose} and a.state in ('offered', 'accepted')) ${rest}`;
 
-const whatMayBeSeen = (post: Post): RawBuilder<unknown> => sql`
+export const whatMayBeSeen = (post: Post): RawBuilder<unknown> => sql`
   ${allows(post, 'see_secret') ? sql`` : sql`and not r.is_secret`}
   ${allows(post, 'see_berkadar') ? sql`` : sql`and r.class is distinct from 'berkadar'`}`;
 

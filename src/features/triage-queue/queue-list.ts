@@ -2,25 +2,27 @@ import { allows } from '../../domain/permission.ts';
 import { isFinal, reportStates, type ReportState } from '../../domain/report.ts';
 import type { Post, Role } from '../../domain/role.ts';
 
-/** What a post can leaf through: what waits for itself, what its agency works on, or every report of the city in one open state. */
-export type QueueList =
+/** What a post can leaf through: what waits for itself, what its agency works on, every report of the city in one open state, or all that ended so. */
+export type QueueList = WaitingList | EndedList;
+export type WaitingList =
   | { readonly kind: 'own' }
   | { readonly kind: 'agency' }
   | { readonly kind: 'state'; readonly state: ReportState };
+export type EndedList = { readonly kind: 'ended'; readonly state: ReportState };
 
 /** All lists of a post, its own queue first; none for a post that handles no reports. */
 export const listsOf = (post: Post): readonly QueueList[] => [
   ...(allows(post, 'see_queue') ? [{ kind: 'own' } as const] : []),
   ...(post.roles.includes('agency_head') ? [{ kind: 'agency' } as const] : []),
-  ...(allows(post, 'see_reports') ? openStates.map((state) => ({ kind: 'state', state }) as const) : []),
+  ...(allows(post, 'see_reports') ? reportStates.map(inState) : []),
 ];
 
-const openStates = reportStates.filter((state) => !isFinal(state));
+const inState = (state: ReportState): QueueList => ({ kind: isFinal(state) ? 'ended' : 'state', state });
 
 /** What a desk with several posts of one role shares, whoever of them holds it: shown beside the own queue. */
 export const deskListsOf = (post: Post): readonly QueueList[] => {
   const states = post.roles.flatMap((role) => deskStates[role] ?? []);
-  return listsOf(post).filter((list) => list.kind !== 'state' || states.includes(list.state));
+  return listsOf(post).filter((list) => !('state' in list) || states.includes(list.state));
 };
 
 const deskStates: { readonly [R in Role]?: readonly ReportState[] } = {
@@ -33,7 +35,7 @@ const deskStates: { readonly [R in Role]?: readonly ReportState[] } = {
 
 /** The name of a list in the address. */
 export const slugOf = (list: QueueList): string =>
-  list.kind === 'state' ? list.state : { own: 'saya', agency: 'instansi' }[list.kind];
+  'state' in list ? list.state : { own: 'saya', agency: 'instansi' }[list.kind];
 
 /** The list asked for where the post has it, else its first; null: it has none. */
 export const listAsked = (post: Post, slug: string | undefined): QueueList | null => {

@@ -23,13 +23,24 @@ export type QueueItem = {
   readonly category: string | null;
   readonly village: string | null;
   readonly state: ReportState;
-  readonly due: {
-    readonly clock: string;
-    readonly moment: string;
-    readonly remaining: string;
-    readonly iso: string;
-    readonly isLate: boolean;
-  };
+  readonly when: DueMoment | EndMoment;
+};
+
+type DueMoment = {
+  readonly kind: 'due';
+  readonly clock: string;
+  readonly moment: string;
+  readonly remaining: string;
+  readonly iso: string;
+  readonly isLate: boolean;
+};
+
+type Moment = { readonly iso: string; readonly words: string };
+type EndMoment = {
+  readonly kind: 'ended';
+  readonly filed: Moment;
+  readonly ended: Moment;
+  readonly how: string | null;
 };
 
 export type ListLink = { readonly href: string; readonly label: string; readonly isCurrent: boolean };
@@ -123,7 +134,10 @@ const Items = ({
           [item.category, item.village].filter((words) => words !== null).join(', ') || t('general.unknown'),
       },
       { label: t('staff.queue.state'), cell: (item) => <StateBadge t={t} state={item.state} /> },
-      { label: t('staff.queue.due'), cell: (item) => <Due t={t} due={item.due} /> },
+      {
+        label: t(items[0]?.when.kind === 'ended' ? 'staff.queue.ended' : 'staff.queue.due'),
+        cell: ({ when }) => (when.kind === 'due' ? <Due t={t} due={when} /> : <End t={t} end={when} />),
+      },
     ]}
   />
 );
@@ -142,7 +156,7 @@ const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
 );
 
 /** Late is said in a word and a shape; the colour only repeats it. */
-const Due = ({ t, due }: { readonly t: Text; readonly due: QueueItem['due'] }) => (
+const Due = ({ t, due }: { readonly t: Text; readonly due: DueMoment }) => (
   <>
     {due.isLate && (
       <>
@@ -155,5 +169,15 @@ const Due = ({ t, due }: { readonly t: Text; readonly due: QueueItem['due'] }) =
     <time datetime={due.iso}>{due.moment}</time> ({due.remaining})
     <br />
     <span class="quiet">{due.clock}</span>
+  </>
+);
+
+const End = ({ t, end }: { readonly t: Text; readonly end: EndMoment }) => (
+  <>
+    <time datetime={end.ended.iso}>{end.ended.words}</time>
+    <br />
+    <span class="quiet">
+      {[end.how, t('staff.queue.filed', { moment: end.filed.words })].filter((words) => words !== null).join(', ')}
+    </span>
   </>
 );

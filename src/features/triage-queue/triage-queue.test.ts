@@ -7,8 +7,9 @@ import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { signedIn, type Officer } from '../sign-in/testing/officer.ts';
 import { fromTheStart } from './cursor.ts';
+import { endedStatement } from './ended.ts';
 import { queueStatement } from './queries.ts';
-import type { QueueList } from './queue-list.ts';
+import type { WaitingList } from './queue-list.ts';
 
 let site: TestSite;
 const officers = new Map<string, Officer>();
@@ -117,6 +118,53 @@ describe('the queue of a post', () => {
   });
 });
 
+describe('what is over', () => {
+  const withdrawn = async (more: Parameters<typeof fileSample>[2] = {}, city = site.cities[0]): Promise<string> => {
+    site.clock.advance(60_000);
+    const { number } = await fileSample(site.laksa, city, more);
+    await moved(site.laksa, city, { number, by: { kind: 'reporter' }, command: { move: 'withdraw' } });
+    return number;
+  };
+
+  it('is listed with how it ended and when, the newest first, and is no part of a desk', async () => {
+    const [early, later] = [await withdrawn({ title: 'Sudah tidak perlu' }), await withdrawn()];
+    const officer = await at('verifikator');
+    const page = (await officer.get('/petugas?daftar=closed')).body;
+    expect(listed(page)).toEqual([later, early]);
+    expect(page).toContain('<h2>Semua laporan: Selesai</h2>');
+    expect(page).toContain('Berakhir');
+    expect(page).toContain('Ditarik oleh pelapor, masuk ');
+    expect(page).not.toContain('Terlambat');
+    expect((await officer.get('/petugas?daftar=closed&lang=en')).body).toContain('Ended');
+    await officer.get('/petugas?lang=id');
+    expect(listed((await officer.get('/petugas?daftar=rejected')).body)).toEqual([]);
+    const own = (await officer.get('/petugas')).body;
+    expect(own).toContain('value="rejected"');
+    expect(own).not.toContain('href="/petugas?daftar=closed"');
+    expect(listed((await (await at('verifikator', site.cities[1])).get('/petugas?daftar=closed')).body)).toEqual([]);
+  });
+
+  it('keeps its secrets', async () => {
+    const number = await withdrawn({ isSecret: true });
+    expect(listed((await (await at('petugas-loket')).get('/petugas?daftar=closed')).body)).not.toContain(number);
+    expect(listed((await (await at('verifikator')).get('/petugas?daftar=closed')).body)).toContain(number);
+    expect(listed((await (await at('petugas-lh')).get('/petugas?daftar=closed')).body)).not.toContain(number);
+  });
+
+  it('is leafed through by key, whatever ends meanwhile', async () => {
+    const [, city] = site.cities;
+    const over: string[] = [];
+    for (let made = 0; made < 53; made += 1) over.push(await withdrawn({}, city));
+    const officer = await at('verifikator', city);
+    const first = (await officer.get('/petugas?daftar=closed')).body;
+    await withdrawn({}, city);
+    const next = /href="([^"]*sesudah[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = (await officer.get(next)).body;
+    expect([...listed(first), ...listed(second)]).toEqual(over.toReversed());
+    expect(second).not.toContain('rel="next"');
+  });
+});
+
 describe('the language', () => {
   it('is the one asked for, at once and from then on', async () => {
     const officer = await at('verifikator-2');
@@ -186,7 +234,7 @@ describe('a long list', () => {
     const { posts } = await readCity(site.laksa, city);
     const post = posts.find((one) => one.slug === 'verifikator');
     if (post === undefined) throw new Error('the city has a verifier');
-    const planOf = async (list: QueueList): Promise<string> =>
+    const planOf = async (list: WaitingList): Promise<string> =>
       site.laksa.database.inTenant(city.id, async (tx) => {
         const after = { ...fromTheStart, dueAt: city.clock.now().toISOString() };
         const { rows } = await sql<
@@ -205,6 +253,26 @@ describe('a long list', () => {
     );
     expect(received).not.toContain('Seq Scan on report');
   });
+
+  it('of what is over is read backwards along the keys, and stops', async () => {
+    const [city] = site.cities;
+    const { posts } = await readCity(site.laksa, city);
+    const post = posts.find((one) => one.slug === 'verifikator');
+    if (post === undefined) throw new Error('the city has a verifier');
+    for (const state of ['closed', 'rejected'] as const) {
+      const plan = await site.laksa.database.inTenant(city.id, async (tx) => {
+        const after = { dueAt: city.clock.now().toISOString(), id: 'ffffffff-ffff-7fff-bfff-ffffffffffff' };
+        const query = { tenantId: city.id, post, state, after, limit: 51 };
+        const { rows } = await sql<Record<string, string>>`explain ${endedStatement(query)}`.execute(tx);
+        return rows.map((row) => Object.values(row)[0]).join('\n');
+      });
+      expect(plan).toMatch(
+        /Limit[\s\S]*?Index Scan Backward using report_pk on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*\(id < /,
+      );
+      expect(plan).not.toContain('Sort');
+      expect(plan).not.toContain('Seq Scan');
+    }
+  });
 });
 
 /** Twenty thousand copies of the reports there are, so that a plan is one of a city and not of an example. */
@@ -219,6 +287,7 @@ const multiplyReports = async (tenantId: string): Promise<void> => {
     number: `lpad((1000000000 + n)::text, 10, '0')`,
     nonce_hash: `decode(md5(n::text), 'hex')`,
     next_due_at: `r.next_due_at + n * interval '1 minute'`,
+    state: `case when n % 100 = 1 then 'rejected' when n % 3 = 0 then 'closed' else r.state end`,
     holder_post_id: `case when n % 4 = 0 then r.holder_post_id end`,
   };
   const columns = rows.map(({ name }) => name);

@@ -12,6 +12,8 @@ export type CheckedHistory = {
   readonly damaged: readonly string[];
   readonly missing: readonly MissingEvent[];
   readonly erasedWords: number;
+  /** Every event is there and says what was written: then it can be asked what the report must be. */
+  readonly isWhole: boolean;
 };
 
 type Problem = {
@@ -32,10 +34,11 @@ export const checkHistory = (tenantId: string, history: StoredHistory): CheckedH
   const links = linkProblems(history.events, broken);
   const told = new Set([...broken.keys(), ...links.map((problem) => problem.seq)]);
   const sound = history.events.filter((event) => !broken.has(event.seq));
+  const counts = countProblems(history, broken);
   const problems = [
     ...broken.values(),
     ...links,
-    ...countProblems(history, broken),
+    ...counts,
     ...sound.flatMap(wordProblems),
     ...sound.filter((event) => !told.has(event.seq)).flatMap(feedProblem),
   ];
@@ -48,6 +51,7 @@ export const checkHistory = (tenantId: string, history: StoredHistory): CheckedH
     erasedWords: sound.flatMap((event) =>
       Object.keys(event.commitments).filter((field) => !event.secrets.some((secret) => secret.field === field)),
     ).length,
+    isWhole: broken.size + links.length + counts.length === 0,
   };
 };
 

@@ -20,7 +20,12 @@ export type FindingKind =
   | 'unpublished'
   | 'feed_altered'
   | 'feed_gap'
-  | 'feed_orphan';
+  | 'feed_orphan'
+  | 'report_altered'
+  | 'public_words'
+  | 'clock_altered'
+  | 'clock_missing'
+  | 'clock_added';
 
 /** `report 4812073356, event 3: its content does not match its hash` */
 export const describeFinding = ({ number, seq, position, what }: LedgerFinding): string => {

@@ -2,6 +2,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
 import { startOfFeed, stepAlongFeed, unexplainedOrphans, type FeedWalk } from './check-feed.ts';
 import { checkHistory, type MissingEvent } from './check-history.ts';
+import { checkReport } from './check-report.ts';
 import type { LedgerFinding } from './finding.ts';
 import { readFeed, readHistories } from './queries.ts';
 
@@ -11,6 +12,8 @@ export type LedgerCheck = {
   readonly positions: number;
   /** Words that were erased since: as it may be, and no finding. */
   readonly erasedWords: number;
+  /** Public words that cannot be held against the history: what they were written from was erased. */
+  readonly unprovenWords: number;
   readonly findings: readonly LedgerFinding[];
 };
 
@@ -21,8 +24,8 @@ const positionsAPage = 2_000;
 const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Walks the history of a city: each event against its hash, each report's chain, the words that are there against their commitments, and the feed
- * against its own chain. Reads in pages, each of one moment, and holds up nobody. What it cannot find: an end of the feed cut off together with
+ * Walks the history of a city: each event against its hash, each report's chain, the words that are there against their commitments, the report's
+ * row, public words and clocks against its history where that is whole, and the feed against its own chain. Reads in pages, each of one moment, and holds up nobody. What it cannot find: an end of the feed cut off together with
  * its events and the reports' versions; for that somebody elsewhere keeps the newest chain.
  */
 export const verifyLedger = async (
@@ -31,24 +34,29 @@ export const verifyLedger = async (
   onProgress: (done: LedgerProgress) => void = () => undefined,
 ): Promise<LedgerCheck> => {
   const histories = await walkHistories(laksa, tenant, onProgress);
-  const { reports, events, erasedWords } = histories;
+  const { reports, events, erasedWords, unprovenWords } = histories;
   const feed = await walkFeed(laksa, tenant, histories.damaged, (positions) =>
     onProgress({ reports, events, positions }),
   );
   const findings = [...histories.findings, ...feed.findings, ...unexplainedOrphans(feed.orphans, histories.missing)];
-  return { reports, events, positions: feed.position, erasedWords, findings };
+  return { reports, events, positions: feed.position, erasedWords, unprovenWords, findings };
 };
 
 const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (done: LedgerProgress) => void) => {
-  const done = { reports: 0, events: 0, erasedWords: 0, positions: 0 };
+  const done = { reports: 0, events: 0, erasedWords: 0, unprovenWords: 0, positions: 0 };
   const findings: LedgerFinding[] = [];
   const damaged = new Set<string>();
   const missing: MissingEvent[] = [];
   for (let afterId = beforeAllIds; ;) {
     const after = afterId;
-    const page = await laksa.database.inTenant(tenant.id, (tx) => readHistories(tx, tenant.id, after, reportsAPage), {
-      readOnly: true,
-    });
+    const { city, page } = await laksa.database.inTenant(
+      tenant.id,
+      async (tx) => ({
+        city: await laksa.cities.read(tx, tenant, laksa.clock.now()),
+        page: await readHistories(tx, tenant.id, after, reportsAPage),
+      }),
+      { readOnly: true },
+    );
     for (const history of page) {
       const checked = checkHistory(tenant.id, history);
       findings.push(...checked.findings);
@@ -57,6 +65,10 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
       done.reports += 1;
       done.events += history.events.length;
       done.erasedWords += checked.erasedWords;
+      if (!checked.isWhole) continue;
+      const { findings: ofReport, unprovenWords } = checkReport(history, city);
+      findings.push(...ofReport);
+      done.unprovenWords += unprovenWords;
     }
     onProgress(done);
     const last = page.at(-1);

@@ -1,26 +1,22 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { temporaryPostgres, type TemporaryPostgres } from '../postgres/testing/temporary-postgres.ts';
 import { jobs } from './jobs.ts';
 import { createRecovery } from './recovery.ts';
-import { prepareJobDatabase, tenantA, type JobDatabase } from './testing/job-database.ts';
+import { cloneJobDatabase, tenantA, type ClonedJobDatabase } from './testing/job-database.ts';
 
-let server: TemporaryPostgres;
-let db: JobDatabase;
+let db: ClonedJobDatabase;
 let client: pg.Client;
 
 beforeAll(async () => {
-  server = await temporaryPostgres('embedded');
-  db = await prepareJobDatabase(server.url);
+  db = await cloneJobDatabase();
   client = new pg.Client({ connectionString: db.jobsUrl });
   await client.connect();
 });
 
 afterAll(async () => {
   await client.end();
-  await db.close();
-  await server.remove();
+  await db.stop();
 });
 
 /** As graphile-worker leaves it when the process is killed: taken, counted, locked. */

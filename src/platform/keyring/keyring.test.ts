@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { startJobDatabase, tenantA, tenantB, type EmbeddedJobDatabase } from '../jobs/testing/job-database.ts';
+import { cloneJobDatabase, tenantA, tenantB, type ClonedJobDatabase } from '../jobs/testing/job-database.ts';
 import { openKeyring, type Keyring } from './keyring.ts';
 import { lookup, open, seal } from './tenant-keys.ts';
 
@@ -74,9 +74,9 @@ describe('the key of the installation', () => {
 });
 
 describe('the keys of a tenant', () => {
-  let db: EmbeddedJobDatabase;
+  let db: ClonedJobDatabase;
   beforeAll(async () => {
-    db = await startJobDatabase();
+    db = await cloneJobDatabase();
   });
   afterAll(() => db.stop());
   beforeEach(() => db.admin('truncate laksa.data_key cascade'));

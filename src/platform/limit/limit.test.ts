@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { startJobDatabase, tenantA, tenantB, type EmbeddedJobDatabase } from '../jobs/testing/job-database.ts';
+import { cloneJobDatabase, tenantA, tenantB, type ClonedJobDatabase } from '../jobs/testing/job-database.ts';
 import { forget, peek, sweepLimits, take, type Limit } from './limit.ts';
 
-let db: EmbeddedJobDatabase;
+let db: ClonedJobDatabase;
 beforeAll(async () => {
-  db = await startJobDatabase();
+  db = await cloneJobDatabase();
 });
 afterAll(() => db.stop());
 beforeEach(() => db.admin('truncate laksa.limit_count'));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { startJobDatabase, tenantA, tenantB, type EmbeddedJobDatabase } from '../jobs/testing/job-database.ts';
+import { cloneJobDatabase, tenantA, tenantB, type ClonedJobDatabase } from '../jobs/testing/job-database.ts';
 import { hashOf, peek, take, type Limit } from './limit.ts';
 import { takeAll } from './take-all.ts';
 
-let db: EmbeddedJobDatabase;
+let db: ClonedJobDatabase;
 beforeAll(async () => {
-  db = await startJobDatabase();
+  db = await cloneJobDatabase();
 });
 afterAll(() => db.stop());
 beforeEach(() => db.admin('truncate laksa.limit_count'));

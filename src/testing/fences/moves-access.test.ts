@@ -50,11 +50,23 @@ const rows: readonly (readonly [MoveName, StandIn, readonly Role[]])[] = [
   ['reclassify', 'berkadar', ['inspectorate']],
   ['mask', 'berkadar', ['inspectorate']],
   ['transfer', 'berkadar', ['inspectorate']],
+  // It is read and judged by the inspectorate, by the leadership what the inspectorate answered itself, and by no validator.
+  ['note', 'berkadar_answered', ['agency_officer', 'inspectorate']],
+  ['send_back', 'berkadar_answered', ['inspectorate']],
+  ['note', 'berkadar_answered_by_inspectorate', ['inspectorate', 'leadership']],
+  ['send_back', 'berkadar_answered_by_inspectorate', ['leadership']],
+  ['reopen', 'berkadar_disputed', ['leadership']],
+  ['uphold', 'berkadar_disputed', ['leadership']],
+  // Given back twice: from then on it is the coordinator's to relieve the agency.
+  ['return_to_coordinator', 'assigned_for_good', []],
+  ['assign', 'assigned_for_good', ['coordinator', 'agency_head']],
   ['note', 'secret', ['verifier', 'coordinator', 'validator', 'inspectorate']],
   ['reclassify', 'secret', desk],
   // These carry nothing: they are made by whoever may, after all others were refused.
   ['accept', 'assigned', ['agency_officer']],
   ['approve', 'answered', ['validator']],
+  ['approve', 'berkadar_answered', ['inspectorate']],
+  ['approve', 'berkadar_answered_by_inspectorate', ['leadership']],
 ];
 
 let site: FenceSite;

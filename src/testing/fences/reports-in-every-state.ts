@@ -17,6 +17,10 @@ const standIns = [
   'merged',
   'secret',
   'berkadar',
+  'berkadar_answered',
+  'berkadar_answered_by_inspectorate',
+  'berkadar_disputed',
+  'assigned_for_good',
 ] as const;
 /** A report that stands where, or is what, it is called. */
 export type StandIn = (typeof standIns)[number];
@@ -45,6 +49,10 @@ export const reportsInEveryState = async (
     merged: numberOf('merged'),
     secret: numberOf('secret'),
     berkadar: numberOf('berkadar'),
+    berkadar_answered: numberOf('berkadar_answered'),
+    berkadar_answered_by_inspectorate: numberOf('berkadar_answered_by_inspectorate'),
+    berkadar_disputed: numberOf('berkadar_disputed'),
+    assigned_for_good: numberOf('assigned_for_good'),
   };
 };
 
@@ -59,6 +67,7 @@ const bringTo = async (laksa: Installation, city: Tenant, { filing = {}, steps }
 const waysOf = async (laksa: Installation, city: Tenant): Promise<Readonly<Record<StandIn, Way>>> => {
   const { categories, posts } = await readCity(laksa, city);
   const officer = posts.find(({ slug }) => slug === 'petugas-pupr');
+  const inspectorate = posts.find(({ slug }) => slug === 'inspektorat');
   const categoryId = categories.find(({ slug }) => slug === 'lampu-jalan')?.id ?? '';
   const said = { reason: 'other', message: 'Kata-kata.' } as const;
   const publish = { title: 'Judul', description: 'Isi.', photos: [] };
@@ -74,6 +83,12 @@ const waysOf = async (laksa: Installation, city: Tenant): Promise<Readonly<Recor
   const dispute: Step = {
     by: { kind: 'reporter' },
     command: { move: 'dispute', reason: 'not_done', message: 'Belum.' },
+  };
+  const giveBack: Step = { by: 'petugas-pupr', command: { move: 'return_to_coordinator', ...said } };
+  const byInspectorate = ({ command }: Step): Step => ({ by: 'inspektorat', command });
+  const own: Step = {
+    by: 'inspektorat',
+    command: { move: 'assign', postId: inspectorate?.id ?? '', agencyId: inspectorate?.agencyId ?? '' },
   };
   const primary = await fileSample(laksa, city);
   return {
@@ -91,5 +106,11 @@ const waysOf = async (laksa: Installation, city: Tenant): Promise<Readonly<Recor
     merged: { steps: [verify, { by: 'verifikator', command: { move: 'merge', primaryId: primary.reportId } }] },
     secret: { filing: { isSecret: true }, steps: [verify] },
     berkadar: { steps: [berkadar] },
+    berkadar_answered: { steps: [berkadar, byInspectorate(assign), accept, answer] },
+    berkadar_answered_by_inspectorate: {
+      steps: [berkadar, own, byInspectorate(accept), byInspectorate(answer)],
+    },
+    berkadar_disputed: { steps: [berkadar, byInspectorate(assign), accept, answer, byInspectorate(approve), dispute] },
+    assigned_for_good: { steps: [verify, assign, giveBack, assign, giveBack, assign] },
   };
 };

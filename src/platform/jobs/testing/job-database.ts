@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../../db/database.ts';
 import { migrate } from '../../db/migrate.ts';
 import { roleUrl } from '../../db/role-url.ts';
 import type { Tx } from '../../db/tx.ts';
+import { cloneDatabase } from '../../../testing/test-database.ts';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.ts';
 import { temporaryFolder } from '../../postgres/testing/temporary-folder.ts';
 import { installJobs } from '../install-jobs.ts';
@@ -28,10 +29,29 @@ export type JobDatabase = {
 
 /** A migrated database on a server that is up. */
 export async function prepareJobDatabase(adminUrl: string): Promise<JobDatabase> {
+  await migrateJobDatabase(adminUrl);
+  return openJobDatabase(adminUrl);
+}
+
+export type ClonedJobDatabase = JobDatabase & { stop(): Promise<void> };
+
+/** One on the server that all tests share, which is also the oldest that is promised (scripts/test.ts). */
+export async function cloneJobDatabase(): Promise<ClonedJobDatabase> {
+  const { url, drop } = await cloneDatabase();
+  const database = await openJobDatabase(url);
+  return {
+    ...database,
+    async stop() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+async function openJobDatabase(adminUrl: string): Promise<JobDatabase> {
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
   admin.on('error', () => undefined);
   const appUrl = roleUrl(adminUrl, 'laksa_app');
-  await migrateJobDatabase(adminUrl);
   await admin.query('create table if not exists public.done (name text, job_id bigint, attempts int, pid int)');
   const app = openDatabase<unknown>({
     url: appUrl,

@@ -17,6 +17,8 @@ export const api = {
   keyUnknown:
     'This needs a key that is good in this city: send it in the header Authorization, after the word Bearer. A wrong key, one that has run out and one that was revoked are refused alike. The administrator of the city makes keys.',
   keyOptional: 'A key shows or allows more',
+  keyReused:
+    'This Idempotency-Key (or nonce) was used before, for report {{number}} with another content. Nothing was stored. For a new report send another key.',
   meaning: 'Meaning',
   operations: 'Operations',
   parameters: 'Parameters',

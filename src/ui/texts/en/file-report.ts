@@ -96,6 +96,13 @@ export const fileReport = {
     trackAt: 'Track it at',
     unit: 'Citizens’ reports service of {{city}}, through the web site',
   },
+  sentBefore: {
+    again: 'What you wrote is still below. Press Send the report once more, and this becomes a new report.',
+    numbered:
+      'Another report was already sent with this form, number {{number}}. It says something else and stays as it is.',
+    other: 'Another report was already sent with this form. It says something else and stays as it is.',
+    title: 'This one was not sent yet',
+  },
   submit: 'Send the report',
   success: {
     code: 'Code',

@@ -21,4 +21,12 @@ export const jobs = {
   retry: 'Try again now',
   since: 'Since',
   title: 'Background work in trouble',
+  undelivered: {
+    empty: 'In the last 30 days every letter has arrived.',
+    hint: 'Notices to reporters of the last 30 days that the mail server refused for good, or that had no address. They are not tried again. The reporter can still see everything with the number and the claim code.',
+    letters: 'Letters',
+    newest: 'Latest',
+    noAddress: 'The reporter gave no e-mail address.',
+    title: 'Letters that did not arrive',
+  },
 } satisfies TranslationOf<typeof shape>;

@@ -8,6 +8,8 @@ export const refusal = {
     incomplete: 'Something is missing.',
     not_found: 'Not found.',
     post_may_not: 'Your post has no authority to do this.',
+    returns_used_up:
+      'The coordinator’s decision binds: this report cannot be given back any more. If it still is no matter of your agency, write a note on the report and ask the coordinator to name another one.',
     same_hands: 'Whoever answered or proposed it may not decide on it as well. Leave it to another officer.',
     state_forbids: 'This cannot be done in the present state of the report.',
     too_many_tries: 'Too many tries. Wait a moment, then try again.',

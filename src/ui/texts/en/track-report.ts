@@ -32,7 +32,9 @@ export const trackReport = {
   form: {
     again:
       'This page was not used for a while, so we ask for the code once more. What you typed is not lost: send it after this.',
-    closed: 'Too many wrong codes were tried for this report. Ask for a new code through the contact you gave.',
+    barred: 'Ten wrong codes were tried for this report. Codes, the right one included, are taken again from {{from}}.',
+    closed:
+      'Too many wrong codes were tried for this report. From now on it opens only through the contact you gave: ask for a new code.',
     code: 'Code',
     codeHint: 'The eight digits you received when you reported.',
     notCode: 'A code has eight digits.',

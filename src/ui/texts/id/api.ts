@@ -15,6 +15,8 @@ export const api = {
   keyUnknown:
     'Perlu kunci yang berlaku di kota ini: kirim dalam tajuk Authorization, sesudah kata Bearer. Kunci yang salah, habis masanya, atau dicabut ditolak sama. Administrator kota yang membuat kunci.',
   keyOptional: 'Kunci menambah yang terlihat atau boleh dilakukan',
+  keyReused:
+    'Kunci pengulangan (Idempotency-Key atau nonce) ini sudah dipakai untuk laporan {{number}} dengan isi lain. Tidak ada yang disimpan. Untuk laporan baru, kirim dengan kunci lain.',
   meaning: 'Arti',
   operations: 'Operasi',
   parameters: 'Parameter',

@@ -93,6 +93,13 @@ export const fileReport = {
     trackAt: 'Lacak di',
     unit: 'Layanan laporan warga {{city}}, melalui situs web',
   },
+  sentBefore: {
+    again: 'Yang Anda tulis masih ada di bawah. Tekan Kirim laporan sekali lagi, maka ini menjadi laporan baru.',
+    numbered:
+      'Dengan formulir ini sudah terkirim laporan lain, nomor {{number}}. Isinya berbeda, dan laporan itu tetap seperti semula.',
+    other: 'Dengan formulir ini sudah terkirim laporan lain. Isinya berbeda, dan laporan itu tetap seperti semula.',
+    title: 'Yang ini belum terkirim',
+  },
   submit: 'Kirim laporan',
   success: {
     code: 'Kode',

@@ -19,4 +19,12 @@ export const jobs = {
   retry: 'Coba lagi sekarang',
   since: 'Sejak',
   title: 'Pekerjaan latar yang bermasalah',
+  undelivered: {
+    empty: 'Dalam 30 hari terakhir semua surat sampai.',
+    hint: 'Pemberitahuan kepada pelapor dari 30 hari terakhir yang ditolak server surat untuk seterusnya, atau yang tidak punya alamat. Tidak dicoba lagi. Pelapor tetap dapat melihat semuanya dengan nomor dan kode lacaknya.',
+    letters: 'Surat',
+    newest: 'Terakhir',
+    noAddress: 'Pelapor tidak memberi alamat surel.',
+    title: 'Surat yang tidak sampai',
+  },
 };

@@ -5,6 +5,8 @@ export const refusal = {
     incomplete: 'Ada yang belum lengkap.',
     not_found: 'Tidak ditemukan.',
     post_may_not: 'Jabatan Anda tidak berwenang melakukan ini.',
+    returns_used_up:
+      'Keputusan koordinator mengikat: laporan ini tidak dapat dikembalikan lagi. Kalau tetap bukan urusan instansi Anda, tulis catatan pada laporan ini dan minta koordinator menunjuk instansi lain.',
     same_hands: 'Yang menjawab atau mengusulkan tidak boleh memutuskannya sendiri. Serahkan kepada petugas lain.',
     state_forbids: 'Hal ini tidak dapat dilakukan pada keadaan laporan sekarang.',
     too_many_tries: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',

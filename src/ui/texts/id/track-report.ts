@@ -30,7 +30,10 @@ export const trackReport = {
   form: {
     again:
       'Sudah lama tidak dipakai, jadi kami tanyakan kodenya sekali lagi. Yang Anda ketik tidak hilang: sesudah ini tinggal dikirim.',
-    closed: 'Sudah terlalu banyak kode yang salah untuk laporan ini. Minta kode baru lewat kontak yang Anda berikan.',
+    barred:
+      'Sudah sepuluh kali kode yang salah dicoba untuk laporan ini. Kode, juga yang benar, diterima lagi mulai {{from}}.',
+    closed:
+      'Sudah terlalu banyak kode yang salah untuk laporan ini. Seterusnya laporan hanya dapat dibuka lewat kontak yang Anda berikan: minta kode baru.',
     code: 'Kode',
     codeHint: 'Delapan angka yang Anda terima waktu melapor.',
     notCode: 'Kode terdiri dari delapan angka.',

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { markDropped } from '../../store/notice-delivery.ts';
+import { fileSample } from '../../testing/report-life.ts';
+import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { lookAtLetters } from './letter-checks.ts';
+
+let site: TestInstallation;
+beforeAll(async () => {
+  site = await startTestInstallation();
+});
+afterAll(() => site.close());
+
+const giveUp = async (reason: string): Promise<void> => {
+  const [{ id: tenantId }] = site.cities;
+  const { reportId } = await fileSample(site.laksa, site.cities[0]);
+  await site.laksa.database.inTenant(tenantId, async (tx) => {
+    const { id } = await tx
+      .selectFrom('notice')
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('report_id', '=', reportId)
+      .executeTakeFirstOrThrow();
+    await markDropped(tx, { tenantId, noticeId: id }, reason);
+  });
+};
+
+const look = () => lookAtLetters(site.laksa, site.cities[0]);
+
+it('the doctor counts the letters of a week that were given up, and warns of those a server refused', async () => {
+  await giveUp('no_address');
+  expect(await look()).toEqual([{ grade: 'ok', says: '0 refused and 1 without an address in 7 days' }]);
+  await giveUp('the mail server answered 550 to RCPT TO');
+  expect(await look()).toEqual([
+    {
+      grade: 'warning',
+      says: '1 refused and 1 without an address in 7 days',
+      whatToDo: 'see /kelola/pekerjaan for the reports and the reasons',
+    },
+  ]);
+  expect(await lookAtLetters(site.laksa, site.cities[1])).toMatchObject([{ grade: 'ok' }]);
+  site.clock.advance(8 * 24 * 3_600_000);
+  expect(await look()).toEqual([{ grade: 'ok', says: '0 refused and 0 without an address in 7 days' }]);
+});

@@ -1,0 +1,36 @@
+import type { DatabaseUrls } from '../database-urls.ts';
+
+export type ChildKind = 'web' | 'worker';
+
+/** Undefined takes a variable away from what a child inherits. */
+export type ChildEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** What only some process may know; a child gets back what it works with. */
+const keptBack = {
+  DATABASE_URL: undefined,
+  DATABASE_OWNER_URL: undefined,
+  DATABASE_DIRECT_URL: undefined,
+  DATABASE_JOBS_URL: undefined,
+  DATABASE_AUTH_URL: undefined,
+  DATABASE_READ_URL: undefined,
+} satisfies ChildEnvironment;
+
+/**
+ * What the supervisor tells a child beside the settings it inherits: the addresses of the roles it works as, and of no other. Whoever gets into a
+ * process through what citizens send finds no key there to a door which that process never opens (docs/adr/0012).
+ */
+export const childEnvironment = (kind: ChildKind, urls: DatabaseUrls): ChildEnvironment => ({
+  ...keptBack,
+  DATABASE_URL: urls.app,
+  ...(kind === 'web' ? ofWeb(urls) : ofWorker(urls)),
+  LAKSA_PROCESS: kind,
+});
+
+/** Letters are the worker's. */
+const ofWeb = ({ auth }: DatabaseUrls): ChildEnvironment => ({ DATABASE_AUTH_URL: auth, SMTP_URL: undefined });
+
+const ofWorker = ({ jobs, direct }: DatabaseUrls): ChildEnvironment => ({
+  DATABASE_JOBS_URL: jobs,
+  DATABASE_DIRECT_URL: direct,
+  METRICS_TOKEN: undefined,
+});

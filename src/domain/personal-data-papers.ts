@@ -1,0 +1,52 @@
+import { digitsOf, gap, isAmount, isDate, spansOf, wordEnd, wordStart, type Span } from './personal-data-span.ts';
+
+/** Sixteen digits: NIK, family card, bank card. */
+const sixteen = new RegExp(String.raw`(?<!\d)\d(?:${gap}?\d){15}(?!\d)`, 'u');
+
+const taxNumber = /(?<!\d)\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)/;
+
+/** NIK and family cards, also when they are set in groups; where a paper is named, also with a digit too few or too many. */
+export const identityNumbers = (text: string): readonly Span[] => [
+  ...spansOf(text, taxNumber),
+  ...spansOf(text, sixteen, ({ written }) => /^\d+$/.test(written) || isIdentityNumber(digitsOf(written))),
+];
+
+export const namedPapers = (text: string): readonly Span[] =>
+  spansOf(text, namedPaper, ({ written }) => !isAmount(written) && !isDate(written));
+
+const namedPaper = new RegExp(
+  String.raw`${wordStart}(?:nik|e?-?ktp|kk|kartu keluarga|bpjs|npwp|paspor|sim)${wordEnd}[^\d\n]{0,20}(?<own>\d(?:${gap}?\d){8,18})(?!\d)`,
+  'iu',
+);
+
+/**
+ * Province, city, district, then day and month: of birth (a woman's day plus 40) on a NIK, of issue on a family card. Groups of digits that are no such
+ * number, four years in a row for one, fail at it. The codes are those of Permendagri 72/2019 and the provinces made since.
+ */
+const isIdentityNumber = (digits: string): boolean => {
+  const [day, month] = [Number(digits.slice(6, 8)), Number(digits.slice(8, 10))];
+  const isDay = (day >= 1 && day <= 31) || (day >= 41 && day <= 71);
+  return /^(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/.test(digits) && isDay && month >= 1 && month <= 12;
+};
+
+const banks =
+  'rek|rekening|norek|bca|bri|briva|bni|btn|bsi|bjb|mandiri|danamon|permata|cimb|muamalat|seabank|jenius|panin|ocbc|virtual account|va';
+const run = String.raw`\d(?:${gap}?\d){8,18}`;
+
+/** Behind the name of a bank or the word for an account, or before it. */
+export const accountNumbers = (text: string): readonly Span[] =>
+  [accountAfter, accountBefore].flatMap((pattern) =>
+    spansOf(text, pattern, ({ written, before }) => isAccount(written) && !/\brp\.?\s*$/i.test(before)),
+  );
+
+const accountAfter = new RegExp(
+  String.raw`${wordStart}(?:${banks})${wordEnd}[^\d\n]{0,25}(?<own>${run})(?!\d|\s?(?:rupiah|juta|ribu))`,
+  'iu',
+);
+const accountBefore = new RegExp(
+  String.raw`(?<!\d)(?<own>${run})[\s(,:\-]{1,4}(?:(?:di|ke|bank|no|nomor)\s){0,2}(?:${banks}|a\.?\s?n\.?|atas nama)${wordEnd}`,
+  'iu',
+);
+
+const isAccount = (written: string): boolean =>
+  !isAmount(written) && !isDate(written) && (digitsOf(written).length >= 10 || /^\d{9}$/.test(written));

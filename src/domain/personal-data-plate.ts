@@ -1,0 +1,32 @@
+import { spansOf, wordEnd, wordStart, type Span } from './personal-data-span.ts';
+
+/** The letters that plates begin with, by region. */
+const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z';
+
+const plate = new RegExp(String.raw`${wordStart}(?:${regions})([ .-]?)(\d{1,4})[ .-]?([A-Z]{1,3})${wordEnd}`, 'iu');
+const shortPlate = new RegExp(
+  String.raw`${wordStart}(?:plat|pelat|nopol|no pol|nomor polisi|plat nomor)${wordEnd}[\s.:=\-]{0,3}(?<own>(?:${regions})[ .-]?\d{1,4}(?:[ .-]?[A-Z]{1,3})?)${wordEnd}`,
+  'iu',
+);
+
+/** Little words that follow a number in a sentence, above all in one that is written in capitals. */
+const littleWords = new Set(
+  'ada ah am atm cm dan dg di dkk dll dr gak gg gr hal hp itu ini jam jl jt juz ka ke kel kec kg kk km kwh lah lt m mm mau no of per pm pp rb rt rw rp sd sdh sm sms tak tgl tdk th thn tv unit usd wa wib yg'.split(
+    ' ',
+  ),
+);
+
+/** What numbers the things it stands before: blocks, gates, routes. */
+const numbering =
+  /(?:blok|blk|block|gang|gg|lantai|tower|gedung|kios|los|rute|trayek|koridor|jurusan|angkot|bus|kelas|jalur|gate|pintu|tiang|gardu|seri|tipe|type|kode)\W*$/i;
+
+const vehicles = /\b(?:plat|pelat|nopol|polisi|mobil|motor|truk|truck|bus|pick ?up|kendaraan|taksi|ojek|ojol)\b/i;
+
+/** B 1234 XYZ, in capitals or beside a vehicle, or written in one word. */
+export const plates = (text: string): readonly Span[] => [
+  ...spansOf(text, shortPlate),
+  ...spansOf(text, plate, ({ written, before, match: [, joint = '', digits = '', letters = ''] }) => {
+    if (digits.length < 3 || littleWords.has(letters.toLowerCase()) || numbering.test(before)) return false;
+    return written === written.toUpperCase() || joint === '' || vehicles.test(before);
+  }),
+];

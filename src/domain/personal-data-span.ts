@@ -1,0 +1,41 @@
+/** A piece of a text, half-open, in UTF-16 units as `slice` counts. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** Blanks and marks that people put between the groups of a number; never the end of a line. */
+export const gap = String.raw`[ \t\u00a0.\-\u2010-\u2015]`;
+
+/** The bounds of a word in every script: `\b` knows ASCII alone. */
+export const wordStart = String.raw`(?<![\p{L}\d])`;
+export const wordEnd = String.raw`(?![\p{L}\d])`;
+
+export const digitsOf = (written: string): string => written.replaceAll(/\D/g, '');
+
+/** 150.000 and 1.500.000: how prices are written, and no number that leads to anybody. */
+export const isAmount = (written: string): boolean => /^\d{1,3}(\.\d{3})+$/.test(written);
+
+/** 20-11-2024, 20.11.2024 10.30, 2024-11-20. */
+export const isDate = (written: string): boolean =>
+  /^(\d{1,2}[-. ]\d{1,2}[-. ](19|20)\d{2}(?!\d)|(19|20)\d{2}-\d{1,2}-\d{1,2}(?!\d))/.test(written);
+
+/**
+ * Where a pattern is found and the find is taken for what it looks like. The span is the group `own` where the pattern has one, else all of it. What is
+ * not taken is searched again from its second character: the real thing may begin inside it.
+ */
+export const spansOf = (text: string, pattern: RegExp, isTaken: (found: Found) => boolean = () => true): Span[] => {
+  const search = new RegExp(pattern.source, `${pattern.flags.replaceAll(/[dgy]/g, '')}dg`);
+  const spans: Span[] = [];
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const [from, to] = match.indices?.groups?.['own'] ?? [match.index, match.index + match[0].length];
+    const found = { written: text.slice(from, to), before: text.slice(Math.max(0, from - 40), from), match };
+    if (isTaken(found)) spans.push({ from, to });
+    else search.lastIndex = match.index + 1;
+  }
+  return spans;
+};
+
+export type Found = {
+  readonly written: string;
+  /** Some of what stands before it. */
+  readonly before: string;
+  readonly match: RegExpExecArray;
+};

@@ -1,0 +1,55 @@
+import { houseNumbers } from './personal-data-house.ts';
+import { accountNumbers, identityNumbers, namedPapers } from './personal-data-papers.ts';
+import { mobileNumbers, otherNumbers } from './personal-data-phone.ts';
+import { plates } from './personal-data-plate.ts';
+import { spansOf, type Span } from './personal-data-span.ts';
+
+export const personalDataKinds = ['phone', 'identity_number', 'email', 'plate', 'account', 'house_number'] as const;
+export type PersonalDataKind = (typeof personalDataKinds)[number];
+
+/** A piece of a text that likely leads to somebody. */
+export type PersonalData = Span & { readonly kind: PersonalDataKind };
+
+/**
+ * What in an Indonesian text likely leads to somebody, in its order, no two over each other. A guess by how things are written: it marks rather too much
+ * than too little, sees no names, and replaces nobody's reading.
+ */
+export const findPersonalData = (text: string): readonly PersonalData[] => {
+  const found: PersonalData[] = [];
+  for (const { kind, spans } of finders)
+    for (const { from, to } of spans(text))
+      if (found.every((one) => to <= one.from || from >= one.to)) found.push({ kind, from, to });
+  return found.toSorted((one, other) => one.from - other.from);
+};
+
+/** The text with other words in place of each piece. */
+export const maskPersonalData = (text: string, wordsFor: (kind: PersonalDataKind) => string): string => {
+  let [masked, at] = ['', 0];
+  for (const { kind, from, to } of findPersonalData(text)) {
+    masked += text.slice(at, from) + wordsFor(kind);
+    at = to;
+  }
+  return masked + text.slice(at);
+};
+
+const address = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}/i;
+/** "budi (at) gmail (dot) com", "budi @gmail.com". */
+const writtenOut =
+  /[\w.%+-]{1,64}\s?(?:@|[([]\s?at\s?[)\]])\s?(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)(?:\s?(?:\.|[([]\s?dot\s?[)\]])\s?(?:com|co\.id|id|net))?/i;
+
+const emails = (text: string): readonly Span[] => [...spansOf(text, address), ...spansOf(text, writtenOut)];
+
+/** What is surer comes first, and keeps what it has found. */
+const finders: readonly {
+  readonly kind: PersonalDataKind;
+  readonly spans: (text: string) => readonly Span[];
+}[] = [
+  { kind: 'email', spans: emails },
+  { kind: 'identity_number', spans: identityNumbers },
+  { kind: 'phone', spans: mobileNumbers },
+  { kind: 'identity_number', spans: namedPapers },
+  { kind: 'account', spans: accountNumbers },
+  { kind: 'phone', spans: otherNumbers },
+  { kind: 'plate', spans: plates },
+  { kind: 'house_number', spans: houseNumbers },
+];

@@ -1,0 +1,56 @@
+import type { FastifyReply } from 'fastify';
+
+import { sendPage } from '../../platform/http/page.ts';
+import { formatMoment } from '../../platform/i18n/format.ts';
+import type { TooManyFilings } from '../../store/file-report-limits.ts';
+import type { NonceReused } from '../../store/file-report.ts';
+import { holdsPassOf } from './filed-routes.tsx';
+import { formPage, type Typed } from './form-page.tsx';
+import type { FileReportMeans } from './means.ts';
+
+/** The form once more, with every word in it, and why the report is not filed although nothing in it is wrong. */
+export const sendNotFiled = async (
+  laksa: FileReportMeans,
+  reply: FastifyReply,
+  refusal: TooManyFilings | NonceReused,
+  typed: Typed,
+): Promise<FastifyReply> => {
+  switch (refusal.kind) {
+    case 'too_many_tries':
+      return sendTooMany(laksa, reply, refusal, typed);
+    case 'nonce_reused':
+      return sendSentBefore(laksa, reply, refusal, typed);
+    default:
+      return refusal satisfies never;
+  }
+};
+
+/** It comes too soon: with the time from which it is taken. */
+const sendTooMany = async (
+  laksa: FileReportMeans,
+  reply: FastifyReply,
+  { by, retryAfterSeconds, freeAt }: TooManyFilings,
+  typed: Typed,
+): Promise<FastifyReply> => {
+  const { request } = reply;
+  const now = laksa.clock.now().toISOString();
+  const tooMany = { by, from: formatMoment(freeAt.toISOString(), request.tenant.zone, request.language, now) };
+  reply.header('retry-after', String(retryAfterSeconds));
+  return sendPage(reply, await formPage(laksa, request, { ...typed, tooMany }), 429);
+};
+
+/**
+ * Another report was sent with this form: whoever goes back in the browser and writes anew sends the old nonce. With a new one the next press of the
+ * button files what stands here. The number of the other is told only to the browser that sent it.
+ */
+const sendSentBefore = async (
+  laksa: FileReportMeans,
+  reply: FastifyReply,
+  { reportId, number }: NonceReused,
+  typed: Typed,
+): Promise<FastifyReply> => {
+  const { request } = reply;
+  const sentBefore = { number: holdsPassOf(laksa, request, reportId) ? number : null };
+  const anew = { ...typed, nonce: crypto.randomUUID(), sentBefore };
+  return sendPage(reply, await formPage(laksa, request, anew), 422);
+};

@@ -1,0 +1,123 @@
+import { isOpen, type RunningClock } from '../../domain/clocks.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { elapsed } from '../../domain/time.ts';
+import type { City } from '../../store/city.ts';
+import { asksForInformation, clocksTold, type ClockTold } from './clocks-told.ts';
+import { askedPauses, dueTold } from './due-told.ts';
+import type { StoredEvent } from './queries.ts';
+
+export type ClockProblem = {
+  readonly kind: 'clock_altered' | 'clock_missing' | 'clock_added';
+  readonly what: string;
+};
+
+/**
+ * Holds the clocks of a report against its history: which must be there, since when, until when, and whether what ended, paused or marked them
+ * happened. Which move stops which clock is the rules' business and not asked again: they may have been others when the move was made.
+ */
+export const checkClocks = (
+  events: readonly StoredEvent[],
+  clocks: readonly RunningClock[],
+  city: City,
+): readonly ClockProblem[] => {
+  const told = clocksTold(events);
+  const policy = city.policies.get(Number(events[0]?.payload['policyVersion']));
+  const { pairs, missing, added } = matched(told, clocks);
+  return [
+    ...pairs.flatMap(([one, clock]) => problemsOf(clock, one, { events, policy, city })),
+    ...missing.map(
+      ({ kind, startedAt }) => ({ kind: 'clock_missing', what: `its clock ${kind} of ${startedAt} is gone` }) as const,
+    ),
+    ...added
+      .filter((clock) => !isLateKip(clock, events))
+      .map(
+        ({ kind, startedAt }) =>
+          ({ kind: 'clock_added', what: `nothing started its clock ${kind} of ${startedAt}` }) as const,
+      ),
+  ];
+};
+
+const matched = (told: readonly ClockTold[], clocks: readonly RunningClock[]) => {
+  const added = [...clocks];
+  const pairs: (readonly [ClockTold, RunningClock])[] = [];
+  const missing: ClockTold[] = [];
+  for (const one of told) {
+    const index = added.findIndex((clock) => clock.kind === one.kind && clock.startedAt === one.startedAt);
+    const [clock] = index < 0 ? [] : added.splice(index, 1);
+    if (clock === undefined) missing.push(one);
+    else pairs.push([one, clock]);
+  }
+  return { pairs, missing, added };
+};
+
+/** Whether a report found to ask for information later on is owed one depends on what was open then. */
+const isLateKip = ({ kind, startedAt }: RunningClock, events: readonly StoredEvent[]): boolean =>
+  kind === 'kip' &&
+  startedAt === events[0]?.at.toISOString() &&
+  events.some((event) => asksForInformation(event.payload['class']));
+
+type Ground = { readonly events: readonly StoredEvent[]; readonly policy: Policy | undefined; readonly city: City };
+
+const problemsOf = (clock: RunningClock, told: ClockTold, ground: Ground): readonly ClockProblem[] =>
+  [
+    dueProblem(clock, told, ground),
+    endProblem(clock, ground.events),
+    pauseProblem(clock, ground.events),
+    passedProblem(clock, ground.events),
+  ].flatMap((problem) =>
+    problem === null
+      ? []
+      : [{ kind: 'clock_altered', what: `its clock ${clock.kind} of ${clock.startedAt} ${problem}` } as const],
+  );
+
+const dueProblem = (
+  { dueAt, policyVersion }: RunningClock,
+  told: ClockTold,
+  { events, policy, city }: Ground,
+): string | null => {
+  if (policy === undefined || policy.version !== policyVersion)
+    return `follows policy ${policyVersion}, which is not the one it was filed under`;
+  const { earliest, latest } = dueTold(told, events, policy, city);
+  if (dueAt >= earliest && dueAt <= latest) return null;
+  const expected = earliest === latest ? `at ${latest}` : `from ${earliest} to ${latest}`;
+  return `is due at ${dueAt}, by policy and history it must be ${expected}`;
+};
+
+/** Over means over: only the offer to object goes on. */
+const endProblem = (clock: RunningClock, events: readonly StoredEvent[]): string | null => {
+  const { stoppedAt, outcome, dueAt } = clock;
+  const state = events.findLast(({ payload }) => payload['to'] !== undefined)?.payload['to'];
+  if (stoppedAt === null)
+    return (state === 'closed' || state === 'rejected') && clock.kind !== 'reply_window'
+      ? `still runs, though the report is ${state}`
+      : null;
+  const ended = events.some(({ at }) => at.toISOString() === stoppedAt);
+  if (!ended) return `ended at ${stoppedAt}, when nothing happened`;
+  if (outcome === 'late' && stoppedAt < dueAt) return `is called late, and ended at ${stoppedAt}, before it was due`;
+  const isKept = outcome === 'kept' && stoppedAt >= dueAt && !isAsking(events, stoppedAt);
+  return isKept ? `is called kept, and ended at ${stoppedAt}, after it was due` : null;
+};
+
+/** A clock that ends while it is paused came no nearer to its due date since. */
+const isAsking = (events: readonly StoredEvent[], at: string): boolean => {
+  const before = events.filter((event) => event.at.toISOString() < at);
+  return before.findLast(({ payload }) => payload['to'] !== undefined)?.payload['to'] === 'needs_info';
+};
+
+const pauseProblem = (clock: RunningClock, events: readonly StoredEvent[]): string | null => {
+  const { pausedAt, pausedMs, startedAt } = clock;
+  const pauses = askedPauses(events).filter(({ from }) => from >= startedAt);
+  const longest = pauses.reduce((sum, { from, until }) => sum + elapsed(from, until), 0);
+  if (pausedMs > longest) return `was paused for ${pausedMs} ms, its reporter was asked for ${longest} ms`;
+  if (pausedAt === null) return null;
+  const asked = events.findLast(({ kind }) => kind === 'reporter_asked')?.at.toISOString();
+  return isOpen(clock) && asked === pausedAt ? null : `is paused since ${pausedAt}, when nobody was asked`;
+};
+
+const passedProblem = ({ id, passedAt, dueAt }: RunningClock, events: readonly StoredEvent[]): string | null => {
+  if (passedAt === null) return null;
+  const isTold = events.some(
+    ({ kind, payload }) => kind === 'clock_passed' && payload['clockId'] === id && payload['dueAt'] === passedAt,
+  );
+  return isTold && passedAt === dueAt ? null : `is marked as passed at ${passedAt}, of which its history does not know`;
+};

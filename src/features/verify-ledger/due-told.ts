@@ -1,0 +1,80 @@
+import type { ClockKind } from '../../domain/clocks.ts';
+import { dueAfter, dueAfterPause, endOfDay, type Due, type Length, type Pause } from '../../domain/due.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { reportClasses } from '../../domain/report.ts';
+import type { City } from '../../store/city.ts';
+import type { ClockTold } from './clocks-told.ts';
+import type { StoredEvent } from './queries.ts';
+
+export type Span = { readonly earliest: string; readonly latest: string };
+
+/**
+ * Between which instants a clock may be due by its start, the policy and what happened since. One instant for what is counted in hours or calendar
+ * days, or was promised. Working days give a span: at the least without any holiday, at the most with those of today, since a year's holidays are
+ * entered when they are decreed; and with every pause that there was, where the clock knows pauses.
+ */
+export const dueTold = (told: ClockTold, events: readonly StoredEvent[], policy: Policy, city: City): Span => {
+  const { zone } = city.calendar;
+  const until = told.by.payload['until'];
+  if (told.kind === 'promise' && typeof until === 'string') return only(endOfDay(until, zone));
+  const bare = { ...city.calendar, holidays: new Map() };
+  const pauses = pausesOf(told, events);
+  const spans = lengthsOf(told, events, policy).map((length) => {
+    const base = dueAfter(told.startedAt, length, city.calendar, policy);
+    const shift = (due: Due, pause: Pause): Due =>
+      dueAfterPause(due, length.unit, pause, { calendar: city.calendar, policy });
+    return {
+      earliest: dueAfter(told.startedAt, length, bare, policy).dueAt,
+      latest: pauses.reduce(shift, base).dueAt,
+    };
+  });
+  const earliest = spans.map((span) => span.earliest).toSorted();
+  const latest = spans.map((span) => span.latest).toSorted();
+  return { earliest: earliest[0] ?? told.startedAt, latest: latest.at(-1) ?? told.startedAt };
+};
+
+const only = (instant: string): Span => ({ earliest: instant, latest: instant });
+
+/** More than one only for an answer to a report that was given another class. */
+const lengthsOf = ({ kind, by }: ClockTold, events: readonly StoredEvent[], policy: Policy): readonly Length[] => {
+  if (kind === 'answer') return classesOf(by, events).map((reportClass) => policy.answer[reportClass]);
+  if (kind === 'promise') return [];
+  return [kind === 'validation' && by.kind === 'disputed' ? policy.dispute : policy.clocks[kind]];
+};
+
+/** Those it has had since its answer was owed; where nobody had given it one by then, what the citizen said it is. */
+const classesOf = (by: StoredEvent, events: readonly StoredEvent[]) => {
+  const given = events.flatMap(({ payload }) => payload['class'] ?? []);
+  const had = by.kind === 'verified' ? given : [events[0]?.payload['kind'], ...given];
+  return reportClasses.filter((reportClass) => had.includes(reportClass));
+};
+
+const pausing: readonly ClockKind[] = ['verify', 'follow_up', 'answer', 'decision'];
+const continuing: readonly ClockKind[] = ['answer', 'decision', 'kip'];
+
+const pausesOf = ({ kind, startedAt }: ClockTold, events: readonly StoredEvent[]): readonly Pause[] =>
+  [...(pausing.includes(kind) ? askedPauses(events) : []), ...(continuing.includes(kind) ? settledPauses(events) : [])]
+    .filter((pause) => pause.until >= startedAt)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+
+/** While the reporter was asked. */
+export const askedPauses = (events: readonly StoredEvent[]): readonly Pause[] =>
+  events.flatMap((event, index) => {
+    if (event.kind !== 'reporter_asked') return [];
+    const answer = events.slice(index).find(({ kind }) => kind === 'info_provided');
+    return answer === undefined ? [] : [{ from: event.at.toISOString(), until: answer.at.toISOString() }];
+  });
+
+const settling: readonly string[] = ['approved', 'answer_shared', 'rejected', 'handed_over'];
+
+/** While the matter seemed settled: from the first answer until the objection that reopened it. */
+const settledPauses = (events: readonly StoredEvent[]): readonly Pause[] => {
+  const reopenings = events.flatMap((event, index) => (event.kind === 'reopened' ? [index] : []));
+  return reopenings.flatMap((until, index) => {
+    const life = events.slice(index === 0 ? 0 : reopenings[index - 1], until);
+    const settled = life.find(({ kind }) => settling.includes(kind));
+    const objection = life.findLast(({ kind }) => kind === 'disputed');
+    if (settled === undefined || objection === undefined) return [];
+    return [{ from: settled.at.toISOString(), until: objection.at.toISOString() }];
+  });
+};
