@@ -363,6 +363,7 @@ create table laksa.report (
 );
 -- row-level security: forced
 CREATE INDEX report_category_idx ON laksa.report USING btree (tenant_id, category_id);
+CREATE INDEX report_ended_idx ON laksa.report USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['closed'::text, 'rejected'::text]));
 CREATE INDEX report_public_idx ON laksa.report USING btree (tenant_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
 CREATE INDEX report_queue_idx ON laksa.report USING btree (tenant_id, holder_post_id, next_due_at, id) WHERE (holder_post_id IS NOT NULL);
 CREATE INDEX report_reporter_idx ON laksa.report USING btree (tenant_id, reporter_id);
