@@ -21,8 +21,8 @@ export type EndedQuery = {
 };
 
 /**
- * One page of what is over, the newest report first: an id tells when its report was filed. Read backwards along the primary key, which stops at the
- * limit; most reports of a city are over, so what is passed by is little. They are not counted: all of them would have to be read.
+ * One page of what is over, the newest report first: an id tells when its report was filed. Read backwards along `report_ended_idx`, which stops at
+ * the limit. They are not counted: all of them would have to be read.
  */
 export const readEnded = async (tx: Tx, query: EndedQuery): Promise<readonly EndedRow[]> => {
   const { rows } = await endedStatement(query).execute(tx);

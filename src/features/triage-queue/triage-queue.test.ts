@@ -267,7 +267,7 @@ describe('a long list', () => {
         return rows.map((row) => Object.values(row)[0]).join('\n');
       });
       expect(plan).toMatch(
-        /Limit[\s\S]*?Index Scan Backward using report_pk on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*\(id < /,
+        /Limit[\s\S]*?Index Scan Backward using report_ended_idx on report r[\s\S]*?Index Cond: \(\(tenant_id[^\n]*\(state = [^\n]*\(id < /,
       );
       expect(plan).not.toContain('Sort');
       expect(plan).not.toContain('Seq Scan');
