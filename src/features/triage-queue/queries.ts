@@ -89,11 +89,18 @@ const held = (tenantId: string, post: Post, rest: RawBuilder<unknown>) => sql`
   select r.id, r.next_due_at from laksa.report r
   where r.tenant_id = ${tenantId} and r.holder_post_id = ${post.id} and r.state not in ('closed', 'rejected') ${rest}`;
 
-/** Of several agencies at work on a report one holds it; the others find it by what was assigned to them. */
+/**
+ * Of several agencies at work on a report one holds it; the others find it by what was assigned to them. From their work to its reports by key, and
+ * `offset 0` holds PostgreSQL to that: walking all that is open in the city until a page of theirs is full would be longer.
+ */
 const assigned = (tenantId: string, whose: RawBuilder<unknown>, rest: RawBuilder<unknown>) => sql`
-  select r.id, r.next_due_at from laksa.report r
-  where r.tenant_id = ${tenantId} and r.state not in ('closed', 'rejected') and r.id in (
-    select a.report_id from laksa.assignment a where a.tenant_id = ${tenantId} and ${whose} and a.state in ('offered', 'accepted')) ${rest}`;
+  select r.id, r.next_due_at from (
+    select distinct a.report_id from laksa.assignment a
+    where a.tenant_id = ${tenantId} and ${whose} and a.state in ('offered', 'accepted')) mine
+  cross join lateral (
+    select o.id, o.next_due_at from laksa.report o
+    where o.tenant_id = ${tenantId} and o.id = mine.report_id and o.state not in ('closed', 'rejected') offset 0) r
+  where true ${rest}`;
 
 export const whatMayBeSeen = (post: Post): RawBuilder<unknown> => sql`
   ${allows(post, 'see_secret') ? sql`` : sql`and not r.is_secret`}
