@@ -1,4 +1,4 @@
-import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../../domain/personal-data.ts';
+import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../../domain/personal-data/personal-data.ts';
 import { defaultLanguage } from '../../platform/i18n/language.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import { said, type Making } from './making.ts';

@@ -1,4 +1,4 @@
-import { spansOf, wordEnd, wordStart, type Span } from './personal-data-span.ts';
+import { spansOf, wordEnd, wordStart, type Span } from './span.ts';
 
 const streets = 'jl|jln|jalan|gg|gang|lorong|lrg|komplek?s?|kompl|perum|perumahan|cluster|blok|blk|kp|kampung|rumah';
 const number = String.raw`\d{1,4}(?:\s?[a-z])?(?:\s?[/-]\s?(?:\d{1,4}[a-z]?|[a-z]))?`;

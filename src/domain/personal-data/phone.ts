@@ -1,4 +1,4 @@
-import { digitsOf, gap, spansOf, wordEnd, wordStart, type Span } from './personal-data-span.ts';
+import { digitsOf, gap, spansOf, wordEnd, wordStart, type Span } from './span.ts';
 
 /** Links that open a conversation with a number. */
 const chatLink =

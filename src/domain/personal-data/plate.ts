@@ -1,4 +1,4 @@
-import { spansOf, wordEnd, wordStart, type Span } from './personal-data-span.ts';
+import { spansOf, wordEnd, wordStart, type Span } from './span.ts';
 
 /** The letters that plates begin with, by region. */
 const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z';

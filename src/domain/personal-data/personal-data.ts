@@ -1,8 +1,8 @@
-import { houseNumbers } from './personal-data-house.ts';
-import { accountNumbers, identityNumbers, namedPapers } from './personal-data-papers.ts';
-import { mobileNumbers, otherNumbers } from './personal-data-phone.ts';
-import { plates } from './personal-data-plate.ts';
-import { spansOf, type Span } from './personal-data-span.ts';
+import { houseNumbers } from './house.ts';
+import { accountNumbers, identityNumbers, namedPapers } from './papers.ts';
+import { mobileNumbers, otherNumbers } from './phone.ts';
+import { plates } from './plate.ts';
+import { spansOf, type Span } from './span.ts';
 
 export const personalDataKinds = ['phone', 'identity_number', 'email', 'plate', 'account', 'house_number'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];

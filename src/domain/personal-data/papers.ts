@@ -1,4 +1,4 @@
-import { digitsOf, gap, isAmount, isDate, spansOf, wordEnd, wordStart, type Span } from './personal-data-span.ts';
+import { digitsOf, gap, isAmount, isDate, spansOf, wordEnd, wordStart, type Span } from './span.ts';
 
 /** Sixteen digits: NIK, family card, bank card. */
 const sixteen = new RegExp(String.raw`(?<!\d)\d(?:${gap}?\d){15}(?!\d)`, 'u');
