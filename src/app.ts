@@ -26,6 +26,8 @@ export type SiteOptions = Installation & {
   readonly folders: readonly { readonly prefix: string; readonly root: string; readonly isHashed: boolean }[];
   readonly log: FastifyBaseLogger;
   readonly trustProxy: readonly string[];
+  /** Letters lie in the outbox folder, and the pages say so; false when absent. */
+  readonly keepsLetters?: boolean;
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string;
@@ -53,7 +55,10 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     ...(metrics === undefined ? {} : { metrics }),
     ...(shedAboveMs === undefined ? {} : { shedAboveMs }),
   });
-  const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options.assets) };
+  const means = {
+    ...options,
+    frame: (request: FastifyRequest) => frameOf(request, options.assets, options.keepsLetters),
+  };
   showHomeRoutes(server, means);
   fileReportRoutes(server, means);
   showReportRoutes(server, means);

@@ -26,6 +26,8 @@ export type Config = {
   readonly demo: boolean | undefined;
   /** Undefined: messages go to the outbox folder. */
   readonly smtpUrl: string | undefined;
+  /** Whether letters leave: a web process, which is not told the address, is told this. */
+  readonly sendsMail: boolean;
   readonly mailFrom: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly metricsToken: string | undefined;
@@ -57,6 +59,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), [1, 64]),
     demo: flag(env, 'LAKSA_DEMO'),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    sendsMail: flag(env, 'LAKSA_SENDS_MAIL') ?? text(env, 'SMTP_URL') !== undefined,
     mailFrom: text(env, 'MAIL_FROM') ?? 'laksa@localhost',
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     metricsToken: text(env, 'METRICS_TOKEN'),

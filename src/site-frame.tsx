@@ -14,7 +14,7 @@ import { textFor } from './ui/texts/text.ts';
 export type Assets = { readonly css: string };
 
 /** What every page of a request shares: whose city, in which language, at which address, for which officer. */
-export const frameOf = (request: FastifyRequest, assets: Assets): PageFrame => {
+export const frameOf = (request: FastifyRequest, assets: Assets, keepsLetters = false): PageFrame => {
   const post = staffIfAny(request)?.post;
   return {
     city: cityOf(request.tenant, request.language),
@@ -22,6 +22,7 @@ export const frameOf = (request: FastifyRequest, assets: Assets): PageFrame => {
     t: textFor(request.language),
     path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     assets,
+    keepsLetters,
     ...(post === undefined ? {} : { staff: { post: post.name } }),
   };
 };

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import { isOpenAssignment } from './assignment.ts';
 import { daysLater, isDay } from './calendar.ts';
 import { isId } from './event.ts';
-import { longestLine, longestWords } from './limits.ts';
+import { hasVisibleWords, longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
 import type { CommandOf, MoveCommand } from './move.ts';
 import { isVerified, mayBePublic } from './publication.ts';
@@ -61,7 +61,7 @@ const asked = (field: string, problem: Problem | null): readonly FieldProblem[] 
   problem === null ? [] : [{ field, problem }];
 
 const missingIn = (command: MoveCommand, field: Carried): Problem | null =>
-  membersOf[field].some((member) => textIn(command, member).trim() !== '') ? null : 'required';
+  membersOf[field].some((member) => hasVisibleWords(textIn(command, member))) ? null : 'required';
 
 const textIn = (command: MoveCommand, member: string): string => {
   const value = Object.entries(command).find(([name]) => name === member)?.[1];
@@ -156,22 +156,26 @@ const ratingProblem = (rating: number | undefined): Problem | null =>
 
 /**
  * A primary is itself no part of another, and what others are merged into is merged into nothing: no chain and no circle can arise. One that is over,
- * or whose answer has gone out already, brings nobody an answer any more.
+ * or whose answer has gone out already, brings nobody an answer any more. What is secret or berkadar is answered by itself: an answer to several would
+ * carry it to others. So many voices and no more: an approval answers them all at once.
  */
-const primaryProblem = (report: Report, { primary, hasVoices }: MoveContext): Problem | null => {
+const primaryProblem = (report: Report, { primary, hasVoices, policy }: MoveContext): Problem | null => {
   if (primary === null) return 'unknown';
   const isOver = isFinal(primary.state) || primary.state === 'resolved';
-  const isNone = hasVoices || primary.id === report.id || primary.mergedInto !== null || isOver;
-  return isNone ? 'not_allowed' : null;
+  const isAlone = !mayBePublic(report) || !mayBePublic(primary);
+  const isNone = hasVoices || primary.id === report.id || primary.mergedInto !== null;
+  if (isOver || isAlone || isNone) return 'not_allowed';
+  return primary.voices >= policy.maxVoices ? 'too_many' : null;
 };
 
 const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly FieldProblem[] => {
   const { publication, reason } = command;
   if (publication === undefined) return [];
   const shows = publication === 'public' || publication === 'title_only';
-  const mayShow = mayBePublic(report) && isVerified(report);
+  const isEarly = publication !== 'hidden' && !isVerified(report);
+  const isBarred = isEarly || (shows && !mayBePublic(report));
   return [
-    ...asked('publication', oneOf(publications, publication) ?? (shows && !mayShow ? 'not_allowed' : null)),
+    ...asked('publication', oneOf(publications, publication) ?? (isBarred ? 'not_allowed' : null)),
     ...asked('reason', takesAway(report.publication, publication) && !reason ? 'required' : null),
   ];
 };

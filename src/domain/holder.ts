@@ -18,7 +18,7 @@ export const holderOf = (report: Report, desk: Desk): string | null => {
     case 'answered':
       return isBerkadar ? judgeOfBerkadar(report, desk) : desk.validatorPostId;
     case 'resolved':
-      return isBerkadar ? desk.inspectoratePostId : report.answeredByPostId;
+      return isBerkadar ? desk.inspectoratePostId : keeperOf(report, desk);
     case 'disputed':
       return isBerkadar || report.answeredByPostId === desk.coordinatorPostId
         ? desk.leadershipPostId
@@ -36,6 +36,12 @@ export const holderOf = (report: Report, desk: Desk): string | null => {
 /** A proposed rejection waits for somebody else. */
 const secondPairOfEyes = (report: Report, desk: Desk): string =>
   report.rejectProposedByPostId === desk.verifierPostId ? desk.coordinatorPostId : desk.verifierPostId;
+
+/** Who answered keeps watch. Who answered only the report this one is merged into has no part in it, and reads no more of it than before. */
+const keeperOf = (report: Report, desk: Desk): string | null => {
+  const hasPart = report.assignments.some((one) => one.state === 'done' && one.postId === report.answeredByPostId);
+  return hasPart ? report.answeredByPostId : desk.coordinatorPostId;
+};
 
 /** The inspectorate judges what others answered; what it answered itself, the leadership. Nobody else reads it. */
 const judgeOfBerkadar = (report: Report, desk: Desk): string =>

@@ -667,7 +667,14 @@ describe('what a move must carry', () => {
 });
 
 describe('merging', () => {
-  const primary = { id: idOf(77), state: 'verified', mergedInto: null } as const;
+  const primary = {
+    id: idOf(77),
+    state: 'verified',
+    mergedInto: null,
+    isSecret: false,
+    class: null,
+    voices: 0,
+  } as const;
   const merge: MoveCommand = { move: 'merge', primaryId: primary.id };
   const unmerge: MoveCommand = { move: 'unmerge', reason: 'not_the_same' };
 

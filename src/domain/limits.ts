@@ -8,5 +8,6 @@ export const longestInReport = { description: longestWords, title: 200, place: l
 /** `YYYY-MM-DD`. Before it nobody who reports was born: a slip of the finger. */
 export const oldestDay = '1900-01-01';
 
-/** Whether something of a text can be seen: blanks and what has no shape tell nobody anything. */
-export const hasVisibleWords = (text: string): boolean => /[^\s\p{C}]/u.test(text);
+/** Whether something of a text can be seen: blanks, fillers and what has no shape tell nobody anything. */
+export const hasVisibleWords = (text: string): boolean =>
+  /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);

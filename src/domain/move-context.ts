@@ -34,7 +34,9 @@ export type MoveContext = {
   /** The words of the answer, of every agency that has a part in it: `approve` makes them public where the report may be. */
   readonly answerWords: string | null;
   /** The report that a `merge` names; null when there is none in this city. */
-  readonly primary: Pick<Report, 'id' | 'state' | 'mergedInto'> | null;
+  readonly primary:
+    | (Pick<Report, 'id' | 'state' | 'mergedInto' | 'isSecret' | 'class'> & { readonly voices: number })
+    | null;
   /** Whether others are merged into the report that a `merge` moves. */
   readonly hasVoices: boolean;
 };

@@ -74,6 +74,7 @@ export const defaultPolicyRules: readonly PolicyRule[] = [
   },
   { key: 'reject.needs_second', value: true, source: 'No rule found', confidence: 'own' },
   { key: 'assign.max_open', value: 10, source: 'No rule found', confidence: 'own' },
+  { key: 'merge.max_voices', value: 200, source: 'No rule found', confidence: 'own' },
   { key: 'ask_reporter.max_by_holder', value: 2, source: 'No rule found', confidence: 'own' },
   { key: 'return_to_coordinator.max', value: 3, source: 'No rule found', confidence: 'own' },
 ];

@@ -33,6 +33,8 @@ export type Policy = {
   readonly rejectNeedsSecond: boolean;
   /** Agencies with a part in one report, at work or done. */
   readonly maxAssignments: number;
+  /** Reports merged into one. */
+  readonly maxVoices: number;
   /** After so many questions to the reporter only the coordinator may ask again. */
   readonly maxQuestionsByHolder: number;
   /** At this return the coordinator's decision binds: it is not taken back any more. */
@@ -51,6 +53,7 @@ export const policyFrom = (version: number, rules: readonly PolicyRule[]): Polic
     jointLeaveWorks: flagAt(values, 'week.joint_leave_works'),
     rejectNeedsSecond: flagAt(values, 'reject.needs_second'),
     maxAssignments: countAt(values, 'assign.max_open'),
+    maxVoices: countAt(values, 'merge.max_voices'),
     maxQuestionsByHolder: countAt(values, 'ask_reporter.max_by_holder'),
     maxReturns: countAt(values, 'return_to_coordinator.max'),
   };

@@ -1,3 +1,4 @@
+import { hasVisibleWords } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import type { ToPublish } from './move.ts';
 import type { Publication, Report, ReportClass } from './report.ts';
@@ -16,8 +17,8 @@ export const publicationOf = (
   report: Private,
   publish: ToPublish,
 ): Outcome['report'] & { readonly publication: Publication } => {
-  const title = textOf(publish.title);
-  const description = textOf(publish.description);
+  const title = publicWordsOf(publish.title);
+  const description = publicWordsOf(publish.description);
   if (!mayBePublic(report) || (title ?? description) === null) return hidden;
   return {
     publication: description === null ? 'title_only' : 'public',
@@ -28,7 +29,7 @@ export const publicationOf = (
 
 /** The answer that everyone may read once it is approved. */
 export const publicAnswerOf = (report: Pick<Report, 'isSecret' | 'class'>, words: string | null): string | null =>
-  mayBePublic(report) ? textOf(words) : null;
+  mayBePublic(report) ? publicWordsOf(words) : null;
 
 /** Nothing of it stays where the public could read it. */
 export const hidden = {
@@ -38,4 +39,11 @@ export const hidden = {
   publicAnswer: null,
 } as const;
 
-const textOf = (words: string | null | undefined): string | null => (words ?? '').trim() || null;
+/**
+ * Words as everyone reads them: none when nothing of them can be seen, and without the signs that turn the direction of writing, which would show
+ * another order than is written and reach into the page around them. What was said stays in the record as it was said.
+ */
+export const publicWordsOf = (words: string | null | undefined): string | null => {
+  const shown = (words ?? '').replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();
+  return hasVisibleWords(shown) ? shown : null;
+};

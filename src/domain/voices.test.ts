@@ -5,8 +5,9 @@ import { isOpenAssignment } from './assignment.ts';
 import { nextClock } from './clocks.ts';
 import { payloadProblems } from './event.ts';
 import { decide, lifecycle, movesFor } from './lifecycle.ts';
-import type { MoveCommand } from './move.ts';
-import { isFinal, type Report } from './report.ts';
+import type { MoveCommand, MoveName } from './move.ts';
+import { seesReport } from './permission.ts';
+import { isFinal, type Report, type ReportState } from './report.ts';
 import { contextAt, idOf, posts } from './testing/city.ts';
 import { applied, by, filed, moved, reporter } from './testing/life.ts';
 import * as make from './testing/moves.ts';
@@ -34,7 +35,7 @@ const clockOf = (report: Report, kind: string) => report.clocks.findLast((clock)
 describe('the answer of a primary', () => {
   test('is the answer of a voice that waits for one: it is resolved, and its reporter may reply', () => {
     const { outcome, voice } = told(received);
-    expect(voice).toMatchObject({ state: 'resolved', holderPostId: posts.roadsOfficer.id });
+    expect(voice).toMatchObject({ state: 'resolved', answeredByPostId: posts.roadsOfficer.id });
     expect(outcome.events).toEqual([
       {
         kind: 'answer_shared',
@@ -95,7 +96,11 @@ describe('the answer of a primary', () => {
           const voice = applied(after, outcome);
           expect(voice.holderPostId).not.toBeNull();
           expect(nextClock(voice.clocks), after.state).not.toBeNull();
-          for (const was of after.clocks) expect(voice.clocks.find(({ id }) => id === was.id)?.dueAt).toBe(was.dueAt);
+          for (const was of after.clocks) {
+            const is = voice.clocks.find(({ id }) => id === was.id);
+            if (was.pausedAt === null) expect(is?.dueAt).toBe(was.dueAt);
+            else expect((is?.dueAt ?? '') >= was.dueAt).toBe(true);
+          }
           for (const event of outcome.events) expect(payloadProblems(event.kind, event.payload)).toEqual([]);
         }
       }),
@@ -105,32 +110,108 @@ describe('the answer of a primary', () => {
 });
 
 describe('a primary that is over', () => {
+  const merged = { ...received, mergedInto: idOf(555) };
+
   test('lets go what waited for it, and nothing that has its answer', () => {
-    const outcome = releaseVoice({ ...received, mergedInto: idOf(555) }, idOf(555));
+    const outcome = releaseVoice(merged, idOf(555), 'over');
     expect(outcome).toMatchObject({
       merges: [{ do: 'unmerge' }],
       events: [{ kind: 'unmerged', payload: { primaryId: idOf(555), reason: 'primary_ended' }, tellsReporter: true }],
     });
-    expect(outcome && applied({ ...received, mergedInto: idOf(555) }, outcome)).toEqual({ ...received, version: 2 });
-    expect(releaseVoice(told(received).voice, idOf(555))).toBeNull();
+    expect(outcome && applied(merged, outcome)).toEqual({ ...received, version: 2 });
+    expect(releaseVoice(told(received).voice, idOf(555), 'over')).toBeNull();
   });
 
   test('is one that has just come to its end; an approval shares its answer; all else is nobody’s concern', () => {
-    expect(hearingOf('approve', 'answered', 'resolved')).toBe('answer');
+    const hearing = (move: MoveName, before: ReportState, after: ReportState) =>
+      hearingOf(move, { state: before, class: null }, { state: after, class: null });
+    expect(hearing('approve', 'answered', 'resolved')).toBe('answer');
     for (const [move, before, after] of [
       ['withdraw', 'in_progress', 'closed'],
       ['reject', 'received', 'rejected'],
       ['expire', 'needs_info', 'closed'],
       ['close', 'transferred', 'closed'],
     ] as const)
-      expect(hearingOf(move, before, after)).toBe('release');
-    expect(hearingOf('reclassify', 'closed', 'closed')).toBeNull();
-    expect(hearingOf('answer', 'in_progress', 'answered')).toBeNull();
+      expect(hearing(move, before, after)).toBe('over');
+    expect(hearing('reclassify', 'closed', 'closed')).toBeNull();
+    expect(hearing('answer', 'in_progress', 'answered')).toBeNull();
   });
 });
 
+describe('what is confidential', () => {
+  const primary = {
+    id: idOf(77),
+    state: 'verified',
+    mergedInto: null,
+    isSecret: false,
+    class: null,
+    voices: 0,
+  } as const;
+  const merge: MoveCommand = { move: 'merge', primaryId: primary.id };
+  const mergeInto = (voice: Report, more: object) =>
+    decide(voice, by(posts.verifier), merge, contextAt(at(2), { primary: { ...primary, ...more } }));
+  const refused = { refusal: { problems: [{ field: 'primary', problem: 'not_allowed' }] } };
+
+  test('is merged into nothing, and nothing into it', () => {
+    expect(mergeInto(received, {})).toMatchObject({ ok: true });
+    expect(mergeInto(filed(at(1), { isSecret: true }), {})).toMatchObject(refused);
+    expect(mergeInto(received, { isSecret: true })).toMatchObject(refused);
+    expect(mergeInto(received, { class: 'berkadar' })).toMatchObject(refused);
+  });
+
+  test('parts from the others the moment it is known to be, and they from it, answered or not', () => {
+    const merged = moved(received, by(posts.verifier), merge, at(2), { primary });
+    const parted = moved(merged, by(posts.verifier), { move: 'reclassify', class: 'berkadar' }, at(3));
+    expect(parted.mergedInto).toBeNull();
+    const [before, after] = [
+      { state: 'answered', class: 'complaint' },
+      { state: 'verified', class: 'berkadar' },
+    ] as const;
+    expect(hearingOf('reclassify', before, after)).toBe('confidential');
+    expect(hearingOf('approve', { ...after, state: 'answered' }, { ...after, state: 'resolved' })).toBeNull();
+    expect(releaseVoice(told(received).voice, idOf(555), 'confidential')).toMatchObject({
+      merges: [{ do: 'unmerge' }],
+    });
+  });
+
+  test('is not read by who answered the primary alone: the coordinator keeps watch over a voice', () => {
+    const { voice } = told(received);
+    expect(voice.holderPostId).toBe(posts.coordinator.id);
+    expect(seesReport(posts.roadsOfficer, voice)).toBe(false);
+  });
+});
+
+test('a voice whose reporter was being asked has its days back when a dispute sets its clocks going again', () => {
+  const verified = moved(received, by(posts.verifier), make.verify(), at(2));
+  const asked = moved(verified, by(posts.coordinator), make.ask, at(3));
+  const due = clockOf(asked, 'answer')?.dueAt ?? '';
+  const { voice } = told(asked, '2026-03-16T05:00:00.000Z');
+  expect(clockOf(voice, 'answer')).toMatchObject({ outcome: 'kept', pausedAt: null });
+  expect((clockOf(voice, 'answer')?.dueAt ?? '') > due).toBe(true);
+});
+
+test('so many are merged into one, and no more: an approval answers them all at once', () => {
+  const primary = { id: idOf(77), state: 'verified', mergedInto: null, isSecret: false, class: null } as const;
+  const merge = (voices: number) =>
+    decide(
+      received,
+      by(posts.verifier),
+      { move: 'merge', primaryId: primary.id },
+      contextAt(at(2), { primary: { ...primary, voices } }),
+    );
+  expect(merge(199)).toMatchObject({ ok: true });
+  expect(merge(200)).toMatchObject({ refusal: { problems: [{ field: 'primary', problem: 'too_many' }] } });
+});
+
 test('nothing is merged into a report whose answer has gone out', () => {
-  const primary = { id: idOf(77), state: 'resolved', mergedInto: null } as const;
+  const primary = {
+    id: idOf(77),
+    state: 'resolved',
+    mergedInto: null,
+    isSecret: false,
+    class: null,
+    voices: 0,
+  } as const;
   const command: MoveCommand = { move: 'merge', primaryId: primary.id };
   expect(decide(received, by(posts.verifier), command, contextAt(at(2), { primary }))).toMatchObject({
     refusal: { problems: [{ field: 'primary', problem: 'not_allowed' }] },

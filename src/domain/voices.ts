@@ -5,18 +5,26 @@ import { holderOf } from './holder.ts';
 import type { MoveContext } from './move-context.ts';
 import { changesOf } from './move-outcome.ts';
 import type { MoveName } from './move.ts';
-import { wordsOf } from './moves/particulars.ts';
+import { unmergedByRule, wordsOf } from './moves/particulars.ts';
 import { endedWork } from './moves/work.ts';
 import type { NewEvent, Outcome } from './outcome.ts';
 import { publicAnswerOf } from './publication.ts';
 import { isFinal, type Report, type ReportState } from './report.ts';
 
-/** What the reports merged into one, its voices, hear when that one moves: its answer, that it has ended without one, or nothing. */
-export type Hearing = 'answer' | 'release' | null;
+/**
+ * What the reports merged into one, its voices, hear when that one moves: its answer; that it is over without one, and they are handled by themselves
+ * again; that it has become confidential, and they part whatever their state; or nothing.
+ */
+export type Hearing = 'answer' | 'over' | 'confidential' | null;
 
-export const hearingOf = (move: MoveName, before: ReportState, after: ReportState): Hearing => {
+export const hearingOf = (
+  move: MoveName,
+  before: Pick<Report, 'state' | 'class'>,
+  after: Pick<Report, 'state' | 'class'>,
+): Hearing => {
+  if (after.class === 'berkadar') return before.class === 'berkadar' ? null : 'confidential';
   if (move === 'approve') return 'answer';
-  return isFinal(after) && !isFinal(before) ? 'release' : null;
+  return isFinal(after.state) && !isFinal(before.state) ? 'over' : null;
 };
 
 export type SharedAnswer = {
@@ -53,16 +61,15 @@ export const shareAnswer = (voice: Report, answer: SharedAnswer, ground: Ground)
   };
 };
 
-/** The primary is over and brought no answer: a voice that still waited for one is handled by itself again. */
-export const releaseVoice = (voice: Report, primaryId: string): Outcome | null => {
-  if (!waiting.includes(voice.state) && !onTheirOwnWay.includes(voice.state)) return null;
-  const payload = { primaryId, reason: 'primary_ended' };
-  const event = { kind: 'unmerged', payload, secrets: {}, tellsReporter: true, byRule: true } as const;
-  return { ...nothing, events: [event], merges: [{ do: 'unmerge' }] };
+/** A voice that still waited for an answer is handled by itself again, and so is every one whose primary has become confidential. */
+export const releaseVoice = (voice: Report, primaryId: string, why: 'over' | 'confidential'): Outcome | null => {
+  const isAnswered = voice.state === 'resolved' || voice.state === 'disputed';
+  if (isFinal(voice.state) || (isAnswered && why === 'over')) return null;
+  const reason = why === 'over' ? 'primary_ended' : 'needs_own_answer';
+  return { ...nothing, events: [unmergedByRule(primaryId, reason)], merges: [{ do: 'unmerge' }] };
 };
 
 const waiting: readonly ReportState[] = ['received', 'needs_info', 'verified', 'assigned', 'in_progress'];
-const onTheirOwnWay: readonly ReportState[] = ['answered', 'transferred'];
 const nothing = { report: {}, events: [], clocks: [], assignments: [], merges: [] } as const satisfies Outcome;
 
 const shared = ({ primaryId, words }: SharedAnswer, way: Readonly<Record<string, string>>): NewEvent => ({
@@ -75,6 +82,21 @@ const shared = ({ primaryId, words }: SharedAnswer, way: Readonly<Record<string,
 
 /** As by an approval of its own; what it has not come to, or asked its reporter for, has nothing left to wait for. */
 const clocksOf = (before: Report, after: Report, context: Ground): readonly ClockChange[] => [
+  ...afterTheQuestion(before, context),
   ...clockChangesOf({ move: 'approve', before, after, hasWords: false, reason: '', own: [], context }),
   ...openOf(before.clocks, ['verify', 'completeness', 'completion']).map((clock) => cancelled(clock, context.at)),
 ];
+
+/** Nobody waits for its reporter any more: what was paused has its days back before it stops, as a dispute may set it going again. */
+const afterTheQuestion = (before: Report, context: Ground): readonly ClockChange[] =>
+  before.state === 'needs_info'
+    ? clockChangesOf({
+        move: 'provide_info',
+        before,
+        after: before,
+        hasWords: false,
+        reason: '',
+        own: [],
+        context,
+      }).filter((change) => change.do === 'resume')
+    : [];

@@ -52,17 +52,14 @@ const readAnswerWords = async (tx: Tx, tenantId: string, reportId: string): Prom
   return rows[0]?.words ?? null;
 };
 
+/** Held until the merge is there: who ends it at this moment comes first, or finds the merge. */
 const readPrimary = async (tx: Tx, tenantId: string, primaryId: string): Promise<MoveContext['primary']> => {
-  const row = await tx
-    .selectFrom('report as r')
-    .leftJoin('report_merge as m', (join) =>
-      join.onRef('m.tenant_id', '=', 'r.tenant_id').onRef('m.report_id', '=', 'r.id').on('m.ended_at', 'is', null),
-    )
-    .select(['r.id', sql<Report['state']>`r.state`.as('state'), 'm.primary_id'])
-    .where('r.tenant_id', '=', tenantId)
-    .where('r.id', '=', primaryId)
-    .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, state: row.state, mergedInto: row.primary_id };
+  const { rows } = await sql<NonNullable<MoveContext['primary']>>`
+    select r.id, r.state, r.class, r.is_secret as "isSecret",
+      (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as "mergedInto",
+      (select count(*)::int from laksa.report_merge v where v.tenant_id = r.tenant_id and v.primary_id = r.id and v.ended_at is null) as voices
+    from laksa.report r where r.tenant_id = ${tenantId} and r.id = ${primaryId} for key share of r`.execute(tx);
+  return rows[0] ?? null;
 };
 
 const hasVoices = async (tx: Tx, tenantId: string, reportId: string): Promise<boolean> => {

@@ -131,4 +131,47 @@ describe('the reports merged into one', () => {
       }
     }
   });
+
+  it('hear nothing any more once they are parted, also at the very moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const [primary, voice] = [await file('Parit'), await file('Parit juga')];
+      await merge(voice, primary);
+      await work(primary);
+      await Promise.all([
+        make(primary.number, 'validator', { move: 'approve' }),
+        make(voice.number, 'verifikator', { move: 'unmerge', reason: 'not_the_same' }),
+      ]);
+      const kinds = await kindsOf(voice);
+      expect(kinds.slice(kinds.indexOf('unmerged') + 1)).toEqual([]);
+    }
+  });
+
+  it('are tied to nothing that is over, also when it ends at the very moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const [primary, voice] = [await file('Pohon'), await file('Pohon juga')];
+      const reporter = { kind: 'reporter' } as const;
+      const command = { move: 'merge', primaryId: primary.reportId } as const;
+      await Promise.all([
+        moved(site.laksa, site.cities[0], { number: primary.number, by: reporter, command: { move: 'withdraw' } }),
+        moveSample(site.laksa, site.cities[0], { number: voice.number, by: 'verifikator', command }),
+      ]);
+      expect((await see(voice)).is_merged).toBe(false);
+    }
+  });
+
+  it('part from a report that turns out berkadar, and never hear its answer', async () => {
+    const [primary, voice] = [await file('Pungutan'), await file('Pungutan juga')];
+    await merge(voice, primary);
+    await make(primary.number, 'verifikator', { move: 'reclassify', class: 'berkadar' });
+    expect(await see(voice)).toMatchObject({ state: 'received', kind: 'unmerged', is_merged: false, notices: 1 });
+  });
 });
+
+const kindsOf = async ({ number }: Filed): Promise<readonly string[]> => {
+  const { rows } = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+    sql<{ readonly kind: string }>`
+      select e.kind from laksa.report_event e join laksa.report r on r.tenant_id = e.tenant_id and r.id = e.report_id
+      where r.tenant_id = ${site.cities[0].id} and r.number = ${number} order by e.seq`.execute(tx),
+  );
+  return rows.map(({ kind }) => kind);
+};

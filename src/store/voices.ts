@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { MoveContext } from '../domain/move-context.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
-import { hearingOf, releaseVoice, shareAnswer, type SharedAnswer } from '../domain/voices.ts';
+import { hearingOf, releaseVoice, shareAnswer, type Hearing, type SharedAnswer } from '../domain/voices.ts';
 import type { Change } from './change.ts';
 import { policyOf, type City } from './city.ts';
 import { deskOf } from './move-context.ts';
@@ -28,18 +28,22 @@ export type Moved = {
  * locked after it and in the order of their ids, so no two approvals wait for each other.
  */
 export const tellVoices = async (tx: Tx, moved: Moved): Promise<void> => {
-  const hearing = hearingOf(moved.move, moved.before.state, moved.outcome.report.state ?? moved.before.state);
+  const { before, outcome, change } = moved;
+  const hearing = hearingOf(moved.move, before, { ...before, ...outcome.report });
   if (hearing === null) return;
   for (const id of await voicesOf(tx, moved)) {
-    const stored = await lockReport(tx, moved.change.tenantId, { id });
+    const stored = await lockReport(tx, change.tenantId, { id });
     if (stored === null) throw new Error(`report ${id} is merged and is not there`);
-    const voice = stored.report;
-    const outcome = hearing === 'answer' ? answered(voice, moved) : releaseVoice(voice, moved.before.id);
-    if (outcome === null) continue;
-    const events = await applyOutcome(tx, stored, outcome, moved.change);
-    await tellReporter(tx, { ...moved.change, reportId: id, reporterId: stored.reporterId }, events);
+    // Between the list and the lock somebody may have parted it.
+    const heard = stored.report.mergedInto === before.id ? hear(hearing, stored.report, moved) : null;
+    if (heard === null) continue;
+    const events = await applyOutcome(tx, stored, heard, change);
+    await tellReporter(tx, { ...change, reportId: id, reporterId: stored.reporterId }, events);
   }
 };
+
+const hear = (hearing: NonNullable<Hearing>, voice: Report, moved: Moved): Outcome | null =>
+  hearing === 'answer' ? answered(voice, moved) : releaseVoice(voice, moved.before.id, hearing);
 
 const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly string[]> => {
   const { rows } = await sql<{ readonly id: string }>`

@@ -55,6 +55,14 @@ test.each(['//elsewhere.example/x', '/\\elsewhere.example', '\\/elsewhere.exampl
   },
 );
 
+test('officers are told when letters lie in the outbox, and citizens are not bothered on every page', () => {
+  const staff = { post: 'Verifikator' };
+  const said = 'Server surel belum diatur';
+  expect(pageAt({ staff, keepsLetters: true })).toContain(said);
+  expect(pageAt({ staff, keepsLetters: false })).not.toContain(said);
+  expect(pageAt({ keepsLetters: true })).not.toContain(said);
+});
+
 test('a demonstration says so in both languages, and that in danger one calls 112', () => {
   const html = pageAt({ city: { ...frame.city, isDemo: true } });
   expect(html).toContain(

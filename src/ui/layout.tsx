@@ -21,7 +21,7 @@ export const Page = ({ title, children, ...frame }: PageProps) => (
         {frame.t('layout.skip')}
       </a>
       <header>
-        <ServiceNotices city={frame.city} t={frame.t} />
+        <ServiceNotices {...frame} />
         <SiteHeader {...frame} />
       </header>
       <main id="main" class={frame.staff === undefined ? 'main' : 'main main-wide'} tabindex={-1}>

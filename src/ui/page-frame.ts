@@ -19,6 +19,8 @@ export type PageFrame = {
   readonly assets: { readonly css: string };
   /** `none`: kept out of search engines. */
   readonly robots?: 'none' | undefined;
+  /** No mail server is named: letters lie in the outbox folder and reach nobody. */
+  readonly keepsLetters?: boolean | undefined;
   /** The post on duty, on the pages of officers. */
   readonly staff?: { readonly post: string } | undefined;
 };

@@ -19,15 +19,23 @@ const keptBack = {
  * What the supervisor tells a child beside the settings it inherits: the addresses of the roles it works as, and of no other. Whoever gets into a
  * process through what citizens send finds no key there to a door which that process never opens (docs/adr/0012).
  */
-export const childEnvironment = (kind: ChildKind, urls: DatabaseUrls): ChildEnvironment => ({
+export const childEnvironment = (
+  kind: ChildKind,
+  urls: DatabaseUrls,
+  { sendsMail }: { readonly sendsMail: boolean },
+): ChildEnvironment => ({
   ...keptBack,
   DATABASE_URL: urls.app,
-  ...(kind === 'web' ? ofWeb(urls) : ofWorker(urls)),
+  ...(kind === 'web' ? ofWeb(urls, sendsMail) : ofWorker(urls)),
   LAKSA_PROCESS: kind,
 });
 
-/** Letters are the worker's. */
-const ofWeb = ({ auth }: DatabaseUrls): ChildEnvironment => ({ DATABASE_AUTH_URL: auth, SMTP_URL: undefined });
+/** Letters are the worker's; the pages only say whether they leave. */
+const ofWeb = ({ auth }: DatabaseUrls, sendsMail: boolean): ChildEnvironment => ({
+  DATABASE_AUTH_URL: auth,
+  SMTP_URL: undefined,
+  LAKSA_SENDS_MAIL: sendsMail ? '1' : '0',
+});
 
 const ofWorker = ({ jobs, direct }: DatabaseUrls): ChildEnvironment => ({
   DATABASE_JOBS_URL: jobs,

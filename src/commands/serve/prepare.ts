@@ -44,7 +44,7 @@ export const prepare = async (config: Config, log: (line: string) => void): Prom
     throw error;
   }
   return {
-    env: (kind) => childEnvironment(kind, databaseUrls(config, embedded?.url ?? base)),
+    env: (kind) => childEnvironment(kind, databaseUrls(config, embedded?.url ?? base), config),
     onMoved: (listener) => {
       moved = listener;
     },

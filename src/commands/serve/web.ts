@@ -45,6 +45,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     ],
     log,
     trustProxy: config.trustProxy,
+    keepsLetters: !config.sendsMail,
     checks: readinessOf(laksa),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });

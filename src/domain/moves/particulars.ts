@@ -32,3 +32,12 @@ export const wordsOf = (given: Readonly<Record<string, string | undefined>>): Re
 /** Members that are there: what is absent in a command is absent in its event. */
 export const given = (members: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null));
+
+/** A merge that ends without a move of its own. */
+export const unmergedByRule = (primaryId: string, reason: 'needs_own_answer' | 'primary_ended'): NewEvent => ({
+  kind: 'unmerged',
+  payload: { primaryId, reason },
+  secrets: {},
+  tellsReporter: true,
+  byRule: true,
+});

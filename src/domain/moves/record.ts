@@ -1,8 +1,8 @@
 import type { Made } from '../move-context.ts';
 import type { Outcome } from '../outcome.ts';
-import { hidden, mayBePublic } from '../publication.ts';
+import { hidden, mayBePublic, publicWordsOf } from '../publication.ts';
 import type { Report, ReportState } from '../report.ts';
-import { given, wordsOf, type Particulars } from './particulars.ts';
+import { given, unmergedByRule, wordsOf, type Particulars } from './particulars.ts';
 import { takenWork } from './work.ts';
 
 /** A relation, not a state: the report keeps everything it has. */
@@ -32,6 +32,7 @@ export const reclassify = ({ report, command, context }: Made<'reclassify'>): Pa
       ...(isNowBerkadar ? { ...hidden, ...questionOutOfTheirHands(report, context.desk.inspectoratePostId) } : {}),
     },
     assignments: isNowBerkadar ? takenWork(report) : [],
+    ...(isNowBerkadar && report.mergedInto !== null ? parted(report.mergedInto) : {}),
     payload: {
       ...given({ classBefore: report.class, categoryBefore: report.categoryId, categoryId }),
       ...given({ class: command.class ?? report.class }),
@@ -39,6 +40,12 @@ export const reclassify = ({ report, command, context }: Made<'reclassify'>): Pa
     },
   };
 };
+
+/** What turns out berkadar is answered in its own line, never by an answer to others. */
+const parted = (primaryId: string): Particulars => ({
+  merges: [{ do: 'unmerge' }],
+  following: [unmergedByRule(primaryId, 'needs_own_answer')],
+});
 
 const withAgencies: readonly (ReportState | null)[] = ['assigned', 'in_progress', 'answered'];
 
@@ -57,21 +64,25 @@ export const relocate = ({ report, command }: Made<'relocate'>): Particulars => 
 });
 
 /** The title everyone reads; a report that may not be public keeps it in its history alone. */
-export const retitle = ({ report, command }: Made<'retitle'>): Particulars => ({
-  report: mayBePublic(report) ? { publicTitle: command.title } : {},
-  secrets: wordsOf({ title: command.title }),
-});
+export const retitle = ({ report, command }: Made<'retitle'>): Particulars => {
+  const title = publicWordsOf(command.title);
+  return {
+    report: mayBePublic(report) ? { publicTitle: title } : {},
+    secrets: wordsOf({ title: title ?? undefined }),
+  };
+};
 
 /** Other public words, or another publication, which for a withdrawal has a listed reason that everyone may read. */
 export const mask = ({ report, command }: Made<'mask'>): Particulars => {
   const publication = command.publication ?? report.publication;
+  const description = publicWordsOf(command.description);
   return {
     report: {
       publication,
       ...(command.publication === undefined ? {} : { publicationReason: command.reason ?? null }),
-      ...(command.description === undefined || !mayBePublic(report) ? {} : { publicDescription: command.description }),
+      ...(description === null || !mayBePublic(report) ? {} : { publicDescription: description }),
     },
     payload: { publication, ...given({ reason: command.reason }) },
-    secrets: wordsOf({ description: command.description }),
+    secrets: wordsOf({ description: description ?? undefined }),
   };
 };

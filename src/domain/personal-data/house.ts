@@ -7,7 +7,14 @@ const numberWords = 'no|nomor|nomer|nmr';
 /** "Jl. Mawar Raya RT 03/05, No. 5A": the street stays, the number goes. A comma may stand only where the address goes on. */
 const numbered = new RegExp(
   String.raw`${wordStart}(?:${streets})${wordEnd}[.\s]*(?<name>(?:[\p{L}\d.'’/-]{1,30}(?:\s+|,\s*(?=(?:blok|blk|rt|rw|${numberWords})${wordEnd}))){0,6}?)` +
-    String.raw`(?<own>(?:${numberWords})[.\s:]{0,3}${number})${wordEnd}`,
+    String.raw`(?<own>(?:${numberWords}|#)[.\s:]{0,3}${number})${wordEnd}`,
+  'iu',
+);
+
+/** "no. 12 jalan Mawar": the number first. What a street is like is not its name. */
+const numberFirst = new RegExp(
+  String.raw`${wordStart}(?<own>(?:${numberWords})[.\s:]{0,3}${number})(?=,?\s{1,2}(?:jl|jln|jalan|gg|gang)${wordEnd}[.\s]{0,3}` +
+    String.raw`(?!(?:rusak|berlubang|banjir|macet|gelap|tol|nasional|provinsi|utama|yang|yg|di|ini|itu|dan|juga|sudah|belum|tidak)${wordEnd})\p{L})`,
   'iu',
 );
 
@@ -37,6 +44,7 @@ const inBlock = new RegExp(
 /** The numbers of houses, not the streets they stand in. */
 export const houseNumbers = (text: string): readonly Span[] => [
   ...spansOf(text, numbered, ({ match }) => !numberedThing.test(match.groups?.['name'] ?? '')),
+  ...spansOf(text, numberFirst, ({ before }) => !numberedThing.test(before.slice(-20))),
   ...spansOf(text, bare, ({ match }) => !namesNumbers.test(match.groups?.['name'] ?? '')),
   ...spansOf(text, inBlock),
 ];

@@ -1,8 +1,10 @@
+import { emails } from './email.ts';
 import { houseNumbers } from './house.ts';
 import { accountNumbers, identityNumbers, namedPapers } from './papers.ts';
 import { mobileNumbers, otherNumbers } from './phone.ts';
+import { plainTextOf } from './plain-text.ts';
 import { plates } from './plate.ts';
-import { spansOf, type Span } from './span.ts';
+import type { Span } from './span.ts';
 
 export const personalDataKinds = ['phone', 'identity_number', 'email', 'plate', 'account', 'house_number'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
@@ -15,10 +17,15 @@ export type PersonalData = Span & { readonly kind: PersonalDataKind };
  * than too little, sees no names, and replaces nobody's reading.
  */
 export const findPersonalData = (text: string): readonly PersonalData[] => {
+  const { plain, written } = plainTextOf(text);
   const found: PersonalData[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { kind, spans } of finders)
-    for (const { from, to } of spans(text))
-      if (found.every((one) => to <= one.from || from >= one.to)) found.push({ kind, from, to });
+    for (const { from, to } of spans(plain).map(written)) {
+      if (taken.subarray(from, to).includes(1)) continue;
+      taken.fill(1, from, to);
+      found.push({ kind, from, to });
+    }
   return found.toSorted((one, other) => one.from - other.from);
 };
 
@@ -31,13 +38,6 @@ export const maskPersonalData = (text: string, wordsFor: (kind: PersonalDataKind
   }
   return masked + text.slice(at);
 };
-
-const address = /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}/i;
-/** "budi (at) gmail (dot) com", "budi @gmail.com". */
-const writtenOut =
-  /[\w.%+-]{1,64}\s?(?:@|[([]\s?at\s?[)\]])\s?(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)(?:\s?(?:\.|[([]\s?dot\s?[)\]])\s?(?:com|co\.id|id|net))?/i;
-
-const emails = (text: string): readonly Span[] => [...spansOf(text, address), ...spansOf(text, writtenOut)];
 
 /** What is surer comes first, and keeps what it has found. */
 const finders: readonly {

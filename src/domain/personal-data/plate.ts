@@ -3,9 +3,12 @@ import { spansOf, wordEnd, wordStart, type Span } from './span.ts';
 /** The letters that plates begin with, by region. */
 const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z';
 
-const plate = new RegExp(String.raw`${wordStart}(?:${regions})([ .-]?)(\d{1,4})[ .-]?([A-Z]{1,3})${wordEnd}`, 'iu');
+const plate = new RegExp(
+  String.raw`${wordStart}(?:${regions})([ .-]{0,3})(\d{1,4})[ .-]{0,3}([A-Z]{1,3})${wordEnd}`,
+  'iu',
+);
 const shortPlate = new RegExp(
-  String.raw`${wordStart}(?:plat|pelat|nopol|no pol|nomor polisi|plat nomor)${wordEnd}[\s.:=\-]{0,3}(?<own>(?:${regions})[ .-]?\d{1,4}(?:[ .-]?[A-Z]{1,3})?)${wordEnd}`,
+  String.raw`${wordStart}(?:plat|pelat|nopol|no pol|nomor polisi|plat nomor)${wordEnd}[\s.:=\-]{0,3}(?<own>(?:${regions})[ .-]{0,3}\d{1,4}(?:[ .-]{0,3}[A-Z]{1,3})?)${wordEnd}`,
   'iu',
 );
 
@@ -16,17 +19,27 @@ const littleWords = new Set(
   ),
 );
 
+/** Those of them that count or measure: right behind a vehicle and its letter nothing is measured, and they end a plate. */
+const measures = /^(?:cm|hp|jt|kg|kk|km|kwh|lt?|m|mm|pm|pp|rb|rp|rt|rw|sd|tv)$/i;
+
 /** What numbers the things it stands before: blocks, gates, routes. */
 const numbering =
   /(?:blok|blk|block|gang|gg|lantai|tower|gedung|kios|los|rute|trayek|koridor|jurusan|angkot|bus|kelas|jalur|gate|pintu|tiang|gardu|seri|tipe|type|kode)\W*$/i;
 
-const vehicles = /\b(?:plat|pelat|nopol|polisi|mobil|motor|truk|truck|bus|pick ?up|kendaraan|taksi|ojek|ojol)\b/i;
+const vehicle =
+  'plat|pelat|nopol|polisi|mobil|motor|truk|truck|bus|pick ?up|kendaraan|taksi|ojek|ojol|sedan|minibus|toyota|honda|daihatsu|suzuki|yamaha|mitsubishi|nissan|kawasaki|' +
+  'avanza|xenia|innova|fortuner|rush|terios|agya|ayla|calya|sigra|brio|jazz|civic|ertiga|xpander|pajero|livina|yaris|hilux|gran ?max|vario|beat|scoopy|mio|nmax|pcx|aerox|vespa';
+const vehicles = new RegExp(String.raw`\b(?:${vehicle})(?:nya)?\b`, 'i');
+const rightBehindVehicle = new RegExp(String.raw`\b(?:${vehicle})(?:nya)?\W*$`, 'i');
 
 /** B 1234 XYZ, in capitals or beside a vehicle, or written in one word. */
 export const plates = (text: string): readonly Span[] => [
   ...spansOf(text, shortPlate),
   ...spansOf(text, plate, ({ written, before, match: [, joint = '', digits = '', letters = ''] }) => {
-    if (digits.length < 3 || littleWords.has(letters.toLowerCase()) || numbering.test(before)) return false;
-    return written === written.toUpperCase() || joint === '' || vehicles.test(before);
+    if (digits.length < 3 || numbering.test(before)) return false;
+    const isCapital = written === written.toUpperCase();
+    const endsPlate = isCapital && measures.test(letters) && rightBehindVehicle.test(before);
+    if (littleWords.has(letters.toLowerCase()) && !endsPlate) return false;
+    return isCapital || joint === '' || vehicles.test(before);
   }),
 ];

@@ -4,6 +4,9 @@ export type Span = { readonly from: number; readonly to: number };
 /** Blanks and marks that people put between the groups of a number; never the end of a line. */
 export const gap = String.raw`[ \t\u00a0.\-\u2010-\u2015]`;
 
+/** The same, with the strokes that join groups where what is found is checked in another way too. */
+export const strokedGap = String.raw`[ \t\u00a0.\-\u2010-\u2015/_]`;
+
 /** The bounds of a word in every script: `\b` knows ASCII alone. */
 export const wordStart = String.raw`(?<![\p{L}\d])`;
 export const wordEnd = String.raw`(?![\p{L}\d])`;
@@ -13,9 +16,12 @@ export const digitsOf = (written: string): string => written.replaceAll(/\D/g, '
 /** 150.000 and 1.500.000: how prices are written, and no number that leads to anybody. */
 export const isAmount = (written: string): boolean => /^\d{1,3}(\.\d{3})+$/.test(written);
 
-/** 20-11-2024, 20.11.2024 10.30, 2024-11-20. */
+/** 20-11-2024, 20/11/2024, 20.11.2024 10.30, 2024-11-20. */
 export const isDate = (written: string): boolean =>
-  /^(\d{1,2}[-. ]\d{1,2}[-. ](19|20)\d{2}(?!\d)|(19|20)\d{2}-\d{1,2}-\d{1,2}(?!\d))/.test(written);
+  /^(\d{1,2}[-./ ]\d{1,2}[-./ ](19|20)\d{2}(?!\d)|(19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}(?!\d))/.test(written);
+
+/** 2022 2023 2024, 2022-2023-2024. */
+export const isYears = (written: string): boolean => /^(?:19|20)\d{2}(?:\D(?:19|20)\d{2})+$/.test(written);
 
 /**
  * Where a pattern is found and the find is taken for what it looks like. The span is the group `own` where the pattern has one, else all of it. What is

@@ -106,7 +106,7 @@ const contextOf = (report: Report, at: string, how: number): MoveContext =>
   contextAt(at, {
     answeredBy: answererOf(report),
     answerWords: 'Sudah dikerjakan.',
-    primary: { id: idOf(555), state: 'verified', mergedInto: null },
+    primary: { id: idOf(555), state: 'verified', mergedInto: null, isSecret: false, class: null, voices: 0 },
     rule: how % 3 === 0 ? { postId: posts.roadsOfficer.id, agencyId: roads, assignsAtOnce: true } : null,
   });
 

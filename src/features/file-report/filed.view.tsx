@@ -48,7 +48,7 @@ export const FiledPage = ({
           {next.words} <span class="no-print">({next.remaining})</span>
         </p>
       )}
-      {reporter.email !== null && <p>{t('fileReport.success.nextWithEmail')}</p>}
+      {reporter.email !== null && <News {...frame} />}
       <Unreachable t={t} reporter={reporter} />
       {droppedPhotos && (
         <NoticeBox tone="warning">
@@ -82,4 +82,9 @@ const Proof = ({ number, claimCode, t }: ProofProps) => (
       </>
     )}
   </div>
+);
+
+/** Where the reporter hears of it. */
+const News = ({ t, keepsLetters }: PageFrame) => (
+  <p>{t(keepsLetters === true ? 'fileReport.success.lettersStay' : 'fileReport.success.nextWithEmail')}</p>
 );

@@ -54,7 +54,7 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
   const fields = moveFields(own === null ? { ...making, typed: null } : making, move);
   const errorOf = (field: MoveField): string | undefined => {
     const problem = own?.problems.find((one) => formFieldOf(move, one, fields) === field.name);
-    return problem === undefined ? undefined : making.t(`refusal.problem.${problem.problem}`);
+    return problem === undefined ? undefined : problemWords(making, problem);
   };
   return {
     t: making.t,
@@ -65,6 +65,15 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
     note: noteOf(making, move),
     fields: fields.map((field) => ({ ...field, error: errorOf(field) })),
   };
+};
+
+/** A number that was typed has no list to choose from. */
+const problemWords = ({ t }: Making, { field, problem }: FieldProblem): string => {
+  if (field !== 'primary') return t(`refusal.problem.${problem}`);
+  if (problem === 'unknown') return t('staff.primary.unknown');
+  return problem === 'not_allowed' || problem === 'too_many'
+    ? t(`staff.primary.${problem}`)
+    : t(`refusal.problem.${problem}`);
 };
 
 /** What is decided on, shown again where it is decided: the answer as the reporter will read it, the objection, the question. */
@@ -80,8 +89,8 @@ const aboutOf = ({ t, story }: Making, move: StaffMove): MoveFormProps['about'] 
 const noteOf = ({ t, city, story }: Making, move: StaffMove): string | null => {
   const { length } = story.voices;
   if (move === 'approve' && length > 0) return t('staff.report.reaches', { count: length });
-  const binds = areReturnsUsedUp(story, policyOf(city, story)) && story.assignments.some(isOpenAssignment);
-  return move === 'assign' && binds ? t('staff.report.binds') : null;
+  if (move !== 'assign' || !areReturnsUsedUp(story, policyOf(city, story))) return null;
+  return t(story.assignments.some(isOpenAssignment) ? 'staff.report.bindsAndReplaces' : 'staff.report.binds');
 };
 
 /** What every agency has answered since the last time it was sent back or reopened: all of it is approved at once. */

@@ -1,3 +1,4 @@
+import { showNumber } from '../../domain/report-number.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/layout.tsx';
@@ -76,7 +77,7 @@ const Newest = ({ newest, t }: { readonly newest: readonly HomeReport[]; readonl
       <ul>
         {newest.map(({ number, title, state, village }) => (
           <li key={number}>
-            <a href={`/laporan/${number}`}>{title ?? t('home.untitled')}</a>
+            <a href={`/laporan/${number}`}>{title ?? t('publicReport.untitled', { number: showNumber(number) })}</a>
             <br />
             <StateBadge state={state} t={t} /> {village !== null && <span class="quiet">{village}</span>}
           </li>

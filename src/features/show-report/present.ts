@@ -22,6 +22,7 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     village: report.village === null ? null : `${report.village}, ${report.district}`,
     filedOn: formatDate(report.filed_at.toISOString(), tenant.zone, language),
     agencies: report.agencies,
+    answeredBy: report.answered_by,
     promise: promiseOf(frame, tenant, report),
     paused: pausedOf(t, report),
     answer: report.answer,

@@ -41,6 +41,8 @@ export type PublicReport = {
   readonly paused_ms: number;
   /** The agencies that work on it or have. */
   readonly agencies: readonly string[];
+  /** Those of them whose words are in the answer. */
+  readonly answered_by: readonly string[];
   /** The number of the report it is handled with, where that one is public too. */
   readonly merged_into: string | null;
   readonly events: readonly PublicEvent[];
@@ -61,6 +63,8 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
       coalesce((select max(k.paused_ms) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id), 0)::float8 as paused_ms,
       array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id
         where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state <> 'returned' order by 1) as agencies,
+      array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id
+        where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state = 'done' order by 1) as answered_by,
       (select p.number from laksa.report_merge m join laksa.report_public p on p.tenant_id = m.tenant_id and p.id = m.primary_id
         where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null and p.publication in ('public', 'title_only')) as merged_into,
       coalesce((select json_agg(json_build_object('at', e.at, 'kind', e.kind, 'agency', a.name, 'reason', e.payload ->> 'reason',

@@ -28,6 +28,7 @@ export type PublicReportProps = {
   readonly village: string | null;
   readonly filedOn: string;
   readonly agencies: readonly string[];
+  readonly answeredBy: readonly string[];
   readonly promise: PublicPromise | null;
   /** How long its time has stood still, or that it does now. */
   readonly paused: string | null;
@@ -100,14 +101,14 @@ const Together = ({ number, t }: { readonly number: string; readonly t: Text }) 
   <a href={`/laporan/${number}`}>{t('publicReport.merged', { number: showNumber(number) })}</a>
 );
 
-const Answer = ({ frame: { t }, answer, rating, agencies }: PublicReportProps) => (
+const Answer = ({ frame: { t }, answer, rating, answeredBy }: PublicReportProps) => (
   <>
     <h2>{t('publicReport.answer')}</h2>
     {answer === null ? (
       <p class="quiet">{t('publicReport.noAnswer')}</p>
     ) : (
       <>
-        {agencies.length > 0 && <p>{t('publicReport.answeredBy', { agency: agencies.join(', ') })}</p>}
+        {answeredBy.length > 0 && <p>{t('publicReport.answeredBy', { agency: answeredBy.join(', ') })}</p>}
         <blockquote class="words">{answer}</blockquote>
       </>
     )}

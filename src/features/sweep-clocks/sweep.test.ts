@@ -74,10 +74,12 @@ describe('the sweep of a city', () => {
       broken.map(({ number }) => `report ${number}: its clock first_answer cannot be marked`).toSorted(),
     );
     expect(await passedClocks(whole)).toEqual(['first_answer']);
-    // The next pass tries them again and has nothing new to say.
+    // A later pass tries them again and has nothing new to say.
+    site.clock.advance(60_000);
     expect([await sweepClocks(laksa, first), await sweepClocks(laksa, first)]).toEqual([true, false]);
     const mended = broken[60]?.number ?? '';
     await setVersion([mended], 1);
+    site.clock.advance(60_000);
     expect([await sweepClocks(laksa, first), await sweepClocks(laksa, first)]).toEqual([true, false]);
     expect(await passedClocks(mended)).toEqual(['first_answer']);
     await setVersion([mended], 9);
@@ -85,15 +87,61 @@ describe('the sweep of a city', () => {
     const later = [...(await failuresOf(first)), ...(await failuresOf(first)), ...(await failuresOf(first))];
     expect(later).toContain(`report ${mended}: its clock verify cannot be marked`);
   });
+
+  it('tries what could not be marked again after a minute, and not before', async () => {
+    const [, second] = site.cities;
+    await passWhatIsDue(second);
+    const { number } = await fileSample(site.laksa, second, { identity: {} });
+    await setVersion([number], 9, second);
+    site.clock.advance(25 * 3_600_000);
+    const said = `report ${number}: its clock first_answer cannot be marked`;
+    expect(await failuresOf(second)).toContain(said);
+    await setVersion([number], 1, second);
+    for (let step = 0; step < 59; step += 1) {
+      site.clock.advance(1_000);
+      expect(await failuresOf(second)).toEqual([]);
+    }
+    expect(await passedClocks(number, second)).toEqual([]);
+    site.clock.advance(1_000);
+    expect(await failuresOf(second)).toEqual([]);
+    expect(await passedClocks(number, second)).toEqual(['first_answer']);
+  });
+
+  it('forgets what is due no more: if it comes due and fails again, that is told at once', async () => {
+    const [, second] = site.cities;
+    await passWhatIsDue(second);
+    const { number } = await fileSample(site.laksa, second, { identity: {} });
+    await setVersion([number], 9, second);
+    site.clock.advance(25 * 3_600_000);
+    const said = `report ${number}: its clock first_answer cannot be marked`;
+    expect(await failuresOf(second)).toEqual([said]);
+    await setPaused(number, second, site.clock.now());
+    expect(await failuresOf(second)).toEqual([]);
+    await setPaused(number, second, null);
+    expect(await failuresOf(second)).toEqual([said]);
+  });
 });
 
-const setVersion = (numbers: readonly string[], version: number) =>
-  site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+const setVersion = (numbers: readonly string[], version: number, city: Tenant = site.cities[0]) =>
+  site.laksa.database.inTenant(city.id, (tx) =>
+    tx.updateTable('report').set({ version }).where('tenant_id', '=', city.id).where('number', 'in', numbers).execute(),
+  );
+
+/** So that what the other tests left says nothing in this one. */
+const passWhatIsDue = async (city: Tenant): Promise<void> => {
+  while (await sweepClocks(site.laksa, city));
+};
+
+const setPaused = (number: string, city: Tenant, pausedAt: Date | null) =>
+  site.laksa.database.inTenant(city.id, (tx) =>
     tx
-      .updateTable('report')
-      .set({ version })
-      .where('tenant_id', '=', site.cities[0].id)
-      .where('number', 'in', numbers)
+      .updateTable('report_clock')
+      .set({ paused_at: pausedAt })
+      .where('tenant_id', '=', city.id)
+      .where('kind', '=', 'first_answer')
+      .where('report_id', '=', (eb) =>
+        eb.selectFrom('report').select('id').where('tenant_id', '=', city.id).where('number', '=', number),
+      )
       .execute(),
   );
 
@@ -108,15 +156,15 @@ const failuresOf = async (city: Tenant): Promise<readonly string[]> => {
   }
 };
 
-const passedClocks = async (number: string): Promise<readonly string[]> => {
-  const rows = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+const passedClocks = async (number: string, city: Tenant = site.cities[0]): Promise<readonly string[]> => {
+  const rows = await site.laksa.database.inTenant(city.id, (tx) =>
     tx
       .selectFrom('report_clock as c')
       .innerJoin('report as r', (join) =>
         join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.id', '=', 'c.report_id'),
       )
       .select('c.kind')
-      .where('c.tenant_id', '=', site.cities[0].id)
+      .where('c.tenant_id', '=', city.id)
       .where('r.number', '=', number)
       .where('c.passed_at', 'is not', null)
       .execute(),

@@ -1,4 +1,4 @@
-import { isOpen, type RunningClock } from '../../domain/clocks.ts';
+import { expiringClocks, isOpen, type RunningClock } from '../../domain/clocks.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { elapsed } from '../../domain/time.ts';
 import type { City } from '../../store/city.ts';
@@ -85,17 +85,31 @@ const dueProblem = (
 
 /** Over means over: only the offer to object goes on. */
 const endProblem = (clock: RunningClock, events: readonly StoredEvent[]): string | null => {
-  const { stoppedAt, outcome, dueAt } = clock;
+  const { stoppedAt } = clock;
   const state = events.findLast(({ payload }) => payload['to'] !== undefined)?.payload['to'];
   if (stoppedAt === null)
     return (state === 'closed' || state === 'rejected') && clock.kind !== 'reply_window'
       ? `still runs, though the report is ${state}`
       : null;
   const ended = events.some(({ at }) => at.toISOString() === stoppedAt);
-  if (!ended) return `ended at ${stoppedAt}, when nothing happened`;
-  if (outcome === 'late' && stoppedAt < dueAt) return `is called late, and ended at ${stoppedAt}, before it was due`;
-  const isKept = outcome === 'kept' && stoppedAt >= dueAt && !isAsking(events, stoppedAt);
-  return isKept ? `is called kept, and ended at ${stoppedAt}, after it was due` : null;
+  return ended ? outcomeProblem(clock, stoppedAt, events) : `ended at ${stoppedAt}, when nothing happened`;
+};
+
+/** What was late when it ended stays so in the books, whatever it ended for; only an offer lapses, and only a promise gives way to another. */
+const outcomeProblem = (
+  { kind, outcome, dueAt }: RunningClock,
+  stoppedAt: string,
+  events: readonly StoredEvent[],
+): string | null => {
+  if (outcome === 'moved') return kind === 'promise' ? null : 'is called moved, as only a promise can be';
+  if (outcome === 'lapsed')
+    return expiringClocks.some((one) => one === kind)
+      ? null
+      : 'is called lapsed, as only an offer to the reporter can be';
+  if (outcome === 'late')
+    return stoppedAt < dueAt ? `is called late, and ended at ${stoppedAt}, before it was due` : null;
+  const isLate = stoppedAt >= dueAt && !isAsking(events, stoppedAt);
+  return isLate ? `is called ${outcome}, and ended at ${stoppedAt}, after it was due` : null;
 };
 
 /** A clock that ends while it is paused came no nearer to its due date since. */

@@ -1,5 +1,5 @@
 import { beginning, chainFeed } from '../../store/event-hash.ts';
-import type { MissingEvent } from './check-history.ts';
+import type { MissingEvents } from './check-history.ts';
 import type { LedgerFinding } from './finding.ts';
 import type { FeedEntry } from './queries.ts';
 
@@ -41,14 +41,15 @@ export const stepAlongFeed = (walk: FeedWalk, entry: FeedEntry, damaged: Readonl
 /** The orphans that no missing event explains: those whose report is gone as well. */
 export const unexplainedOrphans = (
   orphans: readonly Orphan[],
-  missing: readonly MissingEvent[],
+  missing: readonly MissingEvents[],
 ): readonly LedgerFinding[] => {
-  const known = missing.flatMap(({ hash }) => hash ?? []);
+  const known = missing.flatMap(({ hashes }) => hashes);
   const unmatched = orphans.filter(
     ({ entry, chains }) =>
       !known.some((hash) => chains.some((chain) => chainAt(chain, entry, hash).equals(entry.chain))),
   );
-  const unseen = missing.length - (orphans.length - unmatched.length);
+  const count = missing.reduce((sum, one) => sum + one.count, 0);
+  const unseen = Math.max(count - (orphans.length - unmatched.length), 0);
   return unmatched
     .slice(unseen)
     .map(({ entry }) =>
@@ -59,14 +60,14 @@ export const unexplainedOrphans = (
 const chainAt = (chain: Buffer, { position, published_at: publishedAt }: FeedEntry, eventHash: Buffer): Buffer =>
   chainFeed(chain, { position, eventHash, publishedAt });
 
-const gapsBetween = (before: number, after: number): readonly LedgerFinding[] =>
-  Array.from({ length: after - before - 1 }, (_, index) => ({
-    kind: 'feed_gap',
-    number: null,
-    seq: null,
-    position: before + 1 + index,
-    what: 'it is gone',
-  }));
+/** However wide a gap is, it is told once. */
+const gapsBetween = (before: number, after: number): readonly LedgerFinding[] => {
+  const [first, last] = [before + 1, after - 1];
+  if (first > last) return [];
+  const gap = { kind: 'feed_gap', number: null, seq: null } as const;
+  if (first === last) return [{ ...gap, position: first, what: 'it is gone' }];
+  return [{ ...gap, position: null, what: `feed positions ${first} to ${last} are gone` }];
+};
 
 const findingAt = ({ number, seq, position }: FeedEntry, kind: LedgerFinding['kind'], what: string): LedgerFinding => ({
   kind,

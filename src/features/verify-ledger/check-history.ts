@@ -3,14 +3,14 @@ import { beginning, commitTo, hashEvent } from '../../store/event-hash.ts';
 import type { FindingKind, LedgerFinding } from './finding.ts';
 import type { StoredEvent, StoredHistory } from './queries.ts';
 
-/** An event that is gone, with its hash where the one after it still tells it. */
-export type MissingEvent = { readonly hash: Buffer | null };
+/** Events of one report that are gone: how many the report knows of, and the hashes that the events after them still tell. */
+export type MissingEvents = { readonly count: number; readonly hashes: readonly Buffer[] };
 
 export type CheckedHistory = {
   readonly findings: readonly LedgerFinding[];
   /** Of these the feed needs to say nothing more. */
   readonly damaged: readonly string[];
-  readonly missing: readonly MissingEvent[];
+  readonly missing: MissingEvents;
   readonly erasedWords: number;
   /** Every event is there and says what was written: then it can be asked what the report must be. */
   readonly isWhole: boolean;
@@ -21,7 +21,9 @@ type Problem = {
   readonly seq: number;
   readonly what: string;
   readonly eventId?: string;
-  readonly missing?: MissingEvent;
+  /** The last event of a gap, where one has more than one. */
+  readonly untilSeq?: number;
+  readonly missing?: MissingEvents;
 };
 
 /** Holds one report's stored history against its own hashes. Each damage is told once, at the event where it is. */
@@ -45,9 +47,18 @@ export const checkHistory = (tenantId: string, history: StoredHistory): CheckedH
   return {
     findings: problems
       .toSorted((a, b) => a.seq - b.seq)
-      .map(({ kind, seq, what }) => ({ kind, number: history.number, seq, position: null, what })),
+      .map(({ kind, seq, untilSeq, what }) => ({
+        kind,
+        number: history.number,
+        seq: untilSeq === undefined ? seq : null,
+        position: null,
+        what,
+      })),
     damaged: problems.flatMap(({ eventId }) => eventId ?? []),
-    missing: problems.flatMap(({ missing }) => missing ?? []),
+    missing: missingOf(
+      history,
+      problems.flatMap(({ missing }) => missing ?? []),
+    ),
     erasedWords: sound.flatMap((event) =>
       Object.keys(event.commitments).filter((field) => !event.secrets.some((secret) => secret.field === field)),
     ).length,
@@ -109,11 +120,23 @@ const linkProblems = (events: readonly StoredEvent[], broken: ReadonlyMap<number
     ];
   });
 
-const missingBetween = (before: number, after: number, lastHash: Buffer | null): readonly Problem[] =>
-  Array.from({ length: Math.max(after - before - 1, 0) }, (_, index) => {
-    const seq = before + 1 + index;
-    return { kind: 'missing', seq, what: 'it is gone', missing: { hash: seq === after - 1 ? lastHash : null } };
-  });
+/** However wide a gap is, it is told once: a number that somebody wrote over may be any. */
+const missingBetween = (before: number, after: number, lastHash: Buffer | null): readonly Problem[] => {
+  const seq = Math.max(before, 0) + 1;
+  const count = after - seq;
+  if (count < 1) return [];
+  const gap = { kind: 'missing', seq, missing: { count, hashes: lastHash === null ? [] : [lastHash] } } as const;
+  if (count === 1) return [{ ...gap, what: 'it is gone' }];
+  const untilSeq = after - 1;
+  return [{ ...gap, untilSeq, what: `events ${seq} to ${untilSeq} are gone` }];
+};
+
+/** Gaps that a number written over tore open miss nothing: no more is gone than the report knows of beside those that are there. */
+const missingOf = ({ version, events }: StoredHistory, gaps: readonly MissingEvents[]): MissingEvents => {
+  const hashes = gaps.flatMap((gap) => gap.hashes).filter((hash) => !events.some((event) => event.hash.equals(hash)));
+  const told = gaps.reduce((sum, gap) => sum + gap.count, 0);
+  return { hashes, count: Math.max(hashes.length, Math.min(told, version - events.length)) };
+};
 
 /** The report's version is the number of its last event. */
 const countProblems = (

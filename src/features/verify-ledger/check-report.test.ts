@@ -275,6 +275,16 @@ describe('clocks that were changed', () => {
       [`its clock first_answer of ${filed} is called late, and ended at 2026-11-23T04:00:00.000Z, before it was due`],
     ],
     [
+      'one moved that is no promise',
+      `update report_clock set outcome = 'moved' where kind = 'verify'`,
+      [`its clock verify of ${filed} is called moved, as only a promise can be`],
+    ],
+    [
+      'one lapsed that was no offer',
+      `update report_clock set outcome = 'lapsed' where kind = 'verify'`,
+      [`its clock verify of ${filed} is called lapsed, as only an offer to the reporter can be`],
+    ],
+    [
       'a pause that nobody made',
       `update report_clock set paused_at = started_at, stopped_at = null, outcome = null where kind = 'answer'`,
       [`its clock answer of ${verified} is paused since ${verified}, when nobody was asked`],
@@ -313,5 +323,29 @@ describe('clocks that were changed', () => {
     expect((await found()).map(({ what }) => what)).toEqual([
       'its clock verify of 2026-11-23T02:00:00.000Z still runs, though the report is closed',
     ]);
+  });
+
+  it.each(['cancelled', 'kept'])('so that what was late when the report ended is called %s', async (outcome) => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    site.clock.advance(40 * 24 * hour);
+    await moved(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: { move: 'withdraw' } });
+    expect(await found()).toEqual([]);
+    await owner.query(`update report_clock set outcome = $1 where kind = 'verify' and outcome = 'late'`, [outcome]);
+    expect((await found()).map(({ what }) => what)).toEqual([
+      `its clock verify of ${filed} is called ${outcome}, and ended at 2027-01-02T02:00:00.000Z, after it was due`,
+    ]);
+  });
+
+  it('nothing of a clock that was paused: it came no nearer to its due date until the report ended', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0]);
+    const question = { move: 'ask_reporter', reason: 'place_unclear', message: 'Di mana?' } as const;
+    await moved(site.laksa, site.cities[0], { number, by: 'verifikator', command: question });
+    site.clock.advance(20 * 24 * hour);
+    await moved(site.laksa, site.cities[0], { number, by: { kind: 'reporter' }, command: { move: 'withdraw' } });
+    const { rows } = await owner.query(
+      `select due_at < stopped_at as is_after, outcome from report_clock where kind = 'verify'`,
+    );
+    expect(rows).toEqual([{ is_after: true, outcome: 'cancelled' }]);
+    expect(await found()).toEqual([]);
   });
 });

@@ -27,12 +27,12 @@ export type FindingKind =
   | 'clock_missing'
   | 'clock_added';
 
-/** `report 4812073356, event 3: its content does not match its hash` */
+/** `report 4812073356, event 3: its content does not match its hash`; a gap in the feed alone is at no place: `feed positions 3 to 9 are gone` */
 export const describeFinding = ({ number, seq, position, what }: LedgerFinding): string => {
   const place = [
     number === null ? '' : `report ${number}`,
     seq === null ? '' : `event ${seq}`,
     position === null ? '' : `feed position ${position}`,
-  ];
-  return `${place.filter((part) => part !== '').join(', ')}: ${what}`;
+  ].filter((part) => part !== '');
+  return place.length === 0 ? what : `${place.join(', ')}: ${what}`;
 };

@@ -74,6 +74,12 @@ const reportOf = (which: 0 | 1 | 2): string => `(select id from report where num
 const remove = (event: string): string =>
   `delete from event_secret where event_id = ${event}; delete from notice where event_id = ${event}; delete from report_event where id = ${event}`;
 
+const reportGone = (which: 0 | 1 | 2): string => {
+  const ofIt = `report_id = ${reportOf(which)}`;
+  const events = [1, 2, 3, 4, 5].map((seq) => remove(eventOf(which, seq))).join(';');
+  return `${events}; delete from clock_pause; delete from report_clock where ${ofIt}; delete from assignment where ${ofIt}; delete from report where number = '${numbers[which]}'`;
+};
+
 const found = async (): Promise<readonly LedgerFinding[]> => (await verifyLedger(site.laksa, site.cities[0])).findings;
 
 /** Which event, and what is wrong with it: the words are for people. */
@@ -173,10 +179,26 @@ describe('a ledger that was changed names exactly', () => {
     ['a deleted event in the middle', () => remove(eventOf(1, 3)), ['missing 1 3 -']],
     ['the first event deleted', () => remove(eventOf(1, 1)), ['missing 1 1 -']],
     ['the last event deleted', () => remove(eventOf(1, 5)), ['missing 1 5 -']],
+    ['two deleted events, side by side', () => `${remove(eventOf(1, 3))}; ${remove(eventOf(1, 4))}`, ['missing 1 - -']],
     [
-      'two deleted events, side by side',
-      () => `${remove(eventOf(1, 3))}; ${remove(eventOf(1, 4))}`,
-      ['missing 1 3 -', 'missing 1 4 -'],
+      'the numbers of all events made huge',
+      () => `update report_event set seq = 2147483642 + seq where report_id = ${reportOf(1)}`,
+      ['missing 1 - -', ...[3, 4, 5, 6, 7].map((last) => `altered 1 ${2147483640 + last} -`)],
+    ],
+    [
+      'a number below all others',
+      () => `update report_event set seq = -2147483648 where id = ${eventOf(1, 1)}`,
+      ['altered 1 -2147483648 -', 'missing 1 1 -'],
+    ],
+    [
+      'positions taken out of the feed side by side',
+      () => `delete from event_feed where position in (7, 8)`,
+      ['unpublished 1 2 -', 'unpublished 1 3 -', 'feed_gap - - -'],
+    ],
+    [
+      'a report deleted, and a gap torn open that seems to explain it',
+      () => `${reportGone(1)}; update report_event set seq = 2147483647 where id = ${eventOf(0, 5)}`,
+      ['missing 0 - -', 'altered 0 2147483647 -', ...[6, 7, 8, 9, 10].map((position) => `feed_orphan - - ${position}`)],
     ],
     [
       'the last event deleted and the version with it',
@@ -186,11 +208,7 @@ describe('a ledger that was changed names exactly', () => {
     ['a version put back', () => `update report set version = 4 where number = '${numbers[1]}'`, ['surplus 1 5 -']],
     [
       'a whole report deleted',
-      () => {
-        const ofIt = `report_id = ${reportOf(1)}`;
-        const events = [1, 2, 3, 4, 5].map((seq) => remove(eventOf(1, seq))).join(';');
-        return `${events}; delete from clock_pause; delete from report_clock where ${ofIt}; delete from assignment where ${ofIt}; delete from report where number = '${numbers[1]}'`;
-      },
+      () => reportGone(1),
       ['feed_orphan - - 6', 'feed_orphan - - 7', 'feed_orphan - - 8', 'feed_orphan - - 9', 'feed_orphan - - 10'],
     ],
     [
@@ -344,5 +362,28 @@ describe('a ledger that was changed names exactly', () => {
       `report ${numbers[0]}, event 2: its time was changed: it was written at ${writtenAt}`,
       `report ${numbers[1]}, event 3: it is gone`,
     ]);
+  });
+
+  it('a gap of two thousand million by one finding, in no more memory than any other', async () => {
+    const before = process.memoryUsage().heapUsed;
+    const said = async (damage: string): Promise<readonly string[]> => {
+      await owner.query(damage);
+      const findings = await found();
+      await restore();
+      return findings.map(describeFinding);
+    };
+    const [, number] = numbers;
+    expect(await said(`update report_event set seq = 2147483647 where id = ${eventOf(1, 3)}`)).toEqual([
+      `report ${number}, event 3: it is gone`,
+      `report ${number}: events 6 to 2147483646 are gone`,
+      `report ${number}, event 2147483647: what it says does not match its hash: it was altered`,
+    ]);
+    expect(await said(`update report set version = 2147483647 where number = '${number}'`)).toEqual([
+      `report ${number}: events 6 to 2147483647 are gone`,
+    ]);
+    expect(await said(`update event_feed set position = 2147483647 where position = 15`)).toEqual([
+      'feed positions 15 to 2147483646 are gone',
+    ]);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 1024 * 1024);
   });
 });

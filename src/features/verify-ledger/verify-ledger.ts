@@ -1,7 +1,7 @@
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
 import { startOfFeed, stepAlongFeed, unexplainedOrphans, type FeedWalk } from './check-feed.ts';
-import { checkHistory, type MissingEvent } from './check-history.ts';
+import { checkHistory, type MissingEvents } from './check-history.ts';
 import { checkReport } from './check-report.ts';
 import type { LedgerFinding } from './finding.ts';
 import { readFeed, readHistories } from './queries.ts';
@@ -46,7 +46,7 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
   const done = { reports: 0, events: 0, erasedWords: 0, unprovenWords: 0, positions: 0 };
   const findings: LedgerFinding[] = [];
   const damaged = new Set<string>();
-  const missing: MissingEvent[] = [];
+  const missing: MissingEvents[] = [];
   for (let afterId = beforeAllIds; ;) {
     const after = afterId;
     const { city, page } = await laksa.database.inTenant(
@@ -60,7 +60,7 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
     for (const history of page) {
       const checked = checkHistory(tenant.id, history);
       findings.push(...checked.findings);
-      missing.push(...checked.missing);
+      missing.push(checked.missing);
       for (const id of checked.damaged) damaged.add(id);
       done.reports += 1;
       done.events += history.events.length;

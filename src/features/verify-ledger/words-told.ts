@@ -1,3 +1,4 @@
+import { publicWordsOf } from '../../domain/publication.ts';
 import { commitTo } from '../../store/event-hash.ts';
 import type { StoredEvent } from './queries.ts';
 
@@ -59,7 +60,7 @@ const shownBy = (event: StoredEvent, { answers }: Telling): Partial<WordsTold> =
     case 'approved':
       return { public_answer: joined(answers) };
     case 'answer_shared':
-      return isAnswerShared(event) ? { public_answer: orNone(trimmed(wordsOf(event, 'message'))) } : {};
+      return isAnswerShared(event) ? { public_answer: orNone(published(wordsOf(event, 'message'))) } : {};
     default:
       return {};
   }
@@ -75,11 +76,10 @@ const orNone = (words: PossibleWords): PossibleWords => (words === 'erased' ? wo
 const joined = (answers: readonly PossibleWords[]): PossibleWords => {
   if (answers.includes('erased')) return 'erased';
   const parts = answers.flatMap((answer) => (answer === 'erased' ? [] : answer)).filter((part) => part !== null);
-  return trimmed([parts.join('\n\n')]);
+  return published([parts.join('\n\n')]);
 };
 
-const trimmed = (words: PossibleWords): PossibleWords =>
-  words === 'erased' ? words : words.map((text) => text?.trim() || null);
+const published = (words: PossibleWords): PossibleWords => (words === 'erased' ? words : words.map(publicWordsOf));
 
 /** What the event committed to under this name, as long as it is there as it was written. */
 const wordsOf = ({ commitments, secrets }: StoredEvent, field: string): PossibleWords => {

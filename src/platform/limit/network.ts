@@ -5,7 +5,7 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
  * says nothing about who is behind it: a proxy of the own house that nobody declared, a carrier's inside, or no address at all.
  */
 export const networkOf = (address: string): string | null => {
-  const [plain = ''] = address.split('%'); // fe80::1%eth0
+  const [plain = ''] = withoutPort(address).split('%'); // fe80::1%eth0
   if (isIPv4(plain)) return saysNothing.check(plain) ? null : plain;
   if (!isIPv6(plain)) return null;
   const groups = groupsOf(plain);
@@ -13,6 +13,13 @@ export const networkOf = (address: string): string | null => {
   if (saysNothing.check(plain, 'ipv6')) return null;
   const [first = 0, second = 0, third = 0, fourth = 0] = groups;
   return `${[first, second, third, fourth & 0xff00].map((group) => group.toString(16)).join(':')}::/56`;
+};
+
+/** Some proxies hand the port on as well: 203.0.113.7:5555, [2001:db8::1]:443. */
+const withoutPort = (address: string): string => {
+  const { four, six } =
+    /^(?:(?<four>[\d.]+):\d{1,5}|\[(?<six>[^\]:]*:[^\]]*)\](?::\d{1,5})?)$/.exec(address)?.groups ?? {};
+  return four ?? six ?? address;
 };
 
 /** IANA's registries of special addresses: this host, private, shared between a carrier and its customers, loopback, link-local, unique local. */

@@ -109,6 +109,8 @@ export const fileReport = {
     codeGone: 'The code is no longer shown here. Lost it? Ask for a new one under Track a report.',
     codeHint: 'Write it down or photograph it now: it will not be shown again later. Do not give it to others.',
     next: 'What happens next',
+    lettersStay:
+      'This service does not send e-mail yet. News and the answer are read on the Track page, with number and code.',
     nextWithEmail: 'We also send all news to your e-mail address.',
     number: 'Report number',
     photosDropped: 'Photos cannot be received here yet and were not sent.',

@@ -19,5 +19,4 @@ export const home = {
   title: 'Does something need mending?',
   track: 'Track a report',
   trackHint: 'The ten digits you received when you reported. We ask for the code next.',
-  untitled: 'Without a title',
 } satisfies TranslationOf<typeof shape>;

@@ -3,6 +3,7 @@ import type { layout as shape } from '../id/layout.ts';
 
 export const layout = {
   clock: 'The clock of this service is set: {{moment}}.',
+  keepsLetters: 'No mail server is set: letters to reporters lie in the outbox and are not sent.',
   demo: 'This is a demonstration, not an official service of {{city}}. In danger, call 112.',
   emergency: {
     call: 'Call 112',

@@ -7,7 +7,7 @@ export const staff = {
     clock: 'The clock',
     post: 'Officer',
     reporter: 'Reporter',
-    rule: 'Routing rule',
+    rule: 'Automatic',
   },
   changed: {
     again: 'Send again on the present state',
@@ -168,6 +168,12 @@ export const staff = {
     waiting_one: '{{count, number}} report',
     waiting_other: '{{count, number}} reports',
   },
+  primary: {
+    not_allowed:
+      'It cannot be merged into that report: it may be this one itself, answered or over, merged already, or one of the two is confidential.',
+    too_many: 'Too many reports are merged into that one already. Choose another primary.',
+    unknown: 'There is no report with that number. Check the number.',
+  },
   report: {
     about: 'About this report',
     answerPublic: 'Answer shown',
@@ -200,7 +206,8 @@ export const staff = {
     publicText: 'What the public sees',
     rating: 'Rating by the reporter: {{rating}} of 5',
     title: 'Report {{number}}',
-    binds:
+    binds: 'This report cannot be given back any more: your decision binds.',
+    bindsAndReplaces:
       'This report cannot be given back any more: your decision binds. Who has not accepted it yet, or gave it back before, is replaced by whom you choose.',
     reaches: 'This answer also goes to the reporters of {{count}} merged reports.',
     undelivered_one: '{{count, number}} letter to the reporter did not arrive: {{why}}',

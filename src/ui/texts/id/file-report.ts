@@ -106,6 +106,7 @@ export const fileReport = {
     codeGone: 'Kodenya tidak ditampilkan lagi di sini. Hilang? Minta kode baru di Lacak laporan.',
     codeHint: 'Catat atau foto sekarang: kode ini tidak ditampilkan lagi nanti. Jangan berikan kepada orang lain.',
     next: 'Apa berikutnya',
+    lettersStay: 'Layanan ini belum mengirim surel. Kabar dan jawaban dibaca di halaman Lacak, dengan nomor dan kode.',
     nextWithEmail: 'Setiap kabar kami kirim juga ke alamat surel Anda.',
     number: 'Nomor laporan',
     photosDropped: 'Foto belum dapat kami terima di sini dan tidak ikut terkirim.',

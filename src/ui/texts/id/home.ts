@@ -16,5 +16,4 @@ export const home = {
   title: 'Ada yang perlu dibenahi?',
   track: 'Lacak laporan',
   trackHint: 'Sepuluh angka yang Anda terima waktu melapor. Kodenya kami tanyakan sesudah ini.',
-  untitled: 'Tanpa judul',
 };

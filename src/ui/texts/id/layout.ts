@@ -1,5 +1,6 @@
 export const layout = {
   clock: 'Jam layanan ini sedang disetel: {{moment}}.',
+  keepsLetters: 'Server surel belum diatur: surat kepada pelapor tersimpan di kotak keluar dan tidak terkirim.',
   demo: 'Ini demonstrasi, bukan layanan resmi {{city}}. Dalam bahaya, telepon 112.',
   emergency: {
     call: 'Telepon 112',

@@ -5,7 +5,7 @@ export const staff = {
     clock: 'Jam layanan',
     post: 'Petugas',
     reporter: 'Pelapor',
-    rule: 'Aturan penugasan',
+    rule: 'Otomatis',
   },
   changed: {
     again: 'Kirim lagi pada keadaan sekarang',
@@ -166,6 +166,12 @@ export const staff = {
     waitingMany: 'Lebih dari {{count, number}} laporan',
     waiting_other: '{{count, number}} laporan',
   },
+  primary: {
+    not_allowed:
+      'Tidak dapat digabungkan ke laporan itu: mungkin laporan ini sendiri, sudah dijawab atau selesai, sudah digabungkan, atau salah satunya dirahasiakan.',
+    too_many: 'Sudah terlalu banyak laporan digabungkan ke sana. Pilih laporan utama lain.',
+    unknown: 'Tidak ada laporan dengan nomor itu. Periksa nomornya.',
+  },
   report: {
     about: 'Tentang laporan ini',
     answerPublic: 'Jawaban yang tampil',
@@ -198,7 +204,8 @@ export const staff = {
     publicText: 'Yang tampil untuk umum',
     rating: 'Penilaian pelapor: {{rating}} dari 5',
     title: 'Laporan {{number}}',
-    binds:
+    binds: 'Laporan ini tidak dapat dikembalikan lagi: keputusan Anda mengikat.',
+    bindsAndReplaces:
       'Laporan ini tidak dapat dikembalikan lagi: keputusan Anda mengikat. Instansi yang belum menerima tugasnya, atau pernah mengembalikannya, digantikan oleh yang Anda pilih.',
     reaches: 'Jawaban ini juga disampaikan kepada pelapor dari {{count}} laporan yang digabungkan ke sini.',
     undelivered_other: '{{count, number}} surat kepada pelapor tidak sampai: {{why}}',
