@@ -1,6 +1,6 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, Buttons } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -40,7 +40,9 @@ export const PublicListPage = ({ frame, rows, words, next, first }: PublicListPr
           hint={t('publicReport.list.searchHint')}
           value={words}
         />
-        <Button tone="secondary">{t('general.search')}</Button>
+        <Buttons>
+          <Button tone="secondary">{t('general.search')}</Button>
+        </Buttons>
       </form>
       {rows.length === 0 ? (
         <EmptyState title={t(words === '' ? 'publicReport.list.none' : 'publicReport.list.notFound', { words })} />

@@ -32,7 +32,12 @@ it('ties no report to one that the verifier may not read, and does not tell that
   const nothing = await merge('verifier', number, makeNumber(Math.random));
   expect(nothing.status).toBe(422);
   expect(await merge('verifier', number, numbers.berkadar)).toEqual(nothing);
-  expect((await merge('verifier', number, numbers.secret)).status).toBe(200);
+  // A secret report, which a verifier does read, is answered alone as well: that much is told.
+  expect(await merge('verifier', number, numbers.secret)).toMatchObject({
+    status: 422,
+    errors: [{ field: 'primary', problem: 'not_allowed' }],
+  });
+  expect((await merge('verifier', number, numbers.received)).status).toBe(200);
 });
 
 it('tells nobody who may not merge which numbers exist', async () => {
