@@ -5,7 +5,7 @@ import { isId } from './event.ts';
 import { hasVisibleWords, longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
 import type { CommandOf, MoveCommand } from './move.ts';
-import { isVerified, mayBePublic } from './publication.ts';
+import { isShown, isVerified, mayBePublic } from './publication.ts';
 import { approvalChecks, reasonsOf } from './reasons.ts';
 import type { FieldProblem, Problem } from './refusal.ts';
 import { replacedWork } from './replaced-work.ts';
@@ -171,9 +171,8 @@ const primaryProblem = (report: Report, { primary, hasVoices, policy }: MoveCont
 const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly FieldProblem[] => {
   const { publication, reason } = command;
   if (publication === undefined) return [];
-  const shows = publication === 'public' || publication === 'title_only';
   const isEarly = publication !== 'hidden' && !isVerified(report);
-  const isBarred = isEarly || (shows && !mayBePublic(report));
+  const isBarred = isEarly || (isShown(publication) && !mayBePublic(report));
   return [
     ...asked('publication', oneOf(publications, publication) ?? (isBarred ? 'not_allowed' : null)),
     ...asked('reason', takesAway(report.publication, publication) && !reason ? 'required' : null),

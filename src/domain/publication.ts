@@ -8,6 +8,9 @@ type Private = { readonly isSecret: boolean; readonly class: ReportClass | null 
 /** Secret and berkadar are never public, whatever a move carries. */
 export const mayBePublic = (report: Private): boolean => !report.isSecret && report.class !== 'berkadar';
 
+/** Whether everyone may read something of it. */
+export const isShown = (publication: Publication): boolean => publication === 'public' || publication === 'title_only';
+
 /** Whether somebody has looked at it and said what it is: nothing that nobody has looked at is shown. */
 export const isVerified = (report: Pick<Report, 'class' | 'state' | 'stateBefore'>): boolean =>
   report.class !== null && report.state !== 'received' && report.stateBefore !== 'received';

@@ -124,7 +124,7 @@ describe('a primary that is over', () => {
 
   test('is one that has just come to its end; an approval shares its answer; all else is nobody’s concern', () => {
     const hearing = (move: MoveName, before: ReportState, after: ReportState) =>
-      hearingOf(move, { state: before, class: null }, { state: after, class: null });
+      hearingOf(move, { state: before, class: null, isSecret: false }, { state: after, class: null });
     expect(hearing('approve', 'answered', 'resolved')).toBe('answer');
     for (const [move, before, after] of [
       ['withdraw', 'in_progress', 'closed'],
@@ -164,10 +164,11 @@ describe('what is confidential', () => {
     const parted = moved(merged, by(posts.verifier), { move: 'reclassify', class: 'berkadar' }, at(3));
     expect(parted.mergedInto).toBeNull();
     const [before, after] = [
-      { state: 'answered', class: 'complaint' },
-      { state: 'verified', class: 'berkadar' },
+      { state: 'answered', class: 'complaint', isSecret: false },
+      { state: 'verified', class: 'berkadar', isSecret: false },
     ] as const;
     expect(hearingOf('reclassify', before, after)).toBe('confidential');
+    expect(hearingOf('approve', { ...before, isSecret: true }, { ...before, state: 'resolved' })).toBe('confidential');
     expect(hearingOf('approve', { ...after, state: 'answered' }, { ...after, state: 'resolved' })).toBeNull();
     expect(releaseVoice(told(received).voice, idOf(555), 'confidential')).toMatchObject({
       merges: [{ do: 'unmerge' }],

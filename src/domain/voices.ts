@@ -8,7 +8,7 @@ import type { MoveName } from './move.ts';
 import { unmergedByRule, wordsOf } from './moves/particulars.ts';
 import { endedWork } from './moves/work.ts';
 import type { NewEvent, Outcome } from './outcome.ts';
-import { publicAnswerOf } from './publication.ts';
+import { mayBePublic, publicAnswerOf } from './publication.ts';
 import { isFinal, type Report, type ReportState } from './report.ts';
 
 /**
@@ -19,11 +19,11 @@ export type Hearing = 'answer' | 'over' | 'confidential' | null;
 
 export const hearingOf = (
   move: MoveName,
-  before: Pick<Report, 'state' | 'class'>,
+  before: Pick<Report, 'state' | 'class' | 'isSecret'>,
   after: Pick<Report, 'state' | 'class'>,
 ): Hearing => {
   if (after.class === 'berkadar') return before.class === 'berkadar' ? null : 'confidential';
-  if (move === 'approve') return 'answer';
+  if (move === 'approve') return mayBePublic(before) ? 'answer' : 'confidential';
   return isFinal(after.state) && !isFinal(before.state) ? 'over' : null;
 };
 

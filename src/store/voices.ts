@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 
 import type { MoveContext } from '../domain/move-context.ts';
+import type { MoveName } from '../domain/move.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { isShown } from '../domain/publication.ts';
 import type { Report } from '../domain/report.ts';
 import { hearingOf, releaseVoice, shareAnswer, type Hearing, type SharedAnswer } from '../domain/voices.ts';
 import type { Change } from './change.ts';
@@ -10,7 +12,6 @@ import { deskOf } from './move-context.ts';
 import { tellReporter } from './notice.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
-import type { MoveName } from '../domain/move.ts';
 import type { Tx } from './tx.ts';
 
 /** A report that moved, while it is locked. */
@@ -67,7 +68,5 @@ const answerOf = (primary: Report, outcome: Outcome, { answerWords }: MoveContex
   primaryId: primary.id,
   answeredByPostId: primary.answeredByPostId,
   words: answerWords,
-  publicWords: isShown(primary) ? (outcome.report.publicAnswer ?? null) : null,
+  publicWords: isShown(primary.publication) ? (outcome.report.publicAnswer ?? null) : null,
 });
-
-const isShown = ({ publication }: Report): boolean => publication === 'public' || publication === 'title_only';
