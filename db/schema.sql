@@ -61,6 +61,24 @@ create policy tenant_fence on laksa.assignment for ALL to laksa_app, laksa_overs
 grant INSERT, SELECT, UPDATE on laksa.assignment to laksa_app;
 grant SELECT on laksa.assignment to laksa_oversight;
 
+create table laksa.calendar_change (
+  tenant_id uuid not null,
+  id uuid not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  added jsonb not null,
+  removed jsonb not null,
+  constraint calendar_change_pk PRIMARY KEY (tenant_id, id),
+  constraint calendar_change_post_fk FOREIGN KEY (tenant_id, made_by) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX calendar_change_post_idx ON laksa.calendar_change USING btree (tenant_id, made_by);
+create policy maintenance on laksa.calendar_change for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.calendar_change for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.calendar_change to laksa_app;
+grant SELECT on laksa.calendar_change to laksa_oversight;
+
 create table laksa.category (
   tenant_id uuid not null,
   id uuid not null,
@@ -74,6 +92,7 @@ create table laksa.category (
   "position" integer not null,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  words text[] not null,
   constraint category_slug_unique UNIQUE (tenant_id, slug),
   constraint category_pk PRIMARY KEY (tenant_id, id)
 );
@@ -270,6 +289,22 @@ create policy tenant_fence on laksa.policy_rule for ALL to laksa_app, laksa_over
 grant INSERT, SELECT on laksa.policy_rule to laksa_app;
 grant SELECT on laksa.policy_rule to laksa_oversight;
 
+create table laksa.policy_version (
+  tenant_id uuid not null,
+  version integer not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint policy_version_pk PRIMARY KEY (tenant_id, version),
+  constraint policy_version_post_fk FOREIGN KEY (tenant_id, made_by) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX policy_version_post_idx ON laksa.policy_version USING btree (tenant_id, made_by);
+create policy maintenance on laksa.policy_version for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.policy_version for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.policy_version to laksa_app;
+grant SELECT on laksa.policy_version to laksa_oversight;
+
 create table laksa.post (
   tenant_id uuid not null,
   id uuid not null,
@@ -345,6 +380,8 @@ create table laksa.report (
   nonce_hash bytea not null,
   filed_at timestamp with time zone not null,
   words tsvector generated always as (to_tsvector('simple'::regconfig, ((COALESCE(public_title, ''::text) || ' '::text) || COALESCE(public_description, ''::text)))) stored,
+  words_mark bytea,
+  place_mark bytea,
   constraint report_nonce_unique UNIQUE (tenant_id, nonce_hash),
   constraint report_number_unique UNIQUE (tenant_id, number),
   constraint report_pk PRIMARY KEY (tenant_id, id),
@@ -370,6 +407,7 @@ CREATE INDEX report_reporter_idx ON laksa.report USING btree (tenant_id, reporte
 CREATE INDEX report_state_idx ON laksa.report USING btree (tenant_id, state, next_due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text]));
 CREATE INDEX report_village_idx ON laksa.report USING btree (tenant_id, village_code);
 CREATE INDEX report_words_idx ON laksa.report USING gin (words);
+CREATE INDEX report_words_mark_idx ON laksa.report USING btree (tenant_id, words_mark, filed_at) WHERE (words_mark IS NOT NULL);
 create policy find_reads on laksa.report for SELECT to laksa_find using (true);
 create policy maintenance on laksa.report for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.report for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
@@ -398,6 +436,7 @@ create table laksa.report_clock (
 );
 -- row-level security: forced
 CREATE INDEX report_clock_due_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (passed_at IS NULL));
+CREATE INDEX report_clock_promise_idx ON laksa.report_clock USING btree (tenant_id, due_at) WHERE (kind = 'promise'::text);
 CREATE INDEX report_clock_report_idx ON laksa.report_clock USING btree (tenant_id, report_id);
 create policy maintenance on laksa.report_clock for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.report_clock for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
@@ -489,7 +528,7 @@ create table laksa.tenant (
   constraint tenant_origin_unique UNIQUE (origin),
   constraint tenant_slug_unique UNIQUE (slug),
   constraint tenant_pk PRIMARY KEY (id),
-  constraint tenant_clock_speed_positive CHECK ((clock_speed > (0)::double precision))
+  constraint tenant_clock_speed_allowed CHECK (((clock_speed > (0)::double precision) OR ((clock_speed = (0)::double precision) AND is_rehearsal)))
 );
 -- row-level security: off
 grant SELECT on laksa.tenant to laksa_app;

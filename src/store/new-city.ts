@@ -30,6 +30,8 @@ export type CategoryPlan = {
   /** Who gets it: an agency, through the first of its posts. */
   readonly agency: string;
   readonly assignsAtOnce?: boolean;
+  /** What people call it, in words and phrases. */
+  readonly words?: readonly string[];
 };
 
 /** Writes a whole city into an empty tenant, inside its fence. Gives the ids of agencies and posts by slug. */
@@ -142,6 +144,7 @@ const writeCategories = async (
     lapor_name: category.lapor ?? null,
     needs_proof: category.needsProof ?? false,
     is_sensitive: category.isSensitive ?? false,
+    words: category.words ?? [],
     position,
   }));
   await tx.insertInto('category').values(categories).execute();

@@ -37,6 +37,16 @@ export type AssignmentTable = {
   closed_at: Date | null;
 };
 
+export type CalendarChangeTable = {
+  tenant_id: string;
+  id: string;
+  reason: string;
+  made_by: string | null;
+  made_at: Date;
+  added: Json;
+  removed: Json;
+};
+
 export type CategoryTable = {
   tenant_id: string;
   id: string;
@@ -50,6 +60,7 @@ export type CategoryTable = {
   position: number;
   created_at: Date;
   closed_at: Date | null;
+  words: readonly string[];
 };
 
 export type ClockPauseTable = {
@@ -161,6 +172,14 @@ export type PolicyRuleTable = {
   created_at: Date;
 };
 
+export type PolicyVersionTable = {
+  tenant_id: string;
+  version: number;
+  reason: string;
+  made_by: string | null;
+  made_at: Date;
+};
+
 export type PostTable = {
   tenant_id: string;
   id: string;
@@ -219,6 +238,8 @@ export type ReportTable = {
   nonce_hash: Buffer;
   filed_at: Date;
   words: GeneratedAlways<string>;
+  words_mark: Buffer | null;
+  place_mark: Buffer | null;
 };
 
 export type ReportClockTable = {
@@ -337,6 +358,7 @@ export type Schema = {
   agency: AgencyTable;
   api_key: ApiKeyTable;
   assignment: AssignmentTable;
+  calendar_change: CalendarChangeTable;
   category: CategoryTable;
   clock_pause: ClockPauseTable;
   data_key: DataKeyTable;
@@ -351,6 +373,7 @@ export type Schema = {
   person: PersonTable;
   person_field: PersonFieldTable;
   policy_rule: PolicyRuleTable;
+  policy_version: PolicyVersionTable;
   post: PostTable;
   post_holder: PostHolderTable;
   report: ReportTable;

@@ -169,12 +169,13 @@ describe('who may do what', () => {
   const writes = 'insert, select, update';
   const all = 'delete, insert, select, update';
   const overseen =
-    'agency assignment category clock_pause event_feed holiday policy_rule post report_clock report_event report_merge report_public routing_rule tenant vault_read village';
+    'agency assignment calendar_change category clock_pause event_feed holiday policy_rule policy_version post report_clock report_event report_merge report_public routing_rule tenant vault_read village';
   const app = {
     'find.report_public_words': reads,
     'laksa.agency': writes,
     'laksa.api_key': 'insert, select, update (last_used_at, revoked_at)',
     'laksa.assignment': writes,
+    'laksa.calendar_change': 'insert, select',
     'laksa.category': writes,
     'laksa.clock_pause': 'insert, select, update (ended_at)',
     'laksa.data_key': 'insert, select, update (retired_at, wrapped)',
@@ -188,6 +189,7 @@ describe('who may do what', () => {
     'laksa.person': all,
     'laksa.person_field': all,
     'laksa.policy_rule': 'insert, select',
+    'laksa.policy_version': 'insert, select',
     'laksa.post': writes,
     'laksa.post_holder': writes,
     'laksa.report': writes,

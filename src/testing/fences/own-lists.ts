@@ -36,6 +36,7 @@ export const addToLists = async ({ laksa }: FenceSite, city: Tenant): Promise<vo
         lapor_name: null,
         needs_proof: false,
         is_sensitive: false,
+        words: [],
         position: 99,
       })
       .execute();
