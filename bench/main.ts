@@ -3,13 +3,19 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { Bench, Found } from './bench.ts';
+import { clockBench } from './clock.ts';
 import { lifecycleBench } from './lifecycle.ts';
 import { machine } from './machine.ts';
 import { plansBench } from './plans.ts';
 import { readBench } from './read.ts';
 import { tableOf } from './table.ts';
 
-const benches: Readonly<Record<string, Bench>> = { lifecycle: lifecycleBench, read: readBench, plans: plansBench };
+const benches: Readonly<Record<string, Bench>> = {
+  clock: clockBench,
+  lifecycle: lifecycleBench,
+  read: readBench,
+  plans: plansBench,
+};
 
 const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;
 

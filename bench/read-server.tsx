@@ -91,7 +91,7 @@ function besides(server: Server, page: PageName): void {
   const bytes = views[page]();
   server.get(`/bench/bytes/${page}`, { config }, (_request, reply) => sendPage(reply, bytes));
   server.get(`/bench/render/${page}`, { config }, (request, reply) => {
-    frameOf(request, frame.assets);
+    frameOf(request, { ...laksa, assets: frame.assets });
     return sendPage(reply, views[page]());
   });
   server.get(`/bench/sql/${page}`, { config }, async (_request, reply) => {

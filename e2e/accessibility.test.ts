@@ -51,6 +51,7 @@ const pagesOfCitizens = async (page: Page, look: (name: string) => Promise<void>
     `/laporan/${waiting.number}`,
     '/lacak',
     '/lacak/kode-baru',
+    '/bantuan/dasar-hukum',
     '/api',
     '/tidak-ada',
   ];
@@ -96,10 +97,47 @@ const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): 
   }
 };
 
+const pagesOfAdministration = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
+  const { origin } = service;
+  await signIn(page, 'city_admin');
+  for (const path of ['/kelola/pekerjaan', '/kelola/janji', '/kelola/janji/aturan', '/kelola/janji/kalender']) {
+    await page.goto(`${origin}${path}`);
+    await look(path);
+  }
+  await page.goto(`${origin}/kelola/janji/aturan?aturan=clock.verify&aturan=reject.needs_second`);
+  await look('two rules');
+  await page.locator('[name="clock.verify.value"]').fill('9');
+  await page.locator('button[value="preview"]').click();
+  await look('two rules without a reason');
+  await page.locator('[name="reason"]').fill('Uji.');
+  await page.locator('button[value="preview"]').click();
+  await look('the difference of the rules');
+  await page.goto(`${origin}/kelola/janji/kalender?tahun=2027`);
+  await page.locator('[name="lines"]').fill('2027-01-01;nasional;Tahun Baru 2027 Masehi');
+  await page.locator('button[value="preview"]').click();
+  await look('a calendar without its source');
+  await page.locator('[name="source"]').fill('SKB 3 Menteri');
+  await page.locator('[name="reason"]').fill('Uji.');
+  await page.locator('button[value="preview"]').click();
+  await look('what a calendar would move');
+};
+
+const signIn = async (page: Page, role: string): Promise<void> => {
+  const login = loginOf(await service.logins(), { role });
+  await page.goto(`${service.origin}/petugas/masuk`);
+  await page.locator('[name="login"]').fill(login.login);
+  await page.locator('[name="password"]').fill(login.password);
+  await page.locator('main form button').click();
+  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('main form button').click();
+  await page.waitForURL(`${service.origin}/petugas`);
+};
+
 describe.each([360, 1280])('%i px wide', (width) => {
   it.each([
     ['citizens', pagesOfCitizens],
     ['staff', pagesOfStaff],
+    ['administration', pagesOfAdministration],
   ])(
     'every page of %s can be used by everyone',
     async (_, walk) => {

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { slipOn } from '../src/commands/replay/citizen.ts';
@@ -79,24 +77,4 @@ describe('with nothing but HTTP, forms and cookies', () => {
     });
     citizen.close();
   });
-
-  it('a table of complaints is replayed to its end, text by text as it was sent, and a second run adds nothing', async () => {
-    const file = join(service.dataDir, 'complaints.csv');
-    const texts = [
-      'LAMPU PADAM SEMUA DARI UJUNG SAMPAI UJUNG',
-      'cafÃ© tutup â€“ jalan gelap',
-      `${'panjang '.repeat(750)}akhir`,
-      '1. lampu\r\n2. saluran\r\n3. sampah 😀',
-      'kutip "dua" dan, koma <b>',
-    ];
-    const rows = texts.map((text, index) => `T-${index},"${text.replaceAll('"', '""')}",Topik,pju,Sukarasa,Jl X`);
-    await writeFile(file, `id,teks,topik,kategori,kelurahan,lokasi\n${rows.join('\n')}\n`);
-    for (const _ of ['first', 'second']) {
-      const report = await service.laksa('replay', file, '--tenant', 'demo');
-      expect(report).toMatch(/^stored +5$/m);
-      expect(report).toMatch(/^states +closed 5$/m);
-      expect(report).toMatch(/^doubled +0$/m);
-      expect(report).toMatch(/^text differs +0$/m);
-    }
-  }, 60_000);
 });

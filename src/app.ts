@@ -3,10 +3,12 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { isAccess, type Access } from './domain/access.ts';
 import { fileReportRoutes } from './features/file-report/routes.tsx';
 import { handleReportRoutes } from './features/handle-report/routes.tsx';
+import { keepPromisesRoutes } from './features/keep-promises/routes.tsx';
 import { retryJobsRoutes } from './features/retry-jobs/routes.tsx';
 import { guardKey } from './features/serve-api/key-guard.ts';
 import { serveApiRoutes } from './features/serve-api/routes.tsx';
 import { showHomeRoutes } from './features/show-home/routes.tsx';
+import { showLegalGroundsRoutes } from './features/show-legal-grounds/routes.tsx';
 import { showReportRoutes } from './features/show-report/routes.tsx';
 import { signInRoutes } from './features/sign-in/routes.tsx';
 import { guardStaff } from './features/sign-in/staff-guard.ts';
@@ -57,15 +59,17 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
   });
   const means = {
     ...options,
-    frame: (request: FastifyRequest) => frameOf(request, options.assets, options.keepsLetters),
+    frame: (request: FastifyRequest) => frameOf(request, options),
   };
   showHomeRoutes(server, means);
   fileReportRoutes(server, means);
+  showLegalGroundsRoutes(server, means);
   showReportRoutes(server, means);
   trackReportRoutes(server, means);
   signInRoutes(server, means);
   triageQueueRoutes(server, means);
   handleReportRoutes(server, means);
+  keepPromisesRoutes(server, means);
   retryJobsRoutes(server, means);
   serveApiRoutes(server, means);
   return server;

@@ -1,10 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 
+import { missingYear } from './domain/missing-year.ts';
+import { allows } from './domain/permission.ts';
 import type { ErrorPageProps } from './platform/http/problem.ts';
 import { formatStamp } from './platform/i18n/format.ts';
 import type { Language } from './platform/i18n/language.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
+import type { NamedPost } from './store/city.ts';
 import { staffIfAny } from './store/identity.ts';
+import type { Installation } from './store/installation.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import type { City, PageFrame } from './ui/page-frame.ts';
 import { renderDocument } from './ui/render.ts';
@@ -13,8 +17,14 @@ import { textFor } from './ui/texts/text.ts';
 /** The addresses of what the build made. */
 export type Assets = { readonly css: string };
 
+type FrameMeans = Pick<Installation, 'cities' | 'clock'> & {
+  readonly assets: Assets;
+  readonly keepsLetters?: boolean;
+};
+
 /** What every page of a request shares: whose city, in which language, at which address, for which officer. */
-export const frameOf = (request: FastifyRequest, assets: Assets, keepsLetters = false): PageFrame => {
+export const frameOf = (request: FastifyRequest, means: FrameMeans): PageFrame => {
+  const { assets, keepsLetters = false } = means;
   const post = staffIfAny(request)?.post;
   return {
     city: cityOf(request.tenant, request.language),
@@ -23,7 +33,17 @@ export const frameOf = (request: FastifyRequest, assets: Assets, keepsLetters = 
     path: request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     assets,
     keepsLetters,
-    ...(post === undefined ? {} : { staff: { post: post.name } }),
+    ...(post === undefined ? {} : { staff: staffFrame(request.tenant, post, means) }),
+  };
+};
+
+/** The guard has just read the city to know the post, so the kept one is at hand: no page asks the database for its frame. */
+const staffFrame = (tenant: Tenant, post: NamedPost, { cities, clock }: FrameMeans): PageFrame['staff'] => {
+  const calendar = cities.kept(tenant.id, clock.now())?.calendar;
+  return {
+    post: post.name,
+    mayKeepPromises: allows(post, 'administer_city'),
+    ...(calendar === undefined ? {} : { missingYear: missingYear(calendar, tenant.clock.now().toISOString()) }),
   };
 };
 

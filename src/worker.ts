@@ -2,11 +2,13 @@ import type { Access } from './domain/access.ts';
 import { deliverNoticesTask } from './features/deliver-notices/jobs.ts';
 import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
+import { recountClocksTask } from './features/recount-clocks/jobs.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import type { Task } from './platform/jobs/task.ts';
 import { sweepLimits } from './platform/limit/limit.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
 import type { Installation } from './store/installation.ts';
+import { clockChannel } from './store/step-clock.ts';
 
 export type WorkerMeans = Installation & Parameters<typeof deliverNoticesTask>[0];
 
@@ -14,6 +16,7 @@ export type WorkerMeans = Installation & Parameters<typeof deliverNoticesTask>[0
 export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => ({
   'deliver-notices': deliverNoticesTask(means),
   'send-claim-code': sendClaimCodeTask(means),
+  'recount-clocks': recountClocksTask(means),
 });
 
 /** What comes back by itself, tenant by tenant. `wokenBy`: the channel whose `notify` means that something may be waiting. */
@@ -30,7 +33,7 @@ export type Sweep = {
 
 export const sweeps: readonly Sweep[] = [
   { name: 'publish-feed', access: 'system', everyMs: 250, restMs: 30, wokenBy: 'laksa_feed', run: publishFeed },
-  { name: 'sweep-clocks', access: 'system', everyMs: 1_000, run: createClockSweep() },
+  { name: 'sweep-clocks', access: 'system', everyMs: 1_000, wokenBy: clockChannel, run: createClockSweep() },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];
 

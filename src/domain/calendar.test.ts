@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { calendarFrom, daysBetween, daysLater, isDay, isWorkingDay } from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
 
-const week = { saturdayWorks: false, jointLeaveWorks: true };
+const office = { from: '08:00', until: '16:00' } as const;
+const week = { saturdayWorks: false, jointLeaveWorks: true, office };
 
 describe('the calendar of a city', () => {
   test('knows the decrees of three years', () => {
@@ -42,7 +43,7 @@ describe('the calendar of a city', () => {
   test('never works on a Sunday', () => {
     const count = {
       calendar: calendarFrom('Asia/Jakarta', []),
-      policy: { saturdayWorks: true, jointLeaveWorks: true },
+      policy: { saturdayWorks: true, jointLeaveWorks: true, office },
     };
     expect(['2026-07-04', '2026-07-05'].map((day) => isWorkingDay(day, count))).toEqual([true, false]);
   });

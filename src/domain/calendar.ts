@@ -11,7 +11,12 @@ export type Calendar = {
 };
 
 /** What the policy says of the days between. Sundays never work. */
-export type WorkingWeek = { readonly saturdayWorks: boolean; readonly jointLeaveWorks: boolean };
+export type WorkingWeek = {
+  readonly saturdayWorks: boolean;
+  readonly jointLeaveWorks: boolean;
+  /** When the offices open and close on a working day: `HH:MM` of the zone. */
+  readonly office: { readonly from: string; readonly until: string };
+};
 
 /** How days are counted; whatever carries both (a policy is a working week) may be passed. */
 export type DayCount = { readonly calendar: Calendar; readonly policy: WorkingWeek };

@@ -1,4 +1,5 @@
 import type { ClockChange, RunningClock } from './clocks.ts';
+import type { Due } from './due.ts';
 
 export type ClockStart = Extract<ClockChange, { readonly do: 'start' }>;
 export type ClockAlteration = Exclude<ClockChange, ClockStart>;
@@ -16,6 +17,7 @@ export const startedClock = (
   provisional,
   pausedAt: null,
   pausedMs: 0,
+  pauses: [],
   stoppedAt: null,
   outcome: null,
   passedAt: null,
@@ -24,27 +26,40 @@ export const startedClock = (
 /** A clock as it is after a change. */
 export const changedClock = (clock: RunningClock, change: ClockAlteration): RunningClock => ({
   ...clock,
-  ...differenceOf(change),
+  ...differenceOf(clock, change),
 });
 
-/** A new due date clears the mark that the old one had passed. */
-const differenceOf = (change: ClockAlteration): Partial<RunningClock> => {
+const differenceOf = (clock: RunningClock, change: ClockAlteration): Partial<RunningClock> => {
+  const { pauses } = clock;
   switch (change.do) {
     case 'stop':
       return { stoppedAt: change.stoppedAt, outcome: change.outcome, pausedAt: null };
     case 'pause':
-      return { pausedAt: change.at };
+      return { pausedAt: change.at, pauses: [...pauses, { from: change.at, until: null, reason: change.reason }] };
     case 'resume': {
-      const { pausedMs, dueAt, provisional } = change;
-      return { pausedAt: null, pausedMs, dueAt, provisional, passedAt: null };
+      const { pausedMs } = change;
+      return { pausedAt: null, pausedMs, pauses: endedAt(pauses, change.at), ...dated(clock, change) };
     }
     case 'redue':
-      return { dueAt: change.dueAt, provisional: change.provisional, passedAt: null };
-    case 'restart':
-      return { stoppedAt: null, outcome: null, dueAt: change.dueAt, provisional: change.provisional, passedAt: null };
+      return dated(clock, change);
+    case 'restart': {
+      const { settled } = change;
+      const since = settled === null ? pauses : [...pauses, { ...settled, reason: 'settled' }];
+      return { stoppedAt: null, outcome: null, pauses: since, ...dated(clock, change) };
+    }
     case 'pass':
       return { passedAt: change.at };
     default:
       return change satisfies never;
   }
 };
+
+/** Another due date clears the mark that the old one had passed; the same one passes only once. */
+const dated = (clock: RunningClock, { dueAt, provisional }: Due): Partial<RunningClock> => ({
+  dueAt,
+  provisional,
+  passedAt: dueAt === clock.dueAt ? clock.passedAt : null,
+});
+
+const endedAt = (pauses: RunningClock['pauses'], at: string): RunningClock['pauses'] =>
+  pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause));

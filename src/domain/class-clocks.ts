@@ -1,6 +1,7 @@
 import { cancelled } from './clock-ends.ts';
 import { lastOf, openOf, type ClockChange } from './clocks.ts';
-import { dueAfter, dueWithLength } from './due.ts';
+import { dueOfClock } from './clock-due.ts';
+import { dueAfter } from './due.ts';
 import type { MoveContext } from './move-context.ts';
 import { classOf, type Report, type ReportClass } from './report.ts';
 
@@ -10,18 +11,14 @@ type Counting = Pick<MoveContext, 'at' | 'policy' | 'calendar'>;
 export const classChanges = (before: Report, after: Report, context: Counting): readonly ClockChange[] => {
   const [was, is] = [classOf(before), classOf(after)];
   if (was === is) return [];
-  return [...answerChanges(before, [was, is], context), ...kipChanges(before, is, context)];
+  return [...answerChanges(before, after, context), ...kipChanges(before, is, context)];
 };
 
-const answerChanges = (
-  before: Report,
-  [was, is]: readonly [ReportClass, ReportClass],
-  context: Counting,
-): readonly ClockChange[] =>
+const answerChanges = (before: Report, after: Report, context: Counting): readonly ClockChange[] =>
   openOf(before.clocks, ['answer']).map((clock) => ({
     do: 'redue',
     id: clock.id,
-    ...dueWithLength(clock, context.policy.answer[was], context.policy.answer[is], context),
+    ...dueOfClock(after, clock, context),
   }));
 
 /** From the day it was filed, while an answer is still owed. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { calendarFrom } from './calendar.ts';
+import { holidaysOfIndonesia } from './calendar-id.ts';
 import { clockPassed } from './clock-passed.ts';
 import { nextClock, type ClockKind } from './clocks.ts';
 import type { Report } from './report.ts';
@@ -153,6 +155,12 @@ describe('a question to the reporter', () => {
     const again = moved(moved(provided, by(posts.roadsOfficer), make.ask, at(13)), reporter, make.provide, at(15));
     expect(dueDay(again, 'answer')).toBe('2026-07-30');
     expect(lastOf(again, 'answer').pausedMs).toBe(9 * 86_400_000);
+  });
+
+  test('gives back a holiday that was added meanwhile as well', () => {
+    const added = calendarFrom('Asia/Jakarta', [...holidaysOfIndonesia, { day: '2026-07-14', kind: 'regional' }]);
+    const provided = moved(asked, reporter, make.provide, at(10), { calendar: added });
+    expect(dueDay(provided, 'answer')).toBe('2026-07-29');
   });
 
   test('says of a new report that it is incomplete', () => {

@@ -1,11 +1,13 @@
 import { classChanges } from './class-clocks.ts';
 import { clockEffects, type ClockEffect } from './clock-effects.ts';
+import { changedClock } from './changed-clock.ts';
+import { dueOfClock } from './clock-due.ts';
 import { cancelled, stopped } from './clock-ends.ts';
 import { isOpen, lastOf, openOf, type ClockChange, type ClockKind, type RunningClock } from './clocks.ts';
-import { dueAfter, dueAfterPause, endOfDay, type Pause } from './due.ts';
+import { dueAfter, endOfDay, type Pause } from './due.ts';
 import type { MoveContext } from './move-context.ts';
 import type { MoveName } from './move.ts';
-import { lengthOf, type MeasuredClock, type Policy } from './policy.ts';
+import { lengthOf, type MeasuredClock } from './policy.ts';
 import { classOf, isFinal, type Report } from './report.ts';
 import { elapsed } from './time.ts';
 
@@ -56,24 +58,42 @@ const effectOf = ({ move, after }: Passage): ClockEffect => {
   return move === 'reject' && after.state !== 'rejected' ? {} : clockEffects[move];
 };
 
-const stops = ({ before, context }: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
-  openOf(before.clocks, kinds).map((clock) => stopped(clock, context.at));
+const stops = (passage: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
+  openOf(passage.before.clocks, kinds).flatMap((clock) => endsOf(passage, clock, stopped));
 
-const cancellations = ({ before, context }: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
-  openOf(before.clocks, kinds).map((clock) => cancelled(clock, context.at));
+/** There is nothing left to wait for by clocks of these kinds. */
+export const cancellations = (passage: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
+  openOf(passage.before.clocks, kinds).flatMap((clock) => endsOf(passage, clock, cancelled));
+
+/** What is paused has its days back before it ends, so that late means the same for every clock: it ended when it was due, or after. */
+const endsOf = (passage: Passage, clock: RunningClock, end: typeof stopped): readonly ClockChange[] => {
+  const { at } = passage.context;
+  if (clock.pausedAt === null) return [end(clock, at)];
+  const resume = resumption(passage, clock, clock.pausedAt);
+  return [resume, end(changedClock(clock, resume), at)];
+};
 
 const pauses = ({ before, reason, context }: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
   openOf(before.clocks, kinds).map((clock) => ({ do: 'pause', id: clock.id, at: context.at, reason }));
 
 const resumptions = (passage: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
-  openOf(passage.before.clocks, kinds).flatMap((clock) => {
-    if (clock.pausedAt === null) return [];
-    const { at } = passage.context;
-    const pausedMs = clock.pausedMs + elapsed(clock.pausedAt, at);
-    return [
-      { do: 'resume', id: clock.id, at, pausedMs, ...shifted(passage, clock, { from: clock.pausedAt, until: at }) },
-    ];
-  });
+  openOf(passage.before.clocks, kinds).flatMap((clock) =>
+    clock.pausedAt === null ? [] : [resumption(passage, clock, clock.pausedAt)],
+  );
+
+const resumption = ({ after, context }: Passage, clock: RunningClock, pausedAt: string) => {
+  const { at } = context;
+  const pausedMs = clock.pausedMs + elapsed(pausedAt, at);
+  const resume = {
+    do: 'resume',
+    id: clock.id,
+    at,
+    pausedMs,
+    dueAt: clock.dueAt,
+    provisional: clock.provisional,
+  } as const;
+  return { ...resume, ...dueOfClock(after, changedClock(clock, resume), context) };
+};
 
 /** From the day of the dispute on: until then the matter seemed settled. */
 const continuations = (passage: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
@@ -81,21 +101,18 @@ const continuations = (passage: Passage, kinds: readonly ClockKind[]): readonly 
     const clock = lastOf(passage.before.clocks, kind);
     if (clock === undefined || clock.stoppedAt === null || clock.outcome === 'cancelled') return [];
     const until = passage.move === 'reopen' ? disputedAt(passage) : clock.stoppedAt;
-    return [{ do: 'restart', id: clock.id, ...shifted(passage, clock, { from: clock.stoppedAt, until }) }];
+    return [continuation(passage, clock, { from: clock.stoppedAt, until })];
   });
+
+const continuation = ({ after, context }: Passage, clock: RunningClock, settled: Pause): ClockChange => {
+  const { dueAt, provisional } = clock;
+  const lost = settled.until > settled.from ? settled : null;
+  const restart = { do: 'restart', id: clock.id, dueAt, provisional, settled: lost } as const;
+  return { ...restart, ...dueOfClock(after, changedClock(clock, restart), context) };
+};
 
 const disputedAt = ({ before, context }: Passage): string =>
   openOf(before.clocks, ['validation'])[0]?.startedAt ?? context.at;
-
-const shifted = ({ after, context }: Passage, clock: RunningClock, pause: Pause) => {
-  const { unit } = isMeasured(clock.kind, context.policy)
-    ? lengthOf(context.policy, clock.kind, classOf(after))
-    : ({ unit: 'calendar_days' } as const);
-  return dueAfterPause({ dueAt: clock.dueAt, provisional: clock.provisional }, unit, pause, context);
-};
-
-const isMeasured = (kind: ClockKind, policy: Policy): kind is MeasuredClock | 'answer' =>
-  kind === 'answer' || Object.hasOwn(policy.clocks, kind);
 
 const neverRan = ({ before }: Passage, kinds: readonly (MeasuredClock | 'answer')[]) =>
   kinds.filter((kind) => lastOf(before.clocks, kind) === undefined);
@@ -118,10 +135,11 @@ const starts = (
   });
 
 /** What is over waits for nothing: only the reply window, which the ending itself may have opened, goes on. */
-const endings = ({ before, after, context }: Passage, byTable: readonly ClockChange[]): readonly ClockChange[] => {
+const endings = (passage: Passage, byTable: readonly ClockChange[]): readonly ClockChange[] => {
+  const { before, after } = passage;
   if (!isFinal(after.state) || isFinal(before.state)) return [];
   const touched = new Set(byTable.flatMap((change) => (change.do === 'start' ? [] : [change.id])));
   return before.clocks
     .filter((clock) => isOpen(clock) && !touched.has(clock.id))
-    .map((clock) => cancelled(clock, context.at));
+    .flatMap((clock) => endsOf(passage, clock, cancelled));
 };

@@ -13,5 +13,5 @@ const ended = (clock: RunningClock, at: string, inTime: 'kept' | 'cancelled'): C
   outcome: isLate(clock, at) ? 'late' : inTime,
 });
 
-/** Due dates are half-open: at the due instant it is too late. While paused a clock does not come nearer to it. */
-const isLate = (clock: RunningClock, at: string): boolean => (clock.pausedAt ?? at) >= clock.dueAt;
+/** Due dates are half-open: at the due instant it is too late. */
+const isLate = (clock: RunningClock, at: string): boolean => at >= clock.dueAt;

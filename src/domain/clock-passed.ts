@@ -2,8 +2,8 @@ import { expiringClocks, isRunning, type ClockKind, type RunningClock } from './
 import type { Outcome } from './outcome.ts';
 import type { Report } from './report.ts';
 
-/** The clocks whose passing the reporter is told of: what the law or the city promised to them, not how the offices divide the work. */
-const toldOf: readonly ClockKind[] = ['answer', 'decision', 'kip', 'promise'];
+/** The clocks of whose passing, and of whose other date, the reporter is told: what the law or the city promised to them, not how the offices divide the work. */
+export const toldOf: readonly ClockKind[] = ['answer', 'decision', 'kip', 'promise'];
 
 /**
  * Marks that a promise was not kept in time, dated by its due date however late the sweep comes. Null when there is nothing to mark: it has

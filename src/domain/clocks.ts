@@ -22,6 +22,9 @@ export type ClockKind = (typeof clockKinds)[number];
 export const clockOutcomes = ['kept', 'late', 'moved', 'lapsed', 'cancelled'] as const;
 export type ClockOutcome = (typeof clockOutcomes)[number];
 
+/** A listed reason of a question to the reporter; `settled`: the matter seemed settled, until an objection that held. */
+export type ClockPause = { readonly from: string; readonly until: string | null; readonly reason: string };
+
 /** Instants are ISO 8601 in UTC with three decimals; `dueAt` is the first instant that is too late (half-open). */
 export type RunningClock = {
   readonly id: string;
@@ -33,12 +36,14 @@ export type RunningClock = {
   readonly provisional: boolean;
   readonly pausedAt: string | null;
   readonly pausedMs: number;
+  /** What has moved its due date since the start, in order; the last one may go on. */
+  readonly pauses: readonly ClockPause[];
   readonly stoppedAt: string | null;
   readonly outcome: ClockOutcome | null;
   readonly passedAt: string | null;
 };
 
-/** `resume`, `redue` and `restart` give a new due date: with it the mark that the old one had passed is cleared. */
+/** `resume`, `redue` and `restart` give a due date: where it is another, the mark that the old one had passed is cleared. */
 export type ClockChange =
   | {
       readonly do: 'start';
@@ -60,8 +65,14 @@ export type ClockChange =
     }
   /** Another class, or another holiday: the same start, another due date. */
   | { readonly do: 'redue'; readonly id: string; readonly dueAt: string; readonly provisional: boolean }
-  /** As if it had not stopped. */
-  | { readonly do: 'restart'; readonly id: string; readonly dueAt: string; readonly provisional: boolean }
+  /** As if it had not stopped, without the time in which the matter seemed settled; null: there was none. */
+  | {
+      readonly do: 'restart';
+      readonly id: string;
+      readonly dueAt: string;
+      readonly provisional: boolean;
+      readonly settled: { readonly from: string; readonly until: string } | null;
+    }
   /** Due and not stopped: marked by the sweep. */
   | { readonly do: 'pass'; readonly id: string; readonly at: string };
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 
 import { calendarFrom, type HolidayRow } from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
-import { dueAfter, dueAfterPause, dueWithCalendar, dueWithLength, lengthUnits, type Length } from './due.ts';
+import { dueAfter, dueAfterPause, dueOf, lengthUnits, type Length } from './due.ts';
 import { later, localDay, startOfDay } from './time.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +13,10 @@ const instants = fc
   .integer({ min: 0, max: 900 * 24 * 60 })
   .map((minutes) => later('2024-01-02T00:00:00.000Z', minutes * 60_000));
 const zone = fc.constantFrom(...zones);
-const policy = fc.record({ saturdayWorks: fc.boolean(), jointLeaveWorks: fc.boolean() });
+const office = fc
+  .tuple(fc.integer({ min: 6, max: 11 }), fc.integer({ min: 12, max: 18 }))
+  .map(([from, until]) => ({ from: `${String(from).padStart(2, '0')}:30`, until: `${until}:00` }));
+const policy = fc.record({ saturdayWorks: fc.boolean(), jointLeaveWorks: fc.boolean(), office });
 const length: fc.Arbitrary<Length> = fc.record({
   n: fc.integer({ min: 1, max: 70 }),
   unit: fc.constantFrom(...lengthUnits),
@@ -40,7 +43,7 @@ test('a due date lies after its start, by at least the days it has', () => {
   fc.assert(
     fc.property(instants, length, zone, policy, (start, long, where, week) => {
       const { dueAt } = dueAfter(start, long, calendarIn(where), week);
-      const hours = long.unit === 'hours' ? long.n : long.n * 24 - 1;
+      const hours = long.unit.endsWith('hours') ? long.n : long.n * 24 - 1;
       expect(dueAt >= later(start, hours * 3_600_000)).toBe(true);
     }),
   );
@@ -49,7 +52,7 @@ test('a due date lies after its start, by at least the days it has', () => {
 test('the same wall clock gives the same last day in every zone', () => {
   fc.assert(
     fc.property(instants, length, policy, fc.integer({ min: 0, max: 22 }), (start, long, week, hour) => {
-      fc.pre(long.unit !== 'hours');
+      fc.pre(!long.unit.endsWith('hours'));
       const day = start.slice(0, 10);
       const lastDays = zones.map((where) => {
         const wall = later(startOfDay(day, where), hour * 3_600_000);
@@ -60,27 +63,49 @@ test('the same wall clock gives the same last day in every zone', () => {
   );
 });
 
-test('a holiday more never makes anything due earlier, from the start or on the way', () => {
+/** A start with a length and up to three pauses, one after the other; the last one may go on. */
+const history = fc
+  .record({ startedAt: instants, length, hours: fc.array(fc.nat(900), { maxLength: 6 }) })
+  .map(({ startedAt, length: long, hours }) => {
+    const moments = hours.toSorted((a, b) => a - b).map((hour) => later(startedAt, hour * 3_600_000));
+    const pauses = moments.flatMap((from, index) =>
+      index % 2 === 0 ? [{ from, until: moments[index + 1] ?? null }] : [],
+    );
+    return { startedAt, length: long, pauses };
+  });
+
+test('a holiday more never makes anything due earlier, whatever has happened since the start', () => {
   fc.assert(
-    fc.property(
-      instants,
-      fc.integer({ min: 0, max: 90 }),
-      length,
-      zone,
-      policy,
-      holiday,
-      (start, gone, long, where, week, added) => {
-        const [before, after] = [calendarIn(where), calendarIn(where, [added])];
-        const due = dueAfter(start, long, before, week);
-        expect(dueAfter(start, long, after, week).dueAt >= due.dueAt).toBe(true);
-        const since = later(start, gone * 86_400_000);
-        const counts = [
-          { calendar: before, policy: week },
-          { calendar: after, policy: week },
-        ] as const;
-        expect(dueWithCalendar(due, long.unit, since, counts).dueAt >= due.dueAt).toBe(true);
-      },
-    ),
+    fc.property(history, zone, policy, holiday, (lived, where, week, added) => {
+      const before = dueOf(lived, { calendar: calendarIn(where), policy: week });
+      const after = dueOf(lived, { calendar: calendarIn(where, [added]), policy: week });
+      expect(after.dueAt >= before.dueAt).toBe(true);
+    }),
+  );
+});
+
+test('calendar days and hours are due at the same instant whatever the holidays, and hours in whatever zone', () => {
+  fc.assert(
+    fc.property(history, zone, zone, policy, holiday, (lived, where, elsewhere, week, added) => {
+      fc.pre(lived.length.unit === 'hours' || lived.length.unit === 'calendar_days');
+      const due = dueOf(lived, { calendar: calendarIn(where), policy: week });
+      expect(dueOf(lived, { calendar: calendarIn(where, [added]), policy: week })).toEqual(due);
+      if (lived.length.unit === 'calendar_days') return;
+      expect(dueOf(lived, { calendar: calendarIn(elsewhere), policy: week })).toEqual(due);
+    }),
+  );
+});
+
+test('one pause more never makes anything due earlier', () => {
+  fc.assert(
+    fc.property(history, zone, policy, (lived, where, week) => {
+      const count = { calendar: calendarIn(where), policy: week };
+      const dues = lived.pauses.map((_pause, index) =>
+        dueOf({ ...lived, pauses: lived.pauses.slice(0, index) }, count),
+      );
+      const all = [...dues, dueOf(lived, count)].map((due) => due.dueAt);
+      expect(all).toEqual(all.toSorted());
+    }),
   );
 });
 
@@ -126,19 +151,12 @@ test('a pause in two parts gives what it gives in one', () => {
   );
 });
 
-test('another length and back is the due date that was, pauses included', () => {
+test('a longer length never gives an earlier date, whatever the pauses', () => {
   fc.assert(
-    fc.property(instants, zone, policy, fc.tuple(fc.nat(60), fc.nat(400)), (start, where, week, [from, hours]) => {
+    fc.property(history, fc.nat(60), zone, policy, (lived, more, where, week) => {
       const count = { calendar: calendarIn(where), policy: week };
-      const [five, fourteen] = [
-        { n: 5, unit: 'working_days' },
-        { n: 14, unit: 'working_days' },
-      ] as const;
-      const pause = { from: later(start, from * 3_600_000), until: later(start, (from + hours) * 3_600_000) };
-      const due = dueAfterPause(dueAfter(start, five, count.calendar, week), 'working_days', pause, count);
-      const longer = dueWithLength({ ...due, startedAt: start }, five, fourteen, count);
-      expect(longer.dueAt > due.dueAt).toBe(true);
-      expect(dueWithLength({ ...longer, startedAt: start }, fourteen, five, count)).toEqual(due);
+      const longer = { ...lived.length, n: lived.length.n + more };
+      expect(dueOf({ ...lived, length: longer }, count).dueAt >= dueOf(lived, count).dueAt).toBe(true);
     }),
   );
 });

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 
 import { calendarFrom, type HolidayRow, type WorkingWeek } from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
-import { dueAfter, dueAfterPause, dueWithCalendar, dueWithLength, endOfDay, type Length } from './due.ts';
+import { dueAfter, dueAfterPause, dueOf, endOfDay, type Length } from './due.ts';
 import { later, localDay } from './time.ts';
 
-const week: WorkingWeek = { saturdayWorks: false, jointLeaveWorks: false };
+const office = { from: '08:00', until: '16:00' } as const;
+const week: WorkingWeek = { saturdayWorks: false, jointLeaveWorks: false, office };
 const jakarta = calendarFrom('Asia/Jakarta', holidaysOfIndonesia);
 const count = { calendar: jakarta, policy: week };
 const workingDays = (n: number): Length => ({ n, unit: 'working_days' });
@@ -153,58 +154,109 @@ describe('a pause', () => {
   });
 
   test('keeps its days when a holiday is added meanwhile', () => {
-    const from = morning('2026-07-03');
+    const pause = { from: morning('2026-07-03'), until: morning('2026-07-13') };
     const added: HolidayRow = { day: '2026-07-14', kind: 'regional' };
     const changed = { calendar: calendarFrom('Asia/Jakarta', [...holidaysOfIndonesia, added]), policy: week };
-    const recounted = dueWithCalendar(due, 'working_days', from, [count, changed]);
-    const after = dueAfterPause(recounted, 'working_days', { from, until: morning('2026-07-13') }, changed);
-    expect(lastDayOf(after.dueAt)).toBe('2026-07-17');
+    const history = { startedAt: morning('2026-07-01'), length: workingDays(5), pauses: [pause] };
+    expect(lastDayOf(dueOf(history, count).dueAt)).toBe('2026-07-16');
+    expect(lastDayOf(dueOf(history, changed).dueAt)).toBe('2026-07-17');
   });
 });
 
-describe('another length with the same start', () => {
+describe('a whole history', () => {
   const startedAt = morning('2026-07-01');
-  const due = dueAfter(startedAt, workingDays(5), jakarta, week);
+  const pauses = [
+    { from: morning('2026-07-02'), until: morning('2026-07-06') },
+    { from: morning('2026-07-07'), until: morning('2026-07-09') },
+  ] as const;
 
-  test('counts from the same day', () => {
-    expect(lastDayOf(dueWithLength({ ...due, startedAt }, workingDays(5), workingDays(14), count).dueAt)).toBe(
-      '2026-07-21',
+  test('without pauses is the start and the length', () => {
+    expect(dueOf({ startedAt, length: workingDays(5), pauses: [] }, count)).toEqual(
+      dueAfter(startedAt, workingDays(5), jakarta, week),
     );
   });
 
-  test('keeps the days a pause has added', () => {
-    const paused = dueAfterPause(
-      due,
-      'working_days',
-      { from: morning('2026-07-02'), until: morning('2026-07-06') },
-      count,
+  test('gives back the days of two pauses, whatever the order they are told in', () => {
+    const due = dueOf({ startedAt, length: workingDays(5), pauses }, count);
+    expect(lastDayOf(due.dueAt)).toBe('2026-07-14');
+    expect(dueOf({ startedAt, length: workingDays(5), pauses: pauses.toReversed() }, count)).toEqual(due);
+  });
+
+  test('keeps them with another length', () => {
+    expect(lastDayOf(dueOf({ startedAt, length: workingDays(14), pauses }, count).dueAt)).toBe('2026-07-27');
+  });
+
+  test('has lost nothing yet to a pause that goes on', () => {
+    const open = [...pauses, { from: morning('2026-07-10'), until: null }];
+    expect(dueOf({ startedAt, length: workingDays(5), pauses: open }, count)).toEqual(
+      dueOf({ startedAt, length: workingDays(5), pauses }, count),
     );
-    const changed = dueWithLength({ ...paused, startedAt }, workingDays(5), workingDays(14), count);
-    expect(lastDayOf(changed.dueAt)).toBe('2026-07-23');
   });
 });
 
 describe('a calendar that changes', () => {
-  const due = dueAfter(morning('2026-07-01'), workingDays(5), jakarta, week);
+  const history = { startedAt: morning('2026-07-01'), length: workingDays(5), pauses: [] };
   const withHoliday = (day: string) => ({
     calendar: calendarFrom('Asia/Jakarta', [...holidaysOfIndonesia, { day, kind: 'national' }]),
     policy: week,
   });
-  const today = morning('2026-07-06');
 
-  test('a holiday ahead gives its day back', () => {
-    const recounted = dueWithCalendar(due, 'working_days', today, [count, withHoliday('2026-07-07')]);
-    expect(lastDayOf(recounted.dueAt)).toBe('2026-07-09');
-  });
-
-  test('a day gone by is not given back', () => {
-    expect(dueWithCalendar(due, 'working_days', today, [count, withHoliday('2026-07-03')])).toEqual(due);
+  test.each([
+    ['ahead', '2026-07-07', '2026-07-09'],
+    ['on the last day', '2026-07-08', '2026-07-09'],
+    ['declared after it was over', '2026-07-02', '2026-07-09'],
+    ['on a Sunday', '2026-07-05', '2026-07-08'],
+    ['after the last day', '2026-07-09', '2026-07-08'],
+  ])('a holiday %s counts as if it had always been there', (_when, day, last) => {
+    expect(lastDayOf(dueOf(history, withHoliday(day)).dueAt)).toBe(last);
   });
 
   test('the decree of a new year makes a provisional date certain', () => {
-    const start = morning('2026-11-21');
-    const provisional = dueAfter(start, workingDays(60), jakarta, week);
-    const known = dueWithCalendar(provisional, 'working_days', start, [count, withHoliday('2027-01-01')]);
+    const long = { startedAt: morning('2026-11-21'), length: workingDays(60), pauses: [] };
+    expect(dueOf(long, count).provisional).toBe(true);
+    const known = dueOf(long, withHoliday('2027-01-01'));
     expect([lastDayOf(known.dueAt), known.provisional]).toEqual(['2027-02-17', false]);
+  });
+});
+
+describe('office hours', () => {
+  const officeHours = (n: number): Length => ({ n, unit: 'office_hours' });
+  /** Wall clock of Jakarta in July: WIB has no summer. */
+  const wib = (day: string, time: string): string => new Date(`${day}T${time}:00+07:00`).toISOString();
+  const dueIn = (n: number, start: string, calendar = jakarta): string =>
+    dueAfter(start, officeHours(n), calendar, week).dueAt;
+
+  test.each([
+    ['within a day', 3, wib('2026-07-01', '09:00'), wib('2026-07-01', '12:00')],
+    ['to the closing hour, not to the next morning', 7, wib('2026-07-01', '09:00'), wib('2026-07-01', '16:00')],
+    ['over night', 8, wib('2026-07-01', '14:30'), wib('2026-07-02', '14:30')],
+    ['from before the opening', 2, wib('2026-07-01', '05:00'), wib('2026-07-01', '10:00')],
+    ['from after the closing', 2, wib('2026-07-01', '20:00'), wib('2026-07-02', '10:00')],
+    ['over a week end', 24, wib('2026-07-03', '12:00'), wib('2026-07-08', '12:00')],
+    ['over the feast', 4, wib('2026-03-17', '14:00'), wib('2026-03-25', '10:00')],
+  ])('pass %s', (_how, n, start, dueAt) => {
+    expect(dueIn(n, start)).toBe(dueAt);
+  });
+
+  test('are those of the zone', () => {
+    const east = calendarFrom('Asia/Jayapura', holidaysOfIndonesia);
+    expect(dueIn(2, wib('2026-07-01', '05:00'), east)).toBe(wib('2026-07-01', '08:00'));
+  });
+
+  test('in a year without a calendar are provisional', () => {
+    expect(dueAfter(wib('2026-12-31', '15:00'), officeHours(1), jakarta, week).provisional).toBe(false);
+    expect(dueAfter(wib('2026-12-31', '15:00'), officeHours(2), jakarta, week).provisional).toBe(true);
+  });
+
+  test('left at a pause are left at its end', () => {
+    const due = dueAfter(wib('2026-07-01', '09:00'), officeHours(8), jakarta, week);
+    const pause = { from: wib('2026-07-01', '13:00'), until: wib('2026-07-03', '15:00') };
+    expect(dueAfterPause(due, 'office_hours', pause, count).dueAt).toBe(wib('2026-07-06', '11:00'));
+  });
+
+  test('a pause while they are closed takes none', () => {
+    const due = dueAfter(wib('2026-07-01', '15:00'), officeHours(2), jakarta, week);
+    const night = { from: wib('2026-07-01', '17:00'), until: wib('2026-07-02', '07:00') };
+    expect(dueAfterPause(due, 'office_hours', night, count)).toEqual(due);
   });
 });

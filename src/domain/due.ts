@@ -8,9 +8,10 @@ import {
   type DayCount,
   type WorkingWeek,
 } from './calendar.ts';
+import { officeTimeBetween, officeTimeLater } from './office-time.ts';
 import { elapsed, later, localDay, startOfDay } from './time.ts';
 
-export const lengthUnits = ['hours', 'working_days', 'calendar_days'] as const;
+export const lengthUnits = ['hours', 'office_hours', 'working_days', 'calendar_days'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
 export type Length = { readonly n: number; readonly unit: LengthUnit };
 
@@ -19,12 +20,33 @@ export type Due = { readonly dueAt: string; readonly provisional: boolean };
 
 export type Pause = { readonly from: string; readonly until: string };
 
+/** All that a due date follows from. A pause that goes on has moved nothing yet. */
+export type History = {
+  readonly startedAt: string;
+  readonly length: Length;
+  readonly pauses: readonly { readonly from: string; readonly until: string | null }[];
+};
+
 /**
- * When something started at an instant is due. Hours run on; days are counted from the day after and end at 24:00 of the zone.
- * Provisional when working days were counted into a year without a calendar.
+ * When something is due by its whole history: its start, then each pause in turn. Whoever counts it again, now or in a year, under the same calendar
+ * gets the same date.
+ */
+export const dueOf = ({ startedAt, length, pauses }: History, count: DayCount): Due =>
+  pauses
+    .flatMap(({ from, until }) => (until === null ? [] : [{ from, until }]))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .reduce(
+      (due, pause) => dueAfterPause(due, length.unit, pause, count),
+      dueAfter(startedAt, length, count.calendar, count.policy),
+    );
+
+/**
+ * When something started at an instant is due. Hours run on, office hours while the offices are open; days are counted from the day after and end at
+ * 24:00 of the zone. Provisional when working days were counted into a year without a calendar.
  */
 export const dueAfter = (start: string, length: Length, calendar: Calendar, policy: WorkingWeek): Due => {
   if (length.unit === 'hours') return { dueAt: later(start, length.n * HOUR_MS), provisional: false };
+  if (length.unit === 'office_hours') return dueInOffice(start, length.n * HOUR_MS, { calendar, policy });
   return dueOn(daysAfter(localDay(start, calendar.zone), length, { calendar, policy }), length.unit, calendar);
 };
 
@@ -38,46 +60,26 @@ export const endOfDay = (day: string, zone: string): string => startOfDay(daysLa
 export const dueAfterPause = (due: Due, unit: LengthUnit, pause: Pause, count: DayCount): Due => {
   if (due.dueAt <= pause.from) return due;
   if (unit === 'hours') return { ...due, dueAt: later(due.dueAt, elapsed(pause.from, pause.until)) };
-  const { zone } = count.calendar;
-  const left = { n: daysIn(localDay(pause.from, zone), lastDay(due.dueAt, zone), unit, count), unit };
-  const after = dueOn(daysAfter(localDay(pause.until, zone), left, count), unit, count.calendar);
+  const after = unit === 'office_hours' ? officeLeft(due, pause, count) : daysLeft(due, unit, pause, count);
   return after.dueAt > due.dueAt ? after : due;
 };
 
-/**
- * The same start with another length. The days a pause (or a time in `resolved`) has added to the old due date are added to the new one.
- */
-export const dueWithLength = (
-  clock: Due & { readonly startedAt: string },
-  was: Length,
-  is: Length,
-  count: DayCount,
-): Due => {
-  const base = dueAfter(clock.startedAt, is, count.calendar, count.policy);
-  const before = dueAfter(clock.startedAt, was, count.calendar, count.policy);
-  if (clock.dueAt <= before.dueAt) return base;
-  const pause = { from: before.dueAt, until: clock.dueAt };
-  if (is.unit === 'hours') return { ...base, dueAt: later(base.dueAt, elapsed(pause.from, pause.until)) };
-  const { zone } = count.calendar;
-  const added = { n: daysIn(lastDay(pause.from, zone), lastDay(pause.until, zone), is.unit, count), unit: is.unit };
-  return dueOn(daysAfter(lastDay(base.dueAt, zone), added, count), is.unit, count.calendar);
-};
-
-/** Days left stay left when the calendar changes: a holiday more makes it due later, a holiday less earlier, a day gone by changes nothing. */
-export const dueWithCalendar = (
-  due: Due,
-  unit: LengthUnit,
-  since: string,
-  [before, after]: readonly [DayCount, DayCount],
-): Due => {
-  if (unit !== 'working_days' || due.dueAt <= since) return due;
-  const { zone } = after.calendar;
-  const today = localDay(since, zone);
-  const left = { n: daysIn(today, lastDay(due.dueAt, zone), unit, before), unit };
-  return dueOn(daysAfter(today, left, after), unit, after.calendar);
-};
-
 const HOUR_MS = 3_600_000;
+
+const daysLeft = (due: Due, unit: LengthUnit, pause: Pause, count: DayCount): Due => {
+  const { zone } = count.calendar;
+  const left = { n: daysIn(localDay(pause.from, zone), lastDay(due.dueAt, zone), unit, count), unit };
+  return dueOn(daysAfter(localDay(pause.until, zone), left, count), unit, count.calendar);
+};
+
+const officeLeft = (due: Due, pause: Pause, count: DayCount): Due =>
+  dueInOffice(pause.until, officeTimeBetween(pause.from, due.dueAt, count), count);
+
+const dueInOffice = (start: string, ms: number, count: DayCount): Due => {
+  const dueAt = officeTimeLater(start, ms, count);
+  const { zone, yearsKnown } = count.calendar;
+  return { dueAt, provisional: !yearsKnown.has(yearOf(localDay(dueAt, zone))) };
+};
 
 const lastDay = (dueAt: string, zone: string): string => daysLater(localDay(dueAt, zone), -1);
 

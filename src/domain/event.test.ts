@@ -45,7 +45,7 @@ describe('the payload of an event', () => {
 
   test('is known for every row of the table and for what is beside it', () => {
     const ofMoves = Object.values(lifecycle).map((row) => row.event);
-    expect(new Set([...ofMoves, 'filed', 'clock_passed', 'reject_proposed', 'answer_shared'])).toEqual(
+    expect(new Set([...ofMoves, 'filed', 'clock_passed', 'clock_moved', 'reject_proposed', 'answer_shared'])).toEqual(
       new Set(eventKinds),
     );
   });

@@ -86,6 +86,7 @@ const payloadShapes = {
   noted: {},
   message_sent: {},
   clock_passed: { clock: code, clockId: id, dueAt: instant },
+  clock_moved: { clock: code, clockId: id, before: instant, dueAt: instant, provisional: flag, changeId: id },
 } as const satisfies Record<string, Shape>;
 
 export type EventKind = keyof typeof payloadShapes;

@@ -72,6 +72,8 @@ export const defaultPolicyRules: readonly PolicyRule[] = [
     source: 'Joint decree of three ministers on holidays and joint leave, yearly',
     confidence: 'confirmed',
   },
+  { key: 'office_hours.from', value: '08:00', source: 'No rule found', confidence: 'own' },
+  { key: 'office_hours.until', value: '16:00', source: 'No rule found', confidence: 'own' },
   { key: 'reject.needs_second', value: true, source: 'No rule found', confidence: 'own' },
   { key: 'assign.max_open', value: 10, source: 'No rule found', confidence: 'own' },
   { key: 'merge.max_voices', value: 200, source: 'No rule found', confidence: 'own' },

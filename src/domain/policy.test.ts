@@ -38,6 +38,9 @@ describe('the policy of a city', () => {
     ['clock.verify', { n: 3, unit: 'moons' }],
     ['clock.verify', 3],
     ['week.saturday_works', 'yes'],
+    ['office_hours.from', '8 pagi'],
+    ['office_hours.until', '24:00'],
+    ['office_hours.until', '07:30'],
     ['assign.max_open', -1],
   ])('makes no sense with %s = %j', (key, value) => {
     expect(() => policyFrom(1, [rule(key, value)])).toThrow(key);

@@ -29,6 +29,8 @@ export type Policy = {
   readonly dispute: Length;
   readonly saturdayWorks: boolean;
   readonly jointLeaveWorks: boolean;
+  /** When the offices are open on a working day: what a length in office hours is counted in. */
+  readonly office: { readonly from: string; readonly until: string };
   /** A rejection needs a second pair of eyes. */
   readonly rejectNeedsSecond: boolean;
   /** Agencies with a part in one report, at work or done. */
@@ -51,12 +53,24 @@ export const policyFrom = (version: number, rules: readonly PolicyRule[]): Polic
     dispute: lengthAt(values, 'clock.validation.dispute'),
     saturdayWorks: flagAt(values, 'week.saturday_works'),
     jointLeaveWorks: flagAt(values, 'week.joint_leave_works'),
+    office: officeAt(values),
     rejectNeedsSecond: flagAt(values, 'reject.needs_second'),
     maxAssignments: countAt(values, 'assign.max_open'),
     maxVoices: countAt(values, 'merge.max_voices'),
     maxQuestionsByHolder: countAt(values, 'ask_reporter.max_by_holder'),
     maxReturns: countAt(values, 'return_to_coordinator.max'),
   };
+};
+
+/** The key of a rule that makes no sense among the others; null when all do. */
+export const faultyKey = (rules: readonly PolicyRule[]): string | null => {
+  try {
+    policyFrom(0, rules);
+    return null;
+  } catch (error) {
+    if (error instanceof Error && typeof error.cause === 'string') return error.cause;
+    throw error;
+  }
 };
 
 /** The length of a clock for a report of a class; a promise has none of its own. */
@@ -68,17 +82,30 @@ type Values = ReadonlyMap<string, unknown>;
 const tableOf = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
   Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
 
+/** Nobody promises anything for so long; whoever counts days one by one is spared a slip of the finger. */
+const longest = 1_000;
+
 const lengthAt = (values: Values, key: string): Length => {
   const value = values.get(key);
   if (typeof value !== 'object' || value === null || !('n' in value) || !('unit' in value)) return noSense(key, value);
   const unit = lengthUnits.find((known) => known === value.unit);
-  if (unit === undefined || !isCount(value.n) || value.n < 1) return noSense(key, value);
+  if (unit === undefined || !isCount(value.n) || value.n < 1 || value.n > longest) return noSense(key, value);
   return { n: value.n, unit };
 };
 
 const flagAt = (values: Values, key: string): boolean => {
   const value = values.get(key);
   return typeof value === 'boolean' ? value : noSense(key, value);
+};
+
+const officeAt = (values: Values): Policy['office'] => {
+  const [from, until] = [timeAt(values, 'office_hours.from'), timeAt(values, 'office_hours.until')];
+  return from < until ? { from, until } : noSense('office_hours.until', until);
+};
+
+const timeAt = (values: Values, key: string): string => {
+  const value = values.get(key);
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : noSense(key, value);
 };
 
 const countAt = (values: Values, key: string): number => {
@@ -89,5 +116,5 @@ const countAt = (values: Values, key: string): number => {
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const noSense = (key: string, value: unknown): never => {
-  throw new Error(`policy rule ${key} cannot be ${JSON.stringify(value)}`);
+  throw new Error(`policy rule ${key} cannot be ${JSON.stringify(value)}`, { cause: key });
 };

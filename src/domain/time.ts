@@ -11,6 +11,13 @@ export const localDay = (instant: string, zone: string): string =>
 export const startOfDay = (day: string, zone: string): string =>
   instantFrom(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 
+/** The instant of a wall clock, such as `08:00`, on a day in a zone. */
+export const timeOfDay = (day: string, time: string, zone: string): string =>
+  instantFrom(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+      .epochMilliseconds,
+  );
+
 /** Milliseconds from one instant to the other. */
 export const elapsed = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 

@@ -1,6 +1,5 @@
-import { clockChangesOf } from './clock-changes.ts';
-import { cancelled } from './clock-ends.ts';
-import { openOf, type ClockChange } from './clocks.ts';
+import { cancellations, clockChangesOf } from './clock-changes.ts';
+import type { ClockChange } from './clocks.ts';
 import { holderOf } from './holder.ts';
 import type { MoveContext } from './move-context.ts';
 import { changesOf } from './move-outcome.ts';
@@ -81,22 +80,7 @@ const shared = ({ primaryId, words }: SharedAnswer, way: Readonly<Record<string,
 });
 
 /** As by an approval of its own; what it has not come to, or asked its reporter for, has nothing left to wait for. */
-const clocksOf = (before: Report, after: Report, context: Ground): readonly ClockChange[] => [
-  ...afterTheQuestion(before, context),
-  ...clockChangesOf({ move: 'approve', before, after, hasWords: false, reason: '', own: [], context }),
-  ...openOf(before.clocks, ['verify', 'completeness', 'completion']).map((clock) => cancelled(clock, context.at)),
-];
-
-/** Nobody waits for its reporter any more: what was paused has its days back before it stops, as a dispute may set it going again. */
-const afterTheQuestion = (before: Report, context: Ground): readonly ClockChange[] =>
-  before.state === 'needs_info'
-    ? clockChangesOf({
-        move: 'provide_info',
-        before,
-        after: before,
-        hasWords: false,
-        reason: '',
-        own: [],
-        context,
-      }).filter((change) => change.do === 'resume')
-    : [];
+const clocksOf = (before: Report, after: Report, context: Ground): readonly ClockChange[] => {
+  const passage = { move: 'approve', before, after, hasWords: false, reason: '', own: [], context } as const;
+  return [...clockChangesOf(passage), ...cancellations(passage, ['verify', 'completeness', 'completion'])];
+};

@@ -17,6 +17,8 @@ export type Category = {
   readonly name: Words;
   readonly needsProof: boolean;
   readonly isSensitive: boolean;
+  /** What people call it: by these a category is suggested (`domain/words`). */
+  readonly words: readonly string[];
 };
 export type Village = {
   readonly code: string;
@@ -59,7 +61,7 @@ export const ruleFor = (city: City, categoryId: string | null, villageCode: stri
     .filter((rule) => rule.categoryId === categoryId && (villageCode ?? '').startsWith(rule.areaCode))
     .toSorted((a, b) => b.areaCode.length - a.areaCode.length)[0] ?? null;
 
-/** The version a report was filed under, and keeps. */
+/** The version a report was filed under, and keeps. Of a city that was read knowing it: see `Cities.read` and `policyFor`. */
 export const policyOf = (city: City, { policyVersion }: { readonly policyVersion: number }): Policy => {
   const policy = city.policies.get(policyVersion);
   if (policy === undefined) throw new Error(`the city has no policy version ${policyVersion}`);
@@ -67,7 +69,7 @@ export const policyOf = (city: City, { policyVersion }: { readonly policyVersion
 };
 
 /** How long a process may work with what the city was. */
-const keptForMs = 5_000;
+export const cityIsKeptForMs = 5_000;
 
 /** Reads cities and keeps each for a moment. */
 export const openCities = () => {
@@ -75,15 +77,20 @@ export const openCities = () => {
   const kept = (tenantId: string, machineTime: Date): City | null => {
     const entry = known.get(tenantId);
     const at = machineTime.getTime();
-    return entry !== undefined && at >= entry.at && at - entry.at < keptForMs ? entry.city : null;
+    return entry !== undefined && at >= entry.at && at - entry.at < cityIsKeptForMs ? entry.city : null;
   };
   return {
     /** The city as this process knows it, without asking; null when that is too long ago. */
     kept,
-    /** Inside a transaction of the tenant. */
-    read: async (tx: Tx, tenant: Tenant, machineTime: Date): Promise<City> => {
+    /** Inside a transaction of the tenant. Read again when a report is of a policy made since. */
+    read: async (
+      tx: Tx,
+      tenant: Tenant,
+      machineTime: Date,
+      report?: { readonly policyVersion: number },
+    ): Promise<City> => {
       const before = kept(tenant.id, machineTime);
-      if (before !== null) return before;
+      if (before !== null && (report === undefined || before.policies.has(report.policyVersion))) return before;
       const city = await readCity(tx, tenant);
       known.set(tenant.id, { at: machineTime.getTime(), city });
       return city;
@@ -114,7 +121,7 @@ const readCity = async (tx: Tx, tenant: Tenant): Promise<City> => {
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'roles', roles, 'agencyId', agency_id) order by created_at, id), '[]')
         from laksa.post where tenant_id = ${tenant.id} and closed_at is null) as posts,
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'group', group_slug, 'groupName', group_name, 'name', name,
-          'needsProof', needs_proof, 'isSensitive', is_sensitive) order by position, slug), '[]')
+          'needsProof', needs_proof, 'isSensitive', is_sensitive, 'words', words) order by position, slug), '[]')
         from laksa.category where tenant_id = ${tenant.id} and closed_at is null) as categories,
       (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'districtCode', district_code, 'districtName', district_name) order by code), '[]')
         from laksa.village where tenant_id = ${tenant.id}) as villages,

@@ -14,6 +14,7 @@ import { saysTheSame } from './file-report-again.ts';
 import { countFiling, type TooManyFilings } from './file-report-limits.ts';
 import { insertFiled } from './filed-report.ts';
 import type { Installation } from './installation.ts';
+import { likenessOf } from './likeness.ts';
 import { deskOf } from './move-context.ts';
 import { savePerson, type Identity } from './person.ts';
 import type { Tx } from './tx.ts';
@@ -151,6 +152,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
     language: filing.language,
     channel: filing.channel,
     occurredOn: filing.occurredOn,
+    likeness: likenessOf(laksa.keyring, tenant.id, filing),
   };
   await insertFiled(tx, { tenantId: tenant.id, actor: filing.actor, at }, { report, outcome, own });
   return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };

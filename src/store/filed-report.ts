@@ -5,6 +5,7 @@ import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Change } from './change.ts';
 import { beginning } from './event-hash.ts';
+import type { Likeness } from './likeness.ts';
 import { tellReporter } from './notice.ts';
 import { writeClocks } from './report-clock.ts';
 import { columnsAfter } from './report-columns.ts';
@@ -39,6 +40,7 @@ export type OwnColumns = {
   readonly language: Language;
   readonly channel: 'web' | 'api' | 'counter';
   readonly occurredOn: string | null;
+  readonly likeness: Likeness;
 };
 
 /** The report as it is before its first event. */
@@ -79,4 +81,6 @@ const rowOf = (tenantId: string, report: Report, at: Date, own: OwnColumns) => (
   claim_generation: 1,
   nonce_hash: own.nonceHash,
   filed_at: at,
+  words_mark: own.likeness.words,
+  place_mark: own.likeness.place,
 });

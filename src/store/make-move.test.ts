@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { isRunning, nextClock } from '../domain/clocks.ts';
+import { dueOfClock } from '../domain/clock-due.ts';
 import { clockPassed } from '../domain/clock-passed.ts';
 import { decide } from '../domain/lifecycle.ts';
+import type { MoveCommand } from '../domain/move.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 import { applied } from '../domain/testing/life.ts';
@@ -197,6 +199,48 @@ const comparable = (report: Report) => ({
 
 const hour = 3_600_000;
 
+describe('what has moved a due date', () => {
+  it('stands there with a listed reason, who asked, and its end; and so does the time the matter seemed settled', async () => {
+    const { laksa, cities, clock } = site;
+    const [first] = cities;
+    clock.set(mondayMorning);
+    const { number } = await fileSample(laksa, first);
+    const officer = city.posts.find((post) => post.slug === 'petugas-pupr');
+    const publish = { title: 'Jalan', description: 'Lubang.', photos: [] };
+    const steps: readonly (readonly [string, MoveCommand])[] = [
+      ['verifikator', { move: 'verify', class: 'complaint', categoryId: city.categories[0]?.id ?? '', publish }],
+      ['koordinator', { move: 'assign', postId: officer?.id ?? '', agencyId: officer?.agencyId ?? '' }],
+      ['petugas-pupr', { move: 'accept' }],
+      ['petugas-pupr', { move: 'ask_reporter', reason: 'place_unclear', message: 'Di mana?' }],
+      ['reporter', { move: 'provide_info', message: 'Di depan SD.' }],
+      ['petugas-pupr', { move: 'answer', message: 'Sudah.', proof: [] }],
+      ['validator', { move: 'approve' }],
+      ['reporter', { move: 'dispute', reason: 'not_done', message: 'Belum.' }],
+      ['koordinator', { move: 'reopen', reason: 'reporter_is_right', message: 'Kami ulangi.' }],
+    ];
+    for (const [by, command] of steps) {
+      clock.advance(5 * hour);
+      await moved(laksa, first, { number, by: by === 'reporter' ? { kind: 'reporter' } : by, command });
+    }
+    const answer = (await read(number)).clocks.find((one) => one.kind === 'answer');
+    expect(answer?.pauses).toEqual([
+      { from: '2026-11-23T22:00:00.000Z', until: '2026-11-24T03:00:00.000Z', reason: 'place_unclear' },
+      { from: '2026-11-24T13:00:00.000Z', until: '2026-11-24T18:00:00.000Z', reason: 'settled' },
+    ]);
+    const actors = await inFirst((tx) =>
+      tx
+        .selectFrom('clock_pause')
+        .select('actor_post')
+        .where('tenant_id', '=', first.id)
+        .where('clock_id', '=', answer?.id ?? '')
+        .orderBy('started_at')
+        .execute(),
+    );
+    const slugs = actors.map(({ actor_post }) => city.posts.find((post) => post.id === actor_post)?.slug);
+    expect(slugs).toEqual(['petugas-pupr', 'koordinator']);
+  });
+});
+
 describe('a life at random', () => {
   it('is stored as the rules predict, move by move, with the earliest running clock as its next date', async () => {
     const seed = newSeed();
@@ -276,6 +320,9 @@ describe('a life at random', () => {
           .map((one) => one.id)
           .toSorted(),
       );
+      const { policy, calendar } = city;
+      for (const one of report.clocks.filter(isRunning))
+        expect(dueOfClock(report, one, { policy, calendar }).dueAt, one.kind).toBe(one.dueAt);
     };
 
     const lives = fc.array(

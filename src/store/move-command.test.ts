@@ -24,6 +24,7 @@ const city: City = {
     name,
     needsProof: false,
     isSensitive: false,
+    words: [],
   })),
   villages: firstCity.villages,
   rules: [],

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Desk, MoveContext } from '../domain/move-context.ts';
 import type { MoveCommand } from '../domain/move.ts';
 import type { Report } from '../domain/report.ts';
-import { policyOf, postWithRole, ruleFor, type City } from './city.ts';
+import { postWithRole, ruleFor, type City } from './city.ts';
+import { policyFor } from './policy-for.ts';
 import type { Tx } from './tx.ts';
 
 type Moving = { readonly tenantId: string; readonly city: City; readonly command: MoveCommand; readonly at: Date };
@@ -18,7 +19,7 @@ export const readMoveContext = async (
   const villageCode = ('villageCode' in command ? command.villageCode : undefined) ?? report.villageCode;
   return {
     at: at.toISOString(),
-    policy: policyOf(city, report),
+    policy: await policyFor(tx, tenantId, city, report),
     calendar: city.calendar,
     desk: deskOf(city),
     rule: ruleFor(city, categoryId, villageCode),

@@ -12,6 +12,8 @@ export type NewTenant = {
   /** Kemendagri code of the region, such as 36.71. */
   readonly regionCode: string;
   readonly isDemo: boolean;
+  /** For a rehearsal: where its clock stands until it is stepped (`step-clock.ts`). */
+  readonly rehearsalFrom?: Date;
 };
 
 /**
@@ -24,8 +26,18 @@ export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Dat
   try {
     const { rowCount } = await admin.query(
       `insert into laksa.tenant (id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, false, 0, 1, $8, $8) on conflict (slug) do nothing`,
-      [id, tenant.slug, tenant.name, tenant.origin, tenant.zone, tenant.regionCode, tenant.isDemo, at],
+       values ($1, $2, $3, $4, $5, $6, $7, $9, $10, $11, $8, $8) on conflict (slug) do nothing`,
+      [
+        id,
+        tenant.slug,
+        tenant.name,
+        tenant.origin,
+        tenant.zone,
+        tenant.regionCode,
+        tenant.isDemo,
+        at,
+        ...clockOf(tenant, at),
+      ],
     );
     if (rowCount === 1) await recordMaintenance(admin, 'tenant create', tenant.slug, at);
     await admin.query('commit');
@@ -35,3 +47,7 @@ export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Dat
     throw error;
   }
 };
+
+/** Whether it is a rehearsal, and its clock as offset and speed: the machine's own, or one that stands still. */
+const clockOf = ({ rehearsalFrom }: NewTenant, at: Date): readonly [boolean, number, number] =>
+  rehearsalFrom === undefined ? [false, 0, 1] : [true, rehearsalFrom.getTime() - at.getTime(), 0];

@@ -1,5 +1,5 @@
 import { changedClock, startedClock, type ClockAlteration } from '../domain/changed-clock.ts';
-import type { ClockChange, RunningClock } from '../domain/clocks.ts';
+import type { ClockChange, ClockPause, RunningClock } from '../domain/clocks.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Change } from './change.ts';
 import type { Tx } from './tx.ts';
@@ -62,37 +62,46 @@ const alterClock = async (
     .where('tenant_id', '=', writing.tenantId)
     .where('id', '=', change.id)
     .execute();
-  if (change.do === 'pause') await openPause(tx, change, writing);
-  if (clock.pausedAt !== null && altered.pausedAt === null) await endPause(tx, change.id, writing);
+  await writePause(tx, change, writing);
   return clocks.map((candidate) => (candidate.id === change.id ? altered : candidate));
 };
 
-const openPause = async (
-  tx: Tx,
-  change: Extract<ClockChange, { readonly do: 'pause' }>,
-  writing: ClockWriting,
-): Promise<void> => {
-  const actorPost = writing.actor.kind === 'post' ? writing.actor.post.id : null;
-  await tx
-    .insertInto('clock_pause')
-    .values({
-      tenant_id: writing.tenantId,
-      id: uuid7(writing.at),
-      clock_id: change.id,
-      reason: change.reason,
-      actor_post: actorPost,
-      started_at: new Date(change.at),
-      ended_at: null,
-    })
-    .execute();
+/** What a change says of the pauses of its clock: one begins, one ends, or one is seen only afterwards. */
+const writePause = async (tx: Tx, change: ClockAlteration, writing: ClockWriting): Promise<void> => {
+  if (change.do === 'pause') await insertPause(tx, change.id, { ...change, from: change.at, until: null }, writing);
+  if (change.do === 'resume') await endPause(tx, change, writing);
+  if (change.do === 'restart' && change.settled !== null)
+    await insertPause(tx, change.id, { ...change.settled, reason: 'settled' }, writing);
 };
 
-const endPause = async (tx: Tx, clockId: string, writing: ClockWriting): Promise<void> => {
+const insertPause = async (
+  tx: Tx,
+  clockId: string,
+  { from, until, reason }: ClockPause,
+  { tenantId, actor, at }: ClockWriting,
+): Promise<void> => {
+  const row = {
+    tenant_id: tenantId,
+    id: uuid7(at),
+    clock_id: clockId,
+    reason,
+    actor_post: actor.kind === 'post' ? actor.post.id : null,
+    started_at: new Date(from),
+    ended_at: dateOrNull(until),
+  };
+  await tx.insertInto('clock_pause').values(row).execute();
+};
+
+const endPause = async (
+  tx: Tx,
+  { id, at }: Extract<ClockChange, { readonly do: 'resume' }>,
+  { tenantId }: ClockWriting,
+): Promise<void> => {
   await tx
     .updateTable('clock_pause')
-    .set({ ended_at: writing.at })
-    .where('tenant_id', '=', writing.tenantId)
-    .where('clock_id', '=', clockId)
+    .set({ ended_at: new Date(at) })
+    .where('tenant_id', '=', tenantId)
+    .where('clock_id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
 };

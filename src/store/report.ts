@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Assignment } from '../domain/assignment.ts';
-import type { ClockKind, ClockOutcome, RunningClock } from '../domain/clocks.ts';
 import type { Report } from '../domain/report.ts';
+import { clockFrom, clocksOfReport, type ClockRow } from './report-clock-row.ts';
 import type { Tx } from './tx.ts';
 
 /** A report with what only the store needs to write its next event. */
@@ -54,8 +54,7 @@ const readLocked = async (
     select r.*,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
-      (select coalesce(json_agg(c order by c.started_at, c.id), '[]')
-        from laksa.report_clock c where c.tenant_id = r.tenant_id and c.report_id = r.id) as clocks,
+      ${clocksOfReport} as clocks,
       (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
       (select e.hash from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version) as last_hash
     from laksa.report r where r.tenant_id = ${tenantId} and ${which} for update of r`.execute(tx);
@@ -89,20 +88,6 @@ type LockedRow = ReportRow & {
   readonly last_hash: Buffer | null;
 };
 
-type ClockRow = {
-  readonly id: string;
-  readonly kind: ClockKind;
-  readonly policy_version: number;
-  readonly started_at: string;
-  readonly due_at: string;
-  readonly provisional: boolean;
-  readonly paused_at: string | null;
-  readonly paused_ms: number;
-  readonly stopped_at: string | null;
-  readonly outcome: ClockOutcome | null;
-  readonly passed_at: string | null;
-};
-
 /** The same in the words of the rules. */
 export const reportFrom = (row: ReportRow): Report => ({
   id: row.id,
@@ -129,20 +114,3 @@ export const reportFrom = (row: ReportRow): Report => ({
   clocks: row.clocks.map(clockFrom),
   mergedInto: row.merged_into,
 });
-
-const clockFrom = (row: ClockRow): RunningClock => ({
-  id: row.id,
-  kind: row.kind,
-  policyVersion: row.policy_version,
-  startedAt: instant(row.started_at),
-  dueAt: instant(row.due_at),
-  provisional: row.provisional,
-  pausedAt: row.paused_at === null ? null : instant(row.paused_at),
-  pausedMs: row.paused_ms,
-  stoppedAt: row.stopped_at === null ? null : instant(row.stopped_at),
-  outcome: row.outcome,
-  passedAt: row.passed_at === null ? null : instant(row.passed_at),
-});
-
-/** PostgreSQL's JSON writes instants with an offset and as many decimals as there are; the rules compare texts in UTC with three. */
-const instant = (text: string): string => new Date(text).toISOString();

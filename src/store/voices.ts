@@ -7,9 +7,10 @@ import { isShown } from '../domain/publication.ts';
 import type { Report } from '../domain/report.ts';
 import { hearingOf, releaseVoice, shareAnswer, type Hearing, type SharedAnswer } from '../domain/voices.ts';
 import type { Change } from './change.ts';
-import { policyOf, type City } from './city.ts';
+import type { City } from './city.ts';
 import { deskOf } from './move-context.ts';
 import { tellReporter } from './notice.ts';
+import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
 import type { Tx } from './tx.ts';
@@ -36,15 +37,15 @@ export const tellVoices = async (tx: Tx, moved: Moved): Promise<void> => {
     const stored = await lockReport(tx, change.tenantId, { id });
     if (stored === null) throw new Error(`report ${id} is merged and is not there`);
     // Between the list and the lock somebody may have parted it.
-    const heard = stored.report.mergedInto === before.id ? hear(hearing, stored.report, moved) : null;
+    const heard = stored.report.mergedInto === before.id ? await hear(tx, hearing, stored.report, moved) : null;
     if (heard === null) continue;
     const events = await applyOutcome(tx, stored, heard, change);
     await tellReporter(tx, { ...change, reportId: id, reporterId: stored.reporterId }, events);
   }
 };
 
-const hear = (hearing: NonNullable<Hearing>, voice: Report, moved: Moved): Outcome | null =>
-  hearing === 'answer' ? answered(voice, moved) : releaseVoice(voice, moved.before.id, hearing);
+const hear = async (tx: Tx, hearing: NonNullable<Hearing>, voice: Report, moved: Moved): Promise<Outcome | null> =>
+  hearing === 'answer' ? answered(tx, voice, moved) : releaseVoice(voice, moved.before.id, hearing);
 
 const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly string[]> => {
   const { rows } = await sql<{ readonly id: string }>`
@@ -56,10 +57,14 @@ const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly str
 };
 
 /** Each voice under the policy it was filed under. */
-const answered = (voice: Report, { city, before, outcome, context }: Moved): Outcome | null =>
+const answered = async (
+  tx: Tx,
+  voice: Report,
+  { city, change, before, outcome, context }: Moved,
+): Promise<Outcome | null> =>
   shareAnswer(voice, answerOf(before, outcome, context), {
     at: context.at,
-    policy: policyOf(city, voice),
+    policy: await policyFor(tx, change.tenantId, city, voice),
     calendar: context.calendar,
     desk: deskOf(city),
   });

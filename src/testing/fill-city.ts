@@ -2,9 +2,12 @@ import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { insertApiKey } from '../store/api-key.ts';
 import { publishPending } from '../store/feed.ts';
+import { changeCalendar } from '../store/change-calendar.ts';
+import { changePolicy } from '../store/change-policy.ts';
 import type { Installation } from '../store/installation.ts';
 import { readPerson } from '../store/person.ts';
 import { addHolder } from '../store/post-holder.ts';
+import type { Tx } from '../store/tx.ts';
 import { fileSample, moved, readCity } from './report-life.ts';
 
 export type FilledCity = {
@@ -67,9 +70,22 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     );
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
     await addHolder(tx, tenant.id, { postId: officer.id, userId: 'nobody', from: at });
+    await changePromises(tx, laksa, tenant, officer.id);
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
     return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
   });
   await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'note', message: 'Belum di umpan.' } });
   return { numbers: [number, other.number], claimCodes: [one.claimCode ?? '', other.claimCode ?? ''], apiKey };
+};
+
+/** A rule and a day off that move no date of a report on its way. */
+const changePromises = async (tx: Tx, laksa: Installation, tenant: Tenant, by: string): Promise<void> => {
+  const change = { by, reason: 'Contoh.', at: tenant.clock.now() };
+  const rule = { key: 'merge.max_voices', value: 150, source: 'Keputusan kota', confidence: 'own' } as const;
+  const day = { day: '2030-02-28', kind: 'regional', name: 'Hari jadi kota', source: 'Keputusan kota' } as const;
+  const changed = [
+    await changePolicy(tx, laksa, tenant, { ...change, rules: [rule] }),
+    await changeCalendar(tx, laksa, tenant, { ...change, add: [day], remove: [] }),
+  ];
+  if (changed.some(({ ok }) => !ok)) throw new Error('the city changes a promise and its calendar');
 };

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -15,6 +17,7 @@ import { readFeed, readHistories } from '../features/verify-ledger/queries.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
 import { publishPending } from '../store/feed.ts';
+import { readPublicSame } from '../store/likely-same.ts';
 import { lockReport } from '../store/report.ts';
 import type { Tx } from '../store/tx.ts';
 import { explainingTx, type Explained } from './explained.ts';
@@ -76,6 +79,7 @@ const officer = () => {
   if (post === undefined) throw new Error('the city has an officer for its roads');
   return post;
 };
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 const middle = Math.floor(reportsEach / 2);
 const after = { filedAt: new Date('2026-10-01T00:00:00Z'), id: reportId(middle) };
 
@@ -107,6 +111,12 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     readDueClocks(tx, tenantId, { at: new Date('2026-11-23T02:00:00Z'), after: fromTheEarliest, limit: 100 }),
   'the next notice of a report': (tx) => nextWaiting(tx, tenantId, reportId(1000)),
   'the lock of a report': (tx) => lockReport(tx, tenantId, { number: reportNumber(7) }),
+  'public reports that say the same': (tx) =>
+    readPublicSame(tx, tenantId, {
+      likeness: { words: hash('7'), place: hash('0') },
+      villageCode: city.villages[0]?.code ?? null,
+      at: new Date('2026-11-23T02:00:00Z'),
+    }),
   'a form sent twice': (tx) =>
     tx
       .selectFrom('report')

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyLedger } from '../features/verify-ledger/verify-ledger.ts';
 import type { JobIds } from '../platform/jobs/job-ids.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { changeCalendar } from '../store/change-calendar.ts';
 import { sweeps, tasksOf } from '../worker.ts';
 import { fillWithWords, type Holdings } from './fences/city-with-words.ts';
 import { startFenceSite, type FenceSite } from './fences/fence-site.ts';
 import { probes } from './fences/probes.ts';
 import { reportsInEveryState } from './fences/reports-in-every-state.ts';
+import { readCity } from './report-life.ts';
 import { leavesTenantOpen, statementsOf, tablesIn } from './heard-statements.ts';
 
 /** Nothing follows the feed by a cursor yet. */
@@ -54,14 +56,26 @@ const workOnce = async (city: Tenant, { reportId }: Holdings): Promise<void> => 
     'select claim_generation as generation from laksa.report where id = $1',
     [reportId],
   );
+  const changeId = await calendarChanged(city);
   const writtenAt = site.clock.now().toISOString();
-  const ids: JobIds = { tenantId: city.id, reportId, generation: rows[0]?.generation ?? 0, writtenAt };
+  const { generation = 0 } = rows[0] ?? {};
+  const ids: JobIds = { tenantId: city.id, reportId, generation, writtenAt, changeId };
   const job = { jobId: '1', attempts: 1, signal: new AbortController().signal };
   for (const task of Object.values(tasksOf({ ...site.laksa, sendMail: async () => undefined })))
     await task.run(ids, job);
   site.clock.advance(120 * 24 * 3_600_000);
   for (const sweep of sweeps) await sweep.run(site.laksa, city);
   await verifyLedger(site.laksa, city);
+};
+
+/** A day off that moves the clocks that run. */
+const calendarChanged = async (city: Tenant): Promise<string> => {
+  const { posts } = await readCity(site.laksa, city);
+  const by = posts.find(({ roles }) => roles.includes('city_admin'))?.id ?? '';
+  const add = [{ day: '2026-12-01', kind: 'regional', name: 'Pilkada', source: 'Keputusan kota' }] as const;
+  const change = { by, reason: 'Pilkada', add, remove: [], at: city.clock.now() };
+  const made = await site.laksa.database.inTenant(city.id, (tx) => changeCalendar(tx, site.laksa, city, change));
+  return made.ok ? made.value.changeId : '';
 };
 
 describe('whose rows are meant', () => {

@@ -9,6 +9,14 @@ export type City = {
   readonly clock?: string | undefined;
 };
 
+export type StaffFrame = {
+  readonly post: string;
+  /** Rules and calendars are theirs to keep. */
+  readonly mayKeepPromises?: boolean | undefined;
+  /** The first year that due dates reach and whose holidays have not been entered. */
+  readonly missingYear?: number | null | undefined;
+};
+
 /** What every page of a request shares; a view adds its title and what stands in the middle. */
 export type PageFrame = {
   readonly city: City;
@@ -22,5 +30,5 @@ export type PageFrame = {
   /** No mail server is named: letters lie in the outbox folder and reach nobody. */
   readonly keepsLetters?: boolean | undefined;
   /** The post on duty, on the pages of officers. */
-  readonly staff?: { readonly post: string } | undefined;
+  readonly staff?: StaffFrame | undefined;
 };

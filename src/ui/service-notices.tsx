@@ -1,17 +1,41 @@
+import type { ComponentChildren } from 'preact';
 import { languages } from '../platform/i18n/language.ts';
-import type { PageFrame } from './page-frame.ts';
+import type { PageFrame, StaffFrame } from './page-frame.ts';
 import { textFor, type Text } from './texts/text.ts';
 
 type ServiceNoticesProps = Pick<PageFrame, 'city' | 't' | 'keepsLetters' | 'staff'>;
+
+type MissingCalendarProps = { readonly t: Text; readonly staff: StaffFrame };
 
 /** What must not be missed about this service itself. A demonstration and a rehearsal say so in both languages. */
 export const ServiceNotices = ({ city, t, keepsLetters, staff }: ServiceNoticesProps) => (
   <>
     {city.isDemo && <InBothLanguages say={(text) => text('layout.demo', { city: city.name })} />}
     {city.isRehearsal && <InBothLanguages say={(text) => text('layout.rehearsal')} />}
-    {staff !== undefined && keepsLetters === true && <p class="service-notice">{t('layout.keepsLetters')}</p>}
-    {city.clock !== undefined && <p class="service-notice">{t('layout.clock', { moment: city.clock })}</p>}
+    {staff !== undefined && keepsLetters === true && <Notice>{t('layout.keepsLetters')}</Notice>}
+    {staff !== undefined && <MissingCalendar t={t} staff={staff} />}
+    {city.clock !== undefined && <Notice>{t('layout.clock', { moment: city.clock })}</Notice>}
   </>
+);
+
+/** Every officer reads it: whoever promises a date must know that it may move. */
+const MissingCalendar = ({ t, staff: { missingYear, mayKeepPromises } }: MissingCalendarProps) =>
+  missingYear === null || missingYear === undefined ? null : (
+    <Notice>
+      {t('promises.missingYear', { year: missingYear, before: missingYear - 1 })}
+      {mayKeepPromises === true && (
+        <>
+          {' '}
+          <a href={`/kelola/janji/kalender?tahun=${missingYear}`}>{t('promises.missingYearAct')}</a>
+        </>
+      )}
+    </Notice>
+  );
+
+const Notice = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="service-notice">
+    <p>{children}</p>
+  </div>
 );
 
 const InBothLanguages = ({ say }: { readonly say: (t: Text) => string }) => (

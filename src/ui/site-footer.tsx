@@ -9,6 +9,9 @@ export const SiteFooter = ({ t, isStaff }: { readonly t: Text; readonly isStaff:
       <p>
         {t('layout.footer.noScript')} {t('layout.footer.software')}
       </p>
+      <p>
+        <a href="/bantuan/dasar-hukum">{t('promises.grounds.link')}</a>
+      </p>
       {!isStaff && (
         <p>
           <a href="/masuk">{t('layout.nav.signIn')}</a> · <a href="/api">API</a>

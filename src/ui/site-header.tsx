@@ -1,5 +1,5 @@
 import { languages, type Language } from '../platform/i18n/language.ts';
-import type { PageFrame } from './page-frame.ts';
+import type { PageFrame, StaffFrame } from './page-frame.ts';
 import type { Text } from './texts/text.ts';
 
 export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
@@ -9,7 +9,7 @@ export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
         <span class="brand-service">{t('layout.service')}</span> <strong>{city.name}</strong>
       </a>
       <LanguageSwitch current={language} path={path} t={t} />
-      {staff === undefined ? <CitizenMenu path={path} t={t} /> : <StaffMenu path={path} post={staff.post} t={t} />}
+      {staff === undefined ? <CitizenMenu path={path} t={t} /> : <StaffMenu path={path} staff={staff} t={t} />}
     </div>
   </div>
 );
@@ -30,12 +30,17 @@ const CitizenMenu = ({ path, t }: MenuProps) => (
   </nav>
 );
 
-const StaffMenu = ({ path, post, t }: MenuProps & { readonly post: string }) => (
+const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame }) => (
   <nav class="menu" aria-label={t('layout.nav.staff')}>
     <MenuLink href="/petugas" path={path}>
       {t('layout.nav.queue')}
     </MenuLink>
-    <span class="menu-post">{t('layout.postNow', { post })}</span>
+    {staff.mayKeepPromises === true && (
+      <MenuLink href="/kelola/janji" path={path}>
+        {t('promises.desk.title')}
+      </MenuLink>
+    )}
+    <span class="menu-post">{t('layout.postNow', { post: staff.post })}</span>
     <form method="post" action="/petugas/keluar">
       <button class="link-button" type="submit">
         {t('layout.nav.signOut')}

@@ -1,6 +1,6 @@
 import type { Category, City } from '../../store/city.ts';
 
-/** The words of the tables for kinds of complaints, and the category a verifier here would choose. What is not listed goes to the last. */
+/** The words of the tables for kinds of complaints, and the category a verifier here would choose. What is not listed is something else. */
 const slugs: Readonly<Record<string, string>> = {
   jalan_trotoar: 'jalan-rusak',
   drainase_banjir: 'drainase-banjir',
@@ -18,9 +18,10 @@ const slugs: Readonly<Record<string, string>> = {
   ketertiban_umum: 'parkir-lalu-lintas',
   kesehatan: 'kesehatan',
   bantuan_sosial: 'kesehatan',
+  kependudukan: 'kependudukan',
 };
 
-const otherwise = 'kependudukan';
+const otherwise = 'lain-lain';
 
 /** Never a sensitive one: whom such a report is about may not see who rehearsed it. */
 export const categoryOfRow = ({ categories }: City, word: string): Category => {

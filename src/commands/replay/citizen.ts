@@ -8,6 +8,11 @@ export type Slip = { readonly number: string; readonly claimCode: string };
 /** The service answered, and not as a form is answered. */
 export class NotFiled extends Error {
   override readonly name = 'NotFiled';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /**
@@ -23,7 +28,7 @@ export const fileReport = async (
   const posted = await untilAnswered(() => http.send({ method: 'POST', path: '/lapor', ...form }), onRetry);
   const shownAt = posted.headers.location;
   if (posted.status !== 303 || shownAt === undefined)
-    throw new NotFiled(`/lapor answered ${posted.status}${whatWasWrong(posted)}`);
+    throw new NotFiled(posted.status, `/lapor answered ${posted.status}${whatWasWrong(posted)}`);
   const shown = await untilAnswered(() => http.send({ path: shownAt }), onRetry);
   return slipOn(shown);
 };
@@ -33,7 +38,10 @@ export const slipOn = (page: Answer): Slip => {
   const number = /data-number="(\d{10})"/.exec(page.body)?.[1];
   const claimCode = /data-claim-code="(\d{8})"/.exec(page.body)?.[1];
   if (number === undefined || claimCode === undefined)
-    throw new NotFiled(`the page after filing (${page.status}) shows no ${number === undefined ? 'number' : 'code'}`);
+    throw new NotFiled(
+      page.status,
+      `the page after filing (${page.status}) shows no ${number === undefined ? 'number' : 'code'}`,
+    );
   return { number, claimCode };
 };
 

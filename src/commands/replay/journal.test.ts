@@ -21,7 +21,7 @@ describe('the journal of what was acknowledged', () => {
     await Promise.all(rows.map((row) => journal.write(filed(row))));
     await journal.close();
     const again = await openJournal(path);
-    expect(again.entries.map(({ row }) => row)).toEqual(rows);
+    expect(again.entries).toEqual(rows.map(filed));
     await again.close();
   });
 
@@ -35,7 +35,7 @@ describe('the journal of what was acknowledged', () => {
     await second.write(filed('after'));
     await second.close();
     const third = await openJournal(path);
-    expect(third.entries.map(({ row }) => row)).toEqual(['whole', 'after']);
+    expect(third.entries).toEqual([filed('whole'), filed('after')]);
     await third.close();
   });
 });

@@ -4,6 +4,13 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const entry = z.discriminatedUnion('what', [
+  /** What is replayed, and how: the first line. */
+  z.object({
+    what: z.literal('begun'),
+    tenantId: z.string(),
+    routing: z.enum(['rules', 'recorded']),
+    table: z.string(),
+  }),
   z.object({
     what: z.literal('filed'),
     row: z.string(),
@@ -11,7 +18,9 @@ const entry = z.discriminatedUnion('what', [
     claimCode: z.string(),
     tookMs: z.number(),
   }),
-  z.object({ what: z.literal('closed'), row: z.string(), tookMs: z.number() }),
+  z.object({ what: z.literal('refused'), row: z.string(), reason: z.string() }),
+  z.object({ what: z.literal('routed'), row: z.string(), tookMs: z.number() }),
+  z.object({ what: z.literal('answered'), row: z.string(), tookMs: z.number() }),
 ]);
 export type Entry = z.infer<typeof entry>;
 

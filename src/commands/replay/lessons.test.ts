@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { lessonsOf } from './lessons.ts';
-import type { Row } from './row.ts';
+import { inventedRow } from './testing/invented-row.ts';
 
-const row = (id: string, text: string): Row => ({ id, text, topic: '', category: '', village: '', place: '' });
+const row = (id: string, text: string) => inventedRow(id, { text });
 
 describe('what the texts teach', () => {
   it('tells the longest, the shouted, the broken, the repeated and the empty', () => {

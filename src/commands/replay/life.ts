@@ -11,12 +11,15 @@ export type Life = {
   readonly crew: Crew;
   readonly slip: Slip;
   readonly category: Category;
+  /** Where it is, as the verifier says. */
+  readonly village?: string | undefined;
   /** Who works on it. */
   readonly officer: NamedPost;
   /** What becomes public. Without a description nothing but the title does. */
   readonly title: string;
   readonly description?: string;
-  readonly rating: number;
+  /** What the reporter says at the end, where the life comes so far. */
+  readonly rating?: number;
   readonly onRetry?: () => void;
 };
 
@@ -70,13 +73,13 @@ const bearer = (key: string | undefined): Readonly<Record<string, string>> =>
   key === undefined ? {} : { authorization: `Bearer ${key}` };
 
 const stepFrom = (life: Life, state: string): Step | undefined => {
-  const { crew, category, officer, slip, title, description, rating } = life;
+  const { crew, category, village, officer, slip, title, description, rating } = life;
   const officerKey = crew.officers.get(officer.slug);
   switch (state) {
     case 'received':
       return {
         key: crew.verifier,
-        body: { move: 'verify', class: 'complaint', category: category.slug, publish: { title, description } },
+        body: { move: 'verify', class: 'complaint', category: category.slug, village, publish: { title, description } },
       };
     case 'verified':
       return { key: crew.coordinator, body: { move: 'assign', post: officer.slug } };

@@ -1,21 +1,21 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Progress } from './replay.ts';
 
-/** A line every two seconds: how far, how fast. */
+/** A line every two seconds: how far, how fast, and where the table's time stands. */
 const everyMs = 2_000;
 
 export const progressLine = (clock: Clock, say: (line: string) => void): ((progress: Progress) => void) => {
   const began = clock.now().getTime();
   let told = began;
-  let closedBefore: number | undefined;
-  return ({ rows, filed, closed, retries }) => {
-    closedBefore ??= closed;
-    const at = clock.now().getTime();
-    if (at - told < everyMs && closed < rows) return;
-    told = at;
-    const perSecond = ((closed - closedBefore) * 1000) / Math.max(1, at - began);
+  let filedBefore: number | undefined;
+  return ({ rows, filed, answered, retries, at }) => {
+    filedBefore ??= filed;
+    const now = clock.now().getTime();
+    if (now - told < everyMs) return;
+    told = now;
+    const perSecond = ((filed - filedBefore) * 1000) / Math.max(1, now - began);
     say(
-      `${filed} of ${rows} filed, ${closed} closed, ${perSecond.toFixed(1)} a second${retries === 0 ? '' : `, ${retries} asked again`}`,
+      `${at.toISOString().slice(0, 10)}: ${filed} of ${rows} filed, ${answered} answered, ${perSecond.toFixed(1)} a second${retries === 0 ? '' : `, ${retries} asked again`}`,
     );
   };
 };

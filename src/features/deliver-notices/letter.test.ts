@@ -26,6 +26,7 @@ const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => 
   until: null,
   closedReason: null,
   passed: null,
+  moved: null,
   writtenAt: '2026-11-23T02:00:00.000Z',
   dues: {},
   ...more,
@@ -77,6 +78,10 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, read
   clock_passed: [
     { passed: { clock: 'answer', due: endOfTuesday } },
     ['sudah lewat', 'Jawaban atas laporan: seharusnya Selasa 24 November pukul 24.00'],
+  ],
+  clock_moved: [
+    { moved: { clock: 'answer', before: '2026-11-23T17:00:00.000Z', due: endOfTuesday } },
+    ['Hari libur', 'Jawaban atas laporan: sekarang Selasa 24 November pukul 24.00, sebelumnya Senin 23 November'],
   ],
   confirmed: [{ closedReason: 'confirmed' }, ['Terima kasih', 'Anda menyatakannya selesai']],
   expired: [{ closedReason: 'no_reply' }, ['ditutup', 'Alasan: Tidak ada tanggapan pelapor sampai batas waktu']],
@@ -130,7 +135,9 @@ describe('a letter to the reporter', () => {
 
   test('is there for every event that the rules tell the reporter of', () => {
     const told = Object.values(lifecycle).flatMap((row) => (row.tellsReporter ? [row.event] : []));
-    expect(['filed', 'clock_passed', 'answer_shared', ...told].toSorted()).toEqual(Object.keys(tellings).toSorted());
+    expect(['filed', 'clock_passed', 'clock_moved', 'answer_shared', ...told].toSorted()).toEqual(
+      Object.keys(tellings).toSorted(),
+    );
   });
 
   test('names the date of a confidential report only where the reporter has to act', () => {

@@ -34,6 +34,8 @@ export type NoticeFacts = {
   readonly closedReason: string | null;
   /** A promise that was not kept in time, and when it was due. */
   readonly passed: { readonly clock: ClockKind; readonly due: string } | null;
+  /** A promise that another calendar has given another date. */
+  readonly moved: { readonly clock: ClockKind; readonly before: string; readonly due: string } | null;
   /** The instant it was written down: which year needs no saying follows from it, however late it is sent. */
   readonly writtenAt: string;
   /** The clocks that ran right after the event, by kind: due instants in ISO. */
@@ -80,7 +82,7 @@ const bodyOf = (facts: NoticeFacts, t: Text): readonly string[] => {
   return [
     t(`notice.happened.${facts.kind}`),
     ...(told.words !== undefined && facts.words !== null ? [quoted(facts.words)] : []),
-    ...linesOf([...factsOf(facts, t), ...passedLine(facts, t)]),
+    ...linesOf([...factsOf(facts, t), ...passedLine(facts, t), ...movedLine(facts, t)]),
     ...dueLine(facts, t),
     ...(told.namesOmbudsman === true ? [t('notice.ombudsman')] : []),
   ];
@@ -97,6 +99,13 @@ const passedLine = (facts: NoticeFacts, t: Text): readonly string[] => {
   if (facts.passed === null) return [];
   const { clock, due } = facts.passed;
   return [t('notice.fact.passed', { clock: t(`state.clock.${clock}`), due: deadline(facts, due) })];
+};
+
+const movedLine = (facts: NoticeFacts, t: Text): readonly string[] => {
+  if (facts.moved === null) return [];
+  const { clock, before, due } = facts.moved;
+  const [named, since] = [deadline(facts, due), deadline(facts, before)];
+  return [t('notice.fact.moved', { clock: t(`state.clock.${clock}`), due: named, before: since })];
 };
 
 const reasonLine = (t: Text, key: TextKey | null): readonly string[] =>

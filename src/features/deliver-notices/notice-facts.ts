@@ -18,6 +18,7 @@ export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotic
   until: textIn(notice.payload, 'until'),
   closedReason: textIn(notice.payload, 'closedReason'),
   passed: passedIn(notice),
+  moved: movedIn(notice),
   writtenAt: notice.created_at.toISOString(),
   dues: notice.dues,
 });
@@ -26,6 +27,14 @@ const passedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['passed'] => {
   const clock = clockKinds.find((one) => one === payload['clock']);
   const due = textIn(payload, 'dueAt');
   return kind !== 'clock_passed' || clock === undefined || due === null ? null : { clock, due };
+};
+
+const movedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['moved'] => {
+  const clock = clockKinds.find((one) => one === payload['clock']);
+  const [before, due] = [textIn(payload, 'before'), textIn(payload, 'dueAt')];
+  return kind !== 'clock_moved' || clock === undefined || before === null || due === null
+    ? null
+    : { clock, before, due };
 };
 
 export const letterCity = (tenant: Tenant, number: string): LetterCity => ({

@@ -29,6 +29,7 @@ export const tellings: Readonly<Record<Happened, Telling>> = {
   rejected: { words: 'message', next: [objectUntil], namesOmbudsman: true },
   approved: { words: 'answer', next: [{ clock: 'reply_window', says: 'confirm' }] },
   clock_passed: {},
+  clock_moved: {},
   confirmed: {},
   expired: {},
   disputed: { next: [{ clock: 'validation', says: 'validation' }] },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { showNumber } from '../../domain/report-number.ts';
+import { moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 
 let site: TestSite;
@@ -317,6 +318,35 @@ describe('a report that cannot be taken', () => {
 });
 
 describe('the preview', () => {
+  it('tells of a public report that says the same of the same place, and of no other', async () => {
+    const words = { description: 'Lampu taman MATI, sudah lama!', place: 'Taman Gajah Tunggal' };
+    const { number = '' } = await filed({ kind: 'complaint', ...words });
+    const other = await filed({ kind: 'complaint', ...words, secret: '1' });
+    const preview = { kind: 'complaint', step: 'preview', description: 'lampu taman mati sudah lama' };
+    const same = { ...preview, place: 'taman gajah-tunggal' };
+    expect((await send(same)).body).not.toContain('Mungkin sudah dilaporkan');
+    for (const one of [number, other.number ?? ''])
+      await moved(site.laksa, site.cities[0], {
+        number: one,
+        by: 'verifikator',
+        command: {
+          move: 'verify',
+          class: 'complaint',
+          categoryId: (await readCity(site.laksa, site.cities[0])).categories[0]?.id ?? '',
+          publish: { title: 'Lampu taman mati', photos: [] },
+        },
+      });
+    const told = (await send(same)).body;
+    expect(told).toContain('Mungkin sudah dilaporkan');
+    expect(told).toContain(`href="/laporan/${number}"`);
+    expect(told).not.toContain(other.number);
+    expect((await send({ ...same, secret: '1' })).body).not.toContain(number);
+    for (const elsewhere of ['Taman Prestasi', ''])
+      expect((await send({ ...preview, place: elsewhere })).body).not.toContain(number);
+    expect((await send({ ...same, description: 'Lampu taman mati' })).body).not.toContain(number);
+    expect((await send(same, { host: 'dua.example' })).body).not.toContain(number);
+  });
+
   it('stores nothing, shows all, and sends the same report by its button', async () => {
     const before = Number((await count()).n);
     const fields = {

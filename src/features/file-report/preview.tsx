@@ -1,5 +1,7 @@
+import { showNumber } from '../../domain/report-number.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { City } from '../../store/city.ts';
+import type { LikelySame } from '../../store/likely-same.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { CheckedFields } from './check-fields.ts';
@@ -12,10 +14,11 @@ type Previewed = {
   readonly fields: ReportFields;
   readonly nonce: string;
   readonly isDanger: boolean;
+  readonly same: readonly LikelySame[];
 };
 
 /** What will be stored, shown before it is; the whole form travels along in hidden fields. */
-export const previewOf = (frame: PageFrame, { city, value, fields, nonce, isDanger }: Previewed): string =>
+export const previewOf = (frame: PageFrame, { city, value, fields, nonce, isDanger, same }: Previewed): string =>
   renderDocument(
     <PreviewPage
       frame={frame}
@@ -23,9 +26,15 @@ export const previewOf = (frame: PageFrame, { city, value, fields, nonce, isDang
       isAnonymous={value.isAnonymous}
       isSecret={value.isSecret}
       isDanger={isDanger}
+      same={same.map((one) => sameProps(frame, one))}
       hidden={{ ...fields, anonymous: fields.anonymous ? '1' : '', secret: fields.secret ? '1' : '', nonce }}
     />,
   );
+
+const sameProps = ({ t }: PageFrame, { number, state }: LikelySame) => ({
+  href: `/laporan/${number}`,
+  words: t('fileReport.preview.sameOf', { number: showNumber(number), state: t(`state.report.${state}`) }),
+});
 
 const summaryOf = ({ t, language }: PageFrame, city: City, value: CheckedFields): ReportSummary => {
   const village = city.villages.find(({ code }) => code === value.villageCode);

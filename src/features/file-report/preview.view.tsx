@@ -4,6 +4,7 @@ import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
+import type { Text } from '../../ui/texts/text.ts';
 import { Unreachable } from './unreachable.view.tsx';
 
 /** What will be stored, in the words it will be read in. */
@@ -27,17 +28,20 @@ export type PreviewProps = {
   readonly isAnonymous: boolean;
   readonly isSecret: boolean;
   readonly isDanger: boolean;
+  /** Public reports that say the same of the same place. */
+  readonly same: readonly { readonly href: string; readonly words: string }[];
   /** The whole form, as it was typed. */
   readonly hidden: Readonly<Record<string, string>>;
 };
 
-export const PreviewPage = ({ frame, summary, isAnonymous, isSecret, isDanger, hidden }: PreviewProps) => {
+export const PreviewPage = ({ frame, summary, isAnonymous, isSecret, isDanger, same, hidden }: PreviewProps) => {
   const { t } = frame;
   return (
     <Page {...frame} title={t('fileReport.preview.title')}>
       {isDanger && <EmergencyNotice t={t} />}
       <h1>{t('fileReport.preview.title')}</h1>
       <p class="lead">{t('fileReport.preview.notYet')}</p>
+      {same.length > 0 && <AlreadyThere t={t} same={same} />}
       <Stored frame={frame} summary={summary} />
       <NoticeBox tone="info" title={t('fileReport.preview.publicTitle')}>
         <p>{t(isSecret ? 'fileReport.preview.publicSecret' : 'fileReport.preview.publicLater')}</p>
@@ -57,6 +61,20 @@ export const PreviewPage = ({ frame, summary, isAnonymous, isSecret, isDanger, h
     </Page>
   );
 };
+
+/** Who finds the own matter here need not send it again; who means another sends it all the same. */
+const AlreadyThere = ({ t, same }: { readonly t: Text; readonly same: PreviewProps['same'] }) => (
+  <NoticeBox tone="info" title={t('fileReport.preview.sameTitle')}>
+    <p>{t('fileReport.preview.sameHint')}</p>
+    <ul>
+      {same.map(({ href, words }) => (
+        <li key={href}>
+          <a href={href}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  </NoticeBox>
+);
 
 const Stored = ({ frame: { t }, summary }: { readonly frame: PageFrame; readonly summary: ReportSummary }) => (
   <DefinitionList

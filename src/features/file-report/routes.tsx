@@ -16,6 +16,7 @@ import { formPage, isDangerous, todayIn } from './form-page.tsx';
 import type { FileReportMeans } from './means.ts';
 import { sendNotFiled } from './not-filed.tsx';
 import { previewOf } from './preview.tsx';
+import { publicSame } from './public-same.ts';
 import { noFields, readFields } from './report-fields.ts';
 
 const config = { access: 'everyone' satisfies Access } as const;
@@ -40,7 +41,16 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
       return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
     const isDanger = isDangerous(fields);
     if (step === 'preview')
-      return sendPage(reply, previewOf(laksa.frame(request), { ...typed, city, value: checked.value, isDanger }));
+      return sendPage(
+        reply,
+        previewOf(laksa.frame(request), {
+          ...typed,
+          city,
+          value: checked.value,
+          isDanger,
+          same: await publicSame(laksa, request.tenant, checked.value),
+        }),
+      );
     const filed = await file(laksa, request, checked.value, nonce);
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
     const shown = { isDanger, droppedPhotos: form.droppedFiles.length > 0 };

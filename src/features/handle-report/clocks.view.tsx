@@ -4,12 +4,10 @@ import type { Text } from '../../ui/texts/text.ts';
 
 export type ClockLine = {
   readonly id: string;
-  readonly name: string;
   readonly due: { readonly iso: string; readonly words: string };
   readonly provisional: string | null;
   readonly isLate: boolean;
   readonly state: string;
-  readonly remaining: string | null;
 };
 
 export const Clocks = ({ t, clocks }: { readonly t: Text; readonly clocks: readonly ClockLine[] }) => (
@@ -19,7 +17,6 @@ export const Clocks = ({ t, clocks }: { readonly t: Text; readonly clocks: reado
     rows={clocks}
     rowKey={(clock) => clock.id}
     columns={[
-      { label: t('staff.clock.kind'), cell: (clock) => clock.name },
       { label: t('staff.clock.due'), cell: (clock) => <Due t={t} clock={clock} /> },
       { label: t('staff.clock.state'), cell: (clock) => clock.state },
     ]}
@@ -38,7 +35,6 @@ const Due = ({ t, clock }: { readonly t: Text; readonly clock: ClockLine }) => (
       </>
     )}
     <time datetime={clock.due.iso}>{clock.due.words}</time>
-    {clock.remaining !== null && ` (${clock.remaining})`}
     {clock.provisional !== null && <span class="quiet"> {clock.provisional}</span>}
   </>
 );

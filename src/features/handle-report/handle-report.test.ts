@@ -50,6 +50,40 @@ const verification = {
   publish_description: 'Ada lubang besar di depan sekolah.',
 };
 
+describe('what the words of a report suggest', () => {
+  const filing = {
+    description: 'PJU padam, kelurahan Jatiuwung gelap sekali',
+    title: '',
+    place: 'Jalan Kutilang 3',
+  };
+
+  it('is chosen beforehand where the reporter chose nothing, and said to be a suggestion', async () => {
+    const { number } = await fileSample(site.laksa, site.cities[0], filing);
+    const page = (await (await at('verifikator')).get(pathOf(number))).body;
+    const form = formInPage(page, `${pathOf(number)}/verify`);
+    expect(form).toMatchObject({ category: 'lampu-jalan', village: '36.71.09.1006' });
+    expect(page.match(/Usul dari kata-kata laporan/g)?.length).toBe(2);
+    const villageCode = '36.71.01.1001';
+    const { number: chosen } = await fileSample(site.laksa, site.cities[0], { ...filing, villageCode });
+    const kept = formInPage((await (await at('verifikator')).get(pathOf(chosen))).body, `${pathOf(chosen)}/verify`);
+    expect(kept).toMatchObject({ village: villageCode });
+  });
+
+  it('is that another says the same of the same place: who may merge is shown it', async () => {
+    const words = { description: 'Got mampet di ujung gang', place: 'Gang Kelinci' };
+    const first = await fileSample(site.laksa, site.cities[0], words);
+    const secret = await fileSample(site.laksa, site.cities[0], { ...words, isSecret: true });
+    const elsewhere = await fileSample(site.laksa, site.cities[0], { ...words, place: 'Gang Kancil' });
+    const second = await fileSample(site.laksa, site.cities[0], { ...words, place: 'gang kelinci.' });
+    const page = (await (await at('verifikator')).get(pathOf(second.number))).body;
+    const section = /<section aria-labelledby="same">[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+    expect(section).toContain(pathOf(first.number));
+    for (const { number } of [secret, elsewhere, second]) expect(section).not.toContain(number);
+    expect((await (await at('verifikator')).get(pathOf(secret.number))).body).not.toContain('aria-labelledby="same"');
+    expect((await (await at('ruang-kendali')).get(pathOf(second.number))).body).not.toContain('aria-labelledby="same"');
+  });
+});
+
 describe('a report on its way through the pages', () => {
   it('is verified, assigned, accepted, answered and approved, each by its own form', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);

@@ -3,7 +3,7 @@ import { moveNames } from '../../domain/move.ts';
 import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
 import { clockKinds, type ClockKind } from '../../domain/clocks.ts';
 import { closedReasons, publications, reportClasses } from '../../domain/report.ts';
-import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
+import { formatDate, formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { City } from '../../store/city.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -66,6 +66,8 @@ const shown: Readonly<Record<string, Show>> = {
       listed(approvalChecks, checks, (one) => t(`staff.check.${one}`)),
     ),
   rating: (rating, _event, { t }) => t('staff.report.rating', { rating: String(rating) }),
+  dueAt: (due, { kind }, { zone, language, now }) =>
+    kind === 'clock_moved' ? formatDeadline(String(due), zone, language, now.toISOString()) : undefined,
   clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
 };
 

@@ -47,7 +47,7 @@ const showIdentity = async (
       reportId: story.id,
       postId: post.id,
     });
-    return { story, identity, city: await laksa.cities.read(tx, tenant, laksa.clock.now()) };
+    return { story, identity, city: await laksa.cities.read(tx, tenant, laksa.clock.now(), story) };
   });
   if (opened === null) return sendFailure(reply, { status: 404 });
   return sendPage(

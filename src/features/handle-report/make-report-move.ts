@@ -38,7 +38,7 @@ export const makeReportMove = (
     const story = await readStory(tx, tenant.id, wanted.number);
     if (story === null || !seesReport(post, story)) return { ok: false, refusal: null };
     if (command.ok && isSentTwice(command.value, post, refusal, { story, wanted })) return ok(null);
-    return { ok: false, refusal: { refusal, story, city } };
+    return { ok: false, refusal: { refusal, story, city: await cities.read(tx, tenant, clock.now(), story) } };
   });
 
 type Trying = { readonly tenant: Tenant; readonly city: City; readonly post: NamedPost; readonly wanted: Wanted };

@@ -1,6 +1,7 @@
 import { classOf, reportClasses } from '../../domain/report.ts';
 import { typedOr, type Making } from './making.ts';
 import type { MoveField } from './move-form.view.tsx';
+import { suggestedCategory, suggestedVillage } from './suggestions.ts';
 
 export function classField(making: Making): MoveField {
   const { t, story } = making;
@@ -18,12 +19,21 @@ export function classField(making: Making): MoveField {
 }
 
 export function category(making: Making): MoveField {
-  return { ...categoryField(making), empty: making.t('staff.field.categoryNone') };
+  const field = categoryField(making);
+  return {
+    ...field,
+    ...suggested(making, 'category', suggestedCategory(making)?.slug),
+    empty: making.t('staff.field.categoryNone'),
+  };
 }
 
 export function categoryOrSame(making: Making): MoveField {
   return { ...categoryField(making), empty: making.t('staff.field.categoryKeep') };
 }
+
+/** Chosen beforehand, and said to be: who verifies looks and decides. */
+const suggested = (making: Making, name: 'category' | 'village', value: string | undefined) =>
+  value === undefined ? {} : { value: typedOr(making, name, value), hint: making.t('staff.field.fromWords') };
 
 const categoryField = (making: Making) => {
   const { t, language, city, story } = making;
@@ -43,7 +53,13 @@ const categoryField = (making: Making) => {
 };
 
 export function village(making: Making): MoveField {
-  return { ...villageField(making), empty: making.t('staff.field.villageNone'), isOptional: true };
+  const field = villageField(making);
+  return {
+    ...field,
+    ...suggested(making, 'village', suggestedVillage(making)?.code),
+    empty: making.t('staff.field.villageNone'),
+    isOptional: true,
+  };
 }
 
 export function villageOrSame(making: Making): MoveField {

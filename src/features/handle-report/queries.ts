@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 
 import type { ActorKind } from '../../domain/actor.ts';
 import type { Assignment } from '../../domain/assignment.ts';
-import type { RunningClock } from '../../domain/clocks.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Report } from '../../domain/report.ts';
+import { likelySameAs, type LikelySame } from '../../store/likely-same.ts';
 import type { Tx } from '../../store/tx.ts';
 
 export type StoryEvent = {
@@ -28,12 +28,9 @@ export type StoryAssignment = Assignment & {
   readonly closedAt: string | null;
 };
 
-export type StoryClock = RunningClock & { readonly pauseReason: string | null };
-
 /** A report with all that its officers may know of it. */
-export type Story = Omit<Report, 'assignments' | 'clocks'> & {
+export type Story = Omit<Report, 'assignments'> & {
   readonly assignments: readonly StoryAssignment[];
-  readonly clocks: readonly StoryClock[];
   readonly events: readonly StoryEvent[];
   readonly publicTitle: string | null;
   readonly publicDescription: string | null;
@@ -47,6 +44,8 @@ export type Story = Omit<Report, 'assignments' | 'clocks'> & {
   readonly primaryNumber: string | null;
   /** Numbers of the reports merged into this one. */
   readonly voices: readonly string[];
+  /** Reports that say the same of the same place. */
+  readonly likelySame: readonly LikelySame[];
   /** Letters to the reporter that were given up, and why the last one was: `no_address`, or what the mail server answered. */
   readonly undelivered: { readonly letters: number; readonly reason: string } | null;
 };
@@ -67,7 +66,7 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
       (select p.name from laksa.post p where p.tenant_id = r.tenant_id and p.id = r.holder_post_id) as "holderName",
       m.primary_id as "mergedInto",
       (select p.number from laksa.report p where p.tenant_id = m.tenant_id and p.id = m.primary_id) as "primaryNumber",
-      ${voices} as voices, ${undelivered} as undelivered, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
+      ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
     from laksa.report r
     left join laksa.report_merge m on m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
@@ -91,8 +90,9 @@ const assignments = sql`(select coalesce(json_agg(json_build_object('id', a.id, 
 
 const clocks = sql`(select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'policyVersion', c.policy_version,
     'startedAt', ${instant('c.started_at')}, 'dueAt', ${instant('c.due_at')}, 'provisional', c.provisional, 'pausedAt', ${instant('c.paused_at')},
-    'pausedMs', c.paused_ms, 'stoppedAt', ${instant('c.stopped_at')}, 'outcome', c.outcome, 'passedAt', ${instant('c.passed_at')},
-    'pauseReason', (select w.reason from laksa.clock_pause w where w.tenant_id = c.tenant_id and w.clock_id = c.id and w.ended_at is null limit 1))
+    'pauses', (select coalesce(json_agg(json_build_object('from', ${instant('w.started_at')}, 'until', ${instant('w.ended_at')}, 'reason', w.reason) order by w.started_at, w.id), '[]')
+      from laksa.clock_pause w where w.tenant_id = c.tenant_id and w.clock_id = c.id),
+    'pausedMs', c.paused_ms, 'stoppedAt', ${instant('c.stopped_at')}, 'outcome', c.outcome, 'passedAt', ${instant('c.passed_at')})
     order by c.due_at, c.id), '[]')
   from laksa.report_clock c where c.tenant_id = r.tenant_id and c.report_id = r.id)`;
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
+import { formatMoment } from '../../platform/i18n/format.ts';
 import { localDay } from '../../domain/time.ts';
 import type { FieldProblem, Refusal } from '../../domain/refusal.ts';
 import { staffOf } from '../../store/identity.ts';
@@ -51,6 +52,7 @@ export const reportPage = (reading: Reading, { done, identity, attempt }: Extras
     frame,
     ...headOf(story, frame.t),
     story: storyProps(story, making.post, readerOf(reading)),
+    same: moves.includes('merge') ? sameProps(story, readerOf(reading)) : [],
     likely: likely === null ? null : formOf(likely),
     others: moves.filter((move) => move !== likely).map(formOf),
     done: doneWords(frame.t, story, done),
@@ -125,6 +127,16 @@ const headOf = (story: Story, t: Text) => ({
       : { number: shownNumber({ number: story.primaryNumber }), href: reportPath(story.primaryNumber) },
   voices: story.voices.map((number) => shownNumber({ number })),
 });
+
+const sameProps = (story: Story, { t, language, zone, now }: ReturnType<typeof readerOf>): ReportProps['same'] =>
+  story.likelySame.map(({ number, state, filedAt }) => ({
+    href: reportPath(number),
+    words: t('staff.report.sameOf', {
+      number: shownNumber({ number }),
+      when: formatMoment(filedAt, zone, language, now.toISOString()),
+    }),
+    state,
+  }));
 
 const problemsOf = ({ refusal }: Attempt): readonly FieldProblem[] =>
   refusal.kind === 'incomplete' ? refusal.problems : [];

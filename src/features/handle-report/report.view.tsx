@@ -24,6 +24,8 @@ export type ReportProps = {
   readonly closed: string | null;
   readonly primary: { readonly number: string; readonly href: string } | null;
   readonly voices: readonly string[];
+  /** What may be the same matter, for who may merge. */
+  readonly same: readonly { readonly href: string; readonly words: string; readonly state: ReportState }[];
   readonly story: StoryProps;
   /** The move that is waited for, and all others. */
   readonly likely: MoveFormProps | null;
@@ -56,6 +58,7 @@ export const ReportPage = (props: ReportProps) => {
       <Head {...props} />
       <div class="desk">
         <Words {...story} />
+        <LikelySame {...props} />
         <Moves {...props} />
         <Story {...story} />
       </div>
@@ -81,6 +84,21 @@ const Head = ({ frame: { t }, number, state, isSecret, isBerkadar, closed, prima
     {voices.length > 0 && <p>{t('staff.report.voices', { numbers: voices.join(', ') })}</p>}
   </header>
 );
+
+const LikelySame = ({ frame: { t }, same }: ReportProps) =>
+  same.length === 0 ? null : (
+    <section aria-labelledby="same">
+      <h2 id="same">{t('staff.report.same')}</h2>
+      <p>{t('staff.report.sameHint')}</p>
+      <ul>
+        {same.map((one) => (
+          <li key={one.href}>
+            <a href={one.href}>{one.words}</a> <StateBadge t={t} state={one.state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 const NotDone = ({ t, refused }: { readonly t: Text; readonly refused: NonNullable<ReportProps['refused']> }) =>
   refused.problems.length > 0 ? (

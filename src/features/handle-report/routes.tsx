@@ -61,7 +61,7 @@ const findStory = async (
     async (tx) => {
       const story = await readStory(tx, tenant.id, wanted);
       if (story === null || !seesReport(post, story)) return null;
-      return { story, city: await cities.read(tx, tenant, clock.now()) };
+      return { story, city: await cities.read(tx, tenant, clock.now(), story) };
     },
     { readOnly: true },
   );

@@ -1,14 +1,14 @@
-import { isOpen } from '../../domain/clocks.ts';
+import { isOpen, isRunning, type RunningClock } from '../../domain/clocks.ts';
 import { classOf, isFinal } from '../../domain/report.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { seesIdentity } from '../../domain/permission.ts';
-import { formatDate, formatDeadline, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
+import { formatDate, formatDeadline, formatStamp } from '../../platform/i18n/format.ts';
 import type { Post } from '../../domain/role.ts';
+import { dueWords, pauseWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { Definition } from '../../ui/definition-list.tsx';
 import { clockName, historyItem, momentWords, type Reader } from './history-items.ts';
 import { reportPath } from './means.ts';
-import type { Story, StoryClock } from './queries.ts';
-import { reasonWords } from './reason-words.ts';
+import type { Story } from './queries.ts';
 import type { ClockLine } from './clocks.view.tsx';
 import type { StoryProps } from './story.view.tsx';
 
@@ -26,6 +26,7 @@ export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps
       how: reader.t(`state.publication.${story.publication}`),
     },
     clocks: story.clocks.toSorted(openFirst).map((clock) => clockLine(clock, reader)),
+    promises: promisesGiven(story.clocks, clockReader(reader)),
     assignments: story.assignments.map((one) => ({
       id: one.id,
       who: `${one.agencyName}: ${one.postName}`,
@@ -83,33 +84,40 @@ const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly De
 };
 
 /** What runs first, in the order in which it is due; then what has ended. */
-const openFirst = (a: StoryClock, b: StoryClock): number =>
+const openFirst = (a: RunningClock, b: RunningClock): number =>
   Number(isOpen(b)) - Number(isOpen(a)) || (a.dueAt < b.dueAt ? -1 : 1);
 
-const clockLine = (clock: StoryClock, reader: Reader): ClockLine => {
-  const { t, language, zone, now } = reader;
-  const isLate = isOpen(clock) && clock.pausedAt === null && clock.dueAt <= now.toISOString();
+const clockReader = ({ t, language, zone, now }: Reader): ClockReader => ({
+  t,
+  language,
+  zone,
+  now: now.toISOString(),
+});
+
+const clockLine = (clock: RunningClock, reader: Reader): ClockLine => {
+  const { t } = reader;
+  const told = clockReader(reader);
   return {
     id: clock.id,
-    name: clockName(t, clock.kind),
-    due: { iso: clock.dueAt, words: formatDeadline(clock.dueAt, zone, language, now.toISOString()) },
+    due: {
+      iso: clock.dueAt,
+      words: isRunning(clock) ? dueWords(clock, told, clockName(t, clock.kind)) : pastWords(clock, told),
+    },
     provisional: clock.provisional ? t('staff.clock.provisional') : null,
-    isLate,
-    state: clockState(clock, reader),
-    remaining: isOpen(clock) && clock.pausedAt === null ? formatRemaining(clock.dueAt, now.toISOString(), t) : null,
+    isLate: isRunning(clock) && clock.dueAt <= told.now,
+    state: [clockState(clock, reader), pauseWords(clock, told)].filter((words) => words !== null).join('. '),
   };
 };
 
-const clockState = (clock: StoryClock, reader: Reader): string => {
-  const { t, language } = reader;
-  if (clock.stoppedAt !== null) {
-    const ended = t('staff.clock.ended', { moment: momentWords(clock.stoppedAt, reader) });
-    return clock.outcome === null ? ended : `${ended}, ${t(`state.clockOutcome.${clock.outcome}`)}`;
-  }
-  if (clock.pausedAt === null) return t('staff.clock.running');
-  const moment = momentWords(clock.pausedAt, reader);
-  if (clock.pauseReason === null || clock.pauseReason === '') return t('staff.clock.pausedNoReason', { moment });
-  return t('staff.clock.paused', { moment, reason: reasonWords(language, 'ask_reporter', clock.pauseReason) });
+/** What no longer runs, or stands still, has nothing left to say of the time that remains. */
+const pastWords = (clock: RunningClock, { t, language, zone, now }: ClockReader): string =>
+  t('staff.clock.was', { clock: clockName(t, clock.kind), due: formatDeadline(clock.dueAt, zone, language, now) });
+
+const clockState = (clock: RunningClock, reader: Reader): string | null => {
+  const { t } = reader;
+  if (clock.stoppedAt === null) return isRunning(clock) ? t('staff.clock.running') : null;
+  const ended = t('staff.clock.ended', { moment: momentWords(clock.stoppedAt, reader) });
+  return clock.outcome === null ? ended : `${ended}, ${t(`state.clockOutcome.${clock.outcome}`)}`;
 };
 
 const assignmentWords = (one: Story['assignments'][number], reader: Reader): string => {

@@ -15,6 +15,8 @@ export type StoryProps = {
     readonly how: string;
   };
   readonly clocks: readonly ClockLine[];
+  /** The dates officers have promised, and what became of each. */
+  readonly promises: readonly string[];
   readonly assignments: readonly {
     readonly id: string;
     readonly who: string;
@@ -36,13 +38,14 @@ export const Words = ({ t, said, published }: StoryProps) => (
 
 /** Everything else that is known. */
 export const Story = (props: StoryProps) => {
-  const { t, facts, clocks, assignments, undelivered, history } = props;
+  const { t, facts, clocks, promises, assignments, undelivered, history } = props;
   return (
     <div>
       <h2>{t('staff.report.about')}</h2>
       <DefinitionList items={facts} />
       <h2>{t('staff.report.clocks')}</h2>
       <Clocks t={t} clocks={clocks} />
+      {promises.length > 0 && <Promises t={t} promises={promises} />}
       {assignments.length > 0 && <Assignments t={t} assignments={assignments} />}
       <Identity t={t} {...props.identity} />
       {undelivered !== null && <p class="quiet">{undelivered}</p>}
@@ -85,6 +88,17 @@ const Published = ({ t, title, description, answer, how }: StoryProps['published
       </>
     )}
   </section>
+);
+
+const Promises = ({ t, promises }: { readonly t: Text; readonly promises: StoryProps['promises'] }) => (
+  <>
+    <h3>{t('promises.given.title')}</h3>
+    <ul>
+      {promises.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </>
 );
 
 const Assignments = ({ t, assignments }: { readonly t: Text; readonly assignments: StoryProps['assignments'] }) => (

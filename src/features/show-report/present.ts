@@ -1,6 +1,7 @@
 import { reasons } from '../../domain/reasons.ts';
-import { formatDate, formatDeadline, formatMoment, formatRemaining } from '../../platform/i18n/format.ts';
+import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { PublicEvent, PublicReport } from './queries.ts';
@@ -9,6 +10,7 @@ import type { PublicPromise, PublicReportProps } from './report.view.tsx';
 /** Rows in, words out: what the page of a public report says. */
 export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicReport): PublicReportProps => {
   const { t, language } = frame;
+  const reader = { t, language, zone: tenant.zone, now: tenant.clock.now().toISOString() };
   return {
     frame,
     number: report.number,
@@ -23,8 +25,9 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     filedOn: formatDate(report.filed_at.toISOString(), tenant.zone, language),
     agencies: report.agencies,
     answeredBy: report.answered_by,
-    promise: promiseOf(frame, tenant, report),
-    paused: pausedOf(t, report),
+    promise: promiseOf(report, reader),
+    paused: longestPause(report.clocks, reader),
+    given: promisesGiven(report.clocks, reader),
     answer: report.answer,
     rating: report.rating,
     mergedInto: report.merged_into,
@@ -38,26 +41,17 @@ export const withdrawalReason = (t: Text, code: string | null): string => {
   return t(`reason.mask.${known}`);
 };
 
-const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, report: PublicReport): PublicPromise | null => {
-  const { next_clock: clock, next_due_at } = report;
-  if (clock === null || next_due_at === null) return null;
-  const due = next_due_at.toISOString();
-  const now = tenant.clock.now().toISOString();
+const promiseOf = (report: PublicReport, reader: ClockReader): PublicPromise | null => {
+  const clock = report.clocks.find(
+    ({ kind, stoppedAt, dueAt }) =>
+      kind === report.next_clock && stoppedAt === null && dueAt === report.next_due_at?.toISOString(),
+  );
+  if (clock === undefined) return null;
   return {
-    clock: t(`state.clock.${clock}`),
-    due: formatDeadline(due, tenant.zone, language, now),
-    remaining: formatRemaining(due, now, t),
-    isLate: now >= due,
-    isProvisional: report.provisional,
+    words: dueWords(clock, reader),
+    isLate: reader.now >= clock.dueAt,
+    isProvisional: clock.provisional,
   };
-};
-
-const dayMs = 86_400_000;
-
-const pausedOf = (t: Text, { is_paused, paused_ms }: PublicReport): string | null => {
-  if (is_paused) return t('publicReport.pausedNow');
-  const days = Math.round(paused_ms / dayMs);
-  return days === 0 ? null : t('publicReport.pausedDays', { count: days });
 };
 
 const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) => {
@@ -70,13 +64,15 @@ const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) 
   };
 };
 
+const clocked: readonly PublicEvent['kind'][] = ['clock_passed', 'clock_moved', 'expired'];
+
 /** The listed reason, the promised day, the clock: codes and dates, put in words. */
 const detailsOf = (
   { t, language }: Pick<PageFrame, 't' | 'language'>,
   { kind, reason, until, clock }: PublicEvent,
 ): string | null => {
   if (kind === 'postponed' && until !== null) return formatDate(`${until}T00:00:00Z`, 'UTC', language);
-  if ((kind === 'clock_passed' || kind === 'expired') && clock !== null) return t(`state.clock.${clock}`);
+  if (clocked.includes(kind) && clock !== null) return t(`state.clock.${clock}`);
   if (kind !== 'rejected') return null;
   const listed = reasons.reject.find((code) => code === reason);
   return listed === undefined ? null : t(`reason.reject.${listed}`);

@@ -26,4 +26,5 @@ export const publicKinds = [
   'unmerged',
   'answer_shared',
   'clock_passed',
+  'clock_moved',
 ] as const satisfies readonly EventKind[];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import type { ClockKind } from '../../domain/clocks.ts';
+import type { ClockKind, RunningClock } from '../../domain/clocks.ts';
 import type { ClosedReason, Publication, ReportKind, ReportState } from '../../domain/report.ts';
 import { askByName } from '../../platform/db/named-question.ts';
 import type { Words } from '../../store/city.ts';
@@ -17,6 +17,11 @@ export type PublicEvent = {
   readonly until: string | null;
   readonly clock: ClockKind | null;
 };
+
+export type PublicClock = Pick<
+  RunningClock,
+  'kind' | 'startedAt' | 'dueAt' | 'provisional' | 'stoppedAt' | 'outcome' | 'pauses'
+>;
 
 export type PublicReport = {
   readonly number: string;
@@ -35,10 +40,7 @@ export type PublicReport = {
   readonly district: string | null;
   readonly next_clock: ClockKind | null;
   readonly next_due_at: Date | null;
-  readonly provisional: boolean;
-  /** A clock stands still: the city waits for the reporter. */
-  readonly is_paused: boolean;
-  readonly paused_ms: number;
+  readonly clocks: readonly PublicClock[];
   /** The agencies that work on it or have. */
   readonly agencies: readonly string[];
   /** Those of them whose words are in the answer. */
@@ -48,6 +50,16 @@ export type PublicReport = {
   readonly events: readonly PublicEvent[];
 };
 
+/** As the rules write instants: UTC, three decimals. */
+const instant = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const clocks = sql`(select coalesce(json_agg(json_build_object('kind', k.kind, 'startedAt', ${instant('k.started_at')}, 'dueAt', ${instant('k.due_at')},
+    'provisional', k.provisional, 'stoppedAt', ${instant('k.stopped_at')}, 'outcome', k.outcome,
+    'pauses', (select coalesce(json_agg(json_build_object('from', ${instant('w.started_at')}, 'until', ${instant('w.ended_at')}, 'reason', w.reason)
+      order by w.started_at, w.id), '[]') from laksa.clock_pause w where w.tenant_id = k.tenant_id and w.clock_id = k.id)) order by k.due_at, k.id), '[]')
+  from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id)`;
+
 /** The page of one report in one statement, from what `report_public` gives. Null: everyone is told the same, whatever the cause. */
 export const readPublicReport = async (tx: Tx, tenantId: string, number: string): Promise<PublicReport | null> => {
   const [report] = await askByName(
@@ -56,11 +68,7 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
     sql<PublicReport>`
     select r.number, r.kind, r.state, r.closed_reason, r.publication, r.publication_reason, r.title, r.description, r.answer, r.filed_at,
       r.rating, c.name as category, v.name as village, v.district_name as district, r.next_clock, r.next_due_at,
-      coalesce((select bool_or(k.provisional) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id
-        and k.kind = r.next_clock and k.stopped_at is null), false) as provisional,
-      exists (select from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id and k.paused_at is not null
-        and k.stopped_at is null) as is_paused,
-      coalesce((select max(k.paused_ms) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id), 0)::float8 as paused_ms,
+      ${clocks} as clocks,
       array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id
         where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state <> 'returned' order by 1) as agencies,
       array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id

@@ -7,9 +7,8 @@ import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
 export type PublicPromise = {
-  readonly clock: string;
-  readonly due: string;
-  readonly remaining: string;
+  /** The clock, its date and what is left. */
+  readonly words: string;
   readonly isLate: boolean;
   readonly isProvisional: boolean;
 };
@@ -32,6 +31,8 @@ export type PublicReportProps = {
   readonly promise: PublicPromise | null;
   /** How long its time has stood still, or that it does now. */
   readonly paused: string | null;
+  /** The dates officers have promised, and what became of each. */
+  readonly given: readonly string[];
   readonly answer: string | null;
   readonly rating: number | null;
   readonly mergedInto: string | null;
@@ -79,6 +80,7 @@ const Facts = (props: PublicReportProps) => {
           details: props.promise === null ? null : <Promised promise={props.promise} t={t} />,
         },
         { term: t('publicReport.paused'), details: props.paused },
+        { term: t('promises.given.title'), details: props.given.join('\n') },
         {
           term: t('publicReport.together'),
           details: props.mergedInto === null ? null : <Together number={props.mergedInto} t={t} />,
@@ -88,12 +90,17 @@ const Facts = (props: PublicReportProps) => {
   );
 };
 
-/** The running date; that it has passed is said in a word, not in a colour. */
+/** The running date, by which rule; that it has passed is said in a word, not in a colour. */
 const Promised = ({ promise, t }: { readonly promise: PublicPromise; readonly t: Text }) => (
   <>
-    {t('publicReport.promiseBy', { clock: promise.clock, due: promise.due })}{' '}
-    {promise.isLate ? <Tag tone="late">{promise.remaining}</Tag> : <span class="quiet">({promise.remaining})</span>}
-    {promise.isProvisional && <span class="quiet"> {t('publicReport.provisional')}</span>}
+    {promise.isLate && (
+      <>
+        <Tag tone="late">{t('publicReport.late')}</Tag>{' '}
+      </>
+    )}
+    {promise.words}
+    {promise.isProvisional && <span class="quiet"> {t('publicReport.provisional')}</span>}{' '}
+    <a href="/bantuan/dasar-hukum">{t('publicReport.grounds')}</a>
   </>
 );
 

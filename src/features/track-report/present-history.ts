@@ -1,5 +1,5 @@
 import { reasons } from '../../domain/reasons.ts';
-import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
+import { formatDate, formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -24,7 +24,7 @@ const itemOf = (frame: PageFrame, tenant: Tenant, event: OwnEvent, events: reado
   return {
     at: { iso, words: formatMoment(iso, tenant.zone, language, tenant.clock.now().toISOString()) },
     title: titleOf(t, event),
-    by: [byOf(t, event), detailsOf(frame, event)].filter((part) => part !== null).join(' · ') || undefined,
+    by: [byOf(t, event), detailsOf(frame, tenant, event)].filter((part) => part !== null).join(' · ') || undefined,
     text: wordsIn(event, events) ?? undefined,
   };
 };
@@ -64,12 +64,14 @@ const approvedWords = ({ seq }: OwnEvent, events: readonly OwnEvent[]): string |
 };
 
 /** The listed reason, the promised day, the clock: what stands in the event itself. */
-const detailsOf = ({ t, language }: PageFrame, { kind, payload }: OwnEvent): string | null => {
-  const { reason, until, clock, rating } = payload;
+const detailsOf = ({ t, language }: PageFrame, tenant: Tenant, { kind, payload }: OwnEvent): string | null => {
+  const { reason, until, clock, dueAt, rating } = payload;
+  const now = tenant.clock.now().toISOString();
   const parts = [
     typeof reason === 'string' ? reasonWords(t, kind, reason) : null,
     typeof until === 'string' ? formatDate(`${until}T00:00:00Z`, 'UTC', language) : null,
     typeof clock === 'string' ? clockWords(t, clock) : null,
+    kind === 'clock_moved' ? formatDeadline(String(dueAt), tenant.zone, language, now) : null,
     typeof rating === 'number' ? t('trackReport.rated', { rating }) : null,
   ].filter((part) => part !== null);
   return parts.join(' · ') || null;

@@ -1,11 +1,12 @@
-import { isOpen, isRunning, nextClock, type ClockKind } from '../../domain/clocks.ts';
+import { nextClock, type ClockKind } from '../../domain/clocks.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/report.ts';
-import { formatDate, formatDeadline, formatMoment, formatRemaining, formatStamp } from '../../platform/i18n/format.ts';
+import { formatDate, formatMoment, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
 import { reportFrom } from '../../store/report.ts';
+import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
@@ -47,7 +48,7 @@ export const presentOwnReport = (
     version: row.version,
     state: row.state,
     ending: row.closed_reason === null ? null : t(`state.closed.${row.closed_reason}`),
-    promise: promiseOf(frame, tenant, row),
+    promise: promiseOf(report, readerOf(frame, tenant)),
     done: told.done ?? null,
     refused: told.refused?.words ?? null,
     changes:
@@ -71,6 +72,13 @@ export const presentOwnReport = (
   };
 };
 
+const readerOf = ({ t, language }: PageFrame, { zone, clock }: Tenant): ClockReader => ({
+  t,
+  language,
+  zone,
+  now: clock.now().toISOString(),
+});
+
 /** Exactly the moves the rules allow the reporter at this moment. */
 const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveName[] => {
   const policy = city.policies.get(report.policyVersion) ?? city.policy;
@@ -79,21 +87,15 @@ const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveNam
   return ownMoveNames.filter((name) => allowed.includes(name));
 };
 
-const promiseOf = ({ t, language }: PageFrame, tenant: Tenant, row: OwnReportRow): OwnReportProps['promise'] => {
-  const { clocks } = reportFrom(row);
+const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['promise'] => {
   const next = nextClock(clocks);
-  const paused = clocks.some((clock) => isOpen(clock) && !isRunning(clock)) ? t('trackReport.promise.paused') : null;
-  if (next === null) return { words: t('trackReport.promise.none'), paused, provisional: null };
-  const now = tenant.clock.now().toISOString();
-  const values = {
-    clock: clockName(t, next.kind),
-    due: formatDeadline(next.dueAt, tenant.zone, language, now),
-    remaining: formatRemaining(next.dueAt, now, t),
-  };
+  const { t } = reader;
   return {
-    words: t(now >= next.dueAt ? 'trackReport.promise.passed' : 'trackReport.promise.running', values),
-    paused,
-    provisional: next.provisional ? t('publicReport.provisional') : null,
+    words: next === null ? t('trackReport.promise.none') : `${dueWords(next, reader, clockName(t, next.kind))}.`,
+    late: next !== null && reader.now >= next.dueAt ? t('trackReport.promise.late') : null,
+    paused: longestPause(clocks, reader),
+    provisional: next?.provisional === true ? t('publicReport.provisional') : null,
+    given: promisesGiven(clocks, reader),
   };
 };
 

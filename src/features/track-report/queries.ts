@@ -70,7 +70,9 @@ export const readOwnReport = async (
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
       (select coalesce(json_agg(k order by k.started_at, k.id), '[]')
-        from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id) as clocks,
+        from (select c.*, (select coalesce(json_agg(json_build_object('from', w.started_at, 'until', w.ended_at, 'reason', w.reason)
+            order by w.started_at, w.id), '[]') from laksa.clock_pause w where w.tenant_id = c.tenant_id and w.clock_id = c.id) as pauses
+          from laksa.report_clock c where c.tenant_id = r.tenant_id and c.report_id = r.id) k) as clocks,
       (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
       (select coalesce(json_agg(json_build_object('seq', e.seq, 'at', e.at, 'kind', e.kind, 'actor', e.actor_kind, 'post', p.name, 'agency', g.name,
           'payload', e.payload, 'words', coalesce((select json_object_agg(s.field, s.value) from laksa.event_secret s

@@ -16,7 +16,15 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly state: ShownState;
   /** How it ended, where it has. */
   readonly ending: string | null;
-  readonly promise: { readonly words: string; readonly paused: string | null; readonly provisional: string | null };
+  readonly promise: {
+    readonly words: string;
+    /** That the date has passed. */
+    readonly late: string | null;
+    readonly paused: string | null;
+    readonly provisional: string | null;
+    /** The dates officers have promised, and what became of each. */
+    readonly given: readonly string[];
+  };
   /** The move that was just made. */
   readonly done: ReporterMove | null;
   /** Why the move was not made. */
@@ -106,9 +114,20 @@ const Outcome = ({ frame: { t }, done, refused, changes, problems }: OwnReportPr
 const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
   <>
     <h2>{t('trackReport.promise.title')}</h2>
-    <p>{promise.words}</p>
+    <p>
+      {promise.words} {promise.late !== null && <strong>{promise.late}</strong>}
+    </p>
     {promise.provisional !== null && <p class="quiet">{promise.provisional}</p>}
-    {promise.paused !== null && <p>{promise.paused}</p>}
+    {promise.paused !== null && <p>{promise.paused}.</p>}
+    {promise.given.length > 0 && (
+      <>
+        <h3>{t('promises.given.title')}</h3>
+        <Lines lines={promise.given} />
+      </>
+    )}
+    <p>
+      <a href="/bantuan/dasar-hukum">{t('promises.grounds.link')}</a>
+    </p>
   </>
 );
 

@@ -249,7 +249,7 @@ describe('the report of its reporter', () => {
     });
     const { body, headers } = await page(report);
     expect(headers['cache-control']).toBe('no-store');
-    expect(body).toMatch(/Tanggapan pertama: paling lambat \w+ \d+ \w+ pukul [\d.]+ \(24 jam lagi\)/);
+    expect(body).toMatch(/Tanggapan pertama paling lambat \w+ \d+ \w+ pukul [\d.]+, 24 jam lagi\./);
     expect(body).toContain('Ada lubang besar di depan sekolah.');
     expect(body).toContain('Koordinator pengaduan membaca nomor telepon untuk menangani laporan');
     expect(body).toContain('Petugas yang membaca identitas Anda (1 kali)');

@@ -92,15 +92,11 @@ const endProblem = (clock: RunningClock, events: readonly StoredEvent[]): string
       ? `still runs, though the report is ${state}`
       : null;
   const ended = events.some(({ at }) => at.toISOString() === stoppedAt);
-  return ended ? outcomeProblem(clock, stoppedAt, events) : `ended at ${stoppedAt}, when nothing happened`;
+  return ended ? outcomeProblem(clock, stoppedAt) : `ended at ${stoppedAt}, when nothing happened`;
 };
 
 /** What was late when it ended stays so in the books, whatever it ended for; only an offer lapses, and only a promise gives way to another. */
-const outcomeProblem = (
-  { kind, outcome, dueAt }: RunningClock,
-  stoppedAt: string,
-  events: readonly StoredEvent[],
-): string | null => {
+const outcomeProblem = ({ kind, outcome, dueAt }: RunningClock, stoppedAt: string): string | null => {
   if (outcome === 'moved') return kind === 'promise' ? null : 'is called moved, as only a promise can be';
   if (outcome === 'lapsed')
     return expiringClocks.some((one) => one === kind)
@@ -108,14 +104,7 @@ const outcomeProblem = (
       : 'is called lapsed, as only an offer to the reporter can be';
   if (outcome === 'late')
     return stoppedAt < dueAt ? `is called late, and ended at ${stoppedAt}, before it was due` : null;
-  const isLate = stoppedAt >= dueAt && !isAsking(events, stoppedAt);
-  return isLate ? `is called ${outcome}, and ended at ${stoppedAt}, after it was due` : null;
-};
-
-/** A clock that ends while it is paused came no nearer to its due date since. */
-const isAsking = (events: readonly StoredEvent[], at: string): boolean => {
-  const before = events.filter((event) => event.at.toISOString() < at);
-  return before.findLast(({ payload }) => payload['to'] !== undefined)?.payload['to'] === 'needs_info';
+  return stoppedAt >= dueAt ? `is called ${outcome}, and ended at ${stoppedAt}, after it was due` : null;
 };
 
 const pauseProblem = (clock: RunningClock, events: readonly StoredEvent[]): string | null => {

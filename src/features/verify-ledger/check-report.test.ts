@@ -2,6 +2,8 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { MoveCommand } from '../../domain/move.ts';
+import { changeCalendar, type CalendarChange } from '../../store/change-calendar.ts';
+import { recountClocks } from '../../store/recount-clocks.ts';
 import { lockReport } from '../../store/report.ts';
 import { markClock } from '../../store/mark-clock.ts';
 import { fillCity } from '../../testing/fill-city.ts';
@@ -336,7 +338,7 @@ describe('clocks that were changed', () => {
     ]);
   });
 
-  it('nothing of a clock that was paused: it came no nearer to its due date until the report ended', async () => {
+  it('nothing of a clock that ended while it was paused: it had its days back before', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
     const question = { move: 'ask_reporter', reason: 'place_unclear', message: 'Di mana?' } as const;
     await moved(site.laksa, site.cities[0], { number, by: 'verifikator', command: question });
@@ -345,7 +347,29 @@ describe('clocks that were changed', () => {
     const { rows } = await owner.query(
       `select due_at < stopped_at as is_after, outcome from report_clock where kind = 'verify'`,
     );
-    expect(rows).toEqual([{ is_after: true, outcome: 'cancelled' }]);
+    expect(rows).toEqual([{ is_after: false, outcome: 'cancelled' }]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('nothing of a clock that was kept before a day off was taken away, nor of those that run and were counted again', async () => {
+    const [first] = site.cities;
+    const { laksa } = site;
+    const publish = { title: 'Jalan', description: 'Lubang.', photos: [] };
+    const { posts, categories } = await readCity(laksa, first);
+    const change = { by: posts[0]?.id ?? '', reason: 'Pilkada', at: site.clock.now() };
+    const day = { day: '2026-11-25', kind: 'regional', name: 'Pilkada', source: 'Keputusan kota' } as const;
+    const recount = async (days: Pick<CalendarChange, 'add' | 'remove'>): Promise<number> => {
+      const made = await laksa.database.inTenant(first.id, (tx) =>
+        changeCalendar(tx, laksa, first, { ...change, ...days }),
+      );
+      if (!made.ok) throw new Error(made.refusal.kind);
+      return recountClocks({ laksa, tenant: first, changeId: made.value.changeId }, new AbortController().signal);
+    };
+    await recount({ add: [day], remove: [] });
+    const { number } = await fileSample(laksa, first);
+    const verify = { move: 'verify', class: 'complaint', categoryId: categories[0]?.id ?? '', publish } as const;
+    await moved(laksa, first, { number, by: 'verifikator', command: verify });
+    expect(await recount({ add: [], remove: [day] })).toBe(1);
     expect(await found()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ClockKind } from '../../domain/clocks.ts';
-import { dueAfter, dueAfterPause, endOfDay, type Due, type Length, type Pause } from '../../domain/due.ts';
+import { dueAfter, dueOf, endOfDay, type Length, type Pause } from '../../domain/due.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { reportClasses } from '../../domain/report.ts';
 import type { City } from '../../store/city.ts';
@@ -10,8 +10,8 @@ export type Span = { readonly earliest: string; readonly latest: string };
 
 /**
  * Between which instants a clock may be due by its start, the policy and what happened since. One instant for what is counted in hours or calendar
- * days, or was promised. Working days give a span: at the least without any holiday, at the most with those of today, since a year's holidays are
- * entered when they are decreed; and with every pause that there was, where the clock knows pauses.
+ * days, or was promised. Working days give a span: at the least without any holiday, at the most with all that the calendar of the city has, since a
+ * year's holidays are entered when they are decreed; and with every pause that there was, where the clock knows pauses.
  */
 export const dueTold = (told: ClockTold, events: readonly StoredEvent[], policy: Policy, city: City): Span => {
   const { zone } = city.calendar;
@@ -20,12 +20,10 @@ export const dueTold = (told: ClockTold, events: readonly StoredEvent[], policy:
   const bare = { ...city.calendar, holidays: new Map() };
   const pauses = pausesOf(told, events);
   const spans = lengthsOf(told, events, policy).map((length) => {
-    const base = dueAfter(told.startedAt, length, city.calendar, policy);
-    const shift = (due: Due, pause: Pause): Due =>
-      dueAfterPause(due, length.unit, pause, { calendar: city.calendar, policy });
+    const { startedAt } = told;
     return {
-      earliest: dueAfter(told.startedAt, length, bare, policy).dueAt,
-      latest: pauses.reduce(shift, base).dueAt,
+      earliest: dueAfter(startedAt, length, bare, policy).dueAt,
+      latest: dueOf({ startedAt, length, pauses }, { calendar: city.calendar, policy }).dueAt,
     };
   });
   const earliest = spans.map((span) => span.earliest).toSorted();
@@ -57,12 +55,12 @@ const pausesOf = ({ kind, startedAt }: ClockTold, events: readonly StoredEvent[]
     .filter((pause) => pause.until >= startedAt)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
 
-/** While the reporter was asked. */
+/** While the reporter was asked: until the report went on, by an answer or without one. */
 export const askedPauses = (events: readonly StoredEvent[]): readonly Pause[] =>
   events.flatMap((event, index) => {
     if (event.kind !== 'reporter_asked') return [];
-    const answer = events.slice(index).find(({ kind }) => kind === 'info_provided');
-    return answer === undefined ? [] : [{ from: event.at.toISOString(), until: answer.at.toISOString() }];
+    const end = events.slice(index).find(({ payload: { to } }) => to !== undefined && to !== 'needs_info');
+    return end === undefined ? [] : [{ from: event.at.toISOString(), until: end.at.toISOString() }];
   });
 
 const settling: readonly string[] = ['approved', 'answer_shared', 'rejected', 'handed_over'];

@@ -78,6 +78,8 @@ const reportRow = sql`(select to_json(o) from (select r.number, r.kind, r.channe
 
 const clocks = sql`(select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'policyVersion', c.policy_version,
     'startedAt', ${instant('c.started_at')}, 'dueAt', ${instant('c.due_at')}, 'provisional', c.provisional, 'pausedAt', ${instant('c.paused_at')},
+    'pauses', (select coalesce(json_agg(json_build_object('from', ${instant('w.started_at')}, 'until', ${instant('w.ended_at')}, 'reason', w.reason) order by w.started_at, w.id), '[]')
+      from laksa.clock_pause w where w.tenant_id = c.tenant_id and w.clock_id = c.id),
     'pausedMs', c.paused_ms, 'stoppedAt', ${instant('c.stopped_at')}, 'outcome', c.outcome, 'passedAt', ${instant('c.passed_at')}) order by c.started_at, c.id), '[]')
   from laksa.report_clock c where c.tenant_id = r.tenant_id and c.report_id = r.id)`;
 

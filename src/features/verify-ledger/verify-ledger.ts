@@ -1,5 +1,9 @@
+import { calendarFrom } from '../../domain/calendar.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { readRemovedDays } from '../../store/calendar-change.ts';
+import type { City } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
+import type { Tx } from '../../store/tx.ts';
 import { startOfFeed, stepAlongFeed, unexplainedOrphans, type FeedWalk } from './check-feed.ts';
 import { checkHistory, type MissingEvents } from './check-history.ts';
 import { checkReport } from './check-report.ts';
@@ -51,10 +55,10 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
     const after = afterId;
     const { city, page } = await laksa.database.inTenant(
       tenant.id,
-      async (tx) => ({
-        city: await laksa.cities.read(tx, tenant, laksa.clock.now()),
-        page: await readHistories(tx, tenant.id, after, reportsAPage),
-      }),
+      async (tx) => {
+        const histories = await readHistories(tx, tenant.id, after, reportsAPage);
+        return { page: histories, city: await readGround(tx, laksa, tenant) };
+      },
       { readOnly: true },
     );
     for (const history of page) {
@@ -75,6 +79,15 @@ const walkHistories = async (laksa: Installation, tenant: Tenant, onProgress: (d
     if (last === undefined || page.length < reportsAPage) return { ...done, findings, damaged, missing };
     afterId = last.reportId;
   }
+};
+
+/** The city as it is after what is checked: it knows each policy a report was filed under, and each day that counted when a clock stopped. */
+const readGround = async (tx: Tx, laksa: Installation, tenant: Tenant): Promise<City> => {
+  laksa.cities.forget(tenant.id);
+  const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
+  const days = [...city.calendar.holidays].map(([day, kind]) => ({ day, kind }));
+  const { holidays } = calendarFrom(tenant.zone, [...days, ...(await readRemovedDays(tx, tenant.id))]);
+  return { ...city, calendar: { ...city.calendar, holidays } };
 };
 
 const walkFeed = async (

@@ -11,7 +11,7 @@ export type TimeShift = {
   readonly speed: number;
 };
 
-/** `now` = origin + offset + (machine time since origin) x speed. With offset 0 and speed 1 it is the base clock. */
+/** `now` = origin + offset + (machine time since origin) x speed. With offset 0 and speed 1 it is the base clock; with speed 0 it stands still. */
 export const shiftedClock = (base: Clock, shift: TimeShift): Clock => ({
   now: () =>
     new Date(

@@ -15,6 +15,8 @@ export type Tenant = {
   readonly isRehearsal: boolean;
   /** Its time is not the machine's: its pages say so. */
   readonly isClockSet: boolean;
+  /** Its time stands still and is stepped from one moment to the next: a rehearsal's only. */
+  readonly isClockStepped: boolean;
   readonly clock: Clock;
 };
 
@@ -30,16 +32,26 @@ export type Tenants = {
 /** How long a process may not know of a new tenant or a changed clock. */
 const keptForMs = 2_000;
 
+type Known = { readonly at: number; readonly tenants: Promise<readonly Tenant[]> };
+
+/** While a tenant's clock is stepped nothing is kept: what is asked after a step must know of it, in every process. */
 export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): Tenants => {
-  let known: { readonly at: number; readonly tenants: Promise<readonly Tenant[]> } | null = null;
+  const read = afterTheCall(() => readTenants(database, clock));
+  let known: Known | null = null;
+  let isAnyStepped = false;
   const all = (): Promise<readonly Tenant[]> => {
     const at = clock.now().getTime();
-    if (known !== null && at - known.at < keptForMs && at >= known.at) return known.tenants;
-    const tenants = readTenants(database, clock);
+    if (known !== null && !isAnyStepped && at - known.at < keptForMs && at >= known.at) return known.tenants;
+    const tenants = read();
     known = { at, tenants };
-    tenants.catch(() => {
-      known = null;
-    });
+    tenants.then(
+      (list) => {
+        isAnyStepped = list.some(({ isClockStepped }) => isClockStepped);
+      },
+      () => {
+        known = null;
+      },
+    );
     return tenants;
   };
   return {
@@ -48,6 +60,25 @@ export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): T
     forget: () => {
       known = null;
     },
+  };
+};
+
+/** Never two readings at a time, and never one that had begun before it was asked for: who comes during one shares the next. */
+const afterTheCall = <T>(start: () => Promise<T>): (() => Promise<T>) => {
+  let running: Promise<T> | null = null;
+  let next: Promise<T> | null = null;
+  const begin = (): Promise<T> => {
+    next = null;
+    const begun = start().finally(() => {
+      running = null;
+    });
+    running = begun;
+    return begun;
+  };
+  return () => {
+    if (running === null) return begin();
+    next ??= running.then(begin, begin);
+    return next;
   };
 };
 
@@ -81,6 +112,7 @@ const readTenants = async <Schema>(database: Database<Schema>, clock: Clock): Pr
     isDemo: row.is_demo,
     isRehearsal: row.is_rehearsal,
     isClockSet: Number(row.clock_offset_ms) !== 0 || row.clock_speed !== 1,
+    isClockStepped: row.clock_speed === 0,
     clock: shiftedClock(clock, {
       origin: row.clock_origin,
       offsetMs: Number(row.clock_offset_ms),

@@ -72,6 +72,24 @@ const codesIn = {
 
 const words = { reason: 'other', message: 'Uji pagar.' };
 
+/** Looked at, and not saved. */
+const changedRule = {
+  step: 'preview',
+  aturan: 'clock.verify',
+  'clock.verify.value': '4',
+  'clock.verify.unit': 'working_days',
+  'clock.verify.source': 'Uji pagar.',
+  'clock.verify.confidence': 'own',
+  reason: 'Uji pagar.',
+};
+const changedDay = {
+  step: 'preview',
+  tahun: '2026',
+  lines: '2026-12-28;regional;Uji pagar',
+  source: 'Uji',
+  reason: 'Uji.',
+};
+
 const officersMoves: readonly Probe[] = [
   ...postAsOfficer(({ number }) => `/petugas/laporan/${number}/note`, words),
   ...moveNames.map(
@@ -130,6 +148,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'GET /healthz': takesNothing,
   'GET /readyz': takesNothing,
   'GET /metrics': takesNothing,
+  'GET /bantuan/dasar-hukum': [(brought) => get('/bantuan/dasar-hukum', { cookie: brought.session })],
   'GET /masuk': takesNothing,
   'GET /api': takesNothing,
   'GET /api/v1/openapi.json': takesNothing,
@@ -259,6 +278,11 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   ],
   // Ends the session it is shown: the last of all.
   'POST /petugas/keluar': takesNothing,
+  'GET /kelola/janji': asOfficer(() => '/kelola/janji?tahun=2026'),
+  'GET /kelola/janji/aturan': asOfficer(() => '/kelola/janji/aturan?aturan=clock.verify'),
+  'POST /kelola/janji/aturan': postAsOfficer(() => '/kelola/janji/aturan', changedRule),
+  'GET /kelola/janji/kalender': asOfficer(() => '/kelola/janji/kalender?tahun=2026'),
+  'POST /kelola/janji/kalender': postAsOfficer(() => '/kelola/janji/kalender', changedDay),
   'GET /kelola/pekerjaan': [(brought) => get('/kelola/pekerjaan', { cookie: brought.session })],
   'POST /kelola/pekerjaan/:id': postAsOfficer(({ jobId }) => `/kelola/pekerjaan/${jobId}`),
 };

@@ -58,6 +58,7 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /healthz': get(everyone, () => '/healthz'),
   'GET /readyz': get(everyone, () => '/readyz'),
   'GET /metrics': get(nobody, () => '/metrics'), // this machine, or whoever has the token
+  'GET /bantuan/dasar-hukum': get(everyone, () => '/bantuan/dasar-hukum'),
   'GET /masuk': get(everyone, () => '/masuk'),
   'GET /lapor': get(everyone, () => '/lapor'),
   'POST /lapor': post(
@@ -128,6 +129,11 @@ const doors: Readonly<Record<string, Line>> = {
     ({ number }) => `/petugas/laporan/${number}/identitas`,
     () => ({ ground: 'handling' }),
   ),
+  'GET /kelola/janji': get(['city_admin'], () => '/kelola/janji'),
+  'GET /kelola/janji/aturan': get(['city_admin'], () => '/kelola/janji/aturan'),
+  'POST /kelola/janji/aturan': post(['city_admin'], () => '/kelola/janji/aturan'),
+  'GET /kelola/janji/kalender': get(['city_admin'], () => '/kelola/janji/kalender'),
+  'POST /kelola/janji/kalender': post(['city_admin'], () => '/kelola/janji/kalender'),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   // Ends the session it is shown: the last of all.

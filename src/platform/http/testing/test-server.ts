@@ -22,6 +22,7 @@ export const makeTenant = (slug: string, origin: string): Tenant => ({
   isDemo: false,
   isRehearsal: false,
   isClockSet: false,
+  isClockStepped: false,
   clock,
 });
 

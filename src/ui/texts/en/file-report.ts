@@ -67,6 +67,10 @@ export const fileReport = {
       'Nothing is public yet. Once the report has been checked, an officer decides which title and text everybody may read; your name and contacts are never shown.',
     publicSecret: 'You asked for secrecy: this report will never be public.',
     publicTitle: 'What the public sees',
+    sameHint:
+      'If this is the same problem you need not send it again: follow it here. If it is another, send your report.',
+    sameOf: 'Report {{number}} ({{state}})',
+    sameTitle: 'Perhaps already reported',
     see: 'Preview',
     title: 'Check before you send',
   },

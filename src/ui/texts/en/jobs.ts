@@ -13,6 +13,7 @@ export const jobs = {
   job: 'Job',
   name: {
     'deliver-notices': 'Send notices to the reporter',
+    'recount-clocks': 'Count due dates again after a change of the calendar',
     'send-claim-code': 'Send a new claim code',
   },
   nextTry: 'Next try',

@@ -19,6 +19,7 @@ export const notice = {
   fact: {
     agency: 'Agency: {{agency}}',
     authority: 'Passed on to: {{authority}}',
+    moved: '{{clock}}: now due {{due}}, before {{before}}',
     passed: '{{clock}}: was due {{due}}',
     reason: 'Reason: {{reason}}',
     until: 'Promised by: {{until}}',
@@ -29,6 +30,7 @@ export const notice = {
     answer_shared: 'The report that yours is handled together with has been answered. The answer is yours as well:',
     approved: 'Your report has been answered. The answer:',
     assigned: 'Your report was passed to the agency in charge.',
+    clock_moved: "The days off in the city's calendar have changed, and with them a date that was promised to you.",
     clock_passed:
       'A time limit that was promised to you has passed. The delay is on record; your report is still being handled.',
     confirmed: 'Thank you. Your report is closed, as you said it is done.',

@@ -44,6 +44,7 @@ export const state = {
     answer_shared: 'The shared answer was delivered',
     approved: 'The answer was checked and delivered',
     assigned: 'Passed to the agency in charge',
+    clock_moved: 'A due date was moved',
     clock_passed: 'A time limit passed',
     confirmed: 'Declared settled',
     disputed: 'An objection was made',

@@ -78,10 +78,8 @@ export const trackReport = {
   },
   notDone: 'Not sent yet',
   promise: {
+    late: 'This delay is on record.',
     none: 'No time limit is running.',
-    paused: 'Time stands still while we wait for your details.',
-    passed: '{{clock}}: was due {{due}} ({{remaining}}). This delay is on record.',
-    running: '{{clock}}: by {{due}} at the latest ({{remaining}}).',
     title: 'The time limit that is running',
   },
   provideInfo: {

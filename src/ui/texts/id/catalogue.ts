@@ -5,6 +5,7 @@ import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { layout } from './layout.ts';
 import { notice } from './notice.ts';
+import { promises } from './promises.ts';
 import { publicReport } from './public-report.ts';
 import { reason } from './reason.ts';
 import { refusal } from './refusal.ts';
@@ -21,6 +22,7 @@ export const id = {
   jobs,
   layout,
   notice,
+  promises,
   publicReport,
   reason,
   refusal,

@@ -65,6 +65,10 @@ export const fileReport = {
       'Belum ada yang tampil untuk umum. Setelah laporan diperiksa, petugas menentukan judul dan teks yang boleh dibaca umum; nama dan kontak Anda tidak ikut tampil.',
     publicSecret: 'Anda meminta isinya dirahasiakan: laporan ini tidak akan tampil untuk umum.',
     publicTitle: 'Yang dilihat umum',
+    sameHint:
+      'Bila ini masalah yang sama, Anda tidak perlu mengirim lagi: ikuti saja perkembangannya di sini. Bila berbeda, kirimkan laporan Anda.',
+    sameOf: 'Laporan {{number}} ({{state}})',
+    sameTitle: 'Mungkin sudah dilaporkan',
     see: 'Lihat dulu',
     title: 'Periksa sebelum dikirim',
   },

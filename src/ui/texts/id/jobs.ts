@@ -11,6 +11,7 @@ export const jobs = {
   job: 'Pekerjaan',
   name: {
     'deliver-notices': 'Kirim pemberitahuan kepada pelapor',
+    'recount-clocks': 'Hitung ulang batas waktu setelah kalender berubah',
     'send-claim-code': 'Kirim kode lacak baru',
   },
   nextTry: 'Dicoba lagi',

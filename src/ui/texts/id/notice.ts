@@ -17,6 +17,7 @@ export const notice = {
   fact: {
     agency: 'Instansi: {{agency}}',
     authority: 'Diteruskan ke: {{authority}}',
+    moved: '{{clock}}: sekarang {{due}}, sebelumnya {{before}}',
     passed: '{{clock}}: seharusnya {{due}}',
     reason: 'Alasan: {{reason}}',
     until: 'Dijanjikan sampai: {{until}}',
@@ -27,6 +28,7 @@ export const notice = {
     answer_shared: 'Laporan yang ditangani bersama laporan Anda sudah dijawab. Jawaban ini juga untuk Anda:',
     approved: 'Laporan Anda sudah dijawab. Jawabannya:',
     assigned: 'Laporan Anda sudah diteruskan ke instansi yang bertugas.',
+    clock_moved: 'Hari libur di kalender kota berubah, dan dengan itu tanggal yang dijanjikan kepada Anda.',
     clock_passed:
       'Batas waktu yang dijanjikan kepada Anda sudah lewat. Keterlambatan ini tercatat; laporan Anda tetap ditangani.',
     confirmed: 'Terima kasih. Laporan Anda kami tutup karena Anda menyatakannya selesai.',

@@ -42,6 +42,7 @@ export const state = {
     answer_shared: 'Jawaban bersama disampaikan',
     approved: 'Jawaban diperiksa dan disampaikan',
     assigned: 'Diteruskan ke instansi yang bertugas',
+    clock_moved: 'Batas waktu dihitung ulang',
     clock_passed: 'Batas waktu lewat',
     confirmed: 'Dinyatakan selesai',
     disputed: 'Jawaban disanggah',

@@ -78,10 +78,8 @@ export const trackReport = {
   },
   notDone: 'Belum terkirim',
   promise: {
+    late: 'Keterlambatan ini tercatat.',
     none: 'Tidak ada batas waktu yang sedang berjalan.',
-    paused: 'Waktu berhenti sementara menunggu keterangan dari Anda.',
-    passed: '{{clock}}: seharusnya {{due}} ({{remaining}}). Keterlambatan ini tercatat.',
-    running: '{{clock}}: paling lambat {{due}} ({{remaining}}).',
     title: 'Batas waktu yang berjalan',
   },
   provideInfo: {

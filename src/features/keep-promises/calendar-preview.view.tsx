@@ -1,0 +1,85 @@
+import { Button, Buttons } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Page } from '../../ui/layout.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { PostForm } from '../../ui/post-form.tsx';
+import { Table } from '../../ui/table.tsx';
+
+export type ShownMove = {
+  readonly key: string;
+  readonly number: string;
+  readonly clock: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export type CalendarPreviewProps = {
+  readonly frame: PageFrame;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly source: string;
+  readonly reason: string;
+  /** "14 batas waktu pindah pada 9 laporan yang masih terbuka." */
+  readonly effect: string;
+  /** That more move than are shown. */
+  readonly shown: string | null;
+  readonly marked: string | null;
+  readonly moves: readonly ShownMove[];
+  /** Everything that was typed: it is sent again to be saved, or to be changed. */
+  readonly hidden: Readonly<Record<string, string>>;
+};
+
+export const CalendarPreviewPage = (props: CalendarPreviewProps) => {
+  const { frame, added, removed, hidden } = props;
+  const { t } = frame;
+  return (
+    <Page {...frame} robots="none" title={t('promises.edit.calendarPreview')}>
+      <h1>{t('promises.edit.calendarPreview')}</h1>
+      <p>{t('promises.edit.calendarHolds')}</p>
+      <DefinitionList
+        items={[
+          { term: t('promises.edit.add'), details: added.join('\n') },
+          { term: t('promises.edit.source'), details: added.length === 0 ? null : props.source },
+          { term: t('promises.edit.remove'), details: removed.join('\n') },
+          { term: t('promises.edit.reason'), details: props.reason },
+        ]}
+      />
+      <Effect {...props} />
+      <PostForm action="/kelola/janji/kalender" hidden={hidden}>
+        <Buttons>
+          <Button name="step" value="save">
+            {t('promises.edit.save')}
+          </Button>
+          <Button name="step" value="edit" tone="secondary">
+            {t('promises.edit.again')}
+          </Button>
+        </Buttons>
+      </PostForm>
+      <p>
+        <a href="/kelola/janji">{t('general.cancel')}</a>
+      </p>
+    </Page>
+  );
+};
+
+const Effect = ({ frame: { t }, effect, shown, marked, moves }: CalendarPreviewProps) => (
+  <>
+    <h2>{effect}</h2>
+    {shown !== null && <p>{shown}</p>}
+    {marked !== null && <p>{marked}</p>}
+    {moves.length > 0 && (
+      <Table
+        caption={effect}
+        isCaptionUnseen
+        rows={moves}
+        rowKey={({ key }) => key}
+        columns={[
+          { label: t('publicReport.number'), cell: ({ number }) => number, figures: 'code' },
+          { label: t('promises.grounds.rule'), cell: ({ clock }) => clock },
+          { label: t('promises.edit.dueBefore'), cell: ({ before }) => before },
+          { label: t('promises.edit.dueAfter'), cell: ({ after }) => <strong>{after}</strong> },
+        ]}
+      />
+    )}
+  </>
+);

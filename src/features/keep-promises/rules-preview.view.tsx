@@ -1,0 +1,65 @@
+import { Button, Buttons } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { PostForm } from '../../ui/post-form.tsx';
+import { Table } from '../../ui/table.tsx';
+
+/** One thing about one rule, as it is and as it would be. */
+export type RuleDiff = {
+  readonly key: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export type RulesPreviewProps = {
+  readonly frame: PageFrame;
+  readonly diffs: readonly RuleDiff[];
+  readonly reason: string;
+  /** Everything that was typed: it is sent again to be saved, or to be changed. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Somebody else has changed the rules since this was typed. */
+  readonly isChanged: boolean;
+};
+
+export const RulesPreviewPage = ({ frame, diffs, reason, hidden, isChanged }: RulesPreviewProps) => {
+  const { t } = frame;
+  return (
+    <Page {...frame} robots="none" title={t('promises.edit.previewTitle')}>
+      {isChanged && (
+        <NoticeBox tone="warning" live="alert">
+          <p>{t('promises.edit.changedMeanwhile')}</p>
+        </NoticeBox>
+      )}
+      <h1>{t('promises.edit.previewTitle')}</h1>
+      <p>{t('promises.edit.rulesHold')}</p>
+      <Table
+        caption={t('promises.edit.previewTitle')}
+        isCaptionUnseen
+        rows={diffs}
+        rowKey={({ key }) => key}
+        columns={[
+          { label: t('promises.grounds.rule'), cell: ({ name }) => name },
+          { label: t('promises.edit.before'), cell: ({ before }) => <del>{before}</del> },
+          { label: t('promises.edit.after'), cell: ({ after }) => <ins>{after}</ins> },
+        ]}
+      />
+      <DefinitionList items={[{ term: t('promises.edit.reason'), details: reason }]} />
+      <PostForm action="/kelola/janji/aturan" hidden={hidden}>
+        <Buttons>
+          <Button name="step" value="save">
+            {t('promises.edit.save')}
+          </Button>
+          <Button name="step" value="edit" tone="secondary">
+            {t('promises.edit.again')}
+          </Button>
+        </Buttons>
+      </PostForm>
+      <p>
+        <a href="/kelola/janji">{t('general.cancel')}</a>
+      </p>
+    </Page>
+  );
+};

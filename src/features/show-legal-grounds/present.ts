@@ -1,0 +1,49 @@
+import type { PolicyRule } from '../../domain/policy.ts';
+import { rulesInForce } from '../../domain/rules-in-force.ts';
+import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { ruleName, ruleRuns, ruleSource, ruleValue } from '../../ui/rule-words.ts';
+import type { CalendarPart, Grounds } from './queries.ts';
+import type { LegalGroundsProps, ShownCalendar, ShownRule } from './legal-grounds.view.tsx';
+
+/** Rows in, words out: what the city promises and on what ground. */
+export const presentGrounds = (frame: PageFrame, tenant: Tenant, grounds: Grounds): LegalGroundsProps => {
+  const { t, language } = frame;
+  const rules = rulesInForce(grounds.rules);
+  return {
+    frame,
+    version: t('promises.grounds.version', {
+      version: formatNumber(grounds.version, language),
+      since: formatDate(grounds.since.toISOString(), tenant.zone, language),
+    }),
+    clocks: rules
+      .filter(isClock)
+      .map((rule) => shownRule(frame, rule))
+      .map(withoutRepetition),
+    others: rules.filter((rule) => !isClock(rule)).map((rule) => shownRule(frame, rule)),
+    calendars: grounds.calendars.map((part) => shownCalendar(frame, part)),
+  };
+};
+
+const isClock = ({ key }: PolicyRule): boolean => key.startsWith('clock.');
+
+const shownRule = ({ t, language }: PageFrame, { key, value, source, confidence }: PolicyRule): ShownRule => ({
+  key,
+  name: ruleName(t, key),
+  runs: ruleRuns(t, key),
+  value: ruleValue(t, language, value),
+  source: ruleSource(t, source),
+  confidence,
+});
+
+/** Clocks that run alike stand together; how is said once. */
+const withoutRepetition = (rule: ShownRule, index: number, rules: readonly ShownRule[]): ShownRule =>
+  rule.runs !== null && rules[index - 1]?.runs === rule.runs ? { ...rule, runs: null } : rule;
+
+const shownCalendar = ({ t }: PageFrame, { year, kind, days, sources }: CalendarPart): ShownCalendar => ({
+  year: String(year),
+  kind: t(`promises.calendars.kind.${kind}`),
+  days: t('promises.calendars.count', { count: days }),
+  source: sources,
+});

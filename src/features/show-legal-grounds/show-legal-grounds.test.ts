@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { defaultPolicyRules } from '../../domain/policy-default.ts';
+import { clockKinds } from '../../domain/clocks.ts';
+import { ruleName, ruleRuns, ruleSource } from '../../ui/rule-words.ts';
+import { textFor } from '../../ui/texts/text.ts';
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { openBrowser, signedIn } from '../sign-in/testing/officer.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startTestSite();
+});
+afterAll(() => site.close());
+
+const pageIn = async (language: 'id' | 'en', city = site.cities[0]): Promise<string> =>
+  (await openBrowser(site, city).get(`/bantuan/dasar-hukum?lang=${language}`)).body;
+
+it('says every rule in words, with its length, where it comes from and how sure that is', async () => {
+  const page = await pageIn('id');
+  for (const { key } of defaultPolicyRules) expect(page).toContain(ruleName(textFor('id'), key));
+  for (const words of [
+    '24 jam',
+    '14 hari kerja',
+    '60 hari kalender',
+    'terkonfirmasi',
+    'dari sumber lain',
+    'belum terkonfirmasi',
+    'ketetapan kota',
+    'Dibaca langsung dalam peraturan',
+    'UU 25/2009 tentang pelayanan publik, pasal 44',
+  ])
+    expect(page).toContain(words);
+  expect(await pageIn('en')).toContain('14 working days');
+});
+
+it('has words in both languages for every rule, clock and source a city starts with', () => {
+  for (const language of ['id', 'en'] as const) {
+    const t = textFor(language);
+    expect(defaultPolicyRules.filter(({ key }) => ruleName(t, key) === key)).toEqual([]);
+    expect(clockKinds.filter((kind) => kind !== 'promise' && ruleRuns(t, `clock.${kind}`) === null)).toEqual([]);
+  }
+  const indonesian = defaultPolicyRules.map(({ source }) => [source, ruleSource(textFor('id'), source)] as const);
+  expect(indonesian.filter(([source, words]) => source === words)).toEqual([]);
+});
+
+it('names the calendars of the city: each year with its days and their decree', async () => {
+  const page = await pageIn('id');
+  expect(page).toMatch(/2026, Libur nasional.*?17 hari.*?SKB 3 Menteri/s);
+  expect(page).toMatch(/2026, Cuti bersama.*?8 hari/s);
+  expect(page).not.toContain('2027, ');
+});
+
+it('shows what the city has set itself, and nothing of another city', async () => {
+  const [first, second] = site.cities;
+  await site.laksa.database.inTenant(second.id, (tx) =>
+    tx
+      .insertInto('policy_rule')
+      .values({
+        tenant_id: second.id,
+        version: 2,
+        key: 'clock.first_answer',
+        value: JSON.stringify({ n: 12, unit: 'hours' }),
+        source: 'Perwali 7/2026',
+        confidence: 'confirmed',
+        created_at: site.clock.now(),
+      })
+      .execute(),
+  );
+  const page = await pageIn('id', second);
+  expect(page).toContain('12 jam');
+  expect(page).toContain('Perwali 7/2026');
+  expect(page).toContain('Aturan versi 2, berlaku untuk laporan yang masuk sejak 23 November 2026.');
+  expect(page).toContain('14 hari kerja');
+  expect(await pageIn('id', first)).not.toContain('Perwali 7/2026');
+});
+
+it('is linked from the foot of every page', async () => {
+  expect((await openBrowser(site, site.cities[0]).get('/')).body).toContain('href="/bantuan/dasar-hukum"');
+});
+
+it('warns every officer, and no citizen, that the holidays of next year are missing', async () => {
+  const [city] = site.cities;
+  const warning = 'Hari libur 2027 belum dimasukkan: tenggat sesudah 31 Desember 2026 masih sementara.';
+  const verifier = (await (await signedIn(site, city, 'verifikator')).get('/petugas')).body;
+  expect(verifier).toContain(warning);
+  expect(verifier).not.toContain('/kelola/janji');
+  const administrator = (await (await signedIn(site, city, 'admin-kota')).get('/petugas')).body;
+  expect(administrator).toContain(warning);
+  expect(administrator).toContain('href="/kelola/janji/kalender?tahun=2027"');
+  expect((await openBrowser(site, city).get('/')).body).not.toContain('belum dimasukkan');
+});

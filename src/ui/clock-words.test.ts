@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+
+import { dueWords, longestPause, pauseWords, promisesGiven, type ToldClock } from './clock-words.ts';
+import { textFor } from './texts/text.ts';
+
+const reader = (language: 'id' | 'en' = 'id', now = '2026-11-24T02:00:00.000Z') => ({
+  t: textFor(language),
+  language,
+  zone: 'Asia/Jakarta',
+  now,
+});
+
+const clock = (more: Partial<ToldClock> = {}): ToldClock => ({
+  kind: 'first_answer',
+  startedAt: '2026-11-23T07:00:00.000Z',
+  dueAt: '2026-11-24T07:00:00.000Z',
+  provisional: false,
+  stoppedAt: null,
+  outcome: null,
+  pauses: [],
+  ...more,
+});
+
+const pause = (from: string, until: string | null, reason = 'place_unclear') => ({ from, until, reason });
+
+it('a running clock says its name, its date and what is left', () => {
+  expect(dueWords(clock(), reader())).toBe(
+    'Tanggapan pertama paling lambat Selasa 24 November pukul 14.00, 5 jam lagi',
+  );
+  const endOfDay = clock({ dueAt: '2026-11-24T17:00:00.000Z' });
+  expect(dueWords(endOfDay, reader(), 'Jawaban')).toBe(
+    'Jawaban paling lambat Selasa 24 November pukul 24.00, 15 jam lagi',
+  );
+});
+
+it('a clock that stands still says since when, why and how long', () => {
+  const paused = clock({ pauses: [pause('2026-11-21T02:00:00.000Z', null)] });
+  expect(pauseWords(paused, reader())).toBe(
+    'Berhenti sejak Sabtu 21 November pukul 09.00 karena tempatnya belum jelas, sudah 3 hari',
+  );
+  expect(pauseWords(paused, reader('en'))).toMatch(/^Stopped since .* \(the place is not clear\), for 3 days now$/);
+});
+
+it('a clock that stood still says how long in all; one that never did says nothing', () => {
+  const pauses = [
+    pause('2026-11-10T02:00:00.000Z', '2026-11-12T02:00:00.000Z'),
+    pause('2026-11-13T02:00:00.000Z', '2026-11-14T02:00:00.000Z'),
+  ];
+  expect(pauseWords(clock({ pauses }), reader())).toBe('3 hari jeda');
+  expect(longestPause([clock(), clock({ pauses })], reader())).toBe('3 hari jeda');
+  expect(pauseWords(clock(), reader())).toBeNull();
+  expect(longestPause([], reader())).toBeNull();
+});
+
+it('each promise says what became of it', () => {
+  const promise = (startedAt: string, dueAt: string, outcome: ToldClock['outcome']) =>
+    clock({ kind: 'promise', startedAt, dueAt, outcome, stoppedAt: outcome === null ? null : dueAt });
+  const moved = promise('2026-11-01T02:00:00.000Z', '2026-11-10T17:00:00.000Z', 'moved');
+  const kept = promise('2026-11-02T02:00:00.000Z', '2026-11-12T17:00:00.000Z', 'kept');
+  const missed = promise('2026-11-13T02:00:00.000Z', '2026-11-20T17:00:00.000Z', null);
+  expect(promisesGiven([missed, kept, clock(), moved], reader())).toEqual([
+    'Selasa 10 November pukul 24.00: dipindahkan ke Kamis 12 November pukul 24.00',
+    'Kamis 12 November pukul 24.00: ditepati',
+    'Jumat 20 November pukul 24.00: terlewat',
+  ]);
+});

@@ -1,0 +1,114 @@
+import { formatDeadline, formatMoment, formatRemaining } from '../platform/i18n/format.ts';
+import type { Language } from '../platform/i18n/language.ts';
+import { reason as reasonTexts } from './texts/id/reason.ts';
+import type { state } from './texts/id/state.ts';
+import type { Text } from './texts/text.ts';
+
+/** A clock of a report as its pages tell it: to everyone, to its reporter and to officers in the same words. */
+export type ToldClock = {
+  readonly kind: keyof typeof state.clock;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+  readonly stoppedAt: string | null;
+  readonly outcome: keyof typeof state.clockOutcome | null;
+  readonly pauses: readonly { readonly from: string; readonly until: string | null; readonly reason: string }[];
+};
+
+export type ClockReader = {
+  readonly t: Text;
+  readonly language: Language;
+  readonly zone: string;
+  readonly now: string;
+};
+
+/** "Tanggapan pertama paling lambat Selasa 24 November pukul 14.00, 5 jam lagi"; `name`: what this reader calls the clock. */
+export const dueWords = (clock: ToldClock, reader: ClockReader, name?: string): string =>
+  reader.t('promises.clock.by', {
+    clock: name ?? reader.t(`state.clock.${clock.kind}`),
+    due: deadline(clock.dueAt, reader),
+    remaining: formatRemaining(clock.dueAt, reader.now, reader.t),
+  });
+
+/** "Berhenti sejak Senin 23 November pukul 10.00 karena tempatnya belum jelas, sudah 2 hari", or of what is over: "3 hari jeda"; null: it never stood still. */
+export const pauseWords = (clock: ToldClock, reader: ClockReader): string | null => {
+  const now = clock.stoppedAt === null ? clock.pauses.find(({ until }) => until === null) : undefined;
+  if (now !== undefined)
+    return reader.t('promises.clock.pausedNow', {
+      moment: formatMoment(now.from, reader.zone, reader.language, reader.now),
+      reason: pauseReason(now.reason, reader),
+      span: spanWords(elapsed(now.from, reader.now), reader.t),
+    });
+  const ms = pausedMs(clock, reader.now);
+  return ms < MINUTE_MS ? null : reader.t('promises.clock.paused', { span: spanWords(ms, reader.t) });
+};
+
+/** Of all clocks of a report what stands still now, or else the longest pause of any: one question pauses several. */
+export const longestPause = (clocks: readonly ToldClock[], reader: ClockReader): string | null => {
+  const paused = clocks.find(
+    ({ stoppedAt, pauses }) => stoppedAt === null && pauses.some(({ until }) => until === null),
+  );
+  const longest = clocks.toSorted((a, b) => pausedMs(b, reader.now) - pausedMs(a, reader.now))[0];
+  const told = paused ?? longest;
+  return told === undefined ? null : pauseWords(told, reader);
+};
+
+/** The dates that officers have given, the first first, each with what became of it: kept, moved to another, missed, or still to come. */
+export const promisesGiven = (clocks: readonly ToldClock[], reader: ClockReader): readonly string[] => {
+  const given = clocks
+    .filter(({ kind }) => kind === 'promise')
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  return given.map((promise, index) => promiseWords(promise, given[index + 1], reader));
+};
+
+const promiseWords = (promise: ToldClock, next: ToldClock | undefined, reader: ClockReader): string => {
+  const { t } = reader;
+  const due = deadline(promise.dueAt, reader);
+  switch (promise.outcome) {
+    case null:
+      if (promise.dueAt <= reader.now) return t('promises.given.late', { due });
+      return t('promises.given.running', { due, remaining: formatRemaining(promise.dueAt, reader.now, t) });
+    case 'moved':
+      if (next !== undefined) return t('promises.given.moved', { due, next: deadline(next.dueAt, reader) });
+      return t('promises.given.cancelled', { due });
+    case 'kept':
+      return t('promises.given.kept', { due });
+    case 'late':
+    case 'lapsed':
+      return t('promises.given.late', { due });
+    case 'cancelled':
+      return t('promises.given.cancelled', { due });
+    default:
+      return promise.outcome satisfies never;
+  }
+};
+
+const deadline = (iso: string, { zone, language, now }: ClockReader): string =>
+  formatDeadline(iso, zone, language, now);
+
+/** Within a sentence. A code that is on the list no more says nothing to anybody: then it is another reason. */
+const pauseReason = (code: string, { t }: ClockReader): string => {
+  if (code === 'settled') return t('promises.clock.settled');
+  const known = isQuestion(code) ? code : 'other';
+  const words = t(`reason.ask_reporter.${known}`);
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+};
+
+const isQuestion = (code: string): code is keyof typeof reasonTexts.ask_reporter =>
+  Object.hasOwn(reasonTexts.ask_reporter, code);
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const elapsed = (from: string, until: string): number => Date.parse(until) - Date.parse(from);
+
+const pausedMs = ({ pauses }: ToldClock, now: string): number =>
+  pauses.reduce((sum, { from, until }) => sum + elapsed(from, until ?? now), 0);
+
+/** Whole units: minutes below an hour, hours up to two days, then days. */
+const spanWords = (ms: number, t: Text): string => {
+  if (ms < HOUR_MS) return t('promises.clock.span.minutes', { count: Math.max(1, Math.floor(ms / MINUTE_MS)) });
+  if (ms < 2 * DAY_MS) return t('promises.clock.span.hours', { count: Math.floor(ms / HOUR_MS) });
+  return t('promises.clock.span.days', { count: Math.floor(ms / DAY_MS) });
+};
