@@ -135,6 +135,28 @@ create policy maintenance on laksa.data_key for ALL to laksa_owner using ((curre
 create policy tenant_fence on laksa.data_key for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE (retired_at, wrapped) on laksa.data_key to laksa_app;
 
+create table laksa.duty (
+  tenant_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint duty_pk PRIMARY KEY (tenant_id, id),
+  constraint duty_made_by_fk FOREIGN KEY (tenant_id, made_by) REFERENCES laksa.post(tenant_id, id),
+  constraint duty_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint duty_has_length CHECK ((until_at > from_at))
+);
+-- row-level security: forced
+CREATE INDEX duty_made_by_idx ON laksa.duty USING btree (tenant_id, made_by);
+CREATE INDEX duty_post_idx ON laksa.duty USING btree (tenant_id, post_id);
+CREATE INDEX duty_until_idx ON laksa.duty USING btree (tenant_id, until_at);
+create policy maintenance on laksa.duty for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.duty for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.duty to laksa_app;
+grant SELECT on laksa.duty to laksa_oversight;
+
 create table laksa.event_feed (
   tenant_id uuid not null,
   "position" bigint not null,
@@ -241,6 +263,20 @@ create policy maintenance on laksa.notice for ALL to laksa_owner using ((current
 create policy tenant_fence on laksa.notice for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.notice to laksa_app;
 
+create table laksa.notice_setting (
+  tenant_id uuid not null,
+  user_id text not null,
+  delivery text not null,
+  language text not null,
+  constraint notice_setting_pk PRIMARY KEY (tenant_id, user_id),
+  constraint notice_setting_delivery CHECK ((delivery = ANY (ARRAY['at_once'::text, 'digest'::text, 'none'::text]))),
+  constraint notice_setting_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+);
+-- row-level security: forced
+create policy maintenance on laksa.notice_setting for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.notice_setting for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.notice_setting to laksa_app;
+
 create table laksa.person (
   tenant_id uuid not null,
   id uuid not null,
@@ -332,6 +368,7 @@ create table laksa.post_holder (
   user_id text not null,
   from_at timestamp with time zone not null,
   until_at timestamp with time zone,
+  address text,
   constraint post_holder_pk PRIMARY KEY (tenant_id, id),
   constraint post_holder_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
 );
@@ -341,6 +378,63 @@ CREATE INDEX post_holder_user_idx ON laksa.post_holder USING btree (tenant_id, u
 create policy maintenance on laksa.post_holder for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.post_holder for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.post_holder to laksa_app;
+
+create table laksa.post_letter (
+  tenant_id uuid not null,
+  notice_id uuid not null,
+  user_id text not null,
+  state text not null,
+  attempts integer not null,
+  last_error text,
+  sent_at timestamp with time zone,
+  constraint post_letter_pk PRIMARY KEY (tenant_id, notice_id, user_id),
+  constraint post_letter_notice_fk FOREIGN KEY (tenant_id, notice_id) REFERENCES laksa.post_notice(tenant_id, id),
+  constraint post_letter_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text])))
+);
+-- row-level security: forced
+CREATE INDEX post_letter_waiting_idx ON laksa.post_letter USING btree (tenant_id, user_id, notice_id) WHERE (state = 'waiting'::text);
+create policy maintenance on laksa.post_letter for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.post_letter for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (attempts, last_error, sent_at, state) on laksa.post_letter to laksa_app;
+
+create table laksa.post_notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  report_id uuid not null,
+  kind text not null,
+  about_id uuid not null,
+  at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint post_notice_once UNIQUE (tenant_id, post_id, kind, about_id, at),
+  constraint post_notice_pk PRIMARY KEY (tenant_id, id),
+  constraint post_notice_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint post_notice_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint post_notice_kind CHECK ((kind = ANY (ARRAY['new_work'::text, 'returned'::text, 'info_provided'::text, 'disputed'::text, 'sent_back'::text, 'reopened'::text, 'due_soon'::text, 'due_today'::text, 'overdue'::text, 'escalated'::text]))),
+  constraint post_notice_not_before_at CHECK ((not_before >= at))
+);
+-- row-level security: forced
+CREATE INDEX post_notice_post_idx ON laksa.post_notice USING btree (tenant_id, post_id, at DESC, id);
+CREATE INDEX post_notice_report_idx ON laksa.post_notice USING btree (tenant_id, report_id);
+create policy maintenance on laksa.post_notice for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.post_notice for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (seen_at) on laksa.post_notice to laksa_app;
+grant SELECT on laksa.post_notice to laksa_oversight;
+
+create table laksa.post_seen (
+  tenant_id uuid not null,
+  post_id uuid not null,
+  at timestamp with time zone not null,
+  constraint post_seen_pk PRIMARY KEY (tenant_id, post_id),
+  constraint post_seen_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+create policy maintenance on laksa.post_seen for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.post_seen for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.post_seen to laksa_app;
+grant SELECT on laksa.post_seen to laksa_oversight;
 
 create table laksa.report (
   tenant_id uuid not null,
@@ -429,6 +523,10 @@ create table laksa.report_clock (
   stopped_at timestamp with time zone,
   outcome text,
   passed_at timestamp with time zone,
+  watch_at timestamp with time zone,
+  extended_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  reminded_of timestamp with time zone,
   constraint report_clock_pk PRIMARY KEY (tenant_id, id),
   constraint report_clock_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
   constraint report_clock_kind CHECK ((kind = ANY (ARRAY['first_answer'::text, 'verify'::text, 'completeness'::text, 'follow_up'::text, 'answer'::text, 'decision'::text, 'kip'::text, 'validation'::text, 'completion'::text, 'reply_window'::text, 'promise'::text, 'outside'::text]))),
@@ -437,7 +535,9 @@ create table laksa.report_clock (
 -- row-level security: forced
 CREATE INDEX report_clock_due_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (passed_at IS NULL));
 CREATE INDEX report_clock_promise_idx ON laksa.report_clock USING btree (tenant_id, due_at) WHERE (kind = 'promise'::text);
+CREATE INDEX report_clock_remind_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (kind = ANY (ARRAY['completion'::text, 'reply_window'::text])) AND ((reminded_of IS NULL) OR (due_at > reminded_of)));
 CREATE INDEX report_clock_report_idx ON laksa.report_clock USING btree (tenant_id, report_id);
+CREATE INDEX report_clock_watch_idx ON laksa.report_clock USING btree (tenant_id, watch_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (watch_at IS NOT NULL));
 create policy maintenance on laksa.report_clock for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.report_clock for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.report_clock to laksa_app;

@@ -82,6 +82,16 @@ export type DataKeyTable = {
   retired_at: Date | null;
 };
 
+export type DutyTable = {
+  tenant_id: string;
+  id: string;
+  post_id: string;
+  from_at: Date;
+  until_at: Date;
+  made_by: string | null;
+  made_at: Date;
+};
+
 export type EventFeedTable = {
   tenant_id: string;
   position: Bigint;
@@ -146,6 +156,13 @@ export type NoticeTable = {
   sent_at: Date | null;
 };
 
+export type NoticeSettingTable = {
+  tenant_id: string;
+  user_id: string;
+  delivery: string;
+  language: string;
+};
+
 export type PersonTable = {
   tenant_id: string;
   id: string;
@@ -198,6 +215,36 @@ export type PostHolderTable = {
   user_id: string;
   from_at: Date;
   until_at: Date | null;
+  address: string | null;
+};
+
+export type PostLetterTable = {
+  tenant_id: string;
+  notice_id: string;
+  user_id: string;
+  state: string;
+  attempts: number;
+  last_error: string | null;
+  sent_at: Date | null;
+};
+
+export type PostNoticeTable = {
+  tenant_id: string;
+  id: string;
+  post_id: string;
+  report_id: string;
+  kind: string;
+  about_id: string;
+  at: Date;
+  not_before: Date;
+  created_at: Date;
+  seen_at: Date | null;
+};
+
+export type PostSeenTable = {
+  tenant_id: string;
+  post_id: string;
+  at: Date;
 };
 
 export type ReportTable = {
@@ -256,6 +303,10 @@ export type ReportClockTable = {
   stopped_at: Date | null;
   outcome: string | null;
   passed_at: Date | null;
+  watch_at: Date | null;
+  extended_at: Date | null;
+  reminded_at: Date | null;
+  reminded_of: Date | null;
 };
 
 export type ReportEventTable = {
@@ -362,6 +413,7 @@ export type Schema = {
   category: CategoryTable;
   clock_pause: ClockPauseTable;
   data_key: DataKeyTable;
+  duty: DutyTable;
   event_feed: EventFeedTable;
   event_pending: EventPendingTable;
   event_secret: EventSecretTable;
@@ -370,12 +422,16 @@ export type Schema = {
   holiday: HolidayTable;
   limit_count: LimitCountTable;
   notice: NoticeTable;
+  notice_setting: NoticeSettingTable;
   person: PersonTable;
   person_field: PersonFieldTable;
   policy_rule: PolicyRuleTable;
   policy_version: PolicyVersionTable;
   post: PostTable;
   post_holder: PostHolderTable;
+  post_letter: PostLetterTable;
+  post_notice: PostNoticeTable;
+  post_seen: PostSeenTable;
   report: ReportTable;
   report_clock: ReportClockTable;
   report_event: ReportEventTable;

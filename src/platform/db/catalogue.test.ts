@@ -169,7 +169,7 @@ describe('who may do what', () => {
   const writes = 'insert, select, update';
   const all = 'delete, insert, select, update';
   const overseen =
-    'agency assignment calendar_change category clock_pause event_feed holiday policy_rule policy_version post report_clock report_event report_merge report_public routing_rule tenant vault_read village';
+    'agency assignment calendar_change category clock_pause duty event_feed holiday policy_rule policy_version post post_notice post_seen report_clock report_event report_merge report_public routing_rule tenant vault_read village';
   const app = {
     'find.report_public_words': reads,
     'laksa.agency': writes,
@@ -179,6 +179,7 @@ describe('who may do what', () => {
     'laksa.category': writes,
     'laksa.clock_pause': 'insert, select, update (ended_at)',
     'laksa.data_key': 'insert, select, update (retired_at, wrapped)',
+    'laksa.duty': all,
     'laksa.event_feed': 'insert, select',
     'laksa.event_pending': 'delete, insert, select',
     'laksa.event_secret': 'delete, insert, select',
@@ -186,12 +187,16 @@ describe('who may do what', () => {
     'laksa.holiday': all,
     'laksa.limit_count': all,
     'laksa.notice': writes,
+    'laksa.notice_setting': writes,
     'laksa.person': all,
     'laksa.person_field': all,
     'laksa.policy_rule': 'insert, select',
     'laksa.policy_version': 'insert, select',
     'laksa.post': writes,
     'laksa.post_holder': writes,
+    'laksa.post_letter': 'insert, select, update (attempts, last_error, sent_at, state)',
+    'laksa.post_notice': 'insert, select, update (seen_at)',
+    'laksa.post_seen': writes,
     'laksa.report': writes,
     'laksa.report_clock': writes,
     'laksa.report_event': 'insert, select',
