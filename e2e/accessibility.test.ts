@@ -91,6 +91,8 @@ const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): 
   await page.locator('main form button').click();
   await page.waitForURL(`${origin}/petugas`);
   await look('the queue');
+  await page.goto(`${origin}/petugas/kabar`);
+  await look('what the post was told');
   for (const { number } of [waiting, answered]) {
     await page.goto(`${origin}/petugas/laporan/${number}`);
     await look(number === waiting.number ? 'a report that waits' : 'a report that was answered');
@@ -100,10 +102,24 @@ const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): 
 const pagesOfAdministration = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
   const { origin } = service;
   await signIn(page, 'city_admin');
-  for (const path of ['/kelola/pekerjaan', '/kelola/janji', '/kelola/janji/aturan', '/kelola/janji/kalender']) {
+  const paths = [
+    '/kelola/pekerjaan',
+    '/kelola/janji',
+    '/kelola/janji/aturan',
+    '/kelola/janji/kalender',
+    '/petugas/kabar',
+    '/kelola/piket',
+  ];
+  for (const path of paths) {
     await page.goto(`${origin}${path}`);
     await look(path);
   }
+  await page.locator('main form .button').last().click();
+  await look('a duty with nothing in it');
+  await page.locator('[name="post"]').selectOption('koordinator');
+  for (const [name, value] of Object.entries(night)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('main form .button').last().click();
+  await look('the duty roster');
   await page.goto(`${origin}/kelola/janji/aturan?aturan=clock.verify&aturan=reject.needs_second`);
   await look('two rules');
   await page.locator('[name="clock.verify.value"]').fill('9');
@@ -121,6 +137,8 @@ const pagesOfAdministration = async (page: Page, look: (name: string) => Promise
   await page.locator('button[value="preview"]').click();
   await look('what a calendar would move');
 };
+
+const night = { fromDay: '2031-01-01', fromTime: '20.00', untilDay: '2031-01-02', untilTime: '06.00' };
 
 const signIn = async (page: Page, role: string): Promise<void> => {
   const login = loginOf(await service.logins(), { role });

@@ -103,7 +103,9 @@ const troubledLetters = async (client: pg.Client, service: Service): Promise<rea
   const { rows } = await client.query<{ number: string; seq: number; state: string; attempts: number; sent: string }>(
     `select r.number, n.seq, n.state, n.attempts, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
   );
-  const letters = (await service.letters()).map((name) => name.slice(name.indexOf('-') + 1, -'.eml'.length));
+  const letters = (await service.letters())
+    .filter((name) => !name.includes('-kabar-')) // those to officers tell of several reports at once
+    .map((name) => name.slice(name.indexOf('-') + 1, -'.eml'.length));
   const counts = Map.groupBy(letters, (letter) => letter);
   const wanted = new Set(rows.map(({ number, seq }) => `${number}-${String(seq).padStart(4, '0')}`));
   return [

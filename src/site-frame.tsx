@@ -43,6 +43,7 @@ const staffFrame = (tenant: Tenant, post: NamedPost, { cities, clock }: FrameMea
   return {
     post: post.name,
     mayKeepPromises: allows(post, 'administer_city'),
+    mayKeepDuty: allows(post, 'keep_duty'),
     ...(calendar === undefined ? {} : { missingYear: missingYear(calendar, tenant.clock.now().toISOString()) }),
   };
 };

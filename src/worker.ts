@@ -1,9 +1,12 @@
 import type { Access } from './domain/access.ts';
 import { deliverNoticesTask } from './features/deliver-notices/jobs.ts';
 import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts';
+import { deliverPostLettersTask, wakePostLetters } from './features/deliver-post-letters/jobs.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
+import { createReminderSweep } from './features/sweep-clocks/remind.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
+import { createWatchSweep } from './features/sweep-clocks/watch.ts';
 import type { Task } from './platform/jobs/task.ts';
 import { sweepLimits } from './platform/limit/limit.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
@@ -15,6 +18,7 @@ export type WorkerMeans = Installation & Parameters<typeof deliverNoticesTask>[0
 /** What is done for jobs, by their names. */
 export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => ({
   'deliver-notices': deliverNoticesTask(means),
+  'deliver-post-letters': deliverPostLettersTask(means),
   'send-claim-code': sendClaimCodeTask(means),
   'recount-clocks': recountClocksTask(means),
 });
@@ -34,6 +38,15 @@ export type Sweep = {
 export const sweeps: readonly Sweep[] = [
   { name: 'publish-feed', access: 'system', everyMs: 250, restMs: 30, wokenBy: 'laksa_feed', run: publishFeed },
   { name: 'sweep-clocks', access: 'system', everyMs: 1_000, wokenBy: clockChannel, run: createClockSweep() },
+  {
+    name: 'remind-reporters',
+    access: 'system',
+    everyMs: 60_000,
+    wokenBy: clockChannel,
+    run: createReminderSweep(),
+  },
+  { name: 'watch-clocks', access: 'system', everyMs: 1_000, wokenBy: clockChannel, run: createWatchSweep() },
+  { name: 'wake-post-letters', access: 'system', everyMs: 10_000, run: wakePostLetters },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];
 

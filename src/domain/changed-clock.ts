@@ -21,6 +21,8 @@ export const startedClock = (
   stoppedAt: null,
   outcome: null,
   passedAt: null,
+  extendedAt: null,
+  reminder: null,
 });
 
 /** A clock as it is after a change. */
@@ -42,6 +44,8 @@ const differenceOf = (clock: RunningClock, change: ClockAlteration): Partial<Run
     }
     case 'redue':
       return dated(clock, change);
+    case 'extend':
+      return { extendedAt: change.at, ...dated(clock, change) };
     case 'restart': {
       const { settled } = change;
       const since = settled === null ? pauses : [...pauses, { ...settled, reason: 'settled' }];
@@ -49,6 +53,8 @@ const differenceOf = (clock: RunningClock, change: ClockAlteration): Partial<Run
     }
     case 'pass':
       return { passedAt: change.at };
+    case 'remind':
+      return { reminder: { at: change.at, of: change.dueAt } };
     default:
       return change satisfies never;
   }

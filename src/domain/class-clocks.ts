@@ -1,4 +1,3 @@
-import { cancelled } from './clock-ends.ts';
 import { lastOf, openOf, type ClockChange } from './clocks.ts';
 import { dueOfClock } from './clock-due.ts';
 import { dueAfter } from './due.ts';
@@ -21,9 +20,10 @@ const answerChanges = (before: Report, after: Report, context: Counting): readon
     ...dueOfClock(after, clock, context),
   }));
 
-/** From the day it was filed, while an answer is still owed. */
+/** From the day it was filed, while an answer is still owed. What turns out to be no request was never owed under this law, late or not. */
 const kipChanges = (before: Report, is: ReportClass, { at, policy, calendar }: Counting): readonly ClockChange[] => {
-  if (is !== 'information_request') return openOf(before.clocks, ['kip']).map((clock) => cancelled(clock, at));
+  if (is !== 'information_request')
+    return openOf(before.clocks, ['kip']).map(({ id }) => ({ do: 'stop', id, stoppedAt: at, outcome: 'cancelled' }));
   const isOwed = openOf(before.clocks, ['verify', 'answer']).length > 0;
   const last = lastOf(before.clocks, 'kip');
   if (!isOwed || (last !== undefined && last.outcome !== 'cancelled')) return [];

@@ -16,7 +16,9 @@ export type Counting = { readonly policy: Policy; readonly calendar: DayCount['c
 export const dueOfClock = (report: Measured, clock: RunningClock, counting: Counting): Due => {
   const length = lengthIn(report, clock.kind, counting.policy);
   if (length === null) return { dueAt: clock.dueAt, provisional: clock.provisional };
-  return dueOf({ startedAt: clock.startedAt, length, pauses: clock.pauses }, counting);
+  const { startedAt, extendedAt, pauses } = clock;
+  const extension = extendedAt === null ? null : counting.policy.kipExtension;
+  return dueOf({ startedAt, length, extension, pauses }, counting);
 };
 
 /** The length of a clock that runs in this report as it is; null for a promise. In a dispute it is the dispute that is validated. */

@@ -167,6 +167,13 @@ const table: readonly (readonly [string, Report, Actor, MoveCommand, Effects])[]
     make.promise('2026-07-25'),
     { moved: ['promise'], started: ['promise'] },
   ],
+  [
+    'more time for a request for information, with its reason: a first answer, and its own clock alone is longer',
+    busy,
+    roads,
+    make.extend,
+    { stopped: ['first_answer'], measuredAnew: ['kip'] },
+  ],
   ['an answer waits for its validation and ends nothing', busy, roads, make.answer, { started: ['validation'] }],
   ['nor does a part of an answer, which waits for the others', ofTwo, roads, make.answer, {}],
   ['an answer sent back was none', answered, validator, make.sendBack, { stopped: ['validation'] }],

@@ -35,6 +35,7 @@ export const clockEffects: { readonly [Move in MoveName]: ClockEffect } = {
   accept: { stopsWithWords: ['first_answer', 'follow_up'] },
   return_to_coordinator: {},
   postpone: { stopsWithWords: ['first_answer'] },
+  extend: { stopsWithWords: ['first_answer'] },
   answer: { startsAgain: ['validation'] },
   send_back: { stops: ['validation'], continues: ['answer'] },
   approve: { stops: toldByApproval, startsAgain: ['reply_window'] },

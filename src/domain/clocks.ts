@@ -41,9 +41,13 @@ export type RunningClock = {
   readonly stoppedAt: string | null;
   readonly outcome: ClockOutcome | null;
   readonly passedAt: string | null;
+  /** When it was made longer, as the law allows once for an answer to a request for information. */
+  readonly extendedAt: string | null;
+  /** When the reporter was last reminded of its end, and of which. */
+  readonly reminder: { readonly at: string; readonly of: string } | null;
 };
 
-/** `resume`, `redue` and `restart` give a due date: where it is another, the mark that the old one had passed is cleared. */
+/** `resume`, `redue`, `extend` and `restart` give a due date: where it is another, the mark that the old one had passed is cleared. */
 export type ClockChange =
   | {
       readonly do: 'start';
@@ -65,6 +69,14 @@ export type ClockChange =
     }
   /** Another class, or another holiday: the same start, another due date. */
   | { readonly do: 'redue'; readonly id: string; readonly dueAt: string; readonly provisional: boolean }
+  /** Longer, for a written reason. */
+  | {
+      readonly do: 'extend';
+      readonly id: string;
+      readonly at: string;
+      readonly dueAt: string;
+      readonly provisional: boolean;
+    }
   /** As if it had not stopped, without the time in which the matter seemed settled; null: there was none. */
   | {
       readonly do: 'restart';
@@ -74,7 +86,9 @@ export type ClockChange =
       readonly settled: { readonly from: string; readonly until: string } | null;
     }
   /** Due and not stopped: marked by the sweep. */
-  | { readonly do: 'pass'; readonly id: string; readonly at: string };
+  | { readonly do: 'pass'; readonly id: string; readonly at: string }
+  /** About to run out: the reporter is told until when there is time. */
+  | { readonly do: 'remind'; readonly id: string; readonly at: string; readonly dueAt: string };
 
 /** These two offer the reporter a time to act; when it runs out, the report moves on. All others are promises, which can only be late. */
 export const expiringClocks = ['reply_window', 'completion'] as const satisfies readonly ClockKind[];

@@ -24,20 +24,22 @@ export type Pause = { readonly from: string; readonly until: string };
 export type History = {
   readonly startedAt: string;
   readonly length: Length;
+  /** How much longer it was made; null or nothing: it was not. */
+  readonly extension?: Length | null;
   readonly pauses: readonly { readonly from: string; readonly until: string | null }[];
 };
 
 /**
- * When something is due by its whole history: its start, then each pause in turn. Whoever counts it again, now or in a year, under the same calendar
- * gets the same date.
+ * When something is due by its whole history: its start, an extension, then each pause in turn. Whoever counts it again, now or in a year, under the
+ * same calendar gets the same date.
  */
-export const dueOf = ({ startedAt, length, pauses }: History, count: DayCount): Due =>
+export const dueOf = ({ startedAt, length, extension = null, pauses }: History, count: DayCount): Due =>
   pauses
     .flatMap(({ from, until }) => (until === null ? [] : [{ from, until }]))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .reduce(
       (due, pause) => dueAfterPause(due, length.unit, pause, count),
-      dueAfter(startedAt, length, count.calendar, count.policy),
+      extended(dueAfter(startedAt, length, count.calendar, count.policy), extension, count),
     );
 
 /**
@@ -48,6 +50,14 @@ export const dueAfter = (start: string, length: Length, calendar: Calendar, poli
   if (length.unit === 'hours') return { dueAt: later(start, length.n * HOUR_MS), provisional: false };
   if (length.unit === 'office_hours') return dueInOffice(start, length.n * HOUR_MS, { calendar, policy });
   return dueOn(daysAfter(localDay(start, calendar.zone), length, { calendar, policy }), length.unit, calendar);
+};
+
+/** So much longer: days from its last day on, hours from its last instant. */
+const extended = (due: Due, extension: Length | null, { calendar, policy }: DayCount): Due => {
+  if (extension === null) return due;
+  const isInHours = extension.unit === 'hours' || extension.unit === 'office_hours';
+  const { dueAt, provisional } = dueAfter(isInHours ? due.dueAt : later(due.dueAt, -1), extension, calendar, policy);
+  return { dueAt, provisional: due.provisional || provisional };
 };
 
 /** The end of a day somebody promised. */

@@ -57,6 +57,7 @@ const payloadShapes = {
   accepted: way,
   returned: { ...reasoned, count: count, proposedAgencyId: maybe(id) },
   postponed: { reason: code, until: day },
+  extended: { clock: code, clockId: id, before: instant, dueAt: instant, provisional: flag },
   answered: { ...way, proof: ids },
   sent_back: reasoned,
   approved: { ...way, checks: codes },
@@ -85,7 +86,9 @@ const payloadShapes = {
   masked: { publication: code, reason: maybe(code) },
   noted: {},
   message_sent: {},
+  escalated: { clock: code, clockId: id, dueAt: instant, step: count, level: code },
   clock_passed: { clock: code, clockId: id, dueAt: instant },
+  reminded: { clock: code, clockId: id, dueAt: instant },
   clock_moved: { clock: code, clockId: id, before: instant, dueAt: instant, provisional: flag, changeId: id },
 } as const satisfies Record<string, Shape>;
 

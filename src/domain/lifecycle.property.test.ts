@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 
 import { isOpenAssignment, type Assignment } from './assignment.ts';
 import { isWorkingDay, workingDaysBetween } from './calendar.ts';
+import { dueOfClock } from './clock-due.ts';
 import { nextClock, openOf, type RunningClock } from './clocks.ts';
 import { payloadProblems } from './event.ts';
 import { decide, lifecycle, movesFor } from './lifecycle.ts';
@@ -97,7 +98,7 @@ test('the forms shown are exactly the moves that are not refused by state or pos
   });
 });
 
-test('no legal clock is lengthened but by a question to the reporter, a reopening, or another class', () => {
+test('no legal clock is lengthened but by a question to the reporter, a reopening, another class, or the one extension of the law', () => {
   const mayChange: readonly string[] = ['provide_info', 'reopen', 'reclassify'];
   always(({ before, after, command }) => {
     for (const was of before.clocks) {
@@ -105,7 +106,9 @@ test('no legal clock is lengthened but by a question to the reporter, a reopenin
       expect(is).toMatchObject({ kind: was.kind, startedAt: was.startedAt });
       // What ends while its reporter is asked has the days of the question back, and then ends.
       const endsAsked = was.pausedAt !== null && is?.stoppedAt !== null;
-      if (!mayChange.includes(command.move) && !endsAsked)
+      const isMadeLonger = command.move === 'extend' && was.kind === 'kip' && was.extendedAt === null;
+      if (isMadeLonger && is?.extendedAt !== null) expect(is?.dueAt && is.dueAt > was.dueAt).toBe(true);
+      else if (!mayChange.includes(command.move) && !endsAsked)
         expect(is?.dueAt, `${was.kind} by ${command.move}`).toBe(was.dueAt);
     }
   });
@@ -122,6 +125,8 @@ test('a question or a reopening gives back the working days it took, and not one
       const from = command.move === 'reopen' ? was.stoppedAt : was.pausedAt;
       const until = command.move === 'reopen' ? disputed : context.at;
       if (is === undefined || from === null || until === undefined || is.dueAt === was.dueAt) continue;
+      // Found to be of another class while it stood still, it has the length of that from here on.
+      if (dueOfClock(before, was, context).dueAt !== was.dueAt) continue;
       expect(is.dueAt > was.dueAt).toBe(true);
       const given = workingDaysBetween(day(was.dueAt), day(is.dueAt), context);
       const taken = workingDaysBetween(localDay(from, zone), localDay(until, zone), context);

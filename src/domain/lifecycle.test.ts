@@ -26,6 +26,16 @@ const rejected = moved(proposed, by(posts.otherVerifier), make.reject, at(2));
 const disputed = moved(resolved, reporter, make.dispute, at(6));
 const upheld = moved(disputed, by(posts.coordinator), make.uphold, at(7));
 const transferred = moved(verified, by(posts.coordinator), make.transfer, at(2));
+/** What asks for information has a clock that may be made longer. */
+const request = moved(
+  filed(at(1), { kind: 'information_request' }),
+  by(posts.verifier),
+  make.verify('information_request'),
+  at(1, 4),
+);
+const requestAssigned = moved(request, by(posts.coordinator), make.assign(), at(1, 5));
+const requestInProgress = moved(requestAssigned, by(posts.roadsOfficer), make.accept, at(1, 6));
+const requestAnswered = moved(requestInProgress, by(posts.roadsOfficer), make.answer, at(2));
 const states: readonly Report[] = [
   received,
   asked,
@@ -122,9 +132,10 @@ describe('the table', () => {
       { kind: 'authority' } as const,
       { kind: 'rule' } as const,
     ];
+    const requests = [request, requestAssigned, requestInProgress, requestAnswered];
     const merged = (report: Report) => ({ ...report, mergedInto: idOf(5) });
     const possible = new Set(
-      [...states, ...states.map(merged), proposed].flatMap((report) =>
+      [...states, ...states.map(merged), proposed, ...requests].flatMap((report) =>
         everybody.flatMap((actor) =>
           [at(7), '2026-08-30T00:00:00.000Z'].flatMap((when) =>
             movesFor(report, actor, { policy, answeredBy: answererOf(report), at: when }).map(

@@ -5,6 +5,7 @@ import type { MoveContext } from './move-context.ts';
 import { outcomeOf } from './move-outcome.ts';
 import { moveNames, type MoveCommand, type MoveName } from './move.ts';
 import { expiringClockOf } from './moves/expiry.ts';
+import { extendableClockOf } from './moves/extension.ts';
 import type { Outcome } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 import { mayStillObject } from './reply-window.ts';
@@ -32,6 +33,7 @@ export const lifecycle: Readonly<Record<MoveName, Row>> = {
   accept:                { from: ['assigned'], besides: ['in_progress'], to: 'in_progress', who: ['offered_post'], must: [], event: 'accepted', tellsReporter: true },
   return_to_coordinator: { from: ['assigned', 'in_progress'], to: inWork, who: ['assigned_post_returning'], must: reasoned, event: 'returned', tellsReporter: false },
   postpone:              { from: ['in_progress'], besides: ['assigned'], to: 'unchanged', who: ['accepted_post'], must: ['reason', 'until'], event: 'postponed', tellsReporter: true },
+  extend:                { from: ['verified', 'assigned', 'in_progress', 'answered'], to: 'unchanged', who: ['holder', 'coordinator'], must: ['message'], only: 'while_extendable', event: 'extended', tellsReporter: true },
   answer:                { from: ['in_progress'], besides: ['assigned'], to: ['answered', 'in_progress', 'assigned'], who: ['accepted_post'], must: ['message'], event: 'answered', tellsReporter: false },
   send_back:             { from: ['answered'], to: 'in_progress', who: ['validator_never_who_answered'], must: reasoned, event: 'sent_back', tellsReporter: false },
   approve:               { from: ['answered'], to: 'resolved', who: ['validator_never_who_answered'], must: [], event: 'approved', tellsReporter: true },
@@ -90,6 +92,7 @@ const holds = {
   inside_reply_window: mayStillObject,
   when_due: (report, at) =>
     report.clocks.some((clock) => expiringClockOf(report, clock.id) !== null && at >= clock.dueAt),
+  while_extendable: (report, at) => extendableClockOf(report, at) !== null,
   while_merged: (report) => report.mergedInto !== null,
   while_not_merged: (report) => report.mergedInto === null,
 } as const satisfies Record<NonNullable<Row['only']>, (report: Report, at: string) => boolean>;

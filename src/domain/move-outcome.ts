@@ -51,7 +51,8 @@ const stateBefore = (report: Report, to: ReportState): ReportState | null => {
   return to === 'needs_info' || to === 'disputed' ? report.state : null;
 };
 
-const withChange = (assignments: Report['assignments'], change: AssignmentChange): Report['assignments'] => {
+/** The assignments of a report after a change of one of them; a new one has no id yet. */
+export const withChange = (assignments: Report['assignments'], change: AssignmentChange): Report['assignments'] => {
   if (change.do === 'set')
     return assignments.map((one) => (one.id === change.id ? { ...one, state: change.state } : one));
   return [...assignments, { id: 'new', postId: change.postId, agencyId: change.agencyId, state: 'offered' }];

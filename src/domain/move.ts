@@ -10,6 +10,7 @@ export const moveNames = [
   'accept',
   'return_to_coordinator',
   'postpone',
+  'extend',
   'answer',
   'send_back',
   'approve',
@@ -55,6 +56,7 @@ type Carried = {
   accept: Carry<object, { message: string }>;
   return_to_coordinator: Carry<Reasoned, { proposedAgencyId: string }>;
   postpone: Carry<{ reason: string; until: string }, { message: string }>;
+  extend: Carry<{ message: string }>;
   answer: Carry<{ message: string; proof: readonly string[] }>;
   send_back: Carry<Reasoned>;
   approve: Carry<object, { checks: readonly string[] }>;

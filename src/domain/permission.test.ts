@@ -106,6 +106,7 @@ test('every permission is given to some role, and the administration reads nothi
   ] as const;
   expect(permissions.filter((permission) => !allows({ roles }, permission))).toEqual([]);
   expect(permissions.filter((permission) => allows(posts.administrator, permission))).toEqual([
+    'keep_duty',
     'administer_city',
     'administer_platform',
   ]);

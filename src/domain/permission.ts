@@ -10,6 +10,7 @@ export const permissions = [
   'take_part',
   'file_for_somebody',
   'see_control_room',
+  'keep_duty',
   'oversee',
   'administer_city',
   'answer_data_requests',
@@ -24,7 +25,7 @@ export type Permission = (typeof permissions)[number];
 const granted = {
   intake_operator: ['see_queue', 'see_reports', 'take_part', 'file_for_somebody', 'see_identity'],
   verifier: ['see_queue', 'see_reports', 'see_secret', 'see_identity', 'take_part'],
-  coordinator: ['see_queue', 'see_reports', 'see_secret', 'see_identity', 'take_part', 'see_control_room'],
+  coordinator: ['see_queue', 'see_reports', 'see_secret', 'see_identity', 'take_part', 'see_control_room', 'keep_duty'],
   agency_officer: ['see_queue', 'take_part'],
   agency_head: ['see_queue', 'take_part'],
   validator: ['see_queue', 'see_reports', 'see_secret', 'take_part'],
@@ -33,7 +34,7 @@ const granted = {
   control_room: ['see_reports', 'see_control_room'],
   leadership: ['see_queue', 'see_reports', 'see_control_room', 'take_part'],
   ombudsman: ['see_reports', 'see_secret', 'see_berkadar', 'oversee'],
-  city_admin: ['administer_city'],
+  city_admin: ['administer_city', 'keep_duty'],
   data_protection: ['answer_data_requests', 'see_identity'],
   platform_admin: ['administer_platform'],
 } as const satisfies Record<Role, readonly Permission[]>;

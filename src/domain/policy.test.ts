@@ -42,6 +42,11 @@ describe('the policy of a city', () => {
     ['office_hours.until', '24:00'],
     ['office_hours.until', '07:30'],
     ['assign.max_open', -1],
+    ['escalation.leadership', 'soon'],
+    ['escalation.leadership', 1_001],
+    ['notices.quiet_from', '8 malam'],
+    ['notices.due_soon_hours', -1],
+    ['notices.digest_at', '24:00'],
   ])('makes no sense with %s = %j', (key, value) => {
     expect(() => policyFrom(1, [rule(key, value)])).toThrow(key);
   });

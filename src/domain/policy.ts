@@ -1,4 +1,5 @@
 import type { ClockKind } from './clocks.ts';
+import { escalationLevels, type EscalationStep } from './escalation.ts';
 import { defaultPolicyRules, type PolicyRule } from './policy-default.ts';
 import { lengthUnits, type Length } from './due.ts';
 import { reportClasses, type ReportClass } from './report.ts';
@@ -27,10 +28,15 @@ export type Policy = {
   readonly answer: Readonly<Record<ReportClass, Length>>;
   /** How long somebody above may take over a disputed answer: the length of the `validation` clock that a dispute starts. */
   readonly dispute: Length;
+  /** How much longer an answer to a request for information may take, once. */
+  readonly kipExtension: Length;
   readonly saturdayWorks: boolean;
   readonly jointLeaveWorks: boolean;
   /** When the offices are open on a working day: what a length in office hours is counted in. */
   readonly office: { readonly from: string; readonly until: string };
+  /** Who is told how far the time of a clock has run, the earliest first. */
+  readonly escalation: readonly EscalationStep[];
+  readonly notices: NoticePolicy;
   /** A rejection needs a second pair of eyes. */
   readonly rejectNeedsSecond: boolean;
   /** Agencies with a part in one report, at work or done. */
@@ -39,8 +45,22 @@ export type Policy = {
   readonly maxVoices: number;
   /** After so many questions to the reporter only the coordinator may ask again. */
   readonly maxQuestionsByHolder: number;
+  /** So long before their time runs out the reporter is reminded: calendar days to complete a report, working days to reply. */
+  readonly remindDaysBefore: { readonly completion: number; readonly reply_window: number };
   /** At this return the coordinator's decision binds: it is not taken back any more. */
   readonly maxReturns: number;
+};
+
+/** When posts are told. */
+export type NoticePolicy = {
+  /** So long before it is due the holder is told that a clock runs out. */
+  readonly dueSoonHours: number;
+  /** From the evening until the morning, in times of the zone: what can wait, waits. The two alike: there are no quiet hours. */
+  readonly quiet: { readonly from: string; readonly until: string };
+  /** When whoever wants one letter a day gets it. */
+  readonly digestAt: string;
+  /** So many working days work may wait for an agency that nobody opens before the coordinator is told; 0: never told. */
+  readonly unopenedDays: number;
 };
 
 /** Reads one version out of its rules. A key the version lacks has its default; a value that makes no sense is a fault in the data and thrown. */
@@ -51,13 +71,25 @@ export const policyFrom = (version: number, rules: readonly PolicyRule[]): Polic
     clocks: tableOf(measuredClocks, (kind) => lengthAt(values, `clock.${kind}`)),
     answer: tableOf(reportClasses, (reportClass) => lengthAt(values, `clock.answer.${reportClass}`)),
     dispute: lengthAt(values, 'clock.validation.dispute'),
+    kipExtension: lengthAt(values, 'clock.kip_extension'),
     saturdayWorks: flagAt(values, 'week.saturday_works'),
     jointLeaveWorks: flagAt(values, 'week.joint_leave_works'),
     office: officeAt(values),
+    escalation: escalationAt(values),
+    notices: {
+      dueSoonHours: countAt(values, 'notices.due_soon_hours'),
+      quiet: { from: timeAt(values, 'notices.quiet_from'), until: timeAt(values, 'notices.quiet_until') },
+      digestAt: timeAt(values, 'notices.digest_at'),
+      unopenedDays: daysAt(values, 'notices.unopened_days'),
+    },
     rejectNeedsSecond: flagAt(values, 'reject.needs_second'),
     maxAssignments: countAt(values, 'assign.max_open'),
     maxVoices: countAt(values, 'merge.max_voices'),
     maxQuestionsByHolder: countAt(values, 'ask_reporter.max_by_holder'),
+    remindDaysBefore: {
+      completion: daysAt(values, 'reminder.completion_days'),
+      reply_window: daysAt(values, 'reminder.reply_window_days'),
+    },
     maxReturns: countAt(values, 'return_to_coordinator.max'),
   };
 };
@@ -98,6 +130,18 @@ const flagAt = (values: Values, key: string): boolean => {
   return typeof value === 'boolean' ? value : noSense(key, value);
 };
 
+/** In percent of the time from start to due; 0: this level is never told. */
+const escalationAt = (values: Values): Policy['escalation'] =>
+  escalationLevels
+    .map((to) => ({ to, percent: percentAt(values, `escalation.${to}`) }))
+    .filter(({ percent }) => percent > 0)
+    .toSorted((a, b) => a.percent - b.percent);
+
+const percentAt = (values: Values, key: string): number => {
+  const percent = countAt(values, key);
+  return percent <= longest ? percent : noSense(key, percent);
+};
+
 const officeAt = (values: Values): Policy['office'] => {
   const [from, until] = [timeAt(values, 'office_hours.from'), timeAt(values, 'office_hours.until')];
   return from < until ? { from, until } : noSense('office_hours.until', until);
@@ -111,6 +155,11 @@ const timeAt = (values: Values, key: string): string => {
 const countAt = (values: Values, key: string): number => {
   const value = values.get(key);
   return isCount(value) ? value : noSense(key, value);
+};
+
+const daysAt = (values: Values, key: string): number => {
+  const days = countAt(values, key);
+  return days > longest ? noSense(key, days) : days;
 };
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -92,6 +92,8 @@ const judges = {
   /** The post assigned: before it has accepted, after, and in both cases. */
   offered_post: assigned('offered'),
   accepted_post: assigned('accepted'),
+  /** The post at which the report is, and every other that works on it. */
+  holder: (post, report, context) => (report.holderPostId === post.id ? 'may' : assignedPost(post, report, context)),
   assigned_post_asking: whileFewQuestions(assignedPost),
   assigned_post_returning: whileFewReturns(assignedPost),
   head_of_assigned_agency: headOfAssignedAgency,

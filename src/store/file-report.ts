@@ -17,6 +17,7 @@ import type { Installation } from './installation.ts';
 import { likenessOf } from './likeness.ts';
 import { deskOf } from './move-context.ts';
 import { savePerson, type Identity } from './person.ts';
+import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
 
 /** What a person wants the city to know, checked and normalised. */
@@ -154,7 +155,10 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
     occurredOn: filing.occurredOn,
     likeness: likenessOf(laksa.keyring, tenant.id, filing),
   };
-  await insertFiled(tx, { tenantId: tenant.id, actor: filing.actor, at }, { report, outcome, own });
+  const change = { tenantId: tenant.id, actor: filing.actor, at };
+  const watch = { zone: tenant.zone, policy: city.policy };
+  const events = await insertFiled(tx, { ...change, watch }, { report, outcome, own });
+  await tellPostsOfMove(tx, { ...change, city, policy: city.policy, before: report, outcome }, events);
   return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };
 };
 

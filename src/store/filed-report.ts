@@ -3,19 +3,23 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
-import type { Change } from './change.ts';
+import type { ReportChange } from './change.ts';
 import { beginning } from './event-hash.ts';
 import type { Likeness } from './likeness.ts';
 import { tellReporter } from './notice.ts';
 import { writeClocks } from './report-clock.ts';
 import { columnsAfter } from './report-columns.ts';
-import { appendEvents } from './report-event.ts';
+import { appendEvents, type WrittenEvent } from './report-event.ts';
 import type { Tx } from './tx.ts';
 
 type Filed = { readonly report: Report; readonly outcome: Outcome; readonly own: OwnColumns };
 
 /** Writes a report with its first outcome: its row once, as it is after its first event, then the event, the clocks and what the reporter is told. */
-export const insertFiled = async (tx: Tx, change: Change, { report, outcome, own }: Filed): Promise<void> => {
+export const insertFiled = async (
+  tx: Tx,
+  change: ReportChange,
+  { report, outcome, own }: Filed,
+): Promise<readonly WrittenEvent[]> => {
   const { tenantId, at } = change;
   const { policyVersion } = report;
   const clocks = outcome.clocks.flatMap((clock) =>
@@ -30,6 +34,7 @@ export const insertFiled = async (tx: Tx, change: Change, { report, outcome, own
   const events = await appendEvents(tx, { ...writing, lastSeq: 0, lastHash: beginning }, outcome.events);
   await writeClocks(tx, [], outcome.clocks, { ...writing, policyVersion });
   await tellReporter(tx, { tenantId, reportId: report.id, reporterId: own.reporterId, at }, events);
+  return events;
 };
 
 /** What the store alone knows of a new report. */

@@ -13,6 +13,7 @@ import { tellReporter } from './notice.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport, type StoredReport } from './report.ts';
 import { mayName } from './seen-primary.ts';
+import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
 import { tellVoices } from './voices.ts';
 
@@ -53,10 +54,17 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
-  const events = await applyOutcome(tx, stored, decided.value, change);
+  const watch = { zone: context.calendar.zone, policy: context.policy };
+  const events = await applyOutcome(tx, stored, decided.value, { ...change, watch });
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
+  const { city } = request;
+  await tellPostsOfMove(
+    tx,
+    { ...change, city, policy: context.policy, before: report, outcome: decided.value },
+    events,
+  );
   const { move } = request.command;
-  await tellVoices(tx, { city: request.city, change, move, before: report, outcome: decided.value, context });
+  await tellVoices(tx, { city, change, move, before: report, outcome: decided.value, context });
   return ok({
     reportId: report.id,
     number: report.number,

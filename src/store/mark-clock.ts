@@ -2,6 +2,7 @@ import { clockPassed } from '../domain/clock-passed.ts';
 import type { City } from './city.ts';
 import { makeMove } from './make-move.ts';
 import { tellReporter } from './notice.ts';
+import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
 import type { Tx } from './tx.ts';
@@ -35,6 +36,8 @@ export const markClock = async (tx: Tx, due: DueClock): Promise<void> => {
     return;
   }
   const change = { tenantId: due.tenantId, actor, at: due.at };
-  const events = await applyOutcome(tx, stored, outcome, change);
+  const policy = await policyFor(tx, due.tenantId, due.city, stored.report);
+  const watch = { zone: due.city.calendar.zone, policy };
+  const events = await applyOutcome(tx, stored, outcome, { ...change, watch });
   await tellReporter(tx, { ...change, reportId: due.reportId, reporterId: stored.reporterId }, events);
 };

@@ -57,6 +57,7 @@ const readers: { readonly [Move in AskedMove]: (read: Reading) => CommandOf<Move
     until: dayIn(read.text('until')),
     message: read.maybe('message'),
   }),
+  extend: (read) => ({ move: 'extend', message: read.text('message') }),
   answer: (read) => ({ move: 'answer', message: read.text('message'), proof: uploadsIn(read, 'proof') }),
   send_back: (read) => ({ move: 'send_back', ...reasoned(read) }),
   approve: (read) => ({ move: 'approve', checks: read.fields.checks }),

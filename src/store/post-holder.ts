@@ -1,15 +1,31 @@
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tx } from './tx.ts';
 
+export type NewHolder = {
+  readonly postId: string;
+  readonly userId: string;
+  readonly from: Date;
+  /** Where letters about work go: a mail address. Null: there is none, and the work stands on the pages alone. */
+  readonly address: string | null;
+};
+
 /** Who holds a post: a sign-in account, for a time. Posts, not persons, hold work. */
 export const addHolder = async (
   tx: Tx,
   tenantId: string,
-  { postId, userId, from }: { readonly postId: string; readonly userId: string; readonly from: Date },
+  { postId, userId, from, address }: NewHolder,
 ): Promise<void> => {
   await tx
     .insertInto('post_holder')
-    .values({ tenant_id: tenantId, id: uuid7(from), post_id: postId, user_id: userId, from_at: from, until_at: null })
+    .values({
+      tenant_id: tenantId,
+      id: uuid7(from),
+      post_id: postId,
+      user_id: userId,
+      from_at: from,
+      until_at: null,
+      address,
+    })
     .execute();
 };
 

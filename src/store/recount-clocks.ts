@@ -101,7 +101,7 @@ const recountReport = ({ laksa, tenant, changeId }: Recounting, reportId: string
     const outcome = recounted(stored.report, changeId, { policy, calendar: city.calendar });
     if (outcome === null) return false;
     const change = { tenantId: tenant.id, actor, at: tenant.clock.now() };
-    const events = await applyOutcome(tx, stored, outcome, change);
+    const events = await applyOutcome(tx, stored, outcome, { ...change, watch: { zone: tenant.zone, policy } });
     await tellReporter(tx, { ...change, reportId, reporterId: stored.reporterId }, events);
     return true;
   });

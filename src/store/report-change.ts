@@ -2,7 +2,7 @@ import type { RunningClock } from '../domain/clocks.ts';
 import type { AssignmentChange, MergeChange, Outcome } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
-import type { Change } from './change.ts';
+import type { Change, ReportChange } from './change.ts';
 import { columnsAfter } from './report-columns.ts';
 import { appendEvents, type WrittenEvent } from './report-event.ts';
 import type { StoredReport } from './report.ts';
@@ -17,7 +17,7 @@ export const applyOutcome = async (
   tx: Tx,
   stored: StoredReport,
   outcome: Outcome,
-  change: Change,
+  change: ReportChange,
 ): Promise<readonly WrittenEvent[]> => {
   const { report } = stored;
   const writing = { ...change, reportId: report.id, lastSeq: report.version, lastHash: stored.lastHash };

@@ -16,6 +16,9 @@ export type ClockRow = {
   readonly stopped_at: string | null;
   readonly outcome: ClockOutcome | null;
   readonly passed_at: string | null;
+  readonly extended_at: string | null;
+  readonly reminded_at: string | null;
+  readonly reminded_of: string | null;
 };
 
 /** All clocks of the report `r`, the first started first. */
@@ -38,7 +41,12 @@ export const clockFrom = (row: ClockRow): RunningClock => ({
   stoppedAt: instantOrNull(row.stopped_at),
   outcome: row.outcome,
   passedAt: instantOrNull(row.passed_at),
+  extendedAt: instantOrNull(row.extended_at),
+  reminder: reminderIn(row),
 });
+
+const reminderIn = ({ reminded_at: at, reminded_of: of }: ClockRow): RunningClock['reminder'] =>
+  at === null || of === null ? null : { at: instant(at), of: instant(of) };
 
 /** PostgreSQL's JSON writes instants with an offset and as many decimals as there are; the rules compare texts in UTC with three. */
 const instant = (text: string): string => new Date(text).toISOString();

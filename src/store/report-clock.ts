@@ -1,10 +1,11 @@
 import { changedClock, startedClock, type ClockAlteration } from '../domain/changed-clock.ts';
 import type { ClockChange, ClockPause, RunningClock } from '../domain/clocks.ts';
+import { watchFrom } from '../domain/escalation.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
-import type { Change } from './change.ts';
+import type { ReportChange } from './change.ts';
 import type { Tx } from './tx.ts';
 
-type ClockWriting = Change & { readonly reportId: string; readonly policyVersion: number };
+type ClockWriting = ReportChange & { readonly reportId: string; readonly policyVersion: number };
 
 /** Writes what a move does to the clocks of a report and gives all of them as they now are. */
 export const writeClocks = async (
@@ -19,7 +20,13 @@ export const writeClocks = async (
   if (started.length > 0)
     await tx
       .insertInto('report_clock')
-      .values(started.map((clock) => ({ ...identityOf(clock, writing), ...columnsOf(clock) })))
+      .values(
+        started.map((clock) => ({
+          ...identityOf(clock, writing),
+          ...columnsOf(clock),
+          ...watchColumn(clock, writing),
+        })),
+      )
       .execute();
   let altered = clocks;
   for (const change of changes) if (change.do !== 'start') altered = await alterClock(tx, altered, change, writing);
@@ -43,6 +50,14 @@ const columnsOf = (clock: RunningClock) => ({
   stopped_at: dateOrNull(clock.stoppedAt),
   outcome: clock.outcome,
   passed_at: dateOrNull(clock.passedAt),
+  extended_at: dateOrNull(clock.extendedAt),
+  reminded_at: dateOrNull(clock.reminder?.at ?? null),
+  reminded_of: dateOrNull(clock.reminder?.of ?? null),
+});
+
+/** When somebody is told of it next, by the date it has got now. */
+const watchColumn = (clock: RunningClock, { at, watch }: ClockWriting) => ({
+  watch_at: dateOrNull(watchFrom(clock, at.toISOString(), watch)),
 });
 
 const dateOrNull = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
@@ -56,9 +71,11 @@ const alterClock = async (
   const clock = clocks.find((candidate) => candidate.id === change.id);
   if (clock === undefined) throw new Error(`clock ${change.id} is not of this report`);
   const altered = changedClock(clock, change);
+  // While the date stays, what was told of it stays told, and what was not is still to be.
+  const watched = altered.dueAt === clock.dueAt ? {} : watchColumn(altered, writing);
   await tx
     .updateTable('report_clock')
-    .set(columnsOf(altered))
+    .set({ ...columnsOf(altered), ...watched })
     .where('tenant_id', '=', writing.tenantId)
     .where('id', '=', change.id)
     .execute();

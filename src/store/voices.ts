@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { MoveContext } from '../domain/move-context.ts';
 import type { MoveName } from '../domain/move.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { Policy } from '../domain/policy.ts';
 import { isShown } from '../domain/publication.ts';
 import type { Report } from '../domain/report.ts';
 import { hearingOf, releaseVoice, shareAnswer, type Hearing, type SharedAnswer } from '../domain/voices.ts';
@@ -12,7 +13,8 @@ import { deskOf } from './move-context.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
-import { lockReport } from './report.ts';
+import { lockReport, type StoredReport } from './report.ts';
+import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
 
 /** A report that moved, while it is locked. */
@@ -37,15 +39,20 @@ export const tellVoices = async (tx: Tx, moved: Moved): Promise<void> => {
     const stored = await lockReport(tx, change.tenantId, { id });
     if (stored === null) throw new Error(`report ${id} is merged and is not there`);
     // Between the list and the lock somebody may have parted it.
-    const heard = stored.report.mergedInto === before.id ? await hear(tx, hearing, stored.report, moved) : null;
-    if (heard === null) continue;
-    const events = await applyOutcome(tx, stored, heard, change);
-    await tellReporter(tx, { ...change, reportId: id, reporterId: stored.reporterId }, events);
+    if (stored.report.mergedInto === before.id) await tellVoice(tx, hearing, stored, moved);
   }
 };
 
-const hear = async (tx: Tx, hearing: NonNullable<Hearing>, voice: Report, moved: Moved): Promise<Outcome | null> =>
-  hearing === 'answer' ? answered(tx, voice, moved) : releaseVoice(voice, moved.before.id, hearing);
+const tellVoice = async (tx: Tx, hearing: NonNullable<Hearing>, stored: StoredReport, moved: Moved): Promise<void> => {
+  const { city, change, before } = moved;
+  const voice = stored.report;
+  const policy = await policyFor(tx, change.tenantId, city, voice);
+  const heard = hearing === 'answer' ? answered(voice, policy, moved) : releaseVoice(voice, before.id, hearing);
+  if (heard === null) return;
+  const events = await applyOutcome(tx, stored, heard, { ...change, watch: { zone: city.calendar.zone, policy } });
+  await tellReporter(tx, { ...change, reportId: voice.id, reporterId: stored.reporterId }, events);
+  await tellPostsOfMove(tx, { ...change, city, policy, before: voice, outcome: heard }, events);
+};
 
 const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly string[]> => {
   const { rows } = await sql<{ readonly id: string }>`
@@ -57,14 +64,10 @@ const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly str
 };
 
 /** Each voice under the policy it was filed under. */
-const answered = async (
-  tx: Tx,
-  voice: Report,
-  { city, change, before, outcome, context }: Moved,
-): Promise<Outcome | null> =>
+const answered = (voice: Report, policy: Policy, { city, before, outcome, context }: Moved): Outcome | null =>
   shareAnswer(voice, answerOf(before, outcome, context), {
     at: context.at,
-    policy: await policyFor(tx, change.tenantId, city, voice),
+    policy,
     calendar: context.calendar,
     desk: deskOf(city),
   });

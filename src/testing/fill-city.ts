@@ -1,3 +1,4 @@
+import { uuid7 } from '../platform/db/uuid7.ts';
 import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { insertApiKey } from '../store/api-key.ts';
@@ -24,6 +25,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
   const officer = city.posts.find((post) => post.slug === 'petugas-pupr');
   const road = city.categories.find((category) => category.slug === 'jalan-rusak');
   if (officer?.agencyId == null || road === undefined) throw new Error('the city has an officer for its roads');
+  await laksa.database.inTenant(tenant.id, (tx) => staffPost(tx, tenant, officer.id));
   const one = await fileSample(laksa, tenant, { villageCode: city.villages[0]?.code ?? null });
   const other = await fileSample(laksa, tenant, { title: 'Lubang yang sama' });
   const { number } = one;
@@ -69,7 +71,6 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
       { personId: report.reporter_id ?? '', fields: ['name'], ground: 'receipt', reportId: one.reportId, postId: null },
     );
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
-    await addHolder(tx, tenant.id, { postId: officer.id, userId: 'nobody', from: at });
     await changePromises(tx, laksa, tenant, officer.id);
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
     return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
@@ -88,4 +89,21 @@ const changePromises = async (tx: Tx, laksa: Installation, tenant: Tenant, by: s
     await changeCalendar(tx, laksa, tenant, { ...change, add: [day], remove: [] }),
   ];
   if (changed.some(({ ok }) => !ok)) throw new Error('the city changes a promise and its calendar');
+};
+
+/** Somebody holds a post, is on duty, wants one letter a day, and has looked at the pages. */
+const staffPost = async (tx: Tx, tenant: Tenant, postId: string): Promise<void> => {
+  const at = tenant.clock.now();
+  await addHolder(tx, tenant.id, { postId, userId: 'nobody', from: at, address: 'petugas@example.org' });
+  const until = new Date(at.getTime() + 60_000);
+  const duty = { id: uuid7(at), post_id: postId, from_at: at, until_at: until, made_by: null, made_at: at };
+  await tx
+    .insertInto('duty')
+    .values({ tenant_id: tenant.id, ...duty })
+    .execute();
+  await tx
+    .insertInto('notice_setting')
+    .values({ tenant_id: tenant.id, user_id: 'nobody', delivery: 'digest', language: 'id' })
+    .execute();
+  await tx.insertInto('post_seen').values({ tenant_id: tenant.id, post_id: postId, at }).execute();
 };

@@ -4,15 +4,23 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { nextWaiting } from '../features/deliver-notices/queries.ts';
+import { peopleWithLetters, readyLetters } from '../features/deliver-post-letters/queries.ts';
 import { readFiledReport } from '../features/file-report/queries.ts';
 import { readStory } from '../features/handle-report/queries.ts';
 import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
 import { readNewestReports } from '../features/show-home/queries.ts';
+import { readNotices } from '../features/show-post-notices/queries.ts';
 import { readFound, readNewest, readPublicReport } from '../features/show-report/queries.ts';
-import { fromTheEarliest, readDueClocks } from '../features/sweep-clocks/queries.ts';
+import {
+  fromTheEarliest,
+  readDueClocks,
+  readEndingOffers,
+  readWatchedClocks,
+} from '../features/sweep-clocks/queries.ts';
 import { readOwnReport } from '../features/track-report/queries.ts';
 import { fromTheStart } from '../features/triage-queue/cursor.ts';
 import { readQueue } from '../features/triage-queue/queries.ts';
+import { countUnseen } from '../features/triage-queue/unseen.ts';
 import { readFeed, readHistories } from '../features/verify-ledger/queries.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
@@ -72,6 +80,8 @@ const large = [
   'event_feed',
   'person',
   'vault_read',
+  'post_notice',
+  'post_letter',
 ];
 
 const officer = () => {
@@ -109,6 +119,32 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'public reports over the interface': (tx) => listPublic(tx, tenantId, { limit: 50 }),
   'the clocks that are due': (tx) =>
     readDueClocks(tx, tenantId, { at: new Date('2026-11-23T02:00:00Z'), after: fromTheEarliest, limit: 100 }),
+  'the clocks of which somebody is to be told': (tx) =>
+    readWatchedClocks(tx, tenantId, { at: new Date('2026-11-23T02:00:00Z'), after: fromTheEarliest, limit: 100 }),
+  'what a post was told': (tx) => readNotices(tx, { tenantId, postId: officer().id, after: null, limit: 26 }),
+  'a later page of what a post was told': (tx) =>
+    readNotices(tx, {
+      tenantId,
+      postId: officer().id,
+      after: { at: new Date('2026-01-01T00:00:00Z'), id: reportId(1) },
+      limit: 26,
+    }),
+  'what a post has not seen': (tx) => countUnseen(tx, tenantId, officer().id),
+  'the letters that one person is owed': (tx) =>
+    readyLetters(
+      tx,
+      { tenantId, userId: 'petugas-0' },
+      { now: new Date('2026-11-23T02:00:00Z'), digestAt: new Date('2026-11-23T00:30:00Z') },
+    ),
+  'who is owed a letter': (tx) =>
+    peopleWithLetters(tx, tenantId, {
+      now: new Date('2026-11-23T02:00:00Z'),
+      digestAt: new Date('2026-11-23T00:30:00Z'),
+    }),
+  'offers that end soon': (tx) =>
+    readEndingOffers(tx, tenantId, { at: new Date('2026-11-23T02:00:00Z'), after: fromTheEarliest, limit: 100 }, [
+      { kind: 'reply_window', version: 1, until: new Date('2026-11-26T02:00:00Z') },
+    ]),
   'the next notice of a report': (tx) => nextWaiting(tx, tenantId, reportId(1000)),
   'the lock of a report': (tx) => lockReport(tx, tenantId, { number: reportNumber(7) }),
   'public reports that say the same': (tx) =>

@@ -66,8 +66,8 @@ const statements = (count: number): readonly string[] => [
   ...[1, 2].map(
     (
       n,
-    ) => `insert into laksa.report_clock (tenant_id, id, report_id, kind, policy_version, started_at, due_at, provisional, paused_ms, stopped_at, outcome)
-   select $1, ${idOf(`0000-002${n}`)}, ${idOf('0000-0001')}, '${['first_answer', 'answer'][n - 1]}', 1, ${filedAt}, ${filedAt} + interval '14 days', false, 0,
+    ) => `insert into laksa.report_clock (tenant_id, id, report_id, kind, policy_version, started_at, due_at, provisional, paused_ms, watch_at, stopped_at, outcome)
+   select $1, ${idOf(`0000-002${n}`)}, ${idOf('0000-0001')}, '${['first_answer', 'answer'][n - 1]}', 1, ${filedAt}, ${filedAt} + interval '14 days', false, 0, ${filedAt} + interval '14 days',
      case when i % 10 < 8 or ${n} = 1 then ${filedAt} end, case when i % 10 < 8 or ${n} = 1 then 'kept' end from ${series(count)}`,
   ),
   `insert into laksa.assignment (tenant_id, id, report_id, agency_id, post_id, state, offered_at, closed_at)
@@ -75,6 +75,11 @@ const statements = (count: number): readonly string[] => [
    from ${series(count)} cross join lateral (select id, agency_id from laksa.post where tenant_id = $1 and agency_id is not null order by slug offset i % 5 limit 1) q`,
   `insert into laksa.notice (tenant_id, id, report_id, event_id, seq, kind, channel, state, attempts, created_at)
    select $1, ${idOf('0000-0041')}, ${idOf('0000-0001')}, ${idOf('0000-0011')}, 1, 'filed', 'email', case when i % 1000 = 0 then 'waiting' else 'sent' end, 1, ${filedAt} from ${series(count)}`,
+  `insert into laksa.post_notice (tenant_id, id, post_id, report_id, kind, about_id, at, not_before, created_at, seen_at)
+   select $1, ${idOf('0000-0061')}, ${pick('posts')}, ${idOf('0000-0001')}, 'new_work', ${idOf('0000-0011')}, ${filedAt}, ${filedAt}, ${filedAt}, case when i > 1000 then ${filedAt} end
+   from ${series(count)} ${posts}`,
+  `insert into laksa.post_letter (tenant_id, notice_id, user_id, state, attempts, sent_at)
+   select $1, ${idOf('0000-0061')}, 'petugas-' || i % 20, case when i % 1000 = 0 then 'waiting' else 'sent' end, 1, ${filedAt} from ${series(count)}`,
   `insert into laksa.event_feed (tenant_id, position, event_id, published_at, chain) select $1, i, ${idOf('0000-0011')}, ${filedAt}, sha256(i::text::bytea) from ${series(count)}`,
   `insert into laksa.event_pending (tenant_id, event_id) select $1, ${idOf('0000-0012')} from ${series(20)}`,
   `insert into laksa.vault_read (tenant_id, id, person_id, report_id, fields, ground, at) select $1, ${idOf('0000-0051')}, ${idOf('0000-0009')}, ${idOf('0000-0001')}, '{email}', 'deliver_notice', ${filedAt} from ${series(count)}`,

@@ -192,6 +192,7 @@ const commandFor = (move: MoveName, report: Report, city: City, otherIds: readon
       return { move, message };
     case 'approve':
       return { move, checks: ['question_answered'] };
+    case 'extend':
     case 'provide_info':
     case 'note':
     case 'message':

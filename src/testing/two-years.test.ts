@@ -7,7 +7,9 @@ import { dueOfClock } from '../domain/clock-due.ts';
 import { isOpen, isRunning, nextClock } from '../domain/clocks.ts';
 import { movesFor } from '../domain/lifecycle.ts';
 import { isFinal, type Report } from '../domain/report.ts';
+import { createReminderSweep } from '../features/sweep-clocks/remind.ts';
 import { createClockSweep } from '../features/sweep-clocks/sweep.ts';
+import { createWatchSweep } from '../features/sweep-clocks/watch.ts';
 import { verifyLedger } from '../features/verify-ledger/verify-ledger.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { changeCalendar, type CalendarChange } from '../store/change-calendar.ts';
@@ -92,7 +94,7 @@ it('keeps every promise countable through two years of changed holidays, changed
   const seed = newSeed();
   console.log(`two years: seed ${seed}`);
   const walk: Walk = { numbers: [], open: new Set(), random: seededRandom(seed) };
-  const sweep = createClockSweep();
+  const sweeps = [createClockSweep(), createReminderSweep(), createWatchSweep()];
   const waiting = [...decisions];
   while (city.clock.now().toISOString() < end) {
     for (const [from, decide] of waiting.splice(0, waiting.filter(([at]) => at <= nowIn()).length)) {
@@ -103,7 +105,7 @@ it('keeps every promise countable through two years of changed holidays, changed
     for (let made = 0; made < movesAStep; made += 1) await moveOne(walk);
     site.clock.advance(Math.floor(walk.random() * longestStepMs));
     if (nowIn() >= down.from && nowIn() < down.until) continue;
-    while (await sweep(site.laksa, city));
+    for (const sweep of sweeps) while (await sweep(site.laksa, city));
   }
   await holdsForAll(walk);
   await inCity(async (tx) => {
@@ -193,7 +195,7 @@ const tellsOfEach = async (): Promise<void> => {
       .execute(),
   );
   const kinds = Map.groupBy(events, ({ kind }) => kind);
-  for (const kind of ['clock_passed', 'expired', 'clock_moved'])
+  for (const kind of ['clock_passed', 'expired', 'clock_moved', 'reminded', 'escalated'])
     expect(kinds.get(kind)?.length, kind).toBeGreaterThan(0);
   const inDowntime = (kinds.get('clock_passed') ?? []).filter(
     ({ at }) => at.toISOString() >= down.from && at.toISOString() < down.until,

@@ -13,6 +13,8 @@ export type StaffFrame = {
   readonly post: string;
   /** Rules and calendars are theirs to keep. */
   readonly mayKeepPromises?: boolean | undefined;
+  /** So is the duty roster. */
+  readonly mayKeepDuty?: boolean | undefined;
   /** The first year that due dates reach and whose holidays have not been entered. */
   readonly missingYear?: number | null | undefined;
 };

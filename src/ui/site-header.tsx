@@ -35,6 +35,14 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
     <MenuLink href="/petugas" path={path}>
       {t('layout.nav.queue')}
     </MenuLink>
+    <MenuLink href="/petugas/kabar" path={path}>
+      {t('postNotice.page.title')}
+    </MenuLink>
+    {staff.mayKeepDuty === true && (
+      <MenuLink href="/kelola/piket" path={path}>
+        {t('duty.title')}
+      </MenuLink>
+    )}
     {staff.mayKeepPromises === true && (
       <MenuLink href="/kelola/janji" path={path}>
         {t('promises.desk.title')}

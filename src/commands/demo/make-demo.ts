@@ -93,6 +93,6 @@ const signInPost = async (
   const agency = city.agencies.find((candidate) => candidate.id === post.agencyId)?.slug ?? null;
   await saveLogin(dataDir, { post: post.slug, role: post.roles[0] ?? '', agency, login, password, totp: totpSecret });
   await installation.database.inTenant(tenant.id, (tx) =>
-    addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now() }),
+    addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now(), address: login }),
   );
 };

@@ -11,13 +11,14 @@ import { sql } from 'kysely';
  */
 export const lived = sql`
   lived as (
-    select c.id, 0::bigint as n, c.class, true as is_open, null::timestamptz as paused_at, null::timestamptz as stopped_at,
+    select c.id, 0::bigint as n, c.class, true as is_open, false as is_extended, null::timestamptz as paused_at, null::timestamptz as stopped_at,
       null::text as ended, 0::bigint as paused_ms, '{}'::timestamptz[] as froms, '{}'::timestamptz[] as untils
     from clock c
     union all
     select l.id, s.n,
       case when does.resumes or does.goes_on or does.counts then s.class else l.class end,
       (l.is_open and not does.ends) or does.goes_on,
+      l.is_extended or does.extends,
       case when does.pauses then s.at when does.ends or does.resumes then null else l.paused_at end,
       case when does.ends then s.at when does.goes_on then null else l.stopped_at end,
       case when does.ends then s.op when does.goes_on then null else l.ended end,
@@ -26,10 +27,11 @@ export const lived = sql`
       case when does.resumes then l.untils || s.at when does.goes_on then l.untils || coalesce(s.disputed_at, s.at) else l.untils end
     from lived l join step s on s.id = l.id and s.n = l.n + 1,
       lateral (select
-        l.is_open and s.op in ('stop', 'cancel', 'move', 'lapse') as ends,
+        l.is_open and s.op in ('stop', 'cancel', 'void', 'move', 'lapse') as ends,
         l.is_open and l.paused_at is null and s.op = 'pause' as pauses,
-        l.is_open and l.paused_at is not null and s.op in ('resume', 'stop', 'cancel', 'move', 'lapse') as resumes,
-        not l.is_open and l.ended <> 'cancel' and s.op = 'continue' as goes_on,
+        l.is_open and l.paused_at is not null and s.op in ('resume', 'stop', 'cancel', 'void', 'move', 'lapse') as resumes,
+        not l.is_open and l.ended not in ('cancel', 'void') and s.op = 'continue' as goes_on,
+        l.is_open and s.op = 'extend' as extends,
         l.is_open and s.op = 'count' as counts) does
   ),
   life as materialized (
@@ -60,12 +62,13 @@ export const days = sql`
     select distinct extract(year from h.day) as year from laksa.holiday h join city on h.tenant_id = city.id where h.kind = 'national'
   )`;
 
-/** The due date: from the start by the length; then each pause in its order gives back the days that were left. */
+/** The due date: from the start by the length, and by the extension where there was one, which is counted in days of the same kind; then each pause in its order gives back the days that were left. */
 export const due = sql`
   measured as (
-    select l.id, l.version, l.froms, l.untils, l.started_at, (p.value ->> 'n')::int as n, coalesce(p.value ->> 'unit', 'promise') as unit,
+    select l.id, l.version, l.froms, l.untils, l.started_at, (p.value ->> 'n')::int + coalesce((e.value ->> 'n')::int, 0) as n, coalesce(p.value ->> 'unit', 'promise') as unit,
       (l.started_at at time zone city.zone)::date as first_day, (l.payload ->> 'until')::date as promised, city.zone
     from life l cross join city left join laksa.policy_rule p on p.tenant_id = city.id and p.version = l.version and p.key = l.rule
+      left join laksa.policy_rule e on l.is_extended and e.tenant_id = city.id and e.version = l.version and e.key = 'clock.kip_extension'
   ),
   due as (
     select m.id, 0 as pause, m.version, m.unit, m.zone, m.froms, m.untils, found.last_day,
@@ -94,7 +97,7 @@ export const due = sql`
       d.unit = 'working_days' and extract(year from d.last_day) not in (select year from known) as provisional,
       l.paused_at, l.paused_ms, l.stopped_at,
       case when l.ended in ('stop', 'cancel') and l.stopped_at >= d.due_at then 'late'
-        when l.ended = 'stop' then 'kept' when l.ended = 'cancel' then 'cancelled' when l.ended = 'move' then 'moved' when l.ended = 'lapse' then 'lapsed' end as outcome,
+        when l.ended = 'stop' then 'kept' when l.ended in ('cancel', 'void') then 'cancelled' when l.ended = 'move' then 'moved' when l.ended = 'lapse' then 'lapsed' end as outcome,
       row_number() over (partition by l.report_id, l.clock, l.started_at order by d.due_at, l.stopped_at nulls last) as nth
     from life l join due d on d.id = l.id and d.pause = cardinality(l.froms)
   )`;

@@ -90,6 +90,8 @@ export const effects = sql`
       ('rejected', array['first_answer', 'verify', 'completeness', 'decision', 'kip'], 'stop', 2, false, null),
       ('accepted', array['first_answer', 'follow_up'], 'stop', 2, true, null),
       ('postponed', array['first_answer'], 'stop', 2, true, null),
+      ('extended', array['first_answer'], 'stop', 2, true, null),
+      ('extended', array['kip'], 'extend', 6, false, null),
       ('sent_back', array['validation'], 'stop', 2, false, null),
       ('approved', array['first_answer', 'follow_up', 'answer', 'decision', 'kip', 'validation', 'promise'], 'stop', 2, false, null),
       ('answer_shared', array['first_answer', 'follow_up', 'answer', 'decision', 'kip', 'validation', 'promise'], 'stop', 2, false, 'resolved'),
@@ -118,7 +120,7 @@ export const effects = sql`
     union all
     select report_id, seq, at, class, disputed_at, 'answer', 'count', 7 from told where class is distinct from class_before and kind <> 'filed'
     union all
-    select report_id, seq, at, class, disputed_at, 'kip', 'cancel', 7 from told where class is distinct from class_before and class <> 'information_request'
+    select report_id, seq, at, class, disputed_at, 'kip', 'void', 7 from told where class is distinct from class_before and class <> 'information_request'
     union all
     select report_id, seq, at, class, disputed_at, null, 'cancel', 8 from told where ends
   ),

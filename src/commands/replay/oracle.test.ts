@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { MoveCommand } from '../../domain/move.ts';
-import type { Report } from '../../domain/report.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { markClock } from '../../store/mark-clock.ts';
 import { lockReport } from '../../store/report.ts';
@@ -51,16 +49,9 @@ const liveAtRandom = async (city: Tenant, random: () => number): Promise<void> =
       possibleMoves(stored.report, plan, at.toISOString(), otherIds),
       Math.floor(random() * 2 ** 31),
     );
-    if (chosen !== undefined && !isTooLateForAnotherClass(stored.report, chosen.command, at))
-      await moveSample(laksa, city, { number, by: chosen.actor, command: chosen.command });
+    if (chosen !== undefined) await moveSample(laksa, city, { number, by: chosen.actor, command: chosen.command });
   }
 };
-
-/** What a request for information leaves behind that is found to be none after its date had passed is no rule of the contract: it is not tried here. */
-const isTooLateForAnotherClass = ({ clocks }: Report, command: MoveCommand, at: Date): boolean =>
-  'class' in command &&
-  command.class !== 'information_request' &&
-  clocks.some((one) => one.kind === 'kip' && one.stoppedAt === null && one.dueAt <= at.toISOString());
 
 describe('a second computation, in SQL alone', () => {
   it('agrees with every clock of every report, however they lived, in each zone', async () => {
@@ -75,6 +66,21 @@ describe('a second computation, in SQL alone', () => {
       expect(opinion.clocks).toBeGreaterThan(lives * 5);
     }
   }, 240_000);
+
+  it('counts the time that a request for information was given besides', async () => {
+    const [, second] = site.cities;
+    const { number } = await fileSample(site.laksa, second, { kind: 'information_request', identity: {} });
+    const { categories } = await readCity(site.laksa, second);
+    const publish = { title: 'Anggaran', description: 'Berapa?', photos: [] };
+    const categoryId = categories[0]?.id ?? '';
+    for (const [by, command] of [
+      ['verifikator', { move: 'verify', class: 'information_request', categoryId, publish }],
+      ['koordinator', { move: 'extend', message: 'Arsipnya di gudang lama.' }],
+    ] as const)
+      expect(await moveSample(site.laksa, second, { number, by, command })).toMatchObject({ ok: true });
+    const { differing } = await ask(second);
+    expect(differing.filter((one) => one.number === number).map(printDifference)).toEqual([]);
+  });
 
   it('names the clock whose due date was changed by other hands, and what it was', async () => {
     const [first] = site.cities;

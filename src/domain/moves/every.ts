@@ -4,6 +4,7 @@ import { expire } from './expiry.ts';
 import { askReporter, provideInfo, reject, verify } from './intake.ts';
 import { approve, reopen, sendBack, uphold } from './judgement.ts';
 import { close, returnFromTransfer, transfer } from './outside.ts';
+import { extend } from './extension.ts';
 import type { Particulars } from './particulars.ts';
 import { mask, merge, reclassify, relocate, retitle, unmerge } from './record.ts';
 import { confirm, dispute, withdraw } from './reporter.ts';
@@ -19,6 +20,7 @@ const every: { readonly [Move in MoveName]: (made: Made<Move>) => Particulars } 
   accept,
   return_to_coordinator: returnToCoordinator,
   postpone,
+  extend,
   answer,
   send_back: sendBack,
   approve,

@@ -44,4 +44,5 @@ export const uphold: MoveCommand = {
 export const transfer: MoveCommand = { move: 'transfer', reason: 'province', message: 'Jalan ini milik provinsi.' };
 export const comeBack: MoveCommand = { move: 'return_from_transfer', reason: 'not_their_task' };
 export const close: MoveCommand = { move: 'close', reference: 'Surat 12/2026' };
+export const extend: MoveCommand = { move: 'extend', message: 'Arsipnya di gudang lama.' };
 export const promise = (until: string): MoveCommand => ({ move: 'postpone', reason: 'weather', until });

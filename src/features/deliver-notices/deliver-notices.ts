@@ -5,7 +5,7 @@ import { readPerson } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
 import { renderNotice } from './letter.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
-import { basicTime, messageIdAt } from './letter-name.ts';
+import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import { noticeFacts } from './notice-facts.ts';
 import { nextWaiting, type WaitingNotice } from './queries.ts';
 import { isTold, type Happened } from './tellings.ts';

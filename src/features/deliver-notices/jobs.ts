@@ -1,7 +1,7 @@
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { deliverNotices, type DeliveryMeans } from './deliver-notices.ts';
-import { tenantOfJob } from './job-tenant.ts';
+import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 
 /** `deliver-notices` {tenantId, reportId}: the letters that wait for a report, in order. */
 export const deliverNoticesTask = (means: DeliveryMeans): Task => ({

@@ -83,6 +83,14 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, read
     { moved: { clock: 'answer', before: '2026-11-23T17:00:00.000Z', due: endOfTuesday } },
     ['Hari libur', 'Jawaban atas laporan: sekarang Selasa 24 November pukul 24.00, sebelumnya Senin 23 November'],
   ],
+  extended: [
+    { words: 'Arsipnya kami cari.', moved: { clock: 'kip', before: '2026-11-23T17:00:00.000Z', due: endOfTuesday } },
+    ['lebih lama', '> Arsipnya kami cari.', 'Jawaban permintaan informasi publik: sekarang Selasa 24 November'],
+  ],
+  reminded: [
+    { dues: { reply_window: endOfTuesday } },
+    ['hampir habis', 'Waktu Anda untuk menanggapi tinggal sampai Selasa 24 November pukul 24.00.'],
+  ],
   confirmed: [{ closedReason: 'confirmed' }, ['Terima kasih', 'Anda menyatakannya selesai']],
   expired: [{ closedReason: 'no_reply' }, ['ditutup', 'Alasan: Tidak ada tanggapan pelapor sampai batas waktu']],
   disputed: [
@@ -135,7 +143,7 @@ describe('a letter to the reporter', () => {
 
   test('is there for every event that the rules tell the reporter of', () => {
     const told = Object.values(lifecycle).flatMap((row) => (row.tellsReporter ? [row.event] : []));
-    expect(['filed', 'clock_passed', 'clock_moved', 'answer_shared', ...told].toSorted()).toEqual(
+    expect(['filed', 'clock_passed', 'clock_moved', 'reminded', 'answer_shared', ...told].toSorted()).toEqual(
       Object.keys(tellings).toSorted(),
     );
   });

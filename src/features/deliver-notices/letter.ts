@@ -34,7 +34,7 @@ export type NoticeFacts = {
   readonly closedReason: string | null;
   /** A promise that was not kept in time, and when it was due. */
   readonly passed: { readonly clock: ClockKind; readonly due: string } | null;
-  /** A promise that another calendar has given another date. */
+  /** A promise that another calendar, or an extension, has given another date. */
   readonly moved: { readonly clock: ClockKind; readonly before: string; readonly due: string } | null;
   /** The instant it was written down: which year needs no saying follows from it, however late it is sent. */
   readonly writtenAt: string;

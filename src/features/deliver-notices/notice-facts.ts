@@ -32,7 +32,7 @@ const passedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['passed'] => {
 const movedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['moved'] => {
   const clock = clockKinds.find((one) => one === payload['clock']);
   const [before, due] = [textIn(payload, 'before'), textIn(payload, 'dueAt')];
-  return kind !== 'clock_moved' || clock === undefined || before === null || due === null
+  return (kind !== 'clock_moved' && kind !== 'extended') || clock === undefined || before === null || due === null
     ? null
     : { clock, before, due };
 };

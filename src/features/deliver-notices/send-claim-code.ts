@@ -8,10 +8,10 @@ import { claimCodeOf } from '../../store/claim.ts';
 import { readPerson } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { DeliveryMeans } from './deliver-notices.ts';
-import { tenantOfJob } from './job-tenant.ts';
+import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import { letterOf, type Letter, type LetterCity } from './letter.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
-import { basicTime, messageIdAt } from './letter-name.ts';
+import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import { letterCity } from './notice-facts.ts';
 import { readAddressee, type CodeAddressee } from './queries.ts';
 

@@ -2,6 +2,7 @@ import { lifecycle } from '../../domain/lifecycle.ts';
 import { moveNames } from '../../domain/move.ts';
 import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
 import { clockKinds, type ClockKind } from '../../domain/clocks.ts';
+import { levelsAbove } from '../../domain/escalation.ts';
 import { closedReasons, publications, reportClasses } from '../../domain/report.ts';
 import { formatDate, formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
@@ -67,9 +68,13 @@ const shown: Readonly<Record<string, Show>> = {
     ),
   rating: (rating, _event, { t }) => t('staff.report.rating', { rating: String(rating) }),
   dueAt: (due, { kind }, { zone, language, now }) =>
-    kind === 'clock_moved' ? formatDeadline(String(due), zone, language, now.toISOString()) : undefined,
+    givesDate.includes(kind) ? formatDeadline(String(due), zone, language, now.toISOString()) : undefined,
   clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
+  level: (level, _event, { t }) => known(levelsAbove, level, (one) => t(`state.level.${one}`)),
 };
+
+/** Events that give a clock another date, or say once more which it has. */
+const givesDate: readonly StoryEvent['kind'][] = ['clock_moved', 'extended', 'reminded'];
 
 /** The window to reply is named for the reporter; officers wait for somebody else. */
 export const clockName = (t: Text, kind: ClockKind): string =>

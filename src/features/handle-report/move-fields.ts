@@ -27,6 +27,7 @@ const makers: { readonly [Move in StaffMove]: readonly Maker[] } = {
   accept: [maybe(words('staff.field.message', 3))],
   return_to_coordinator: [reason('return_to_coordinator'), words('staff.field.returnMessage', 3), proposedOwner],
   postpone: [reason('postpone'), until, maybe(words('staff.field.message', 3))],
+  extend: [words('staff.field.extension')],
   answer: [answer],
   send_back: [reason('send_back'), words('staff.field.sendBackMessage')],
   approve: [checks],

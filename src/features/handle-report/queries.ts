@@ -92,7 +92,8 @@ const clocks = sql`(select coalesce(json_agg(json_build_object('id', c.id, 'kind
     'startedAt', ${instant('c.started_at')}, 'dueAt', ${instant('c.due_at')}, 'provisional', c.provisional, 'pausedAt', ${instant('c.paused_at')},
     'pauses', (select coalesce(json_agg(json_build_object('from', ${instant('w.started_at')}, 'until', ${instant('w.ended_at')}, 'reason', w.reason) order by w.started_at, w.id), '[]')
       from laksa.clock_pause w where w.tenant_id = c.tenant_id and w.clock_id = c.id),
-    'pausedMs', c.paused_ms, 'stoppedAt', ${instant('c.stopped_at')}, 'outcome', c.outcome, 'passedAt', ${instant('c.passed_at')})
+    'pausedMs', c.paused_ms, 'stoppedAt', ${instant('c.stopped_at')}, 'outcome', c.outcome, 'passedAt', ${instant('c.passed_at')}, 'extendedAt', ${instant('c.extended_at')},
+    'reminder', case when c.reminded_at is not null then json_build_object('at', ${instant('c.reminded_at')}, 'of', ${instant('c.reminded_of')}) end)
     order by c.due_at, c.id), '[]')
   from laksa.report_clock c where c.tenant_id = r.tenant_id and c.report_id = r.id)`;
 

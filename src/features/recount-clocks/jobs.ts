@@ -1,5 +1,6 @@
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
+import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Installation } from '../../store/installation.ts';
 import { recountClocks } from '../../store/recount-clocks.ts';
 
@@ -7,9 +8,7 @@ import { recountClocks } from '../../store/recount-clocks.ts';
 export const recountClocksTask = (laksa: Installation): Task => ({
   access: 'system',
   run: async (ids, { signal }) => {
-    const tenantId = idOf(ids, 'tenantId');
-    const tenant = (await laksa.tenants.all()).find(({ id }) => id === tenantId);
-    if (tenant === undefined) throw new Error('this job is of a tenant that is not here');
+    const tenant = await tenantOfJob(laksa.tenants, ids);
     await recountClocks({ laksa, tenant, changeId: idOf(ids, 'changeId') }, signal);
   },
 });

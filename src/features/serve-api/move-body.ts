@@ -52,6 +52,7 @@ const carriedBy = {
   accept: ['message'],
   return_to_coordinator: ['reason', 'message', 'proposed_agency'],
   postpone: ['reason', 'until', 'message'],
+  extend: ['message'],
   answer: ['message', 'proof'],
   send_back: ['reason', 'message'],
   approve: ['checks'],

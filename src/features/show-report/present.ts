@@ -64,7 +64,7 @@ const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) 
   };
 };
 
-const clocked: readonly PublicEvent['kind'][] = ['clock_passed', 'clock_moved', 'expired'];
+const clocked: readonly PublicEvent['kind'][] = ['clock_passed', 'clock_moved', 'expired', 'extended'];
 
 /** The listed reason, the promised day, the clock: codes and dates, put in words. */
 const detailsOf = (

@@ -11,6 +11,7 @@ export const publicKinds = [
   'accepted',
   'returned',
   'postponed',
+  'extended',
   'answered',
   'approved',
   'confirmed',

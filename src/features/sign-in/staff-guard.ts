@@ -7,6 +7,7 @@ import type { SignedIn } from '../../platform/session/sign-in.ts';
 import type { NamedPost } from '../../store/city.ts';
 import { rememberStaff } from '../../store/identity.ts';
 import { postsHeldBy } from '../../store/post-holder.ts';
+import { markPostSeen, recentlySeen } from '../../store/post-seen.ts';
 import { homePath, noPostPath, postCookie, signInPath, type SignInMeans } from './means.ts';
 
 export type StaffAccess = 'staff' | { readonly post: Permission };
@@ -17,18 +18,20 @@ type Means = Omit<SignInMeans, 'frame'>;
  * The guard of the officers' routes: who is signed in, which posts they hold in this city at this moment, and which of them they act as. Whoever
  * holds none here is nobody here, whatever they hold elsewhere.
  */
-export const guardStaff =
-  (means: Means) =>
-  async (request: FastifyRequest, access: StaffAccess): Promise<Denial | null> => {
+export const guardStaff = (means: Means) => {
+  const seen = recentlySeen();
+  return async (request: FastifyRequest, access: StaffAccess): Promise<Denial | null> => {
     const signedIn = await means.sessions.read({ headers: request.headers, origin: request.tenant.origin });
     if (signedIn === null) return { status: 401, kind: 'sign_in_needed', signInAt: signInAddress(request) };
     const posts = await readPosts(means, request, signedIn);
     if (posts.length === 0) return { status: 403, kind: 'post_may_not', signInAt: noPostPath };
     const post = actingPost(posts, request.cookies[postCookie], access);
     if (post === undefined) return { status: 403, kind: 'post_may_not' };
+    await markSeen(means, request, post, seen);
     rememberStaff(request, { userId: signedIn.userId, login: signedIn.login, posts, post });
     return null;
   };
+};
 
 /** The posts an account holds here and now; one that was closed is none. */
 const readPosts = async (
@@ -46,6 +49,19 @@ const readPosts = async (
     },
     { readOnly: true },
   );
+
+/** Once an hour it is written down that somebody looks after this post. */
+const markSeen = async (
+  { database }: Means,
+  { tenant }: FastifyRequest,
+  { id }: NamedPost,
+  seen: ReturnType<typeof recentlySeen>,
+): Promise<void> => {
+  const now = tenant.clock.now();
+  if (!seen.isNews(tenant.id, id, now)) return;
+  await database.inTenant(tenant.id, (tx) => markPostSeen(tx, tenant.id, id, now));
+  seen.remember(tenant.id, id, now);
+};
 
 /** The chosen one where it may, else the first that may. */
 const actingPost = (

@@ -1,93 +1,16 @@
-import type { Tenant } from '../../platform/tenant/tenant.ts';
-import type { Installation } from '../../store/installation.ts';
 import { markClock } from '../../store/mark-clock.ts';
-import { fromTheEarliest, readDueClocks, type DueClock, type DueCursor } from './queries.ts';
+import { createPasses } from './passes.ts';
+import { readDueClocks } from './queries.ts';
 
-/** So many a round, so that the process hears when it is to stop. */
-const perRound = 100;
-
-/** So long a clock that could not be marked is left alone: whoever mends its report takes longer than a second. */
-const restMs = 60_000;
-
-/** From the earliest clock that is due to the last, in as many rounds as it takes. */
-type Pass = {
-  readonly after: DueCursor;
-  /** The clocks met in it so far that cannot be marked, each with the instant before which it is not tried again. */
-  readonly failing: readonly Rest[];
-  /** Those of the pass before, which were told then. What was marked since, or is due no more, the next pass does not meet. */
-  readonly told: ReadonlyMap<string, number>;
-};
-
-type Rest = readonly [clockId: string, notBefore: number];
-
-const firstPass: Pass = { after: fromTheEarliest, failing: [], told: new Map() };
-
-/**
- * A sweep that marks what is due in one tenant, in due order, each clock in a transaction of its own; a week of downtime is caught up the same way.
- * True when more is waiting. A report that cannot be moved (its history was changed from outside) holds up no other: the pass goes on behind it, it
- * is told of once, by its number, and tried again a minute later.
- */
-export const createClockSweep = () => {
-  const passes = new Map<string, Pass>();
-  return async (laksa: Installation, tenant: Tenant): Promise<boolean> => {
-    const pass = passes.get(tenant.id) ?? firstPass;
-    const at = tenant.clock.now();
-    const now = laksa.clock.now().getTime();
-    const due = await laksa.database.inTenant(
-      tenant.id,
-      (tx) => readDueClocks(tx, tenant.id, { at, after: pass.after, limit: perRound }),
-      { readOnly: true },
-    );
-    const resting = due.flatMap(({ id }) => restOf(id, pass, now));
-    const isResting = new Set(resting.map(([id]) => id));
-    const tried = due.filter(({ id }) => !isResting.has(id));
-    const failures = await markEach(laksa, tenant, tried, at);
-    const last = due.length === perRound ? due.at(-1) : undefined;
-    const failed = failures.map(({ clock }): Rest => [clock.id, now + restMs]);
-    passes.set(tenant.id, passAfter(pass, [...resting, ...failed], last));
-    const news = failures.filter(({ clock }) => !pass.told.has(clock.id)).map(errorOf);
-    if (news.length > 0) throw new AggregateError(news, `${news.length} of ${due.length} clocks not marked`);
-    return last !== undefined;
-  };
-};
-
-const restOf = (clockId: string, { told }: Pass, now: number): readonly Rest[] => {
-  const notBefore = told.get(clockId);
-  return notBefore === undefined || notBefore <= now ? [] : [[clockId, notBefore]];
-};
-
-type Failure = { readonly clock: DueClock; readonly cause: unknown };
-
-const markEach = async (
-  laksa: Installation,
-  tenant: Tenant,
-  due: readonly DueClock[],
-  at: Date,
-): Promise<readonly Failure[]> => {
-  const failures: Failure[] = [];
-  for (const clock of due) {
-    try {
-      await mark(laksa, tenant, clock, at);
-    } catch (cause) {
-      failures.push({ clock, cause });
-    }
-  }
-  return failures;
-};
-
-const mark = (laksa: Installation, tenant: Tenant, clock: DueClock, at: Date): Promise<void> =>
-  laksa.database.inTenant(tenant.id, async (tx) => {
-    const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
-    await markClock(tx, { tenantId: tenant.id, city, reportId: clock.report_id, clockId: clock.id, at });
+/** A sweep that marks what is due in one tenant, each clock in a transaction of its own. */
+export const createClockSweep = () =>
+  createPasses({
+    read: (laksa, tenant, asked) =>
+      laksa.database.inTenant(tenant.id, (tx) => readDueClocks(tx, tenant.id, asked), { readOnly: true }),
+    settle: (laksa, tenant, clock, at) =>
+      laksa.database.inTenant(tenant.id, async (tx) => {
+        const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
+        await markClock(tx, { tenantId: tenant.id, city, reportId: clock.report_id, clockId: clock.id, at });
+      }),
+    done: 'marked',
   });
-
-/** Without a last clock to go on behind, the next round begins a new pass. */
-const passAfter = (pass: Pass, met: readonly Rest[], last: DueClock | undefined): Pass => {
-  const failing = [...pass.failing, ...met];
-  return last === undefined
-    ? { after: fromTheEarliest, failing: [], told: new Map(failing) }
-    : { ...pass, after: last, failing };
-};
-
-const errorOf = ({ clock, cause }: Failure): Error =>
-  new Error(`report ${clock.number}: its clock ${clock.kind} cannot be marked`, { cause });

@@ -71,11 +71,14 @@ const detailsOf = ({ t, language }: PageFrame, tenant: Tenant, { kind, payload }
     typeof reason === 'string' ? reasonWords(t, kind, reason) : null,
     typeof until === 'string' ? formatDate(`${until}T00:00:00Z`, 'UTC', language) : null,
     typeof clock === 'string' ? clockWords(t, clock) : null,
-    kind === 'clock_moved' ? formatDeadline(String(dueAt), tenant.zone, language, now) : null,
+    givesDate.includes(kind) ? formatDeadline(String(dueAt), tenant.zone, language, now) : null,
     typeof rating === 'number' ? t('trackReport.rated', { rating }) : null,
   ].filter((part) => part !== null);
   return parts.join(' · ') || null;
 };
+
+/** Events that give a clock another date, or say once more which it has. */
+const givesDate: readonly OwnEvent['kind'][] = ['clock_moved', 'extended', 'reminded'];
 
 const reasonWords = (t: Text, kind: OwnEvent['kind'], code: string): string | null => {
   const move = kind in reasonedKinds ? reasonedKinds[kind as keyof typeof reasonedKinds] : null;

@@ -2,7 +2,12 @@ import type { EventKind } from '../../domain/event.ts';
 import type { ReasonedMove } from '../../domain/reasons.ts';
 
 /** What posts write for each other. The reporter does not even see that it happened. */
-export const innerKinds: ReadonlySet<EventKind> = new Set<EventKind>(['noted', 'reject_proposed', 'sent_back']);
+export const innerKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'noted',
+  'reject_proposed',
+  'sent_back',
+  'escalated',
+]);
 
 /** The kinds whose words are the reporter's own, or are meant for the reporter. Those of all others never leave the database for this page. */
 export const wordedKinds = [
@@ -12,6 +17,7 @@ export const wordedKinds = [
   'rejected',
   'accepted',
   'postponed',
+  'extended',
   'answered',
   'answer_shared',
   'confirmed',

@@ -9,6 +9,7 @@ import type { Option } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { ListChoice, PostChoice, Search } from './queue-tools.view.tsx';
+import { UnopenedAgencies, type ShownAgency } from './unopened.view.tsx';
 import type { MoveName } from '../../domain/move.ts';
 import type { ReportState } from '../../domain/report.ts';
 
@@ -55,6 +56,9 @@ export type QueueProps = {
   readonly list: string;
   readonly items: readonly QueueItem[];
   readonly count: string | null;
+  /** The way to what the post was told, and how much of it nobody has read. */
+  readonly news: string;
+  readonly unopened: readonly ShownAgency[];
   readonly pager: { readonly previous?: string | undefined; readonly next?: string | undefined };
   readonly search: { readonly typed: string; readonly error?: string | undefined };
   /** What was done just before to a report that this post no longer sees. */
@@ -73,6 +77,10 @@ export const QueuePage = (props: QueueProps) => {
         </NoticeBox>
       )}
       <h1>{props.post.name}</h1>
+      <p>
+        <a href="/petugas/kabar">{props.news}</a>
+      </p>
+      <UnopenedAgencies t={t} agencies={props.unopened} />
       {posts.length > 1 && <PostChoice t={t} posts={posts} post={props.post.slug} />}
       {desk.length > 1 && <Desk t={t} links={desk} />}
       <div class="tools">

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { staffOf } from '../../store/identity.ts';
 import type { Installation } from '../../store/installation.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
+import { readBeside, type Beside } from './beside.ts';
 import { readCursor, showCursor, type Cursor } from './cursor.ts';
 import { readListPage, type ListPage } from './list-page.ts';
 import { countedUpTo } from './queries.ts';
@@ -18,7 +19,7 @@ export const showQueue = async (
 ): Promise<Omit<QueueProps, 'frame' | 'search'>> => {
   const { post, posts } = staffOf(request);
   const t = textFor(request.language);
-  const page = await readPage(laksa, request, list, readCursor(after));
+  const { page, beside } = await readPage(laksa, request, list, after);
   return {
     post: { slug: post.slug, name: post.name },
     posts: posts.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -31,6 +32,7 @@ export const showQueue = async (
     list: slugOf(list),
     items: page.items,
     count: countWords(t, page.count),
+    ...beside,
     pager: { previous: after === undefined ? undefined : hrefOf(list), next: nextPage(list, page.next) },
   };
 };
@@ -39,15 +41,24 @@ const readPage = (
   { database, cities, clock }: Installation,
   request: FastifyRequest,
   list: QueueList,
-  after: Cursor,
-): Promise<ListPage> => {
+  after: string | undefined,
+): Promise<{ readonly page: ListPage; readonly beside: Beside }> => {
   const { tenant, language } = request;
+  const { post } = staffOf(request);
+  const tenantId = tenant.id;
   return database.inTenant(
     tenant.id,
     async (tx) => {
       const city = await cities.read(tx, tenant, clock.now());
       const reading = { t: textFor(language), language, zone: tenant.zone, now: tenant.clock.now(), city };
-      return readListPage(tx, { tenantId: tenant.id, post: staffOf(request).post, list, after }, reading);
+      return {
+        page: await readListPage(tx, { tenantId, post, list, after: readCursor(after) }, reading),
+        beside: await readBeside(
+          tx,
+          { tenantId, post, isFirstPage: list.kind === 'own' && after === undefined },
+          reading,
+        ),
+      };
     },
     { readOnly: true },
   );

@@ -64,6 +64,8 @@ const problemsOf = (clock: RunningClock, told: ClockTold, ground: Ground): reado
     endProblem(clock, ground.events),
     pauseProblem(clock, ground.events),
     passedProblem(clock, ground.events),
+    extendedProblem(clock, ground.events),
+    remindedProblem(clock, ground.events),
   ].flatMap((problem) =>
     problem === null
       ? []
@@ -71,13 +73,13 @@ const problemsOf = (clock: RunningClock, told: ClockTold, ground: Ground): reado
   );
 
 const dueProblem = (
-  { dueAt, policyVersion }: RunningClock,
+  { id, dueAt, policyVersion }: RunningClock,
   told: ClockTold,
   { events, policy, city }: Ground,
 ): string | null => {
   if (policy === undefined || policy.version !== policyVersion)
     return `follows policy ${policyVersion}, which is not the one it was filed under`;
-  const { earliest, latest } = dueTold(told, events, policy, city);
+  const { earliest, latest } = dueTold({ ...told, id }, events, policy, city);
   if (dueAt >= earliest && dueAt <= latest) return null;
   const expected = earliest === latest ? `at ${latest}` : `from ${earliest} to ${latest}`;
   return `is due at ${dueAt}, by policy and history it must be ${expected}`;
@@ -91,9 +93,16 @@ const endProblem = (clock: RunningClock, events: readonly StoredEvent[]): string
     return (state === 'closed' || state === 'rejected') && clock.kind !== 'reply_window'
       ? `still runs, though the report is ${state}`
       : null;
-  const ended = events.some(({ at }) => at.toISOString() === stoppedAt);
-  return ended ? outcomeProblem(clock, stoppedAt) : `ended at ${stoppedAt}, when nothing happened`;
+  const ending = events.filter(({ at }) => at.toISOString() === stoppedAt);
+  if (ending.length === 0) return `ended at ${stoppedAt}, when nothing happened`;
+  return isNoRequest(clock, ending) ? null : outcomeProblem(clock, stoppedAt);
 };
+
+/** Found to be no request for information: nothing was owed, late or not. */
+const isNoRequest = ({ kind, outcome }: RunningClock, ending: readonly StoredEvent[]): boolean =>
+  kind === 'kip' &&
+  outcome === 'cancelled' &&
+  ending.some(({ payload }) => typeof payload['class'] === 'string' && !asksForInformation(payload['class']));
 
 /** What was late when it ended stays so in the books, whatever it ended for; only an offer lapses, and only a promise gives way to another. */
 const outcomeProblem = ({ kind, outcome, dueAt }: RunningClock, stoppedAt: string): string | null => {
@@ -123,4 +132,20 @@ const passedProblem = ({ id, passedAt, dueAt }: RunningClock, events: readonly S
     ({ kind, payload }) => kind === 'clock_passed' && payload['clockId'] === id && payload['dueAt'] === passedAt,
   );
   return isTold && passedAt === dueAt ? null : `is marked as passed at ${passedAt}, of which its history does not know`;
+};
+
+const extendedProblem = ({ id, extendedAt }: RunningClock, events: readonly StoredEvent[]): string | null => {
+  const told = events.find(({ kind, payload }) => kind === 'extended' && payload['clockId'] === id);
+  const since = told?.at.toISOString() ?? null;
+  if (since === extendedAt) return null;
+  return `is extended ${extendedAt === null ? 'never' : `at ${extendedAt}`}, its history says ${since ?? 'never'}`;
+};
+
+const remindedProblem = ({ id, reminder }: RunningClock, events: readonly StoredEvent[]): string | null => {
+  const told = events.findLast(({ kind, payload }) => kind === 'reminded' && payload['clockId'] === id);
+  const isTold = told?.at.toISOString() === reminder?.at && told?.payload['dueAt'] === reminder?.of;
+  if (isTold) return null;
+  return reminder === null
+    ? 'has reminded nobody, though its history says so'
+    : `has reminded of ${reminder.of} at ${reminder.at}, of which its history does not know`;
 };

@@ -304,6 +304,18 @@ describe('clocks that were changed', () => {
       ],
     ],
     [
+      'an extension that nobody made',
+      `update report_clock set extended_at = started_at where kind = 'answer'`,
+      [`its clock answer of ${verified} is extended at ${verified}, its history says never`],
+    ],
+    [
+      'a reminder that nobody had',
+      `update report_clock set reminded_at = started_at, reminded_of = due_at where kind = 'verify'`,
+      [
+        `its clock verify of ${filed} has reminded of 2026-11-26T17:00:00.000Z at ${filed}, of which its history does not know`,
+      ],
+    ],
+    [
       'another policy',
       `update report_clock set policy_version = 9 where kind = 'answer'`,
       [`its clock answer of ${verified} follows policy 9, which is not the one it was filed under`],

@@ -1,5 +1,5 @@
 import type { ClockKind } from '../../domain/clocks.ts';
-import { dueAfter, dueOf, endOfDay, type Length, type Pause } from '../../domain/due.ts';
+import { dueOf, endOfDay, type Length, type Pause } from '../../domain/due.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { reportClasses } from '../../domain/report.ts';
 import type { City } from '../../store/city.ts';
@@ -13,17 +13,24 @@ export type Span = { readonly earliest: string; readonly latest: string };
  * days, or was promised. Working days give a span: at the least without any holiday, at the most with all that the calendar of the city has, since a
  * year's holidays are entered when they are decreed; and with every pause that there was, where the clock knows pauses.
  */
-export const dueTold = (told: ClockTold, events: readonly StoredEvent[], policy: Policy, city: City): Span => {
+export const dueTold = (
+  told: ClockTold & { readonly id: string },
+  events: readonly StoredEvent[],
+  policy: Policy,
+  city: City,
+): Span => {
   const { zone } = city.calendar;
   const until = told.by.payload['until'];
   if (told.kind === 'promise' && typeof until === 'string') return only(endOfDay(until, zone));
   const bare = { ...city.calendar, holidays: new Map() };
   const pauses = pausesOf(told, events);
+  const isExtended = events.some(({ kind, payload }) => kind === 'extended' && payload['clockId'] === told.id);
+  const extension = isExtended ? policy.kipExtension : null;
   const spans = lengthsOf(told, events, policy).map((length) => {
     const { startedAt } = told;
     return {
-      earliest: dueAfter(startedAt, length, bare, policy).dueAt,
-      latest: dueOf({ startedAt, length, pauses }, { calendar: city.calendar, policy }).dueAt,
+      earliest: dueOf({ startedAt, length, extension, pauses: [] }, { calendar: bare, policy }).dueAt,
+      latest: dueOf({ startedAt, length, extension, pauses }, { calendar: city.calendar, policy }).dueAt,
     };
   });
   const earliest = spans.map((span) => span.earliest).toSorted();

@@ -1,6 +1,7 @@
 import { createApiKey } from '../../commands/apikey.ts';
 import { scopes, type Scope } from '../../domain/access.ts';
 import { openBrowser, signedIn, type Browser } from '../../features/sign-in/testing/officer.ts';
+import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../report-life.ts';
 import type { FenceSite } from './fence-site.ts';
@@ -32,6 +33,9 @@ export type Holdings = {
   readonly publicTitle: string;
   readonly email: string;
   readonly jobId: string;
+  /** A night on duty, and something the coordinator was told. */
+  readonly dutyId: string;
+  readonly noticeId: string;
   readonly reportId: string;
   readonly filedAt: Date;
 };
@@ -90,6 +94,7 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     publicTitle: word('publictitle'),
     email: `${word('email')}@example.org`,
     jobId: await troubleJob(site, stored.id),
+    ...(await tellDesk(site, city, stored.id)),
     reportId: stored.id,
     filedAt: stored.filed_at,
   };
@@ -148,6 +153,46 @@ const reportOf = ({ laksa }: FenceSite, city: Tenant, number: string) =>
       .where('number', '=', number)
       .executeTakeFirstOrThrow(),
   );
+
+/** Of the post that this city alone has. */
+const tellDesk = async (
+  { laksa }: FenceSite,
+  city: Tenant,
+  reportId: string,
+): Promise<Pick<Holdings, 'dutyId' | 'noticeId'>> => {
+  const at = city.clock.now();
+  const [dutyId, noticeId] = [uuid7(at), uuid7(at)];
+  const { posts } = await readCity(laksa, city);
+  const idOf = (slug: string): string => posts.find((post) => post.slug === slug)?.id ?? '';
+  const told = { kind: 'due_soon', at, not_before: at, created_at: at, seen_at: null } as const;
+  const until = new Date(at.getTime() + 24 * 3_600_000);
+  await laksa.database.inTenant(city.id, async (tx) => {
+    await tx
+      .insertInto('duty')
+      .values({
+        tenant_id: city.id,
+        id: dutyId,
+        post_id: idOf(wordOf(city, 'post')),
+        from_at: at,
+        until_at: until,
+        made_by: null,
+        made_at: at,
+      })
+      .execute();
+    await tx
+      .insertInto('post_notice')
+      .values({
+        tenant_id: city.id,
+        id: noticeId,
+        post_id: idOf('koordinator'),
+        report_id: reportId,
+        about_id: reportId,
+        ...told,
+      })
+      .execute();
+  });
+  return { dutyId, noticeId };
+};
 
 /** As if the letter about this report had failed once. */
 const troubleJob = async ({ admin }: FenceSite, reportId: string): Promise<string> => {

@@ -25,6 +25,7 @@ const rows: readonly (readonly [MoveName, StandIn, readonly Role[]])[] = [
   ['assign', 'assigned', ['coordinator', 'agency_head']],
   ['return_to_coordinator', 'assigned', ['agency_officer']],
   ['postpone', 'in_progress', ['agency_officer']],
+  ['extend', 'request', ['coordinator', 'agency_officer']],
   ['answer', 'in_progress', ['agency_officer']],
   ['send_back', 'answered', ['validator']],
   ['reopen', 'disputed', above],

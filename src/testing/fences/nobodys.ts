@@ -22,6 +22,8 @@ export const nobodysHoldings = (session: string, login: string): Holdings => ({
   publicTitle: 'katakosongpublictitle',
   email: 'katakosongemail@example.org',
   jobId: '987654321',
+  dutyId: '019a0000-0000-7000-8000-0000000000fd',
+  noticeId: '019a0000-0000-7000-8000-0000000000fe',
   reportId: '019a0000-0000-7000-8000-0000000000ff',
   filedAt: new Date(0),
 });

@@ -90,6 +90,8 @@ const changedDay = {
   reason: 'Uji.',
 };
 
+const night = { fromDay: '2030-01-01', fromTime: '20.00', untilDay: '2030-01-02', untilTime: '06.00' };
+
 const officersMoves: readonly Probe[] = [
   ...postAsOfficer(({ number }) => `/petugas/laporan/${number}/note`, words),
   ...moveNames.map(
@@ -283,6 +285,22 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /kelola/janji/aturan': postAsOfficer(() => '/kelola/janji/aturan', changedRule),
   'GET /kelola/janji/kalender': asOfficer(() => '/kelola/janji/kalender?tahun=2026'),
   'POST /kelola/janji/kalender': postAsOfficer(() => '/kelola/janji/kalender', changedDay),
+  'GET /petugas/kabar': [
+    ...asOfficer(() => '/petugas/kabar'),
+    ...asOfficer(({ filedAt, noticeId }) => `/petugas/kabar?sesudah=${filedAt.getTime()}.${noticeId}`),
+    ({ post }, own) => get('/petugas/kabar', { cookie: `${own.session}; post=${post}` }),
+  ],
+  'POST /petugas/kabar/dibaca': [
+    ({ noticeId }, own) => form('/petugas/kabar/dibaca', { kabar: noticeId }, { cookie: own.session }),
+    ({ noticeId, session }) => form('/petugas/kabar/dibaca', { kabar: noticeId }, { cookie: session }),
+  ],
+  'POST /petugas/kabar': postAsOfficer(() => '/petugas/kabar', { delivery: 'none', language: 'en' }),
+  'GET /kelola/piket': asOfficer(() => '/kelola/piket'),
+  'POST /kelola/piket': [
+    ({ post }, own) => form('/kelola/piket', { ...night, post }, { cookie: own.session }),
+    ({ post, session }) => form('/kelola/piket', { ...night, post }, { cookie: session }),
+  ],
+  'POST /kelola/piket/:id/hapus': postAsOfficer(({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
   'GET /kelola/pekerjaan': [(brought) => get('/kelola/pekerjaan', { cookie: brought.session })],
   'POST /kelola/pekerjaan/:id': postAsOfficer(({ jobId }) => `/kelola/pekerjaan/${jobId}`),
 };

@@ -10,6 +10,7 @@ const standIns = [
   'verified',
   'assigned',
   'in_progress',
+  'request',
   'answered',
   'resolved',
   'disputed',
@@ -42,6 +43,7 @@ export const reportsInEveryState = async (
     verified: numberOf('verified'),
     assigned: numberOf('assigned'),
     in_progress: numberOf('in_progress'),
+    request: numberOf('request'),
     answered: numberOf('answered'),
     resolved: numberOf('resolved'),
     disputed: numberOf('disputed'),
@@ -72,6 +74,10 @@ const waysOf = async (laksa: Installation, city: Tenant): Promise<Readonly<Recor
   const said = { reason: 'other', message: 'Kata-kata.' } as const;
   const publish = { title: 'Judul', description: 'Isi.', photos: [] };
   const verify: Step = { by: 'verifikator', command: { move: 'verify', class: 'complaint', categoryId, publish } };
+  const request: Step = {
+    by: 'verifikator',
+    command: { move: 'verify', class: 'information_request', categoryId, publish },
+  };
   const berkadar: Step = { by: 'verifikator', command: { move: 'verify', class: 'berkadar', categoryId, publish } };
   const assign: Step = {
     by: 'koordinator',
@@ -97,6 +103,7 @@ const waysOf = async (laksa: Installation, city: Tenant): Promise<Readonly<Recor
     verified: { steps: [verify] },
     assigned: { steps: [verify, assign] },
     in_progress: { steps: [verify, assign, accept] },
+    request: { filing: { kind: 'information_request' }, steps: [request, assign, accept] },
     answered: { steps: [verify, assign, accept, answer] },
     resolved: { steps: [verify, assign, accept, answer, approve] },
     disputed: { steps: [verify, assign, accept, answer, approve, dispute] },

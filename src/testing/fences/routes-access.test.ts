@@ -134,6 +134,12 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /kelola/janji/aturan': post(['city_admin'], () => '/kelola/janji/aturan'),
   'GET /kelola/janji/kalender': get(['city_admin'], () => '/kelola/janji/kalender'),
   'POST /kelola/janji/kalender': post(['city_admin'], () => '/kelola/janji/kalender'),
+  'GET /petugas/kabar': get(officers, () => '/petugas/kabar'),
+  'POST /petugas/kabar/dibaca': post(officers, () => '/petugas/kabar/dibaca'),
+  'POST /petugas/kabar': post(officers, () => '/petugas/kabar'),
+  'GET /kelola/piket': get(['coordinator', 'city_admin'], () => '/kelola/piket'),
+  'POST /kelola/piket': post(['coordinator', 'city_admin'], () => '/kelola/piket'),
+  'POST /kelola/piket/:id/hapus': post(['coordinator', 'city_admin'], ({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   // Ends the session it is shown: the last of all.

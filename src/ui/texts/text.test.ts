@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { clockKinds, clockOutcomes, type ClockKind, type ClockOutcome } from '../../domain/clocks.ts';
 import { eventKinds, type EventKind } from '../../domain/event.ts';
 import { moveNames, type MoveName } from '../../domain/move.ts';
+import { postNoticeKinds, type PostNoticeKind } from '../../domain/post-notices.ts';
 import { reasons } from '../../domain/reasons.ts';
 import type { Problem, Refusal } from '../../domain/refusal.ts';
 import * as report from '../../domain/report.ts';
@@ -31,6 +32,7 @@ test('every name of the rules has words, and no word is left from a rule that is
   expect(names(state.clock satisfies Record<ClockKind, string>)).toEqual(sorted(clockKinds));
   expect(names(state.clockOutcome satisfies Record<ClockOutcome, string>)).toEqual(sorted(clockOutcomes));
   expect(names(state.event satisfies Record<EventKind, string>)).toEqual(sorted(eventKinds));
+  expect(names(id.postNotice.kind satisfies Record<PostNoticeKind, string>)).toEqual(sorted(postNoticeKinds));
   expect(names(state.move satisfies Record<MoveName | 'file', string>)).toEqual(sorted([...moveNames, 'file']));
 });
 

@@ -61,7 +61,12 @@ export const newOfficer = async (
     const post = all.find((candidate) => candidate.slug === slug);
     if (post === undefined) throw new Error(`the city has no post ${slug}`);
     await site.laksa.database.inTenant(city.id, (tx) =>
-      addHolder(tx, city.id, { postId: post.id, userId: staff.userId, from: city.clock.now() }),
+      addHolder(tx, city.id, {
+        postId: post.id,
+        userId: staff.userId,
+        from: city.clock.now(),
+        address: `${login}@petugas.invalid`,
+      }),
     );
   }
   return { ...openBrowser(site, city), ...staff, login };

@@ -52,6 +52,7 @@ export const staff = {
     class: 'Class of report',
     classHint: 'Abuse of authority: goes straight to the inspectorate and is never shown to the public.',
     contact: 'Contact at the outside authority',
+    extension: 'Reason of the extension, read by the reporter',
     fromWords: 'Suggested from the words of the report; the reporter chose none. Check it.',
     description: 'Text for the public',
     descriptionHint: 'Mask names of persons, telephone numbers and home addresses.',

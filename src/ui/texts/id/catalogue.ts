@@ -1,10 +1,12 @@
 import { api } from './api.ts';
+import { duty } from './duty.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { layout } from './layout.ts';
 import { notice } from './notice.ts';
+import { postNotice } from './post-notice.ts';
 import { promises } from './promises.ts';
 import { publicReport } from './public-report.ts';
 import { reason } from './reason.ts';
@@ -16,12 +18,14 @@ import { trackReport } from './track-report.ts';
 /** All words, by area. Indonesian is the shape that every other language must fill. */
 export const id = {
   api,
+  duty,
   general,
   fileReport,
   home,
   jobs,
   layout,
   notice,
+  postNotice,
   promises,
   publicReport,
   reason,

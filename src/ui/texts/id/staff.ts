@@ -51,6 +51,7 @@ export const staff = {
     classHint:
       'Berkadar pengawasan: dugaan penyalahgunaan wewenang. Langsung ke inspektorat dan tidak pernah tampil untuk umum.',
     contact: 'Kontak instansi luar',
+    extension: 'Alasan perpanjangan, dibaca pelapor',
     fromWords: 'Usul dari kata-kata laporan; pelapor tidak memilih. Periksa dulu.',
     description: 'Teks untuk umum',
     descriptionHint: 'Samarkan nama orang, nomor telepon, dan alamat rumah.',

@@ -1,5 +1,5 @@
-import type { JobIds } from '../../platform/jobs/job-ids.ts';
-import type { Tenant, Tenants } from '../../platform/tenant/tenant.ts';
+import type { JobIds } from '../jobs/job-ids.ts';
+import type { Tenant, Tenants } from './tenant.ts';
 
 /** Whose job it is. */
 export const tenantOfJob = async (tenants: Tenants, { tenantId }: JobIds): Promise<Tenant> => {

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+
+import type { Mail } from '../../platform/mail/mail.ts';
+import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { City } from '../../store/city.ts';
+import { renderPostLetter, type LetterItem } from './letter.ts';
+import type { Moment, ReadyLetter } from './queries.ts';
+
+type Batch = { readonly letters: readonly ReadyLetter[]; readonly moment: Moment };
+
+/** Named by what it tells: after a crash between sending and marking, the repeat of the same news is the same letter. */
+export const mailOf = (tenant: Tenant, city: City, { letters, moment }: Batch): Omit<Mail, 'to'> => {
+  const [first] = letters;
+  if (first === undefined) throw new Error('a letter tells of something');
+  const isDigest = first.delivery === 'digest';
+  const date = isDigest ? moment.digestAt : lastOf(letters);
+  const name = `kabar-${nameOf(letters)}`;
+  const rendered = renderPostLetter({
+    city: tenant,
+    language: first.language,
+    isDigest,
+    writtenAt: date.toISOString(),
+    items: letters.map((letter) => itemOf(letter, city)),
+  });
+  return {
+    ...rendered,
+    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
+    date,
+    tenantSlug: tenant.slug,
+    fileName: `${basicTime(date)}-${name}`,
+  };
+};
+
+const lastOf = (letters: readonly ReadyLetter[]): Date =>
+  new Date(Math.max(...letters.map(({ ready_at }) => ready_at.getTime())));
+
+const nameOf = (letters: readonly ReadyLetter[]): string =>
+  createHash('sha256')
+    .update(letters.map(({ notice_id }) => notice_id).join(' '))
+    .digest('hex')
+    .slice(0, 20);
+
+const itemOf = (letter: ReadyLetter, { categories, villages }: City): LetterItem => ({
+  kind: letter.kind,
+  number: letter.number,
+  isConfidential: letter.is_secret || letter.class === 'berkadar',
+  at: letter.at.toISOString(),
+  category: categories.find(({ id }) => id === letter.category_id)?.name[letter.language] ?? null,
+  village: villages.find(({ code }) => code === letter.village_code)?.name ?? null,
+  clock:
+    letter.clock === null || letter.due_at === null ? null : { kind: letter.clock, due: letter.due_at.toISOString() },
+});

@@ -1,0 +1,41 @@
+import { seesReport } from '../../domain/permission.ts';
+import type { City } from '../../store/city.ts';
+import type { ReadyLetter } from './queries.ts';
+
+/** Why a letter does not go, as it is kept. */
+type DropReason = 'not_wanted' | 'not_held' | 'not_theirs' | 'over' | 'no_address';
+
+type Sorted = {
+  /** In one letter, to one address; `to` is null where none is left. */
+  readonly letters: readonly ReadyLetter[];
+  readonly to: string | null;
+  readonly dropped: ReadonlyMap<DropReason, readonly ReadyLetter[]>;
+};
+
+/** What of a person's letters goes, and to where. Much may have changed since a letter was written: whose post it is, who may read the report, whether there is still something to do. */
+export const sorted = (ready: readonly ReadyLetter[], city: City): Sorted => {
+  const byFate = Map.groupBy(ready, (letter) => dropReason(letter, city) ?? 'goes');
+  const goes = byFate.get('goes') ?? [];
+  const to = goes[0]?.address ?? null;
+  const dropped = new Map([...byFate].flatMap(([fate, own]) => (fate === 'goes' ? [] : [[fate, own] as const])));
+  // Of an account with two addresses the letters to the other go next.
+  return { letters: goes.filter(({ address }) => address === to), to, dropped };
+};
+
+const dropReason = (letter: ReadyLetter, city: City): DropReason | null => {
+  if (letter.delivery === 'none') return 'not_wanted';
+  if (!letter.is_held) return 'not_held';
+  const post = city.posts.find(({ id }) => id === letter.post_id);
+  if (post === undefined) return 'not_held';
+  if (!seesReport(post, reportOf(letter))) return 'not_theirs';
+  if (letter.is_over) return 'over';
+  return letter.address === null ? 'no_address' : null;
+};
+
+const reportOf = (letter: ReadyLetter) => ({
+  class: letter.class,
+  isSecret: letter.is_secret,
+  isAnonymous: letter.is_anonymous,
+  holderPostId: letter.holder_post_id,
+  assignments: letter.assignments,
+});

@@ -1,0 +1,332 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { setNotices, type Delivery } from '../../store/notice-setting.ts';
+import { addHolder } from '../../store/post-holder.ts';
+import { lockReport } from '../../store/report.ts';
+import { tellPosts } from '../../store/tell-posts.ts';
+import { fileSample, moved, readCity } from '../../testing/report-life.ts';
+import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { deliverPostLettersTask, wakePostLetters } from './jobs.ts';
+
+let site: TestInstallation;
+let city: Tenant;
+let sent: Mail[];
+
+beforeEach(async () => {
+  site = await startTestInstallation({ maxConnections: 8 });
+  [city] = site.cities;
+  sent = [];
+});
+afterEach(() => site.close());
+
+const take: SendMail = async (mail) => void sent.push(mail);
+const running = { jobId: '1', attempts: 1, signal: new AbortController().signal };
+
+const deliver = (sendMail: SendMail = take, tenant: Tenant = city): Promise<void> =>
+  deliverPostLettersTask({ ...site.laksa, sendMail }).run({ tenantId: tenant.id }, running);
+
+const holds = async (
+  slug: string,
+  userId: string,
+  address: string | null = `${userId}@kota.example`,
+): Promise<void> => {
+  const { posts } = await readCity(site.laksa, city);
+  const postId = posts.find((post) => post.slug === slug)?.id ?? '';
+  await site.laksa.database.inTenant(city.id, (tx) =>
+    addHolder(tx, city.id, { postId, userId, from: city.clock.now(), address }),
+  );
+};
+
+const wants = (userId: string, delivery: Delivery, language: 'id' | 'en' = 'id') =>
+  site.laksa.database.inTenant(city.id, (tx) => setNotices(tx, { tenantId: city.id, userId }, { delivery, language }));
+
+/** Verified and given to the officer of the roads, with words of its own in everything that was said. */
+const assigned = async (more: Parameters<typeof fileSample>[2] = {}): Promise<string> => {
+  const { number } = await fileSample(site.laksa, city, {
+    title: 'Katajudul',
+    description: 'Katalaporan di sini.',
+    place: 'Katatempat',
+    identity: { name: 'Katanama', email: 'katasurel@example.org' },
+    ...more,
+  });
+  const read = await readCity(site.laksa, city);
+  const categoryId = read.categories.find(({ slug }) => slug === 'jalan-rusak')?.id ?? '';
+  const officer = read.posts.find(({ slug }) => slug === 'petugas-pupr');
+  await moved(site.laksa, city, {
+    number,
+    by: 'verifikator',
+    command: { move: 'verify', class: 'complaint', categoryId, publish: { photos: [] } },
+  });
+  await moved(site.laksa, city, {
+    number,
+    by: 'koordinator',
+    command: { move: 'assign', postId: officer?.id ?? '', agencyId: officer?.agencyId ?? '' },
+  });
+  return number;
+};
+
+const lettersOf = (userId: string) =>
+  site.laksa.database.inTenant(city.id, (tx) =>
+    tx
+      .selectFrom('post_letter')
+      .select(['state', 'attempts', 'last_error'])
+      .where('tenant_id', '=', city.id)
+      .where('user_id', '=', userId)
+      .orderBy('notice_id')
+      .execute(),
+  );
+
+const waitingJobs = async (): Promise<boolean> => {
+  await wakePostLetters(site.laksa, city);
+  const trouble = await site.laksa.database.inTenant(city.id, (tx) =>
+    tx
+      .selectFrom('post_letter')
+      .select('state')
+      .where('tenant_id', '=', city.id)
+      .where('state', '=', 'waiting')
+      .execute(),
+  );
+  return trouble.length > 0;
+};
+
+const to = (userId: string) => sent.filter((mail) => mail.to === `${userId}@kota.example`);
+const busy: SendMail = () => Promise.reject(new Error('the mail server is busy'));
+
+describe('letters to officers', () => {
+  it('go once each: what waits for a person goes in one, and nothing of who reported or what they wrote is in it', async () => {
+    await holds('petugas-pupr', 'siti');
+    await holds('petugas-pupr', 'budi');
+    const numbers = [await assigned(), await assigned({ isAnonymous: true }), await assigned()];
+    await deliver();
+    await deliver();
+    expect(to('siti')).toHaveLength(1);
+    expect(to('budi')).toHaveLength(1);
+    const [mail] = to('siti');
+    expect(mail?.subject).toBe('3 kabar pekerjaan');
+    for (const number of numbers) expect(mail?.text).toContain(`/petugas/laporan/${number}`);
+    expect(mail?.text).toContain('Pekerjaan baru');
+    expect(mail?.text).toContain('paling lambat');
+    expect(JSON.stringify(sent)).not.toMatch(/Kata(?:judul|laporan|tempat|nama)|katasurel/i);
+    expect((await lettersOf('siti')).map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['sent', 1],
+      ['sent', 1],
+      ['sent', 1],
+    ]);
+    expect(mail?.date).toEqual(city.clock.now());
+    expect(mail?.messageId).toMatch(/^satu-kabar-[0-9a-f]{20}@satu\.example$/);
+  });
+
+  it('of a secret report give its number and the way to it alone', async () => {
+    await holds('petugas-pupr', 'siti');
+    const number = await assigned({ isSecret: true });
+    await deliver();
+    const [mail] = to('siti');
+    expect(mail?.text).toContain(`/petugas/laporan/${number}`);
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Pekerjaan baru|Jalan rusak|paling lambat|Sejak|Kata/);
+  });
+
+  it('are in the language a person chose', async () => {
+    await holds('petugas-pupr', 'siti');
+    await wants('siti', 'at_once', 'en');
+    await assigned();
+    await deliver();
+    expect(to('siti')[0]?.subject).toMatch(/^Report [\d-]+: New work$/);
+  });
+
+  it('wait for the end of quiet hours, and the sweep wakes them then', async () => {
+    await holds('petugas-pupr', 'siti');
+    site.clock.set('2026-11-23T15:00:00.000Z'); // ten in the evening in the first city
+    await assigned();
+    await deliver();
+    expect(sent).toEqual([]);
+    site.clock.set('2026-11-23T22:59:59.000Z');
+    await deliver();
+    expect(sent).toEqual([]);
+    site.clock.set('2026-11-23T23:00:00.000Z');
+    expect(await waitingJobs()).toBe(true);
+    await deliver();
+    expect(to('siti')[0]?.text).toContain('Sejak Senin 23 November pukul 22.00');
+    expect(to('siti')[0]?.date).toEqual(new Date('2026-11-23T23:00:00.000Z'));
+  });
+
+  it('are dropped where a person wants none, holds the post no more, has no address, or may not read the report any more', async () => {
+    await holds('petugas-pupr', 'tak-mau');
+    await wants('tak-mau', 'none');
+    await holds('petugas-pupr', 'tanpa-alamat', null);
+    await holds('petugas-pupr', 'pindah');
+    await assigned();
+    await site.laksa.database.inTenant(city.id, (tx) =>
+      tx
+        .updateTable('post_holder')
+        .set({ until_at: city.clock.now() })
+        .where('tenant_id', '=', city.id)
+        .where('user_id', '=', 'pindah')
+        .execute(),
+    );
+    await deliver();
+    expect(sent).toEqual([]);
+    for (const [userId, reason] of [
+      ['tak-mau', 'not_wanted'],
+      ['tanpa-alamat', 'no_address'],
+      ['pindah', 'not_held'],
+    ] as const)
+      expect(await lettersOf(userId)).toEqual([{ state: 'dropped', attempts: 0, last_error: reason }]);
+  });
+
+  it('are not sent of a report that became another post’s meanwhile', async () => {
+    await holds('petugas-pupr', 'siti');
+    const number = await assigned();
+    const message = { reason: 'not_our_task', message: 'Bukan jalan kota.' } as const;
+    await moved(site.laksa, city, {
+      number,
+      by: 'petugas-pupr',
+      command: { move: 'return_to_coordinator', ...message },
+    });
+    await deliver();
+    expect(to('siti')).toEqual([]);
+    expect((await lettersOf('siti')).map(({ last_error }) => last_error)).toEqual(['not_theirs']);
+  });
+
+  it('do not warn of a date when the work is done', async () => {
+    await holds('petugas-pupr', 'siti');
+    const number = await assigned();
+    await deliver();
+    sent.length = 0;
+    const now = city.clock.now();
+    const read = await readCity(site.laksa, city);
+    await site.laksa.database.inTenant(city.id, async (tx) => {
+      const report = (await lockReport(tx, city.id, { number }))?.report;
+      const clock = report?.clocks.find(({ kind }) => kind === 'follow_up');
+      const postId = read.posts.find(({ slug }) => slug === 'petugas-pupr')?.id;
+      if (report === undefined || clock === undefined || postId === undefined) throw new Error('it is to be begun');
+      const telling = { tenantId: city.id, city: read, report, clocks: [clock], policy: read.policy, now };
+      const about = { postId, aboutId: clock.id, at: now.toISOString() };
+      await tellPosts(tx, telling, [
+        { ...about, kind: 'due_soon' },
+        { ...about, kind: 'overdue' },
+      ]);
+    });
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'accept', message: 'Ya.' } });
+    await deliver();
+    const [mail] = to('siti');
+    expect(mail?.text).toContain('waktunya lewat');
+    expect(mail?.text).not.toContain('sudah dekat');
+    expect((await lettersOf('siti')).map(({ last_error }) => last_error)).toContain('over');
+  });
+
+  it('go to everybody else when one letterbox refuses, and are tried again later and later, twelve times', async () => {
+    await holds('petugas-pupr', 'siti');
+    await holds('petugas-pupr', 'budi');
+    await assigned();
+    const refusing: SendMail = async (mail) => {
+      if (mail.to.startsWith('budi')) throw new Error('the mail server is busy');
+      sent.push(mail);
+    };
+    await expect(deliver(refusing)).rejects.toThrow('1 of 2 officers could not be written to');
+    expect(to('siti')).toHaveLength(1);
+    await deliver(refusing); // too early for another try
+    expect(await lettersOf('budi')).toEqual([{ state: 'waiting', attempts: 1, last_error: 'the mail server is busy' }]);
+    let rounds = 1;
+    for (; rounds < 20 && (await lettersOf('budi'))[0]?.state === 'waiting'; rounds += 1) {
+      site.clock.advance(Math.exp(rounds) * 1_000);
+      await deliver(refusing).catch(() => undefined);
+    }
+    expect(await lettersOf('budi')).toEqual([
+      { state: 'dropped', attempts: 12, last_error: 'the mail server is busy' },
+    ]);
+    expect(to('siti')).toHaveLength(1);
+  });
+
+  it('are given up at once when refused for good, and later ones still go', async () => {
+    await holds('petugas-pupr', 'siti');
+    await assigned();
+    await deliver(() => Promise.reject(new MailError('the mail server answered 550', true)));
+    expect((await lettersOf('siti'))[0]).toMatchObject({
+      state: 'dropped',
+      last_error: 'the mail server answered 550',
+    });
+    await assigned();
+    await deliver();
+    expect(to('siti')).toHaveLength(1);
+  });
+
+  it('repeat themselves when the process died between sending and marking', async () => {
+    await holds('petugas-pupr', 'siti');
+    await assigned();
+    const everSent: Mail[] = [];
+    const sendAndDie: SendMail = async (mail) => {
+      everSent.push(mail);
+      throw new Error('killed');
+    };
+    await expect(deliver(sendAndDie)).rejects.toThrow('could not be written to');
+    site.clock.advance(3_600_000);
+    await deliver();
+    expect(sent[0]).toEqual(everSent[0]);
+  });
+
+  it('are sent once by five workers at once', async () => {
+    await holds('petugas-pupr', 'siti');
+    await holds('petugas-pupr', 'budi');
+    await assigned();
+    const slowly: SendMail = async (mail) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      sent.push(mail);
+    };
+    await Promise.all(Array.from({ length: 5 }, () => deliver(slowly)));
+    expect(sent.map((mail) => mail.to).toSorted()).toEqual(['budi@kota.example', 'siti@kota.example']);
+  });
+
+  it('of one city are none of another’s', async () => {
+    await holds('petugas-pupr', 'siti');
+    await assigned();
+    await deliver(take, site.cities[1]);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a summary', () => {
+  beforeEach(async () => {
+    await holds('petugas-pupr', 'siti');
+    await wants('siti', 'digest');
+  });
+
+  it('goes once a day at its time, with what there was by then', async () => {
+    await assigned();
+    await deliver();
+    expect(sent).toEqual([]);
+    site.clock.set('2026-11-24T00:29:59.000Z');
+    await deliver();
+    expect(sent).toEqual([]);
+    site.clock.set('2026-11-24T00:30:00.000Z'); // half past seven
+    await deliver();
+    await assigned();
+    site.clock.advance(3_600_000);
+    await deliver();
+    expect(to('siti')).toHaveLength(1);
+    expect(to('siti')[0]?.text).toContain('Ringkasan hari ini.');
+    site.clock.set('2026-11-25T00:30:00.000Z');
+    await deliver();
+    expect(to('siti')).toHaveLength(2);
+  });
+
+  it('comes once after days of downtime, dated by the last time it should have gone', async () => {
+    await assigned();
+    await assigned();
+    site.clock.set('2026-11-29T05:00:00.000Z');
+    await deliver();
+    await deliver();
+    expect(to('siti').map(({ date }) => date)).toEqual([new Date('2026-11-29T00:30:00.000Z')]);
+    expect(to('siti')[0]?.subject).toBe('2 kabar pekerjaan');
+  });
+
+  it('that failed is tried again the same day', async () => {
+    await assigned();
+    site.clock.set('2026-11-24T00:30:00.000Z');
+    await expect(deliver(busy)).rejects.toThrow('could not be written to');
+    site.clock.advance(60_000);
+    await deliver();
+    expect(to('siti')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { signedIn, type Officer } from '../sign-in/testing/officer.ts';
+
+let site: TestSite;
+let coordinator: Officer;
+
+beforeAll(async () => {
+  site = await startTestSite();
+  coordinator = await signedIn(site, site.cities[0], 'koordinator');
+});
+afterAll(() => site.close());
+
+const night = {
+  post: 'petugas-pupr',
+  fromDay: '2026-11-23',
+  fromTime: '20.00',
+  untilDay: '2026-11-24',
+  untilTime: '06.00',
+};
+
+const roster = async (who: Officer = coordinator): Promise<string> => (await who.get('/kelola/piket')).body;
+
+describe('the duty roster', () => {
+  it('begins empty and says what that means', async () => {
+    const page = await roster();
+    expect(page).toContain('Belum ada piket.');
+    expect(page).toContain('Sekarang tidak ada yang piket.');
+    expect((await coordinator.get('/kelola/piket?lang=en')).body).toContain('Nobody is on duty now.');
+    await coordinator.get('/kelola/piket?lang=id');
+  });
+
+  it('takes a duty once, however often it is sent, and shows who is on duty when the time has come', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      const saved = await coordinator.post('/kelola/piket', night);
+      expect([saved.statusCode, saved.headers.location]).toEqual([303, '/kelola/piket?selesai=added']);
+    }
+    const page = await roster();
+    expect(page.match(/\/hapus"/g)).toHaveLength(1);
+    expect(page).toContain('Senin 23 November pukul 20.00');
+    expect(page).toContain('Selasa 24 November pukul 06.00');
+    expect(page).toContain('Sekarang tidak ada yang piket.');
+    site.clock.set('2026-11-23T13:00:00.000Z');
+    expect(await roster()).toMatch(/<li>[^<]+, sampai Selasa 24 November pukul 06\.00<\/li>/);
+    site.clock.set('2026-11-23T23:00:00.000Z');
+    expect(await roster()).toContain('Belum ada piket.');
+    site.clock.set('2026-11-23T02:00:00.000Z');
+  });
+
+  it('keeps all that was typed when something is wrong with it, and names each field', async () => {
+    const answer = await coordinator.post('/kelola/piket', { ...night, fromTime: 'malam', untilDay: '' });
+    expect(answer.statusCode).toBe(422);
+    for (const words of [
+      'Mulai pukul: Bukan jam. Contoh: 20.00.',
+      'Sampai tanggal: Bagian ini perlu diisi.',
+      'value="malam"',
+      'value="2026-11-23"',
+      'value="06.00"',
+      'value="petugas-pupr" selected',
+    ])
+      expect(answer.body).toContain(words);
+    expect(answer.body).toContain('Ada 2 hal yang perlu diperbaiki');
+  });
+
+  it('loses what is removed, and no other city’s', async () => {
+    const [, second] = site.cities;
+    const stranger = await signedIn(site, second, 'admin-kota');
+    const action = /action="(\/kelola\/piket\/[0-9a-f-]{36}\/hapus)"/.exec(await roster())?.[1] ?? '';
+    expect((await stranger.post(action)).statusCode).toBe(303);
+    expect(await roster()).toContain(action);
+    expect(await roster(stranger)).toContain('Belum ada piket.');
+    for (let times = 0; times < 2; times += 1) {
+      const removed = await coordinator.post(action);
+      expect([removed.statusCode, removed.headers.location]).toEqual([303, '/kelola/piket?selesai=removed']);
+    }
+    expect(await roster()).not.toContain(action);
+    expect((await coordinator.post('/kelola/piket/x/hapus')).statusCode).toBe(404);
+  });
+});

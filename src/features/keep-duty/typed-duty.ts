@@ -1,0 +1,62 @@
+import { daysLater, isDay } from '../../domain/calendar.ts';
+import type { Problem } from '../../domain/refusal.ts';
+import { startOfDay, timeOfDay } from '../../domain/time.ts';
+import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
+import type { TypedDuty } from './duty-form.view.tsx';
+
+export type DutyField = keyof TypedDuty;
+export type DutyProblem = { readonly field: DutyField; readonly problem: Problem | 'not_a_time' | 'not_after' };
+
+export const emptyDuty: TypedDuty = { post: '', fromDay: '', fromTime: '', untilDay: '', untilTime: '' };
+
+export const typedDutyOf = (fields: FormFields): TypedDuty => ({
+  post: textOf(fields, 'post'),
+  fromDay: textOf(fields, 'fromDay').trim(),
+  fromTime: textOf(fields, 'fromTime').trim(),
+  untilDay: textOf(fields, 'untilDay').trim(),
+  untilTime: textOf(fields, 'untilTime').trim(),
+});
+
+type Setting = {
+  readonly posts: readonly { readonly id: string; readonly slug: string }[];
+  readonly zone: string;
+  readonly now: string;
+};
+
+export type ReadDuty =
+  | { readonly ok: true; readonly postId: string; readonly from: string; readonly until: string }
+  | { readonly ok: false; readonly problems: readonly DutyProblem[] };
+
+/** What was typed, as a post and two instants; every field that says nothing is a problem. What is over cannot be planned. */
+export const dutyTyped = (typed: TypedDuty, { posts, zone, now }: Setting): ReadDuty => {
+  const post = posts.find(({ slug }) => slug === typed.post);
+  const problems = [
+    ...(post === undefined ? [{ field: 'post', problem: typed.post === '' ? 'required' : 'unknown' } as const] : []),
+    ...dayProblems('fromDay', typed),
+    ...timeProblems('fromTime', typed),
+    ...dayProblems('untilDay', typed),
+    ...timeProblems('untilTime', typed),
+  ];
+  if (post === undefined || problems.length > 0) return { ok: false, problems };
+  const from = instantOf(typed.fromDay, typed.fromTime, zone);
+  const until = instantOf(typed.untilDay, typed.untilTime, zone);
+  if (until <= from) return { ok: false, problems: [{ field: 'untilTime', problem: 'not_after' }] };
+  if (until <= now) return { ok: false, problems: [{ field: 'untilDay', problem: 'in_the_past' }] };
+  return { ok: true, postId: post.id, from, until };
+};
+
+const dayProblems = (field: 'fromDay' | 'untilDay', typed: TypedDuty): readonly DutyProblem[] => {
+  if (typed[field] === '') return [{ field, problem: 'required' }];
+  return isDay(typed[field]) && typed[field].startsWith('20') ? [] : [{ field, problem: 'not_a_date' }];
+};
+
+const timeProblems = (field: 'fromTime' | 'untilTime', typed: TypedDuty): readonly DutyProblem[] => {
+  if (typed[field] === '') return [{ field, problem: 'required' }];
+  return /^(?:[01]\d|2[0-3])[.:][0-5]\d$|^24[.:]00$/.test(typed[field]) ? [] : [{ field, problem: 'not_a_time' }];
+};
+
+/** A day ends at 24.00: that is the first instant of the next. */
+const instantOf = (day: string, time: string, zone: string): string => {
+  const written = time.replace('.', ':');
+  return written === '24:00' ? startOfDay(daysLater(day, 1), zone) : timeOfDay(day, written, zone);
+};

@@ -1,0 +1,45 @@
+import { seesReport } from '../../domain/permission.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import type { Post } from '../../domain/role.ts';
+import { formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { City } from '../../store/city.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { NoticeItem } from './notices.view.tsx';
+import type { NoticeRow } from './queries.ts';
+
+type Reading = { readonly frame: PageFrame; readonly tenant: Tenant; readonly city: City; readonly post: Post };
+
+/** A row in words. Of a report that the post may read no more nothing but its number is left. */
+export const noticeItem = (row: NoticeRow, { frame, tenant, city, post }: Reading): NoticeItem => {
+  const { t, language } = frame;
+  const now = tenant.clock.now().toISOString();
+  const isReadable = seesReport(post, row);
+  return {
+    id: row.id,
+    kind: t(`postNotice.kind.${row.kind}`),
+    isLate: row.kind === 'overdue',
+    isSeen: row.isSeen,
+    number: showNumber(row.number),
+    href: isReadable ? `/petugas/laporan/${row.number}` : null,
+    about: isReadable ? aboutOf(row, frame, city) : t('postNotice.page.gone'),
+    at: { iso: row.at.toISOString(), words: formatMoment(row.at.toISOString(), tenant.zone, language, now) },
+    clock: isReadable ? clockOf(row, (iso) => formatDeadline(iso, tenant.zone, language, now), frame) : null,
+  };
+};
+
+const aboutOf = (row: NoticeRow, { t, language }: PageFrame, { categories, villages }: City): string | null => {
+  if (row.isSecret || row.class === 'berkadar') return t('postNotice.page.confidential');
+  const category = categories.find(({ id }) => id === row.categoryId)?.name[language];
+  const village = villages.find(({ code }) => code === row.villageCode)?.name;
+  return [category, village].filter((words) => words !== undefined).join(', ') || null;
+};
+
+const clockOf = (
+  { clock, dueAt }: NoticeRow,
+  deadline: (iso: string) => string,
+  { t }: PageFrame,
+): NoticeItem['clock'] =>
+  clock === null || dueAt === null
+    ? null
+    : { name: t(`state.clock.${clock}`), iso: dueAt.toISOString(), due: deadline(dueAt.toISOString()) };

@@ -1,0 +1,52 @@
+import { noticesOfClock } from '../domain/clock-notices.ts';
+import { isRunning } from '../domain/clocks.ts';
+import { momentsToTell, watchAfter } from '../domain/escalation.ts';
+import type { DueClock } from './mark-clock.ts';
+import { policyFor } from './policy-for.ts';
+import { applyOutcome } from './report-change.ts';
+import { lockReport } from './report.ts';
+import { staffOf, tellPosts } from './tell-posts.ts';
+import type { Tx } from './tx.ts';
+
+/**
+ * Tells posts of every moment of a clock that has come and that nobody was told of, each dated by itself, and notes when the next one comes. Does nothing
+ * when somebody was faster: the report is locked, and the clock looked at again.
+ */
+export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at }: DueClock): Promise<void> => {
+  const stored = await lockReport(tx, tenantId, { id: reportId });
+  if (stored === null) throw new Error(`clock ${clockId} has no report`);
+  const { report } = stored;
+  const clock = report.clocks.find(({ id }) => id === clockId);
+  const from = await readWatch(tx, tenantId, clockId);
+  if (clock === undefined || !isRunning(clock) || from === null || from > at) return;
+  const policy = await policyFor(tx, tenantId, city, report);
+  const watch = { zone: city.calendar.zone, policy };
+  const until = at.toISOString();
+  const moments = momentsToTell(clock, { from: from.toISOString(), until }, watch);
+  await writeWatch(tx, tenantId, clockId, watchAfter(clock, until, watch));
+  const { notices, events } = noticesOfClock(report, clock, moments, staffOf(city));
+  if (events.length > 0) {
+    const outcome = { report: {}, events, clocks: [], assignments: [], merges: [] };
+    await applyOutcome(tx, stored, outcome, { tenantId, actor: { kind: 'clock' }, at, watch });
+  }
+  await tellPosts(tx, { tenantId, city, report, clocks: [clock], policy, now: at }, notices);
+};
+
+const readWatch = async (tx: Tx, tenantId: string, clockId: string): Promise<Date | null> => {
+  const row = await tx
+    .selectFrom('report_clock')
+    .select('watch_at')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', clockId)
+    .executeTakeFirst();
+  return row?.watch_at ?? null;
+};
+
+const writeWatch = async (tx: Tx, tenantId: string, clockId: string, next: string | null): Promise<void> => {
+  await tx
+    .updateTable('report_clock')
+    .set({ watch_at: next === null ? null : new Date(next) })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', clockId)
+    .execute();
+};

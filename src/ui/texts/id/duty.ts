@@ -1,0 +1,28 @@
+/** The duty roster (piket): who is told at once, also at night, of what cannot wait. */
+export const duty = {
+  add: 'Tambah piket',
+  added: 'Piket tersimpan.',
+  coming: 'Daftar piket, mulai dari sekarang',
+  from: 'Mulai',
+  fromDay: 'Mulai tanggal',
+  fromTime: 'Mulai pukul',
+  hint: 'Petugas piket dikabari saat itu juga, juga dalam jam tenang, tentang laporan yang batas waktunya habis sebelum pagi.',
+  none: 'Belum ada piket.',
+  noneNow: 'Sekarang tidak ada yang piket. Yang mendesak menunggu sampai jam tenang berakhir.',
+  now: 'Piket sekarang',
+  nowUntil: '{{post}}, sampai {{moment}}',
+  post: 'Jabatan',
+  postNone: 'Pilih jabatan',
+  problem: {
+    not_a_time: 'Bukan jam. Contoh: 20.00.',
+    not_after: 'Piket harus berakhir sesudah mulai.',
+  },
+  remove: 'Hapus',
+  removeWhich: 'piket {{post}}, {{moment}}',
+  removed: 'Piket dihapus.',
+  timeHint: 'Misalnya 20.00, waktu setempat.',
+  title: 'Piket',
+  until: 'Sampai',
+  untilDay: 'Sampai tanggal',
+  untilTime: 'Sampai pukul',
+};
