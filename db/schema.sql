@@ -56,6 +56,7 @@ create table laksa.assignment (
 CREATE INDEX assignment_agency_idx ON laksa.assignment USING btree (tenant_id, agency_id, state);
 CREATE INDEX assignment_post_idx ON laksa.assignment USING btree (tenant_id, post_id, state);
 CREATE INDEX assignment_report_idx ON laksa.assignment USING btree (tenant_id, report_id);
+CREATE INDEX assignment_waiting_idx ON laksa.assignment USING btree (tenant_id, agency_id, offered_at) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]));
 create policy maintenance on laksa.assignment for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.assignment for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.assignment to laksa_app;
@@ -408,6 +409,7 @@ create table laksa.post_notice (
   not_before timestamp with time zone not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone,
+  by_roster boolean not null,
   constraint post_notice_once UNIQUE (tenant_id, post_id, kind, about_id, at),
   constraint post_notice_pk PRIMARY KEY (tenant_id, id),
   constraint post_notice_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
@@ -534,6 +536,7 @@ create table laksa.report_clock (
 );
 -- row-level security: forced
 CREATE INDEX report_clock_due_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (passed_at IS NULL));
+CREATE INDEX report_clock_open_idx ON laksa.report_clock USING btree (tenant_id, report_id) WHERE ((stopped_at IS NULL) AND (kind <> 'promise'::text));
 CREATE INDEX report_clock_promise_idx ON laksa.report_clock USING btree (tenant_id, due_at) WHERE (kind = 'promise'::text);
 CREATE INDEX report_clock_remind_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (kind = ANY (ARRAY['completion'::text, 'reply_window'::text])) AND ((reminded_of IS NULL) OR (due_at > reminded_of)));
 CREATE INDEX report_clock_report_idx ON laksa.report_clock USING btree (tenant_id, report_id);

@@ -89,6 +89,10 @@ alter table laksa.post_holder add column address text;
 
 -- The next moment at which somebody has to be told of this clock; null when there is none left. What offers the reporter a time is nobody's promise.
 alter table laksa.report_clock add column watch_at timestamptz;
-update laksa.report_clock set watch_at = due_at where stopped_at is null and kind not in ('completion', 'reply_window');
+-- A clock that still has time is told of from its start on. One that was late before anybody was to be told is not told of afterwards, months back:
+-- only of what comes after the latest event of its city.
+update laksa.report_clock c set watch_at = case when c.due_at > latest.at then c.started_at else latest.at end
+from (select tenant_id, max(at) as at from laksa.report_event group by tenant_id) latest
+where latest.tenant_id = c.tenant_id and c.stopped_at is null and c.kind not in ('completion', 'reply_window');
 create index report_clock_watch_idx on laksa.report_clock (tenant_id, watch_at, id)
   where stopped_at is null and paused_at is null and watch_at is not null;

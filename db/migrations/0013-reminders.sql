@@ -6,6 +6,17 @@ alter table laksa.report_clock add column reminded_of timestamptz;
 create index report_clock_remind_idx on laksa.report_clock (tenant_id, due_at, id)
   where stopped_at is null and paused_at is null and kind in ('completion', 'reply_window') and (reminded_of is null or due_at > reminded_of);
 
+-- Clocks that ended while their reporter was asked: their pause ended with them, if a row was left open or closed later, and all their pauses count.
+-- Their due dates stay as they were told: a working day cannot be given back here.
+update laksa.clock_pause p set ended_at = c.stopped_at
+from laksa.report_clock c
+where c.tenant_id = p.tenant_id and c.id = p.clock_id and c.stopped_at > p.started_at
+  and p.reason <> 'settled' and (p.ended_at is null or p.ended_at > c.stopped_at);
+update laksa.report_clock c set paused_ms = had.ms
+from (select tenant_id, clock_id, sum(round(extract(epoch from ended_at - started_at) * 1000))::bigint as ms from laksa.clock_pause
+  where reason <> 'settled' and ended_at is not null group by tenant_id, clock_id) had
+where had.tenant_id = c.tenant_id and had.clock_id = c.id and c.stopped_at is not null and c.paused_ms < had.ms;
+
 -- Reports that an objection reopened before the time their matter seemed settled was kept: from the answer or decision that ended the clock until the
 -- objection, for each clock that there was then (an id tells when it was made) and that went on. Their due dates have these days already; now the days can be seen, and counted again.
 insert into laksa.clock_pause (tenant_id, id, clock_id, reason, actor_post, started_at, ended_at)

@@ -239,6 +239,7 @@ export type PostNoticeTable = {
   not_before: Date;
   created_at: Date;
   seen_at: Date | null;
+  by_roster: boolean;
 };
 
 export type PostSeenTable = {
