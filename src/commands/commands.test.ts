@@ -69,6 +69,32 @@ test('from an empty database to a region with a sign-in and a key, in four comma
   expect(await run('ledger', 'verify')).toContain('0 events in 0 reports: all whole');
 });
 
+test('letters go to the address of a sign-in, to one that is given, or nowhere', async () => {
+  await run('user', 'create', '--post', 'verifikator', '--login', '19800101', '--name', 'Petugas (contoh)');
+  const owner = new pg.Client({ connectionString: (await run('db', 'url')).trim() });
+  await owner.connect();
+  const addresses = async () => {
+    const { rows } = await owner.query<{ readonly address: string | null }>(
+      'select address from laksa.post_holder order by from_at, id',
+    );
+    return rows.map(({ address }) => address);
+  };
+  try {
+    await owner.query('update laksa.post_holder set address = null');
+    expect(await run('user', 'addresses')).toBe(
+      'admin@serang.example  admin@serang.example\n19800101  no letters: give one with user address\n',
+    );
+    expect(await addresses()).toEqual(['admin@serang.example', null]);
+    await run('user', 'address', '--login', '19800101', '--address', 'petugas@serang.example');
+    expect(await addresses()).toEqual(['admin@serang.example', 'petugas@serang.example']);
+    expect(await run('user', 'addresses')).toBe('everybody who holds a post has an address\n');
+    expect(await run('user', 'address', '--login', '19800101', '--address', 'none')).toBe('19800101  no letters\n');
+    expect(await addresses()).toEqual(['admin@serang.example', null]);
+  } finally {
+    await owner.end();
+  }
+});
+
 test('the doctor looks the installation over and says what to do', async () => {
   const said = await run('doctor');
   expect(said).toMatch(/^ok {6}fence +every product table is fenced$/m);
@@ -120,6 +146,11 @@ test.each([
     ['user', 'create', '--post', 'verifikator', '--login', 'admin@serang.example', '--name', 'n'],
     /is taken: choose another/,
   ],
+  [['user', 'address', '--login', 'admin@serang.example', '--address', 'nobody'], /--address takes a mail address/],
+  [
+    ['user', 'address', '--login', 'nobody', '--address', 'a@b.example'],
+    /nobody who signs in as nobody holds a post of kota/,
+  ],
   [['migrate', 'extra'], /this command knows no options/],
   [['doctor', '--json'], /this command knows no options/],
   [['replay', '/nowhere/table.csv'], /is no table of complaints: ENOENT/],
@@ -142,6 +173,8 @@ test('the help lists every command', async () => {
     'doctor',
     'tenant create',
     'user create',
+    'user address',
+    'user addresses',
     'apikey create',
     'ledger verify',
     'db url',

@@ -1,3 +1,4 @@
+import { addressCommands } from './address-commands.ts';
 import type { Command } from './command.ts';
 import { databaseCommands } from './database-commands.ts';
 import { doctorCommands } from './doctor-commands.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...databaseCommands,
   ...doctorCommands,
   ...peopleCommands,
+  ...addressCommands,
   ...keyCommands,
   ...ledgerCommands,
   ...replayCommands,

@@ -8,6 +8,7 @@ import { hasCity, writeCity } from '../store/new-city.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
+import { mailOf } from './mail-of.ts';
 import { villagesOf } from './region-villages.ts';
 import { sampleCity } from './sample-city.ts';
 import { currentCity } from '../store/current-city.ts';
@@ -93,6 +94,3 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
     );
   });
 }
-
-/** Many officers sign in by a number: nobody can write to them. */
-const mailOf = (login: string): string | null => (login.includes('@') ? login : null);

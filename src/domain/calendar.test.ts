@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { calendarFrom, daysBetween, daysLater, isDay, isWorkingDay } from './calendar.ts';
+import {
+  calendarFrom,
+  daysBetween,
+  daysLater,
+  isDay,
+  isWorkingDay,
+  type HolidayKind,
+  type HolidayRow,
+} from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
 
 const office = { from: '08:00', until: '16:00' } as const;
@@ -32,12 +40,14 @@ describe('the calendar of a city', () => {
     }
   });
 
-  test('knows a year by its national holidays, not by a regional one', () => {
-    const rows = [
-      { day: '2026-01-01', kind: 'national' },
-      { day: '2027-11-27', kind: 'regional' },
-    ] as const;
-    expect([...calendarFrom('Asia/Jakarta', rows).yearsKnown]).toEqual([2026]);
+  test('knows a year from ten national holidays on, not by regional ones, by joint leave or by one day twice', () => {
+    const days = (year: number, kind: HolidayKind, count: number) =>
+      Array.from({ length: count }, (_, n) => ({ day: daysLater(`${year}-03-01`, n), kind }));
+    const yearsOf = (...rows: readonly HolidayRow[]) => [...calendarFrom('Asia/Jakarta', rows).yearsKnown];
+    expect(yearsOf(...days(2026, 'national', 10), ...days(2027, 'national', 9))).toEqual([2026]);
+    expect(yearsOf(...days(2027, 'regional', 12), ...days(2027, 'joint_leave', 12))).toEqual([]);
+    expect(yearsOf(...days(2027, 'national', 9), ...days(2027, 'national', 1))).toEqual([]);
+    expect([...calendarFrom('Asia/Jakarta', holidaysOfIndonesia).yearsKnown]).toEqual([2024, 2025, 2026]);
   });
 
   test('never works on a Sunday', () => {

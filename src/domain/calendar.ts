@@ -6,7 +6,7 @@ export type Calendar = {
   /** IANA name: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT), or any other. */
   readonly zone: string;
   readonly holidays: ReadonlyMap<string, HolidayKind>;
-  /** The years whose holidays are decreed. What is counted beyond them is provisional. */
+  /** The years whose holidays are entered (`nationalDaysOfAYear`). What is counted beyond them is provisional. */
   readonly yearsKnown: ReadonlySet<number>;
 };
 
@@ -29,8 +29,20 @@ export const calendarFrom = (zone: string, rows: readonly HolidayRow[]): Calenda
   return {
     zone,
     holidays: new Map(weakestFirst.map((row) => [row.day, row.kind])),
-    yearsKnown: new Set(rows.filter((row) => row.kind === 'national').map((row) => yearOf(row.day))),
+    yearsKnown: new Set([...nationalDays(rows)].flatMap(([year, days]) => (days < nationalDaysOfAYear ? [] : [year]))),
   };
+};
+
+/**
+ * With so many national holidays a year counts as known. The number is our own: the decrees of Indonesia name 15 to 17 a year, so a year with fewer
+ * than ten was begun and not finished, and one day typed ahead of the others must not make its dates certain.
+ */
+export const nationalDaysOfAYear = 10;
+
+/** How many national holidays are entered of each year that has any. */
+export const nationalDays = (rows: readonly HolidayRow[]): ReadonlyMap<number, number> => {
+  const days = new Set(rows.filter(({ kind }) => kind === 'national').map(({ day }) => day));
+  return new Map([...Map.groupBy(days, yearOf)].map(([year, own]) => [year, own.length]));
 };
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));

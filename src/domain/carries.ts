@@ -1,6 +1,8 @@
 import type { Actor } from './actor.ts';
 import { isOpenAssignment } from './assignment.ts';
 import { daysLater, isDay } from './calendar.ts';
+import { openOf } from './clocks.ts';
+import { endOfDay } from './due.ts';
 import { isId } from './event.ts';
 import { hasVisibleWords, longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
@@ -87,7 +89,7 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
     case 'assign':
       return asked('post', assignProblem(command, report, actor, context));
     case 'postpone':
-      return asked('until', dateProblem(command.until, context));
+      return asked('until', dateProblem(command.until, context) ?? promisedAlready(command.until, report, context));
     case 'answer':
       return asked(
         'proof',
@@ -142,6 +144,12 @@ const dateProblem = (until: string, { at, calendar }: MoveContext): Problem | nu
   if (until < today) return 'in_the_past';
   return until > lastPromisedDay(today) ? 'too_far_ahead' : null;
 };
+
+/** The date that holds already is no new promise. An earlier one than that is, and a later one. */
+const promisedAlready = (until: string, { clocks }: Report, { calendar }: MoveContext): Problem | null =>
+  until !== '' && openOf(clocks, ['promise']).some(({ dueAt }) => dueAt === endOfDay(until, calendar.zone))
+    ? 'not_allowed'
+    : null;
 
 const longestPromiseDays = 365;
 

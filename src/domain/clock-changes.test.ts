@@ -287,6 +287,19 @@ describe('a promised date', () => {
     expect(again.clocks.filter((one) => one.kind === 'promise').map((one) => one.outcome)).toEqual(['moved', null]);
   });
 
+  test('that gives way to an earlier one is moved as well', () => {
+    const again = moved(promised, by(posts.roadsOfficer), make.promise('2026-07-09'), at(8));
+    expect(again.clocks.filter((one) => one.kind === 'promise').map((one) => one.outcome)).toEqual(['moved', null]);
+  });
+
+  test('that was missed stays missed, whatever is promised afterwards', () => {
+    const outcomes = (report: Report) =>
+      report.clocks.filter((one) => one.kind === 'promise').map((one) => one.outcome);
+    const next = (when: string) => moved(promised, by(posts.roadsOfficer), make.promise('2026-07-20'), when);
+    expect(outcomes(next('2026-07-10T16:59:59.999Z'))).toEqual(['moved', null]);
+    expect(outcomes(next('2026-07-10T17:00:00.000Z'))).toEqual(['late', null]);
+  });
+
   test('is kept by an approved answer', () => {
     const done = moved(
       moved(promised, by(posts.roadsOfficer), make.answer, at(9)),

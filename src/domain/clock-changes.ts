@@ -2,7 +2,7 @@ import { classChanges } from './class-clocks.ts';
 import { clockEffects, type ClockEffect } from './clock-effects.ts';
 import { changedClock } from './changed-clock.ts';
 import { dueOfClock } from './clock-due.ts';
-import { cancelled, stopped } from './clock-ends.ts';
+import { cancelled, gaveWay, stopped } from './clock-ends.ts';
 import { isOpen, lastOf, openOf, type ClockChange, type ClockKind, type RunningClock } from './clocks.ts';
 import { dueAfter, endOfDay, type Pause } from './due.ts';
 import type { MoveContext } from './move-context.ts';
@@ -40,15 +40,16 @@ export const clockChangesOf = (passage: Passage): readonly ClockChange[] => {
   return [...byTable, ...classChanges(passage.before, passage.after, passage.context), ...endings(passage, byTable)];
 };
 
-/** The date a post promised; the one it promised before gives way. */
+/**
+ * The date a post promised; the one promised before gives way and is counted as moved. So it is for an earlier date too: whoever read the old one
+ * plans anew either way. Whether the new date is kept is counted by itself. A date that had passed was missed, and stays so.
+ */
 export const promiseChanges = (
   report: Report,
   until: string,
   { at, calendar }: Passage['context'],
 ): readonly ClockChange[] => [
-  ...openOf(report.clocks, ['promise']).map(
-    (clock) => ({ do: 'stop', id: clock.id, stoppedAt: at, outcome: 'moved' }) as const,
-  ),
+  ...openOf(report.clocks, ['promise']).map((clock) => gaveWay(clock, at)),
   { do: 'start', kind: 'promise', startedAt: at, dueAt: endOfDay(until, calendar.zone), provisional: false },
 ];
 

@@ -305,6 +305,13 @@ const table: readonly (readonly [string, Report, Actor, MoveCommand, Effects])[]
     { measuredAnew: ['answer'], started: ['kip'] },
   ],
   [
+    'what was a request for information once takes up the clock it had',
+    moved(busy, coordinator, reclassify('complaint'), at(1, 9)),
+    coordinator,
+    reclassify('information_request'),
+    { measuredAnew: ['answer'], continued: ['kip'] },
+  ],
+  [
     'what was a request for information at intake already',
     filed(at(1)),
     verifier,

@@ -6,7 +6,10 @@ export const stopped = (clock: RunningClock, at: string): ClockChange => ended(c
 /** There is nothing left to wait for; what was late already stays late in the books. */
 export const cancelled = (clock: RunningClock, at: string): ClockChange => ended(clock, at, 'cancelled');
 
-const ended = (clock: RunningClock, at: string, inTime: 'kept' | 'cancelled'): ClockChange => ({
+/** It gives way to another date; given after the old one was missed, another date makes nothing good. */
+export const gaveWay = (clock: RunningClock, at: string): ClockChange => ended(clock, at, 'moved');
+
+const ended = (clock: RunningClock, at: string, inTime: 'kept' | 'cancelled' | 'moved'): ClockChange => ({
   do: 'stop',
   id: clock.id,
   stoppedAt: at,

@@ -1,5 +1,6 @@
 import type { RunningClock } from './clocks.ts';
-import type { EscalationLevel, Moment } from './escalation.ts';
+import type { EscalationLevel } from './escalation-level.ts';
+import type { Moment } from './escalation.ts';
 import type { NewEvent } from './outcome.ts';
 import { maySee, workersOn, type PostNotice, type Staff } from './post-notices.ts';
 import type { Report } from './report.ts';

@@ -17,7 +17,7 @@ export type ClockKind = (typeof clockKinds)[number];
 
 /**
  * How a clock ended. `kept` and `late`: what it waited for happened, before its due date or not. `moved`: a promise that gave way to
- * another date. `lapsed`: an offer to the reporter that ran out. `cancelled`: there was nothing left to wait for.
+ * another date before it was due. `lapsed`: an offer to the reporter that ran out. `cancelled`: there was nothing left to wait for.
  */
 export const clockOutcomes = ['kept', 'late', 'moved', 'lapsed', 'cancelled'] as const;
 export type ClockOutcome = (typeof clockOutcomes)[number];

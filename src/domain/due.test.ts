@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { calendarFrom, type HolidayRow, type WorkingWeek } from './calendar.ts';
+import { calendarFrom, yearOf, type HolidayRow, type WorkingWeek } from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
 import { dueAfter, dueAfterPause, dueOf, endOfDay, type Length } from './due.ts';
 import { later, localDay } from './time.ts';
@@ -201,6 +201,17 @@ describe('a calendar that changes', () => {
     policy: week,
   });
 
+  /** As if only these years had been decreed; of a year that is not yet, New Year and nine days of December. */
+  const withDecreed = (years: readonly number[]) => ({
+    calendar: calendarFrom('Asia/Jakarta', years.flatMap(decreeOf)),
+    policy: week,
+  });
+  const decreeOf = (year: number): readonly HolidayRow[] => {
+    const known = holidaysOfIndonesia.filter(({ day }) => yearOf(day) === year);
+    const days = ['01-01', ...Array.from({ length: 9 }, (_, n) => `12-0${n + 1}`)];
+    return known.length > 0 ? known : days.map((day) => ({ day: `${year}-${day}`, kind: 'national' }));
+  };
+
   test.each([
     ['ahead', '2026-07-07', '2026-07-09'],
     ['on the last day', '2026-07-08', '2026-07-09'],
@@ -214,8 +225,26 @@ describe('a calendar that changes', () => {
   test('the decree of a new year makes a provisional date certain', () => {
     const long = { startedAt: morning('2026-11-21'), length: workingDays(60), pauses: [] };
     expect(dueOf(long, count).provisional).toBe(true);
-    const known = dueOf(long, withHoliday('2027-01-01'));
+    const known = dueOf(long, withDecreed([2026, 2027]));
     expect([lastDayOf(known.dueAt), known.provisional]).toEqual(['2027-02-17', false]);
+  });
+
+  test('a date that was counted across a year without a calendar is provisional, whatever is known of the year it lies in', () => {
+    const across = { startedAt: morning('2025-12-15'), length: workingDays(14), pauses: [] };
+    expect(dueOf(across, withDecreed([2025, 2026])).provisional).toBe(false);
+    expect(dueOf(across, withDecreed([2026])).provisional).toBe(true);
+    const inOffice = { ...across, length: { n: 14 * 8, unit: 'office_hours' } } as const;
+    expect(dueOf(inOffice, withDecreed([2026])).provisional).toBe(true);
+    const fromTheLastDay = { ...across, startedAt: morning('2025-12-31') };
+    expect(dueOf(fromTheLastDay, withDecreed([2026])).provisional).toBe(false);
+  });
+
+  test('a pause that carries a date out of such a year leaves it provisional: what was left was counted there', () => {
+    const pauses = [{ from: morning('2025-12-22'), until: morning('2026-03-02') }];
+    const paused = { startedAt: morning('2025-12-15'), length: workingDays(8), pauses };
+    const certain = dueOf(paused, withDecreed([2025, 2026]));
+    expect([lastDayOf(certain.dueAt).slice(0, 7), certain.provisional]).toEqual(['2026-03', false]);
+    expect(dueOf(paused, withDecreed([2026])).provisional).toBe(true);
   });
 });
 

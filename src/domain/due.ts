@@ -44,12 +44,12 @@ export const dueOf = ({ startedAt, length, extension = null, pauses }: History, 
 
 /**
  * When something started at an instant is due. Hours run on, office hours while the offices are open; days are counted from the day after and end at
- * 24:00 of the zone. Provisional when working days were counted into a year without a calendar.
+ * 24:00 of the zone. Provisional when working days or office hours were counted into or across a year without a calendar.
  */
 export const dueAfter = (start: string, length: Length, calendar: Calendar, policy: WorkingWeek): Due => {
   if (length.unit === 'hours') return { dueAt: later(start, length.n * HOUR_MS), provisional: false };
   if (length.unit === 'office_hours') return dueInOffice(start, length.n * HOUR_MS, { calendar, policy });
-  return dueOn(daysAfter(localDay(start, calendar.zone), length, { calendar, policy }), length.unit, calendar);
+  return dueInDays(localDay(start, calendar.zone), length, { calendar, policy });
 };
 
 /** So much longer: days from its last day on, hours from its last instant. */
@@ -65,13 +65,13 @@ export const endOfDay = (day: string, zone: string): string => startOfDay(daysLa
 
 /**
  * The due date after a pause: what was left when it began is left when it ends. A pause within one day changes nothing, and what was
- * already too late stays so. Never earlier than before.
+ * already too late stays so. Never earlier than before, and as provisional as before: what was left was counted on the same years.
  */
 export const dueAfterPause = (due: Due, unit: LengthUnit, pause: Pause, count: DayCount): Due => {
   if (due.dueAt <= pause.from) return due;
   if (unit === 'hours') return { ...due, dueAt: later(due.dueAt, elapsed(pause.from, pause.until)) };
   const after = unit === 'office_hours' ? officeLeft(due, pause, count) : daysLeft(due, unit, pause, count);
-  return after.dueAt > due.dueAt ? after : due;
+  return after.dueAt > due.dueAt ? { ...after, provisional: due.provisional || after.provisional } : due;
 };
 
 const HOUR_MS = 3_600_000;
@@ -79,7 +79,7 @@ const HOUR_MS = 3_600_000;
 const daysLeft = (due: Due, unit: LengthUnit, pause: Pause, count: DayCount): Due => {
   const { zone } = count.calendar;
   const left = { n: daysIn(localDay(pause.from, zone), lastDay(due.dueAt, zone), unit, count), unit };
-  return dueOn(daysAfter(localDay(pause.until, zone), left, count), unit, count.calendar);
+  return dueInDays(localDay(pause.until, zone), left, count);
 };
 
 const officeLeft = (due: Due, pause: Pause, count: DayCount): Due =>
@@ -87,19 +87,26 @@ const officeLeft = (due: Due, pause: Pause, count: DayCount): Due =>
 
 const dueInOffice = (start: string, ms: number, count: DayCount): Due => {
   const dueAt = officeTimeLater(start, ms, count);
-  const { zone, yearsKnown } = count.calendar;
-  return { dueAt, provisional: !yearsKnown.has(yearOf(localDay(dueAt, zone))) };
+  const { zone } = count.calendar;
+  return { dueAt, provisional: isCountedBlindly(localDay(start, zone), localDay(dueAt, zone), count.calendar) };
 };
 
 const lastDay = (dueAt: string, zone: string): string => daysLater(localDay(dueAt, zone), -1);
 
-const daysAfter = (day: string, length: Length, count: DayCount): string =>
-  length.unit === 'working_days' ? workingDaysLater(day, length.n, count) : daysLater(day, length.n);
+const dueInDays = (after: string, { n, unit }: Length, count: DayCount): Due => {
+  const { calendar } = count;
+  if (unit !== 'working_days') return { dueAt: endOfDay(daysLater(after, n), calendar.zone), provisional: false };
+  const day = workingDaysLater(after, n, count);
+  // The day of the start is not counted itself, unless nothing was left and it is the last one too.
+  const first = day === after ? day : daysLater(after, 1);
+  return { dueAt: endOfDay(day, calendar.zone), provisional: isCountedBlindly(first, day, calendar) };
+};
 
 const daysIn = (after: string, through: string, unit: LengthUnit, count: DayCount): number =>
   unit === 'working_days' ? workingDaysBetween(after, through, count) : daysBetween(after, through);
 
-const dueOn = (day: string, unit: LengthUnit, calendar: Calendar): Due => ({
-  dueAt: endOfDay(day, calendar.zone),
-  provisional: unit === 'working_days' && !calendar.yearsKnown.has(yearOf(day)),
-});
+/** Whether the days from the first through the last lie in, or reach across, a year whose holidays are not entered. */
+const isCountedBlindly = (first: string, last: string, { yearsKnown }: Calendar): boolean => {
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) if (!yearsKnown.has(year)) return true;
+  return false;
+};

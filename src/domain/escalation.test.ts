@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 
-import { clockKinds, type ClockPause } from './clocks.ts';
-import { momentsOf, momentsToTell, watchAfter, watchFrom, type Moment } from './escalation.ts';
+import { clockKinds, expiringClocks, type ClockPause } from './clocks.ts';
+import { momentsOf, momentsToTell, watchAfter, watchAgain, watchFrom, type Moment } from './escalation.ts';
 import { policyFrom } from './policy.ts';
-import { policy } from './testing/city.ts';
+import { calendar, policy } from './testing/city.ts';
 import { later } from './time.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 3_600_000;
-const rules = { zone: 'Asia/Jakarta', policy };
+const rules = { calendar, policy };
 
 /** Filed on Friday 20 November 2026 at 10:00 WIB. */
 const filed = '2026-11-20T03:00:00.000Z';
@@ -27,8 +27,9 @@ const named = (moment: Moment): string =>
   `${moment.at} ${moment.kind}${moment.kind === 'escalated' ? ` ${moment.step.to}` : ''}`;
 
 describe('the moments of a clock', () => {
-  test('of 24 hours are half of it, three quarters, the morning it is due, its end, and half as much again', () => {
+  test('of 24 hours are half of it, three quarters, the morning it is due, its end, and half as much again; on Friday, when the offices close', () => {
     expect(momentsOf(firstAnswer, rules).map(named)).toEqual([
+      '2026-11-20T09:00:00.000Z due_soon',
       '2026-11-20T15:00:00.000Z escalated holder',
       '2026-11-20T21:00:00.000Z escalated agency_head',
       '2026-11-21T01:00:00.000Z due_today',
@@ -50,17 +51,40 @@ describe('the moments of a clock', () => {
   test('are none for what offers the reporter a time', () => {
     for (const kind of ['completion', 'reply_window'] as const) {
       expect(momentsOf({ ...answer, kind }, rules)).toEqual([]);
-      expect(watchFrom({ ...answer, kind }, later(answer.dueAt, HOUR), rules)).toBeNull();
+      expect(watchFrom({ ...answer, kind }, rules)).toBeNull();
     }
   });
 
-  test('that fell into a time in which it stood still are none', () => {
+  test('that fall into a time in which it stands still come when that is over', () => {
     const pauses = [{ from: '2026-11-20T14:00:00.000Z', until: '2026-11-20T15:30:00.000Z', reason: 'place_unclear' }];
-    expect(momentsOf({ ...firstAnswer, pauses }, rules).map(named)).not.toContain(
-      '2026-11-20T15:00:00.000Z escalated holder',
-    );
+    const paused = { ...firstAnswer, pauses, dueAt: later(firstAnswer.dueAt, 1.5 * HOUR) };
+    expect(momentsOf(paused, rules).map(named)).toContain('2026-11-20T16:30:00.000Z escalated holder');
+    const warned = [{ from: '2026-12-10T00:00:00.000Z', until: '2026-12-10T03:00:00.000Z', reason: 'place_unclear' }];
+    expect(momentsOf({ ...answer, pauses: warned }, rules).map(named)).toContain('2026-12-10T03:00:00.000Z due_today');
     const goingOn = [{ from: '2026-11-20T14:00:00.000Z', until: null, reason: 'place_unclear' }];
-    expect(momentsOf({ ...firstAnswer, pauses: goingOn }, rules)).toEqual([]);
+    expect(momentsOf({ ...firstAnswer, pauses: goingOn }, rules).map(named)).toEqual([
+      '2026-11-20T09:00:00.000Z due_soon',
+    ]);
+  });
+
+  test('of a clock whose reporter was asked after it was due still reach the oversight, later by as long as that took', () => {
+    const asked = [{ from: '2026-12-20T03:00:00.000Z', until: '2027-01-17T03:00:00.000Z', reason: 'place_unclear' }];
+    const oversight = (pauses: readonly ClockPause[]) =>
+      momentsOf({ ...answer, pauses }, rules).find((one) => one.kind === 'escalated' && one.step.to === 'oversight')
+        ?.at;
+    expect(oversight([])).toBe('2026-12-21T00:00:00.000Z');
+    expect(oversight(asked)).toBe('2027-01-18T00:00:00.000Z');
+  });
+
+  test('at the closing of the offices are only for hours that run out before they open again', () => {
+    const closing = (startedAt: string, of: 'first_answer' | 'answer' = 'first_answer') =>
+      momentsOf({ ...firstAnswer, kind: of, startedAt, dueAt: later(startedAt, 24 * HOUR) }, rules)
+        .filter(({ kind }) => kind === 'due_soon')
+        .map(({ at }) => at);
+    expect(closing('2026-11-20T08:59:00.000Z')).toEqual(['2026-11-20T09:00:00.000Z']);
+    expect(closing('2026-11-20T10:00:00.000Z')).toEqual([]);
+    expect(closing('2026-11-18T03:00:00.000Z')).toEqual([]);
+    expect(closing('2026-11-20T08:59:00.000Z', 'answer')).toEqual([]);
   });
 
   test('follow what the city decides: a level at 0 percent is never told, nor is anybody so many hours before when they are none', () => {
@@ -102,11 +126,35 @@ describe('who looks late', () => {
 });
 
 describe('a clock that has got a due date', () => {
-  test('is looked at next at its next moment, at once when that date has gone by, and never when nothing is left', () => {
-    expect(watchFrom(firstAnswer, filed, rules)).toBe('2026-11-20T15:00:00.000Z');
-    expect(watchFrom(firstAnswer, '2026-11-21T05:00:00.000Z', rules)).toBe(firstAnswer.dueAt);
+  test('is looked at next at its next moment, and never when nothing is left', () => {
+    expect(watchFrom(firstAnswer, rules)).toBe('2026-11-20T09:00:00.000Z');
     expect(watchAfter(firstAnswer, '2026-11-21T05:00:00.000Z', rules)).toBe('2026-11-21T15:00:00.000Z');
     expect(watchAfter(firstAnswer, '2026-11-21T15:00:00.000Z', rules)).toBeNull();
+  });
+
+  /** On the last day at 09:00 of what has become a question that is answered within five working days. */
+  const at = '2026-11-27T02:00:00.000Z';
+  const near = { ...answer, dueAt: '2026-11-27T17:00:00.000Z' };
+  const tellingOf = (watchAt: string | null) => {
+    const from = watchAgain({ before: answer, after: near, at, watchAt }, rules);
+    return from === null ? [] : momentsToTell(near, { from, until: at }, rules).map(named);
+  };
+
+  test('that has jumped near is told of at once to all who were told nothing yet', () => {
+    expect(tellingOf(watchFrom(answer, rules))).toEqual([
+      '2026-11-25T19:30:00.000Z escalated agency_head',
+      '2026-11-27T01:00:00.000Z due_today',
+    ]);
+  });
+
+  test('is not told again of the steps that it has behind it', () => {
+    const half = momentsOf(answer, rules)[0]?.at ?? '';
+    expect(tellingOf(watchAfter(answer, half, rules))).toEqual(tellingOf(watchFrom(answer, rules)));
+    expect(tellingOf(null)).toEqual([]);
+    const moved = { ...answer, dueAt: later(answer.dueAt, 24 * HOUR) };
+    const late = later(answer.dueAt, HOUR);
+    const watchAt = watchAfter(answer, late, rules);
+    expect(watchAgain({ before: answer, after: moved, at: late, watchAt }, rules)).toBe('2026-12-11T01:00:00.000Z');
   });
 });
 
@@ -131,9 +179,9 @@ const zone = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
 test('however often somebody looks, every step is told once, in order, and never before its moment', () => {
   fc.assert(
     fc.property(timed, zone, fc.array(minutes, { minLength: 1, maxLength: 20 }), (clock, where, looks) => {
-      const own = { ...rules, zone: where };
+      const own = { ...rules, calendar: { ...calendar, zone: where } };
       const told: string[] = [];
-      let from = watchFrom(clock, clock.startedAt, own);
+      let from = watchFrom(clock, own);
       const ends = [...looks.toSorted((a, b) => a - b), 400 * 24 * 60];
       for (const until of ends.map((minute) => later(clock.startedAt, minute * 60_000))) {
         if (from === null || from > until) continue;
@@ -143,6 +191,7 @@ test('however often somebody looks, every step is told once, in order, and never
         from = watchAfter(clock, until, own);
       }
       const above = momentsOf(clock, own).filter((one) => one.kind === 'overdue' || !isForHolder(one));
+      expect(above.length).toBe(isOffer(clock.kind) ? 0 : 4);
       expect(new Set(told).size).toBe(told.length);
       expect(told).toEqual(told.toSorted((a, b) => a.slice(0, 24).localeCompare(b.slice(0, 24))));
       expect(told).toEqual(expect.arrayContaining(above.map(named)));
@@ -150,16 +199,19 @@ test('however often somebody looks, every step is told once, in order, and never
   );
 });
 
+const isOffer = (kind: (typeof clockKinds)[number]): boolean => expiringClocks.some((one) => one === kind);
 const isForHolder = (moment: Moment): boolean => moment.kind !== 'escalated' || moment.step.to === 'holder';
 
 test('a due date that moves on moves every moment on, or leaves it where it is', () => {
   fc.assert(
     fc.property(timed, zone, minutes, (clock, where, more) => {
-      const own = { ...rules, zone: where };
+      const own = { ...rules, calendar: { ...calendar, zone: where } };
       const whole = { ...clock, pauses: [] };
       const moved = { ...whole, dueAt: later(clock.dueAt, more * 60_000) };
-      for (const before of momentsOf(whole, own)) {
-        const after = momentsOf(moved, own).find((one) => named(one).slice(25) === named(before).slice(25));
+      const all = momentsOf(whole, own);
+      const isSame = (one: Moment) => (other: Moment) => named(one).slice(25) === named(other).slice(25);
+      for (const before of all.filter((one, index) => all.findIndex(isSame(one)) === index)) {
+        const after = momentsOf(moved, own).find(isSame(before));
         expect(after === undefined || after.at >= before.at).toBe(true);
       }
     }),

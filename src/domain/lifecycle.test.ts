@@ -607,6 +607,13 @@ describe('what a move must carry', () => {
     expect(moved(inProgress, by(posts.roadsOfficer), make.promise('2026-07-04'), at(4)).state).toBe('in_progress');
   });
 
+  test('no day that is promised already; a later or an earlier one may be', () => {
+    const promised = moved(inProgress, by(posts.roadsOfficer), make.promise('2026-07-10'), at(4));
+    expect(problems(promised, posts.roadsOfficer, make.promise('2026-07-10'))).toEqual(['until not_allowed']);
+    for (const until of ['2026-07-09', '2026-07-11'])
+      expect(moved(promised, by(posts.roadsOfficer), make.promise(until), at(4)).clocks.at(-1)?.stoppedAt).toBeNull();
+  });
+
   test('no day more than a year ahead, counted in the zone of the city', () => {
     const lateEvening = '2026-07-04T16:59:59.000Z'; // 23:59 in Jakarta
     const promise = (until: string, when: string) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { clockKinds } from './clocks.ts';
 import { confidences, defaultPolicyRules } from './policy-default.ts';
-import { lengthOf, measuredClocks, policyFrom } from './policy.ts';
+import { boundsOf } from './policy-bounds.ts';
+import { faultyKey, lengthOf, measuredClocks, policyFrom } from './policy.ts';
 import { statusOf } from './refusal.ts';
 
 const rule = (key: string, value: unknown) => ({ key, value, source: 'the city', confidence: 'own' }) as const;
@@ -42,6 +43,14 @@ describe('the policy of a city', () => {
     ['office_hours.until', '24:00'],
     ['office_hours.until', '07:30'],
     ['assign.max_open', -1],
+    ['assign.max_open', 0],
+    ['assign.max_open', 101],
+    ['merge.max_voices', 0],
+    ['merge.max_voices', 1_001],
+    ['ask_reporter.max_by_holder', 11],
+    ['return_to_coordinator.max', 0],
+    ['return_to_coordinator.max', 11],
+    ['notices.due_soon_hours', 1_001],
     ['escalation.leadership', 'soon'],
     ['escalation.leadership', 1_001],
     ['notices.quiet_from', '8 malam'],
@@ -50,7 +59,27 @@ describe('the policy of a city', () => {
   ])('makes no sense with %s = %j', (key, value) => {
     expect(() => policyFrom(1, [rule(key, value)])).toThrow(key);
   });
+
+  test('adds to the time for a request for information only in the unit it has', () => {
+    const kip = rule('clock.kip', { n: 14, unit: 'calendar_days' });
+    const extension = rule('clock.kip_extension', { n: 7, unit: 'calendar_days' });
+    expect(faultyKey([kip])).toBe('clock.kip_extension');
+    expect(faultyKey([extension])).toBe('clock.kip_extension');
+    expect(faultyKey([kip, extension])).toBeNull();
+    expect(policyFrom(1, [kip]).kipExtension.unit).toBe('working_days');
+  });
 });
+
+test.each(['clock.verify', 'assign.max_open', 'escalation.holder', 'notices.unopened_days'])(
+  'the rule %s can be set to its least and to its most, and to nothing beyond',
+  (key) => {
+    const bounds = boundsOf(key);
+    if (bounds === null) throw new Error(`${key} is a number`);
+    const valueOf = (n: number) => (key.startsWith('clock.') ? { n, unit: 'hours' } : n);
+    const set = (n: number) => faultyKey([rule(key, valueOf(n))]);
+    expect([bounds.least - 1, bounds.least, bounds.most, bounds.most + 1].map(set)).toEqual([key, null, null, key]);
+  },
+);
 
 test('a refusal has the status of the contract', () => {
   expect(statusOf({ kind: 'state_forbids', state: 'closed' })).toBe(409);

@@ -1,5 +1,6 @@
 import type { ClockKind } from './clocks.ts';
-import { escalationLevels, type EscalationStep } from './escalation.ts';
+import { escalationLevels, type EscalationStep } from './escalation-level.ts';
+import { boundsOfCount, boundsOfLength, isWithin, type CountKey } from './policy-bounds.ts';
 import { defaultPolicyRules, type PolicyRule } from './policy-default.ts';
 import { lengthUnits, type Length } from './due.ts';
 import { reportClasses, type ReportClass } from './report.ts';
@@ -80,25 +81,26 @@ export const policyFrom = (version: number, rules: readonly PolicyRule[]): Polic
       dueSoonHours: countAt(values, 'notices.due_soon_hours'),
       quiet: { from: timeAt(values, 'notices.quiet_from'), until: timeAt(values, 'notices.quiet_until') },
       digestAt: timeAt(values, 'notices.digest_at'),
-      unopenedDays: daysAt(values, 'notices.unopened_days'),
+      unopenedDays: countAt(values, 'notices.unopened_days'),
     },
     rejectNeedsSecond: flagAt(values, 'reject.needs_second'),
     maxAssignments: countAt(values, 'assign.max_open'),
     maxVoices: countAt(values, 'merge.max_voices'),
     maxQuestionsByHolder: countAt(values, 'ask_reporter.max_by_holder'),
     remindDaysBefore: {
-      completion: daysAt(values, 'reminder.completion_days'),
-      reply_window: daysAt(values, 'reminder.reply_window_days'),
+      completion: countAt(values, 'reminder.completion_days'),
+      reply_window: countAt(values, 'reminder.reply_window_days'),
     },
     maxReturns: countAt(values, 'return_to_coordinator.max'),
   };
 };
 
-/** The key of a rule that makes no sense among the others; null when all do. */
+/** The key of the first rule that makes no sense, by itself or beside the others; null when all do. */
 export const faultyKey = (rules: readonly PolicyRule[]): string | null => {
   try {
-    policyFrom(0, rules);
-    return null;
+    const { clocks, kipExtension } = policyFrom(0, rules);
+    // More of the same: days added to hours would be a length that nobody can say. What was written by hand before is still read.
+    return kipExtension.unit === clocks.kip.unit ? null : 'clock.kip_extension';
   } catch (error) {
     if (error instanceof Error && typeof error.cause === 'string') return error.cause;
     throw error;
@@ -114,14 +116,11 @@ type Values = ReadonlyMap<string, unknown>;
 const tableOf = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> =>
   Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
 
-/** Nobody promises anything for so long; whoever counts days one by one is spared a slip of the finger. */
-const longest = 1_000;
-
 const lengthAt = (values: Values, key: string): Length => {
   const value = values.get(key);
   if (typeof value !== 'object' || value === null || !('n' in value) || !('unit' in value)) return noSense(key, value);
   const unit = lengthUnits.find((known) => known === value.unit);
-  if (unit === undefined || !isCount(value.n) || value.n < 1 || value.n > longest) return noSense(key, value);
+  if (unit === undefined || !isWithin(value.n, boundsOfLength)) return noSense(key, value);
   return { n: value.n, unit };
 };
 
@@ -133,14 +132,9 @@ const flagAt = (values: Values, key: string): boolean => {
 /** In percent of the time from start to due; 0: this level is never told. */
 const escalationAt = (values: Values): Policy['escalation'] =>
   escalationLevels
-    .map((to) => ({ to, percent: percentAt(values, `escalation.${to}`) }))
+    .map((to) => ({ to, percent: countAt(values, `escalation.${to}`) }))
     .filter(({ percent }) => percent > 0)
     .toSorted((a, b) => a.percent - b.percent);
-
-const percentAt = (values: Values, key: string): number => {
-  const percent = countAt(values, key);
-  return percent <= longest ? percent : noSense(key, percent);
-};
 
 const officeAt = (values: Values): Policy['office'] => {
   const [from, until] = [timeAt(values, 'office_hours.from'), timeAt(values, 'office_hours.until')];
@@ -152,17 +146,10 @@ const timeAt = (values: Values, key: string): string => {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : noSense(key, value);
 };
 
-const countAt = (values: Values, key: string): number => {
+const countAt = (values: Values, key: CountKey): number => {
   const value = values.get(key);
-  return isCount(value) ? value : noSense(key, value);
+  return isWithin(value, boundsOfCount(key)) ? value : noSense(key, value);
 };
-
-const daysAt = (values: Values, key: string): number => {
-  const days = countAt(values, key);
-  return days > longest ? noSense(key, days) : days;
-};
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const noSense = (key: string, value: unknown): never => {
   throw new Error(`policy rule ${key} cannot be ${JSON.stringify(value)}`, { cause: key });

@@ -7,9 +7,9 @@ import { noticesOfClock } from './clock-notices.ts';
 import { momentsOf, type Moment } from './escalation.ts';
 import { eventKinds, type EventKind } from './event.ts';
 import { seesReport } from './permission.ts';
-import { noticesOfMove, type Staff } from './post-notices.ts';
+import { isSettled, noticesOfMove, type Staff } from './post-notices.ts';
 import { reportClasses, reportStates, type Report } from './report.ts';
-import { desk, idOf, lights, policy, posts, roads } from './testing/city.ts';
+import { calendar, desk, idOf, lights, policy, posts, roads } from './testing/city.ts';
 
 const staff: Staff = { posts: Object.values(posts), desk };
 const at = '2026-11-23T03:00:00.000Z';
@@ -162,7 +162,7 @@ const clock = startedClock(
   },
   { id: idOf(3000), policyVersion: 1 },
 );
-const moments = momentsOf(clock, { zone: 'Asia/Jakarta', policy });
+const moments = momentsOf(clock, { calendar, policy });
 
 const toldOfClock = (of: Report, some: readonly Moment[] = moments) =>
   noticesOfClock(of, clock, some, staff).notices.map(({ postId, kind }) => `${slugOf(postId)}: ${kind}`);
@@ -258,4 +258,28 @@ test('nobody is ever told of a report they may not read', () => {
       }
     }),
   );
+});
+
+describe('what a post was told', () => {
+  const worker = posts.roadsOfficer.id;
+  const told = { postId: worker, stoppedAt: null };
+  const offered: Report = { ...withLights, holderPostId: posts.lightsOfficer.id };
+  const elsewhere: Report = {
+    ...offered,
+    assignments: offered.assignments.filter(({ postId }) => postId !== worker),
+  };
+  const closed: Report = { ...report, state: 'closed' };
+
+  test.each([
+    ['new work that it holds', { ...told, kind: 'new_work' }, report, false],
+    ['new work that another holds, with a part of its own', { ...told, kind: 'new_work' }, offered, false],
+    ['new work that went on', { ...told, kind: 'new_work' }, elsewhere, true],
+    ['new work of what was closed', { ...told, kind: 'new_work' }, closed, true],
+    ['an objection', { ...told, kind: 'disputed' }, elsewhere, false],
+    ['a date that comes', { ...told, kind: 'due_soon' }, report, false],
+    ['a date that came to nothing', { ...told, kind: 'due_today', stoppedAt: new Date(at) }, report, true],
+    ['a delay, for it stays one', { ...told, kind: 'overdue', stoppedAt: new Date(at) }, report, false],
+  ] as const)('of %s is settled or not', (_name, notice, now, isOver) => {
+    expect(isSettled(notice, now)).toBe(isOver);
+  });
 });

@@ -3,7 +3,7 @@ import { isOpenAssignment } from './assignment.ts';
 import type { EventKind } from './event.ts';
 import type { Desk } from './move-context.ts';
 import { seesReport } from './permission.ts';
-import type { Report } from './report.ts';
+import { isFinal, type Report } from './report.ts';
 import type { Post } from './role.ts';
 
 export const postNoticeKinds = [
@@ -63,12 +63,30 @@ export const noticesOfMove = (happened: Happened, staff: Staff): readonly PostNo
 };
 
 /** Every post that works on a report now. */
-export const workersOn = ({ holderPostId, assignments }: Report): readonly string[] => [
+export const workersOn = ({
+  holderPostId,
+  assignments,
+}: Pick<Report, 'holderPostId' | 'assignments'>): readonly string[] => [
   ...new Set([
     ...(holderPostId === null ? [] : [holderPostId]),
     ...assignments.filter(isOpenAssignment).map(({ postId }) => postId),
   ]),
 ];
+
+type Work = Pick<Report, 'state' | 'holderPostId' | 'assignments'>;
+
+/** Whether a post has something to do about a report now; of what is over, nobody has. */
+export const isAtWork = (postId: string, report: Work): boolean =>
+  !isFinal(report.state) && workersOn(report).includes(postId);
+
+/** Of one clock; null: of an event, or the clock runs on. */
+type ToldOf = { readonly kind: PostNoticeKind; readonly postId: string; readonly stoppedAt: Date | null };
+
+/** Whether what a post was told asks nothing of it any more: the work went on to somebody else, or what was to be due is done. */
+export const isSettled = ({ kind, postId, stoppedAt }: ToldOf, report: Work): boolean => {
+  if (kind === 'new_work') return !isAtWork(postId, report);
+  return (kind === 'due_soon' || kind === 'due_today') && stoppedAt !== null;
+};
 
 export const maySee = (postId: string, report: Report, { posts }: Staff): boolean => {
   const post = posts.find(({ id }) => id === postId);

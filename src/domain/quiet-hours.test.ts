@@ -50,6 +50,9 @@ describe('people are at work again', () => {
     ['in the morning after a night', '2026-11-23T15:00:00.000Z', '2026-11-23T23:00:00.000Z'],
     ['on Monday when the offices open, from Saturday on', '2026-11-21T05:00:00.000Z', '2026-11-23T01:00:00.000Z'],
     ['on Monday, from Friday night on', '2026-11-20T15:00:00.000Z', '2026-11-23T01:00:00.000Z'],
+    ['on Monday, from when the offices close on Friday', '2026-11-20T09:00:00.000Z', '2026-11-23T01:00:00.000Z'],
+    ['at once on Friday while they are open', '2026-11-20T08:59:59.999Z', '2026-11-20T08:59:59.999Z'],
+    ['at once on the evening before a working day', '2026-11-19T12:00:00.000Z', '2026-11-19T12:00:00.000Z'],
   ])('%s', (_says, now, back) => {
     expect(backAtWork(now, rules)).toBe(back);
   });

@@ -1,6 +1,6 @@
 import { dueOfClock, type Counting } from './clock-due.ts';
 import { toldOf } from './clock-passed.ts';
-import { isRunning, type RunningClock } from './clocks.ts';
+import { isOpen, isRunning, type RunningClock } from './clocks.ts';
 import type { Due } from './due.ts';
 import type { NewEvent, Outcome } from './outcome.ts';
 import type { Report } from './report.ts';
@@ -11,12 +11,12 @@ export type Recount = { readonly clock: RunningClock; readonly due: Due };
 type Counted = Pick<Report, 'state' | 'kind' | 'class' | 'clocks'>;
 
 /**
- * The running clocks of a report that are due at another instant under this calendar, or whose date has become certain. What is paused is counted
- * again when it goes on; what has stopped keeps the date it had.
+ * The open clocks of a report that are due at another instant under this calendar, or whose date has become certain or uncertain. One that stands
+ * still is counted too, by the pauses that are over: its date is the date of its history at any time. What has stopped keeps the date it had.
  */
 export const recountsOf = (report: Counted, counting: Counting): readonly Recount[] =>
   report.clocks
-    .filter(isRunning)
+    .filter(isOpen)
     .map((clock) => ({ clock, due: dueOfClock(report, clock, counting) }))
     .filter(({ clock, due }) => clock.dueAt !== due.dueAt || clock.provisional !== due.provisional);
 
@@ -33,7 +33,10 @@ export const recounted = (report: Counted, changeId: string, counting: Counting)
   };
 };
 
-/** The reporter hears of the dates that were promised to them, not of one that only has become certain. */
+/**
+ * The reporter hears of the dates that were promised to them, not of one that only has become certain, nor of one that stands still and moves again
+ * when it goes on.
+ */
 const moved = ({ clock, due }: Recount, changeId: string): NewEvent => ({
   kind: 'clock_moved',
   payload: {
@@ -45,5 +48,5 @@ const moved = ({ clock, due }: Recount, changeId: string): NewEvent => ({
     changeId,
   },
   secrets: {},
-  tellsReporter: toldOf.includes(clock.kind) && due.dueAt !== clock.dueAt,
+  tellsReporter: toldOf.includes(clock.kind) && isRunning(clock) && due.dueAt !== clock.dueAt,
 });

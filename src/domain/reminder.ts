@@ -23,6 +23,10 @@ export const reminded = (report: Report, clockId: string, at: string, reminding:
   return isNew && moment <= at ? reminder(clock, moment) : null;
 };
 
+/** An offer so short that the moment to remind of its end was over when it began: the letter that made it has said all. */
+export const isNeverReminded = ({ kind, dueAt, startedAt, reminder }: RunningClock, reminding: Reminding): boolean =>
+  isReminded(kind) && reminder === null && reminderMoment(kind, dueAt, reminding) <= startedAt;
+
 /** When the offices open on the day so many days before the last one: working days before the end of a reply, calendar days before that of a completion. */
 export const reminderMoment = (kind: RemindedClock, dueAt: string, { policy, calendar }: Reminding): string => {
   const { zone } = calendar;

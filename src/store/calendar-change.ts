@@ -6,7 +6,7 @@ import type { Tx } from './tx.ts';
 /** The instants between which the clocks run that a change of the calendar may move; null when it changes nothing. */
 export type Reach = { readonly from: Date; readonly until: Date };
 
-/** A national holiday may make a whole year known, and with it the dates in it certain. */
+/** A national holiday, added or taken away, may make a whole year known or unknown, and with it the dates in it certain or provisional. */
 export const reachOf = (rows: readonly HolidayRow[], zone: string): Reach | null => {
   const first = rows.map(({ day, kind }) => (kind === 'national' ? `${yearOf(day)}-01-01` : day)).toSorted()[0];
   const last = rows
@@ -30,6 +30,16 @@ export const readChangedDays = async (
     .where('id', '=', changeId)
     .executeTakeFirst();
   return change === undefined ? null : [change.added, change.removed].flatMap(daysIn);
+};
+
+/** How often the calendar has been changed: whoever was shown a change by another number has not seen what it would do now. */
+export const readCalendarVersion = async (tx: Tx, tenantId: string): Promise<number> => {
+  const { changes } = await tx
+    .selectFrom('calendar_change')
+    .select(({ fn }) => fn.countAll<string>().as('changes'))
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow();
+  return Number(changes);
 };
 
 /** Every day that was off once and was taken away since: clocks that have stopped were counted by it. */

@@ -1,29 +1,36 @@
 import { sql } from 'kysely';
 
-import { holidayKinds, isDay, type HolidayRow } from '../domain/calendar.ts';
+import { holidayKinds, isDay, yearOf, type HolidayRow } from '../domain/calendar.ts';
+import {
+  changedDays,
+  isYearToEnter,
+  type ChangedDays,
+  type NamedHoliday,
+  type WantedDays,
+} from '../domain/changed-days.ts';
 import type { FieldProblem, Problem, Refusal } from '../domain/refusal.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import { localDay } from '../domain/time.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { readCalendarVersion } from './calendar-change.ts';
 import { cityIsKeptForMs } from './city.ts';
 import type { Installation } from './installation.ts';
 import type { Tx } from './tx.ts';
 
-export type NamedHoliday = HolidayRow & { readonly name: string; readonly source: string };
-
-export type CalendarChange = {
+export type CalendarChange = WantedDays & {
   /** The id of the post that decides it. */
   readonly by: string;
   readonly reason: string;
-  readonly add: readonly NamedHoliday[];
-  readonly remove: readonly HolidayRow[];
   readonly at: Date;
+  /** The version of the calendar by which it was decided (`readCalendarVersion`); left out: whatever it is by now. */
+  readonly seen?: number | undefined;
 };
 
 /**
- * Adds days off and takes some away, writes down why, and has the running clocks counted again (`recount-clocks`). What is there already is not added
- * twice. Refused with `reason`, `add`, `add.DAY` or `remove.DAY`: nothing changes.
+ * Adds days off and takes some away, writes down why, and has the open clocks counted again (`recount-clocks`). What is there already is not added
+ * twice. Refused when somebody else changed the calendar after `seen`, and with `reason`, `add`, `add.DAY` or `remove.DAY`: nothing changes.
  */
 export const changeCalendar = async (
   tx: Tx,
@@ -32,34 +39,19 @@ export const changeCalendar = async (
   change: CalendarChange,
 ): Promise<Result<{ readonly changeId: string }, Refusal>> => {
   await oneAtATime(tx, tenant.id);
-  const before = await readHolidays(tx, tenant.id);
-  const has = ({ day, kind }: HolidayRow): boolean => before.some((row) => row.day === day && row.kind === kind);
-  const added = change.add.filter((row) => !has(row));
-  const problems = problemsOf(change, added, has);
+  const version = await readCalendarVersion(tx, tenant.id);
+  if (change.seen !== undefined && change.seen !== version) return refuse({ kind: 'changed_meanwhile', version });
+  const changed = changedDays(await readHolidays(tx, tenant.id), change);
+  const problems = problemsOf(change, changed, yearOf(localDay(change.at.toISOString(), tenant.zone)));
   if (problems.length > 0) return refuse({ kind: 'incomplete', problems });
-  const isRemoved = (row: HolidayRow) => change.remove.some(({ day, kind }) => day === row.day && kind === row.kind);
-  const removed = before.filter(isRemoved);
   const changeId = uuid7(change.at);
-  await writeDays(tx, tenant.id, added, removed);
-  await writeChange(tx, tenant.id, { ...change, changeId, added, removed });
+  await writeDays(tx, tenant.id, changed);
+  await writeChange(tx, tenant.id, { ...change, ...changed, changeId });
   laksa.cities.forget(tenant.id);
   // By then no process counts by the days it knew before.
   const runAt = new Date(laksa.clock.now().getTime() + cityIsKeptForMs + 1_000);
   await jobs.add(tx, 'recount-clocks', { tenantId: tenant.id, changeId }, { runAt });
   return ok({ changeId });
-};
-
-/** What makes no sense whatever the calendar says, for a form that previews before it asks. */
-export const calendarProblems = ({ add }: Pick<CalendarChange, 'add'>): readonly FieldProblem[] =>
-  add.flatMap((row) => {
-    const problem = problemOf(row);
-    return problem === null ? [] : [{ field: `add.${row.day}`, problem }];
-  });
-
-const problemOf = ({ day, kind, name, source }: NamedHoliday): Problem | null => {
-  if (!isDay(day)) return 'not_a_date';
-  if (!holidayKinds.includes(kind)) return 'unknown';
-  return name.trim() === '' || source.trim() === '' ? 'required' : null;
 };
 
 const oneAtATime = async (tx: Tx, tenantId: string): Promise<void> => {
@@ -75,24 +67,28 @@ export const readHolidays = async (tx: Tx, tenantId: string): Promise<readonly N
     .execute();
 
 const problemsOf = (
-  change: CalendarChange,
-  added: readonly NamedHoliday[],
-  has: (row: HolidayRow) => boolean,
+  { reason, add }: CalendarChange,
+  { added, removed, unknown }: ChangedDays,
+  thisYear: number,
 ): readonly FieldProblem[] => [
-  ...(change.reason.trim() === '' ? [{ field: 'reason', problem: 'required' } as const] : []),
-  ...(added.length + change.remove.length === 0 ? [{ field: 'add', problem: 'required' } as const] : []),
-  ...calendarProblems(change),
-  ...change.remove
-    .filter((row) => !has(row))
-    .map(({ day }) => ({ field: `remove.${day}`, problem: 'unknown' }) as const),
+  ...(reason.trim() === '' ? [{ field: 'reason', problem: 'required' } as const] : []),
+  ...(added.length + removed.length + unknown.length === 0 ? [{ field: 'add', problem: 'required' } as const] : []),
+  ...add.flatMap((row) => {
+    const problem = problemOf(row, thisYear);
+    return problem === null ? [] : [{ field: `add.${row.day}`, problem }];
+  }),
+  ...unknown.map(({ day }) => ({ field: `remove.${day}`, problem: 'unknown' }) as const),
 ];
 
-const writeDays = async (
-  tx: Tx,
-  tenantId: string,
-  added: readonly NamedHoliday[],
-  removed: readonly HolidayRow[],
-): Promise<void> => {
+const problemOf = ({ day, kind, name, source }: NamedHoliday, thisYear: number): Problem | null => {
+  if (!isDay(day)) return 'not_a_date';
+  if (!isYearToEnter(yearOf(day), thisYear)) return 'not_allowed';
+  if (!holidayKinds.includes(kind)) return 'unknown';
+  return name.trim() === '' || source.trim() === '' ? 'required' : null;
+};
+
+/** What goes first makes room for what comes: a corrected day is both. */
+const writeDays = async (tx: Tx, tenantId: string, { added, removed }: ChangedDays): Promise<void> => {
   for (const { day, kind } of removed)
     await tx
       .deleteFrom('holiday')
@@ -102,18 +98,10 @@ const writeDays = async (
       .execute();
   if (added.length === 0) return;
   const rows = added.map(({ day, kind, name, source }) => ({ tenant_id: tenantId, day, kind, name, source }));
-  await tx
-    .insertInto('holiday')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await tx.insertInto('holiday').values(rows).execute();
 };
 
-type Written = CalendarChange & {
-  readonly changeId: string;
-  readonly added: readonly NamedHoliday[];
-  readonly removed: readonly NamedHoliday[];
-};
+type Written = CalendarChange & Pick<ChangedDays, 'added' | 'removed'> & { readonly changeId: string };
 
 const writeChange = async (
   tx: Tx,

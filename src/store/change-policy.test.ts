@@ -88,6 +88,14 @@ describe('a policy that changes', () => {
     ['of a rule nobody knows', { rules: [rule('clock.lunch', { n: 1, unit: 'hours' })] }, 'clock.lunch', 'unknown'],
     ['without a source', { rules: [{ ...rule('assign.max_open', 4), source: '' }] }, 'assign.max_open', 'required'],
     ['to no length at all', { rules: [rule('clock.verify', { n: 0, unit: 'hours' })] }, 'clock.verify', 'not_allowed'],
+    ['of more agencies than there are', { rules: [rule('assign.max_open', 101)] }, 'assign.max_open', 'not_allowed'],
+    ['with a whole letter as its reason', { reason: 'a'.repeat(1_001) }, 'reason', 'too_long'],
+    [
+      'with a whole law as its source',
+      { rules: [{ ...rule('assign.max_open', 4), source: 'a'.repeat(501) }] },
+      'assign.max_open',
+      'too_long',
+    ],
     [
       'to offices that close before they open',
       { rules: [rule('office_hours.until', '07:00')] },
@@ -114,6 +122,22 @@ describe('a policy that changes', () => {
     expect(made.map(({ ok }) => ok)).toEqual([true, true]);
     const { policy } = await readCity(site.laksa, tenant);
     expect([policy.maxAssignments, policy.maxVoices]).toEqual([5, 50]);
+  });
+
+  it('changed by two at once who read the same version is one version: the second one is told', async () => {
+    const [tenant] = site.cities;
+    const { version } = (await readCity(site.laksa, tenant)).policy;
+    const made = await Promise.all([
+      change(tenant, { rules: [rule('assign.max_open', 6)], seen: version }),
+      change(tenant, { rules: [rule('assign.max_open', 7)], seen: version }),
+    ]);
+    expect(made.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { version: version + 1 } }]);
+    expect(made.find(({ ok }) => !ok)).toEqual({
+      ok: false,
+      refusal: { kind: 'changed_meanwhile', version: version + 1 },
+    });
+    site.laksa.cities.forget(tenant.id);
+    expect((await readCity(site.laksa, tenant)).policy.version).toBe(version + 1);
   });
 
   it('is followed by a process that has not heard of it yet', async () => {

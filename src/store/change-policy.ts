@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { longestInRule } from '../domain/limits.ts';
 import { faultyKey, type PolicyRule } from '../domain/policy.ts';
 import { defaultPolicyRules } from '../domain/policy-default.ts';
 import type { FieldProblem, Refusal } from '../domain/refusal.ts';
@@ -16,11 +17,14 @@ export type PolicyChange = {
   /** The rules that change; all others stay as they are in the newest version. */
   readonly rules: readonly PolicyRule[];
   readonly at: Date;
+  /** The version by which it was decided; left out: whichever is the newest by now. */
+  readonly seen?: number | undefined;
 };
 
 /**
  * Makes a new version of the policy: the newest one, with these rules in the place of the old. It holds for what is filed from now on; each report
- * keeps the version it was filed under. Refused with the key of each rule that is not one or makes no sense, or `reason`, or `rules`: nothing changes.
+ * keeps the version it was filed under. Refused when somebody else made a version after `seen`, and with the key of each rule that is not one or makes
+ * no sense, or `reason`, or `rules`: nothing changes.
  */
 export const changePolicy = async (
   tx: Tx,
@@ -30,6 +34,8 @@ export const changePolicy = async (
 ): Promise<Result<{ readonly version: number }, Refusal>> => {
   await oneAtATime(tx, tenant.id);
   const newest = await newestVersion(tx, tenant.id);
+  if (change.seen !== undefined && change.seen !== newest)
+    return refuse({ kind: 'changed_meanwhile', version: newest });
   const before = await readPolicyRules(tx, tenant.id, newest);
   const rules = [...new Map([...before, ...change.rules].map((rule) => [rule.key, rule])).values()];
   const problems = problemsOf(change, before, rules);
@@ -62,12 +68,15 @@ const problemsOf = (
 ): readonly FieldProblem[] => {
   const strangers = changed.filter(({ key }) => !known.has(key));
   const sourceless = changed.filter(({ source }) => source.trim() === '');
+  const wordy = changed.filter(({ source }) => source.length > longestInRule.source);
   const fault = faultyKey(rules);
   return [
     ...(reason.trim() === '' ? [{ field: 'reason', problem: 'required' } as const] : []),
+    ...(reason.trim().length > longestInRule.reason ? [{ field: 'reason', problem: 'too_long' } as const] : []),
     ...(changed.some((rule) => isNew(rule, before)) ? [] : [{ field: 'rules', problem: 'required' } as const]),
     ...strangers.map(({ key }) => ({ field: key, problem: 'unknown' }) as const),
     ...sourceless.map(({ key }) => ({ field: key, problem: 'required' }) as const),
+    ...wordy.map(({ key }) => ({ field: key, problem: 'too_long' }) as const),
     ...(fault === null ? [] : [{ field: fault, problem: 'not_allowed' } as const]),
   ];
 };

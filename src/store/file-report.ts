@@ -156,7 +156,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
     likeness: likenessOf(laksa.keyring, tenant.id, filing),
   };
   const change = { tenantId: tenant.id, actor: filing.actor, at };
-  const watch = { zone: tenant.zone, policy: city.policy };
+  const watch = { calendar: city.calendar, policy: city.policy };
   const events = await insertFiled(tx, { ...change, watch }, { report, outcome, own });
   await tellPostsOfMove(tx, { ...change, city, policy: city.policy, before: report, outcome }, events);
   return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };

@@ -54,7 +54,7 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
-  const watch = { zone: context.calendar.zone, policy: context.policy };
+  const watch = { calendar: context.calendar, policy: context.policy };
   const events = await applyOutcome(tx, stored, decided.value, { ...change, watch });
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
   const { city } = request;

@@ -37,7 +37,7 @@ export const markClock = async (tx: Tx, due: DueClock): Promise<void> => {
   }
   const change = { tenantId: due.tenantId, actor, at: due.at };
   const policy = await policyFor(tx, due.tenantId, due.city, stored.report);
-  const watch = { zone: due.city.calendar.zone, policy };
+  const watch = { calendar: due.city.calendar, policy };
   const events = await applyOutcome(tx, stored, outcome, { ...change, watch });
   await tellReporter(tx, { ...change, reportId: due.reportId, reporterId: stored.reporterId }, events);
 };

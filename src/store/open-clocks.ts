@@ -10,7 +10,7 @@ export type CountedReport = Pick<Report, 'id' | 'number' | 'state' | 'kind' | 'c
 
 type Asked = { readonly reach: Reach; readonly afterId: string; readonly limit: number };
 
-/** The next reports after `afterId` with a running clock that a changed day may move: started before the days end, due after they begin. */
+/** The next reports after `afterId` with an open clock, running or paused, that a changed day may move: started before the days end, due after they begin. */
 export const readOpenClocks = async (
   tx: Tx,
   tenantId: string,
@@ -20,7 +20,7 @@ export const readOpenClocks = async (
     select r.id, r.number, r.state, r.kind, r.class, r.policy_version as "policyVersion", ${clocksOfReport} as clocks
     from laksa.report r where r.tenant_id = ${tenantId} and r.id in (
       select o.report_id from laksa.report_clock o
-      where o.tenant_id = ${tenantId} and o.report_id > ${afterId} and o.stopped_at is null and o.paused_at is null and o.kind <> 'promise'
+      where o.tenant_id = ${tenantId} and o.report_id > ${afterId} and o.stopped_at is null and o.kind <> 'promise'
         and o.due_at > ${reach.from} and o.started_at < ${reach.until}
       group by o.report_id order by o.report_id limit ${limit})
     order by r.id`.execute(tx);

@@ -59,3 +59,34 @@ export const postsHeldBy = async (tx: Tx, tenantId: string, userId: string, at: 
     .execute();
   return rows.map((row) => row.post_id);
 };
+
+/** Says where letters about work go to a person, for every post they hold or held here. False: this account holds none. */
+export const writeAddress = async (
+  tx: Tx,
+  tenantId: string,
+  { userId, address }: Pick<NewHolder, 'userId' | 'address'>,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('post_holder')
+    .set({ address })
+    .where('tenant_id', '=', tenantId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+/** The accounts that hold a post at this moment and cannot be written to, those that have held one longest first. */
+export const holdersWithoutAddress = async (tx: Tx, tenantId: string, at: Date): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('post_holder')
+    .select('user_id')
+    .where('tenant_id', '=', tenantId)
+    .where('address', 'is', null)
+    .where('from_at', '<=', at)
+    .where((either) => either.or([either('until_at', 'is', null), either('until_at', '>', at)]))
+    .groupBy('user_id')
+    .orderBy((order) => order.fn.min('from_at'))
+    .orderBy('user_id')
+    .execute();
+  return rows.map((row) => row.user_id);
+};

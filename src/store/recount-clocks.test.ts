@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { askOracle, printDifference } from '../commands/replay/oracle.ts';
 import { holidaysOfIndonesia } from '../domain/calendar-id.ts';
 import { dueOfClock } from '../domain/clock-due.ts';
-import { isRunning } from '../domain/clocks.ts';
+import { isOpen, isRunning, type RunningClock } from '../domain/clocks.ts';
+import { verifyLedger } from '../features/verify-ledger/verify-ledger.ts';
 import { checkJobIds } from '../platform/jobs/job-ids.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../testing/report-life.ts';
 import { mondayMorning, startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
+import { readCalendarVersion } from './calendar-change.ts';
 import { changeCalendar, type CalendarChange } from './change-calendar.ts';
 import { previewCalendar } from './preview-calendar.ts';
 import { recountClocks } from './recount-clocks.ts';
@@ -72,6 +75,45 @@ const movesOf = async (number: string) => {
   );
 };
 
+const toldOf = (reportId: string) =>
+  site.laksa.database.inTenant(first.id, (tx) =>
+    tx
+      .selectFrom('notice')
+      .select('kind')
+      .where('tenant_id', '=', first.id)
+      .where('report_id', '=', reportId)
+      .where('kind', '=', 'clock_moved')
+      .execute(),
+  );
+
+/** The next date as the row of the report has it. */
+const nextOf = (number: string) =>
+  site.laksa.database.inTenant(first.id, (tx) =>
+    tx
+      .selectFrom('report')
+      .select(['next_due_at', 'next_clock'])
+      .where('tenant_id', '=', first.id)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow(),
+  );
+
+const nextIn = (clocks: readonly RunningClock[]) => {
+  const next = clocks.filter(isRunning).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  return { next_due_at: new Date(next?.dueAt ?? 0), next_clock: next?.kind };
+};
+
+/** What the ledger and, of clocks that are open, the second computation find to be otherwise. */
+const saidOtherwise = async (number: string): Promise<readonly string[]> => {
+  const { differing } = await site.laksa.database.inTenant(first.id, (tx) => askOracle(tx, first.id), {
+    readOnly: true,
+  });
+  const { findings } = await verifyLedger(site.laksa, first);
+  return [
+    ...differing.filter((one) => one.number === number && one.written?.['stopped_at'] === null).map(printDifference),
+    ...findings.filter((one) => one.number === number).map((one) => JSON.stringify(one)),
+  ];
+};
+
 const verified = async (): Promise<string> => {
   const { number } = await fileSample(site.laksa, first);
   const category = (await readCity(site.laksa, first)).categories[0];
@@ -111,16 +153,7 @@ describe('a calendar that changes', () => {
       after: '2026-12-14T17:00:00.000Z',
     });
     const { id } = await reportOf(number);
-    const told = await site.laksa.database.inTenant(first.id, (tx) =>
-      tx
-        .selectFrom('notice')
-        .select('kind')
-        .where('tenant_id', '=', first.id)
-        .where('report_id', '=', id)
-        .where('kind', '=', 'clock_moved')
-        .execute(),
-    );
-    expect(told).toHaveLength(1);
+    expect(await toldOf(id)).toHaveLength(1);
     await recount(await changed(undone));
     expect(await dueOf(number, 'answer')).toBe(before);
   });
@@ -139,33 +172,56 @@ describe('a calendar that changes', () => {
     await recount(await changed(undone));
   });
 
-  it('leaves a paused clock until it goes on, and then counts the day as well', async () => {
+  it('moves a clock that stands still as well, tells nobody of it, and the date is the same when it goes on', async () => {
     const number = await verified();
     const ask = { move: 'ask_reporter', reason: 'place_unclear', message: 'Di mana?' } as const;
     await moved(site.laksa, first, { number, by: 'verifikator', command: ask });
     const paused = await dueOf(number, 'answer');
+    const foreseen = await preview(local);
     await recount(await changed(local));
-    expect(await dueOf(number, 'answer')).toBe(paused);
+    const moves = await movesOf(number);
+    expect(moves.map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ clock: 'answer', before: paused, dueAt: '2026-12-14T17:00:00.000Z' }),
+    );
+    expect(foreseen.moves.filter((move) => move.number === number)).toHaveLength(moves.length);
+    const { id, clocks } = await reportOf(number);
+    expect(clocks.find(({ kind }) => kind === 'answer')?.pausedAt).not.toBeNull();
+    expect(await nextOf(number)).toEqual(nextIn(clocks));
+    expect(await toldOf(id)).toEqual([]);
+    expect(await saidOtherwise(number)).toEqual([]);
     const provide = { move: 'provide_info', message: 'Di depan SD.' } as const;
     await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command: provide });
     expect([paused, await dueOf(number, 'answer')]).toEqual(['2026-12-11T17:00:00.000Z', '2026-12-14T17:00:00.000Z']);
     await recount(await changed(undone));
+    expect(await dueOf(number, 'answer')).toBe(paused);
+  });
+
+  it('follows a day that is corrected in one change: it stays off, and no date moves', async () => {
+    const number = await verified();
+    await recount(await changed(local));
+    const before = await reportOf(number);
+    const corrected = { add: [{ ...regional('2026-11-25'), name: 'Pilkada ulang' }], remove: undone.remove };
+    expect(await preview(corrected)).toMatchObject({ count: 0, marked: 0 });
+    expect(await recount(await changed(corrected))).toBe(0);
+    expect(await reportOf(number)).toEqual(before);
+    expect((await readCity(site.laksa, first)).calendar.holidays.get('2026-11-25')).toBe('regional');
+    await recount(await changed(undone));
+  });
+
+  it('is refused when it was decided by another version of the calendar, and names the one there is', async () => {
+    const seen = await site.laksa.database.inTenant(first.id, (tx) => readCalendarVersion(tx, first.id));
+    await recount(await changed(local));
+    expect(await change(undone, { seen })).toEqual({
+      ok: false,
+      refusal: { kind: 'changed_meanwhile', version: seen + 1 },
+    });
+    expect(await change(undone, { seen: seen + 1 })).toMatchObject({ ok: true });
   });
 
   it('gives the next date of the report with it', async () => {
     const number = await verified();
     await recount(await changed(local));
-    const report = await reportOf(number);
-    const next = report.clocks.filter(isRunning).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
-    const row = await site.laksa.database.inTenant(first.id, (tx) =>
-      tx
-        .selectFrom('report')
-        .select(['next_due_at', 'next_clock'])
-        .where('tenant_id', '=', first.id)
-        .where('number', '=', number)
-        .executeTakeFirstOrThrow(),
-    );
-    expect(row).toEqual({ next_due_at: new Date(next?.dueAt ?? 0), next_clock: next?.kind });
+    expect(await nextOf(number)).toEqual(nextIn((await reportOf(number)).clocks));
     await recount(await changed(undone));
   });
 
@@ -184,7 +240,7 @@ describe('a calendar that changes', () => {
     expect(foreseen.count).toBeGreaterThan(0);
   });
 
-  it('leaves every running clock as it would be counted from its start', async () => {
+  it('leaves every open clock as it would be counted from its start', async () => {
     site.clock.set(mondayMorning);
     const { laksa } = site;
     const numbers = await Promise.all([verified(), verified(), verified()]);
@@ -193,7 +249,7 @@ describe('a calendar that changes', () => {
     for (const number of numbers) {
       const report = await reportOf(number);
       const policy = await laksa.database.inTenant(first.id, (tx) => policyFor(tx, first.id, city, report));
-      for (const clock of report.clocks.filter(isRunning))
+      for (const clock of report.clocks.filter(isOpen))
         expect(dueOfClock(report, clock, { policy, calendar: city.calendar }).dueAt).toBe(clock.dueAt);
     }
   });
@@ -212,6 +268,9 @@ describe('a calendar that changes', () => {
   it.each([
     ['without a reason', { ...local, reason: '' }, 'reason', 'required'],
     ['that changes nothing', { add: [], remove: [] }, 'add', 'required'],
+    ['of a far year', { add: [regional('2032-01-02')], remove: [] }, 'add.2032-01-02', 'not_allowed'],
+    ['of the last year there is', { add: [regional('9999-12-31')], remove: [] }, 'add.9999-12-31', 'not_allowed'],
+    ['of a year long ago', { add: [regional('2020-12-31')], remove: [] }, 'add.2020-12-31', 'not_allowed'],
     ['of a day that is none', { add: [regional('2026-02-30')], remove: [] }, 'add.2026-02-30', 'not_a_date'],
     [
       'of a day without a name',

@@ -14,11 +14,11 @@ import type { Tx } from './tx.ts';
 const batchSize = 200;
 const actor: Actor = { kind: 'rule' };
 
-/** One change of one city's calendar, carried on to the clocks that run. */
+/** One change of one city's calendar, carried on to the clocks that are open. */
 export type Recounting = { readonly laksa: Installation; readonly tenant: Tenant; readonly changeId: string };
 
 /**
- * Counts every running clock that a changed day may move from its start again, by the calendar as it is now: where another date comes out, an event
+ * Counts every open clock that a changed day may move from its start again, whether it runs or stands still, by the calendar as it is now: where another date comes out, an event
  * says so, each report in a transaction of its own. Done again it finds nothing to do. Gives how many reports were moved.
  */
 export const recountClocks = async (recounting: Recounting, signal: AbortSignal): Promise<number> => {
@@ -101,7 +101,7 @@ const recountReport = ({ laksa, tenant, changeId }: Recounting, reportId: string
     const outcome = recounted(stored.report, changeId, { policy, calendar: city.calendar });
     if (outcome === null) return false;
     const change = { tenantId: tenant.id, actor, at: tenant.clock.now() };
-    const events = await applyOutcome(tx, stored, outcome, { ...change, watch: { zone: tenant.zone, policy } });
+    const events = await applyOutcome(tx, stored, outcome, { ...change, watch: { calendar: city.calendar, policy } });
     await tellReporter(tx, { ...change, reportId, reporterId: stored.reporterId }, events);
     return true;
   });

@@ -1,4 +1,5 @@
-import { reminded } from '../domain/reminder.ts';
+import { isNeverReminded, reminded, type Reminding } from '../domain/reminder.ts';
+import type { Report } from '../domain/report.ts';
 import type { DueClock } from './mark-clock.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
@@ -13,8 +14,25 @@ export const remindReporter = async (tx: Tx, { tenantId, city, reportId, clockId
   const policy = await policyFor(tx, tenantId, city, stored.report);
   const { calendar } = city;
   const outcome = reminded(stored.report, clockId, at.toISOString(), { policy, calendar });
-  if (outcome === null) return;
+  if (outcome === null) return leaveUnsaid(tx, { tenantId, clockId }, stored.report, { policy, calendar });
   const change = { tenantId, actor: { kind: 'clock' }, at } as const;
-  const events = await applyOutcome(tx, stored, outcome, { ...change, watch: { zone: city.calendar.zone, policy } });
+  const events = await applyOutcome(tx, stored, outcome, { ...change, watch: { calendar: city.calendar, policy } });
   await tellReporter(tx, { ...change, reportId, reporterId: stored.reporterId }, events);
+};
+
+/** Else every sweep would find it again until it runs out. A date of which nothing was said keeps `reminded_at` empty; a later date is looked at anew. */
+const leaveUnsaid = async (
+  tx: Tx,
+  { tenantId, clockId }: Pick<DueClock, 'tenantId' | 'clockId'>,
+  { clocks }: Report,
+  reminding: Reminding,
+): Promise<void> => {
+  const clock = clocks.find(({ id }) => id === clockId);
+  if (clock === undefined || !isNeverReminded(clock, reminding)) return;
+  await tx
+    .updateTable('report_clock')
+    .set({ reminded_of: new Date(clock.dueAt) })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', clockId)
+    .execute();
 };

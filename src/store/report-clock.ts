@@ -1,8 +1,9 @@
 import { changedClock, startedClock, type ClockAlteration } from '../domain/changed-clock.ts';
 import type { ClockChange, ClockPause, RunningClock } from '../domain/clocks.ts';
-import { watchFrom } from '../domain/escalation.ts';
+import { watchAgain, watchFrom } from '../domain/escalation.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { ReportChange } from './change.ts';
+import { readWatch } from './clock-watch.ts';
 import type { Tx } from './tx.ts';
 
 type ClockWriting = ReportChange & { readonly reportId: string; readonly policyVersion: number };
@@ -24,7 +25,7 @@ export const writeClocks = async (
         started.map((clock) => ({
           ...identityOf(clock, writing),
           ...columnsOf(clock),
-          ...watchColumn(clock, writing),
+          watch_at: dateOrNull(watchFrom(clock, writing.watch)),
         })),
       )
       .execute();
@@ -55,10 +56,22 @@ const columnsOf = (clock: RunningClock) => ({
   reminded_of: dateOrNull(clock.reminder?.of ?? null),
 });
 
-/** When somebody is told of it next, by the date it has got now. */
-const watchColumn = (clock: RunningClock, { at, watch }: ClockWriting) => ({
-  watch_at: dateOrNull(watchFrom(clock, at.toISOString(), watch)),
-});
+/**
+ * When somebody is told of it next, where its date or its pauses are others now. While they stay, what was told of it stays told, and what was not is
+ * still to be.
+ */
+const watchColumn = async (
+  tx: Tx,
+  before: RunningClock,
+  after: RunningClock,
+  { tenantId, at, watch }: ClockWriting,
+): Promise<{ readonly watch_at?: Date | null }> => {
+  // What begins to stand still keeps its place: nobody looks until it goes on.
+  const hasOtherPauses = before.pauses !== after.pauses && after.pausedAt === null;
+  if (before.dueAt === after.dueAt && !hasOtherPauses) return {};
+  const watchAt = (await readWatch(tx, tenantId, before.id))?.toISOString() ?? null;
+  return { watch_at: dateOrNull(watchAgain({ before, after, at: at.toISOString(), watchAt }, watch)) };
+};
 
 const dateOrNull = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
 
@@ -71,8 +84,7 @@ const alterClock = async (
   const clock = clocks.find((candidate) => candidate.id === change.id);
   if (clock === undefined) throw new Error(`clock ${change.id} is not of this report`);
   const altered = changedClock(clock, change);
-  // While the date stays, what was told of it stays told, and what was not is still to be.
-  const watched = altered.dueAt === clock.dueAt ? {} : watchColumn(altered, writing);
+  const watched = await watchColumn(tx, clock, altered, writing);
   await tx
     .updateTable('report_clock')
     .set({ ...columnsOf(altered), ...watched })

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { RunningClock } from '../domain/clocks.ts';
 import type { Policy } from '../domain/policy.ts';
-import { maySee, type PostNotice, type Staff } from '../domain/post-notices.ts';
+import { maySee, workersOn, type PostNotice, type Staff } from '../domain/post-notices.ts';
 import { quietUntil } from '../domain/quiet-hours.ts';
 import type { Report } from '../domain/report.ts';
 import { cannotWait } from '../domain/urgent.ts';
@@ -32,8 +32,9 @@ export const tellPosts = async (tx: Tx, telling: PostTelling, notices: readonly 
   const { city, now } = telling;
   // When people sleep is not a promise to anybody: it is as the city says now.
   const morning = quietUntil(now.toISOString(), { calendar: city.calendar, policy: city.policy });
-  const inTheMorning = notices.map((notice) => ({ ...notice, notBefore: morning }));
-  const atOnce = (await onDuty(tx, telling, notices)).map((notice) => ({ ...notice, notBefore: now.toISOString() }));
+  const inTheMorning = notices.map((notice) => ({ ...notice, notBefore: morning, byRoster: false }));
+  const urgent = await onDuty(tx, telling, notices);
+  const atOnce = urgent.map((notice) => ({ ...notice, notBefore: now.toISOString(), byRoster: true }));
   await insertNotices(tx, telling, [...new Map([...inTheMorning, ...atOnce].map((one) => [keyOf(one), one])).values()]);
 };
 
@@ -45,16 +46,17 @@ export const toldEvents = (events: readonly WrittenEvent[]) =>
 
 const keyOf = ({ postId, kind, aboutId, at }: PostNotice): string => [postId, kind, aboutId, at].join(' ');
 
-/** The same for the posts that are on duty, where it cannot wait. That somebody above was told is nothing for them to do. */
+/** The same for the posts that are on duty, where it cannot wait. What somebody above is told of is nothing for them to do. */
 const onDuty = async (
   tx: Tx,
   { tenantId, city, report, clocks, policy, now }: PostTelling,
   notices: readonly PostNotice[],
 ): Promise<readonly PostNotice[]> => {
   const rules = { policy: { ...policy, notices: city.policy.notices }, calendar: city.calendar };
-  const urgent = notices.filter(
-    ({ kind, at }) => kind !== 'escalated' && cannotWait(report, { at, now: now.toISOString(), clocks }, rules),
-  );
+  const workers = workersOn(report);
+  const urgent = notices
+    .filter(({ kind, postId }) => kind !== 'escalated' || workers.includes(postId))
+    .filter(({ at }) => cannotWait(report, { at, now: now.toISOString(), clocks }, rules));
   if (urgent.length === 0) return [];
   const posts = (await readDuty(tx, tenantId, now)).filter((postId) => maySee(postId, report, staffOf(city)));
   return posts.flatMap((postId) => urgent.map((notice) => ({ ...notice, postId })));
@@ -72,7 +74,8 @@ const readDuty = async (tx: Tx, tenantId: string, now: Date): Promise<readonly s
   return rows.map((row) => row.post_id);
 };
 
-type Dated = PostNotice & { readonly notBefore: string };
+/** `byRoster`: because the post is on duty, and so at once for everybody in it. */
+type Dated = PostNotice & { readonly notBefore: string; readonly byRoster: boolean };
 
 const insertNotices = async (
   tx: Tx,
@@ -86,13 +89,14 @@ const insertNotices = async (
     about_id: notice.aboutId,
     at: notice.at,
     not_before: notice.notBefore,
+    by_roster: notice.byRoster,
   }));
   await sql`
     with told as (
-      insert into laksa.post_notice (tenant_id, id, post_id, report_id, kind, about_id, at, not_before, created_at, seen_at)
-      select ${tenantId}, n.id, n.post_id, ${report.id}, n.kind, n.about_id, n.at, n.not_before, ${now}, null
+      insert into laksa.post_notice (tenant_id, id, post_id, report_id, kind, about_id, at, not_before, created_at, seen_at, by_roster)
+      select ${tenantId}, n.id, n.post_id, ${report.id}, n.kind, n.about_id, n.at, n.not_before, ${now}, null, n.by_roster
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as n (id uuid, post_id uuid, kind text, about_id uuid, at timestamptz, not_before timestamptz)
+        as n (id uuid, post_id uuid, kind text, about_id uuid, at timestamptz, not_before timestamptz, by_roster boolean)
       on conflict on constraint post_notice_once do nothing
       returning id, post_id)
     insert into laksa.post_letter (tenant_id, notice_id, user_id, state, attempts, last_error, sent_at)

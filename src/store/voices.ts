@@ -49,7 +49,7 @@ const tellVoice = async (tx: Tx, hearing: NonNullable<Hearing>, stored: StoredRe
   const policy = await policyFor(tx, change.tenantId, city, voice);
   const heard = hearing === 'answer' ? answered(voice, policy, moved) : releaseVoice(voice, before.id, hearing);
   if (heard === null) return;
-  const events = await applyOutcome(tx, stored, heard, { ...change, watch: { zone: city.calendar.zone, policy } });
+  const events = await applyOutcome(tx, stored, heard, { ...change, watch: { calendar: city.calendar, policy } });
   await tellReporter(tx, { ...change, reportId: voice.id, reporterId: stored.reporterId }, events);
   await tellPostsOfMove(tx, { ...change, city, policy, before: voice, outcome: heard }, events);
 };

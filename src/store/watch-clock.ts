@@ -1,6 +1,8 @@
 import { noticesOfClock } from '../domain/clock-notices.ts';
 import { isRunning } from '../domain/clocks.ts';
+import { hasExpired } from '../domain/moves/expiry.ts';
 import { momentsToTell, watchAfter } from '../domain/escalation.ts';
+import { readWatch, writeWatch } from './clock-watch.ts';
 import type { DueClock } from './mark-clock.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
@@ -10,18 +12,20 @@ import type { Tx } from './tx.ts';
 
 /**
  * Tells posts of every moment of a clock that has come and that nobody was told of, each dated by itself, and notes when the next one comes. Does nothing
- * when somebody was faster: the report is locked, and the clock looked at again.
+ * when somebody was faster: the report is locked, and the clock looked at again. While an offer to the reporter has run out and the report has not moved on
+ * yet, that comes first: what happened later is not told before it.
  */
 export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at }: DueClock): Promise<void> => {
   const stored = await lockReport(tx, tenantId, { id: reportId });
   if (stored === null) throw new Error(`clock ${clockId} has no report`);
   const { report } = stored;
+  const until = at.toISOString();
   const clock = report.clocks.find(({ id }) => id === clockId);
   const from = await readWatch(tx, tenantId, clockId);
   if (clock === undefined || !isRunning(clock) || from === null || from > at) return;
+  if (hasExpired(report, until)) return;
   const policy = await policyFor(tx, tenantId, city, report);
-  const watch = { zone: city.calendar.zone, policy };
-  const until = at.toISOString();
+  const watch = { calendar: city.calendar, policy };
   const moments = momentsToTell(clock, { from: from.toISOString(), until }, watch);
   await writeWatch(tx, tenantId, clockId, watchAfter(clock, until, watch));
   const { notices, events } = noticesOfClock(report, clock, moments, staffOf(city));
@@ -30,23 +34,4 @@ export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at
     await applyOutcome(tx, stored, outcome, { tenantId, actor: { kind: 'clock' }, at, watch });
   }
   await tellPosts(tx, { tenantId, city, report, clocks: [clock], policy, now: at }, notices);
-};
-
-const readWatch = async (tx: Tx, tenantId: string, clockId: string): Promise<Date | null> => {
-  const row = await tx
-    .selectFrom('report_clock')
-    .select('watch_at')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', clockId)
-    .executeTakeFirst();
-  return row?.watch_at ?? null;
-};
-
-const writeWatch = async (tx: Tx, tenantId: string, clockId: string, next: string | null): Promise<void> => {
-  await tx
-    .updateTable('report_clock')
-    .set({ watch_at: next === null ? null : new Date(next) })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', clockId)
-    .execute();
 };

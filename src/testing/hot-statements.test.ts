@@ -20,12 +20,14 @@ import {
 import { readOwnReport } from '../features/track-report/queries.ts';
 import { fromTheStart } from '../features/triage-queue/cursor.ts';
 import { readQueue } from '../features/triage-queue/queries.ts';
+import { readUnopened } from '../features/triage-queue/unopened.ts';
 import { countUnseen } from '../features/triage-queue/unseen.ts';
 import { readFeed, readHistories } from '../features/verify-ledger/queries.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
 import { publishPending } from '../store/feed.ts';
 import { readPublicSame } from '../store/likely-same.ts';
+import { readOpenClocks } from '../store/open-clocks.ts';
 import { lockReport } from '../store/report.ts';
 import type { Tx } from '../store/tx.ts';
 import { explainingTx, type Explained } from './explained.ts';
@@ -93,6 +95,8 @@ const hash = (text: string): Buffer => createHash('sha256').update(text).digest(
 const middle = Math.floor(reportsEach / 2);
 const after = { filedAt: new Date('2026-10-01T00:00:00Z'), id: reportId(middle) };
 
+const changedDay = { from: new Date('2025-12-24T17:00:00Z'), until: new Date('2026-12-25T17:00:00Z') };
+
 const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the public page': (tx) => readPublicReport(tx, tenantId, reportNumber(7)),
   'the newest public reports': (tx) => readNewest(tx, tenantId, null),
@@ -153,6 +157,10 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
       villageCode: city.villages[0]?.code ?? null,
       at: new Date('2026-11-23T02:00:00Z'),
     }),
+  'the open clocks that a changed day may move': (tx) =>
+    readOpenClocks(tx, tenantId, { reach: changedDay, afterId: reportId(1_000), limit: 200 }),
+  'agencies that nobody opens': (tx) =>
+    readUnopened(tx, { tenantId, post: officer(), now: new Date('2026-11-23T02:00:00Z'), city }),
   'a form sent twice': (tx) =>
     tx
       .selectFrom('report')

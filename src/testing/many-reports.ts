@@ -75,8 +75,8 @@ const statements = (count: number): readonly string[] => [
    from ${series(count)} cross join lateral (select id, agency_id from laksa.post where tenant_id = $1 and agency_id is not null order by slug offset i % 5 limit 1) q`,
   `insert into laksa.notice (tenant_id, id, report_id, event_id, seq, kind, channel, state, attempts, created_at)
    select $1, ${idOf('0000-0041')}, ${idOf('0000-0001')}, ${idOf('0000-0011')}, 1, 'filed', 'email', case when i % 1000 = 0 then 'waiting' else 'sent' end, 1, ${filedAt} from ${series(count)}`,
-  `insert into laksa.post_notice (tenant_id, id, post_id, report_id, kind, about_id, at, not_before, created_at, seen_at)
-   select $1, ${idOf('0000-0061')}, ${pick('posts')}, ${idOf('0000-0001')}, 'new_work', ${idOf('0000-0011')}, ${filedAt}, ${filedAt}, ${filedAt}, case when i > 1000 then ${filedAt} end
+  `insert into laksa.post_notice (tenant_id, id, post_id, report_id, kind, about_id, at, not_before, created_at, seen_at, by_roster)
+   select $1, ${idOf('0000-0061')}, ${pick('posts')}, ${idOf('0000-0001')}, 'new_work', ${idOf('0000-0011')}, ${filedAt}, ${filedAt}, ${filedAt}, case when i > 1000 then ${filedAt} end, false
    from ${series(count)} ${posts}`,
   `insert into laksa.post_letter (tenant_id, notice_id, user_id, state, attempts, sent_at)
    select $1, ${idOf('0000-0061')}, 'petugas-' || i % 20, case when i % 1000 = 0 then 'waiting' else 'sent' end, 1, ${filedAt} from ${series(count)}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Actor } from '../domain/actor.ts';
+import { daysLater } from '../domain/calendar.ts';
 import { expiringClocks, isRunning } from '../domain/clocks.ts';
 import { movesFor } from '../domain/lifecycle.ts';
 import type { MoveCommand, MoveName } from '../domain/move.ts';
@@ -8,6 +9,7 @@ import { reasonsOf } from '../domain/reasons.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { publications, reportClasses, type Report } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
+import { localDay } from '../domain/time.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { City } from '../store/city.ts';
 import { fileOnce, type Filed, type Filing } from '../store/file-report.ts';
@@ -105,7 +107,7 @@ export const possibleMoves = (
   ];
   return actors.flatMap((actor) =>
     movesFor(report, actor, { policy, answeredBy, at }).flatMap((move) => {
-      const command = commandFor(move, report, city, otherIds);
+      const command = commandFor(move, report, city, { at, otherIds });
       return command === null ? [] : [{ actor, command }];
     }),
   );
@@ -142,7 +144,12 @@ export const pickMove = <Option extends { readonly command: MoveCommand }>(
 };
 
 /** A move as somebody would make it; which of several things it says follows from the report's version, so that a life can be told again. */
-const commandFor = (move: MoveName, report: Report, city: City, otherIds: readonly string[]): MoveCommand | null => {
+const commandFor = (
+  move: MoveName,
+  report: Report,
+  city: City,
+  { at, otherIds }: { readonly at: string; readonly otherIds: readonly string[] },
+): MoveCommand | null => {
   const pick = <Thing>(things: readonly Thing[]): Thing | undefined =>
     things[report.version % Math.max(things.length, 1)];
   const reason = pick(reasonsOf(move)) ?? 'other';
@@ -167,7 +174,7 @@ const commandFor = (move: MoveName, report: Report, city: City, otherIds: readon
     case 'answer':
       return { move, message, proof: [] };
     case 'postpone':
-      return { move, reason, until: '2027-11-01' };
+      return { move, reason, until: daysLater(localDay(at, city.calendar.zone), report.version % 9) };
     case 'expire':
       return clockId === undefined ? null : { move, clockId };
     case 'merge':

@@ -36,9 +36,11 @@ it('a running clock says its name, its date and what is left', () => {
 it('a clock that stands still says since when, why and how long', () => {
   const paused = clock({ pauses: [pause('2026-11-21T02:00:00.000Z', null)] });
   expect(pauseWords(paused, reader())).toBe(
-    'Berhenti sejak Sabtu 21 November pukul 09.00 karena tempatnya belum jelas, sudah 3 hari',
+    'Tanggapan pertama: berhenti sejak Sabtu 21 November pukul 09.00 karena tempatnya belum jelas, sudah 3 hari',
   );
-  expect(pauseWords(paused, reader('en'))).toMatch(/^Stopped since .* \(the place is not clear\), for 3 days now$/);
+  expect(pauseWords(paused, reader('en'))).toMatch(
+    /^First answer: stopped since .* \(the place is not clear\), for 3 days now$/,
+  );
 });
 
 it('a clock that stood still says how long in all; one that never did says nothing', () => {
@@ -46,10 +48,30 @@ it('a clock that stood still says how long in all; one that never did says nothi
     pause('2026-11-10T02:00:00.000Z', '2026-11-12T02:00:00.000Z'),
     pause('2026-11-13T02:00:00.000Z', '2026-11-14T02:00:00.000Z'),
   ];
-  expect(pauseWords(clock({ pauses }), reader())).toBe('3 hari jeda');
-  expect(longestPause([clock(), clock({ pauses })], reader())).toBe('3 hari jeda');
+  expect(pauseWords(clock({ pauses }), reader())).toBe('Tanggapan pertama: 3 hari jeda');
+  expect(longestPause([clock(), clock({ pauses })], reader())).toBe('Tanggapan pertama: 3 hari jeda');
   expect(pauseWords(clock(), reader())).toBeNull();
   expect(longestPause([], reader())).toBeNull();
+});
+
+it('a clock that ended stands still no longer, whatever was left open of its pause', () => {
+  const ended = clock({ stoppedAt: '2026-11-12T02:00:00.000Z', pauses: [pause('2026-11-10T02:00:00.000Z', null)] });
+  expect(pauseWords(ended, reader())).toBe('Tanggapan pertama: 2 hari jeda');
+  expect(pauseWords(ended, reader('id', '2026-12-24T02:00:00.000Z'))).toBe('Tanggapan pertama: 2 hari jeda');
+});
+
+it('what is said of several clocks names those that stand still, and never one that runs on', () => {
+  const pauses = [pause('2026-11-21T02:00:00.000Z', null)];
+  const clocks = [
+    clock({ kind: 'kip' }),
+    clock({ kind: 'follow_up', pauses }),
+    clock({ kind: 'answer', pauses: [pause('2026-11-01T02:00:00.000Z', '2026-11-02T02:00:00.000Z'), ...pauses] }),
+  ];
+  expect(longestPause(clocks, reader())).toBe(
+    'Tindak lanjut dimulai, jawaban atas laporan: berhenti sejak Sabtu 21 November pukul 09.00 karena tempatnya belum jelas, sudah 3 hari',
+  );
+  const over = clocks.map((one) => ({ ...one, pauses: one.pauses.filter(({ until }) => until !== null) }));
+  expect(longestPause(over, reader('en'))).toBe('Answer to the report: paused for 24 hours');
 });
 
 it('each promise says what became of it', () => {
@@ -57,8 +79,10 @@ it('each promise says what became of it', () => {
     clock({ kind: 'promise', startedAt, dueAt, outcome, stoppedAt: outcome === null ? null : dueAt });
   const moved = promise('2026-11-01T02:00:00.000Z', '2026-11-10T17:00:00.000Z', 'moved');
   const kept = promise('2026-11-02T02:00:00.000Z', '2026-11-12T17:00:00.000Z', 'kept');
+  const replaced = promise('2026-11-01T01:00:00.000Z', '2026-11-01T17:00:00.000Z', 'late');
   const missed = promise('2026-11-13T02:00:00.000Z', '2026-11-20T17:00:00.000Z', null);
-  expect(promisesGiven([missed, kept, clock(), moved], reader())).toEqual([
+  expect(promisesGiven([missed, kept, clock(), moved, replaced], reader())).toEqual([
+    'Minggu 1 November pukul 24.00: terlewat',
     'Selasa 10 November pukul 24.00: dipindahkan ke Kamis 12 November pukul 24.00',
     'Kamis 12 November pukul 24.00: ditepati',
     'Jumat 20 November pukul 24.00: terlewat',

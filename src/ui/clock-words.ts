@@ -25,33 +25,53 @@ export type ClockReader = {
 /** "Tanggapan pertama paling lambat Selasa 24 November pukul 14.00, 5 jam lagi"; `name`: what this reader calls the clock. */
 export const dueWords = (clock: ToldClock, reader: ClockReader, name?: string): string =>
   reader.t('promises.clock.by', {
-    clock: name ?? reader.t(`state.clock.${clock.kind}`),
-    due: deadline(clock.dueAt, reader),
-    remaining: formatRemaining(clock.dueAt, reader.now, reader.t),
+    clock: name ?? nameOf(clock, reader),
+    ...dueParts(clock.dueAt, reader),
   });
 
-/** "Berhenti sejak Senin 23 November pukul 10.00 karena tempatnya belum jelas, sudah 2 hari", or of what is over: "3 hari jeda"; null: it never stood still. */
-export const pauseWords = (clock: ToldClock, reader: ClockReader): string | null => {
+/** "Selasa 24 November pukul 14.00", "5 jam lagi": a due date within other words. */
+export const dueParts = (dueAt: string, reader: ClockReader): { readonly due: string; readonly remaining: string } => ({
+  due: deadline(dueAt, reader),
+  remaining: formatRemaining(dueAt, reader.now, reader.t),
+});
+
+/**
+ * "Jawaban atas laporan: berhenti sejak Senin 23 November pukul 10.00 karena tempatnya belum jelas, sudah 2 hari", or of what is over: "Jawaban atas
+ * laporan: 3 hari jeda"; null: it never stood still. `name`: the clocks it is said of, where it is said of several.
+ */
+export const pauseWords = (clock: ToldClock, reader: ClockReader, name = nameOf(clock, reader)): string | null => {
   const now = clock.stoppedAt === null ? clock.pauses.find(({ until }) => until === null) : undefined;
   if (now !== undefined)
     return reader.t('promises.clock.pausedNow', {
+      clock: name,
       moment: formatMoment(now.from, reader.zone, reader.language, reader.now),
       reason: pauseReason(now.reason, reader),
       span: spanWords(elapsed(now.from, reader.now), reader.t),
     });
   const ms = pausedMs(clock, reader.now);
-  return ms < MINUTE_MS ? null : reader.t('promises.clock.paused', { span: spanWords(ms, reader.t) });
+  return ms < MINUTE_MS ? null : reader.t('promises.clock.paused', { clock: name, span: spanWords(ms, reader.t) });
 };
 
-/** Of all clocks of a report what stands still now, or else the longest pause of any: one question pauses several. */
+/** Of all clocks of a report what stands still now, or else the longest pause of any, with the names of all of which it is true: one question pauses several, and others never. */
 export const longestPause = (clocks: readonly ToldClock[], reader: ClockReader): string | null => {
   const paused = clocks.find(
     ({ stoppedAt, pauses }) => stoppedAt === null && pauses.some(({ until }) => until === null),
   );
   const longest = clocks.toSorted((a, b) => pausedMs(b, reader.now) - pausedMs(a, reader.now))[0];
   const told = paused ?? longest;
-  return told === undefined ? null : pauseWords(told, reader);
+  if (told === undefined) return null;
+  const words = pauseWords(told, reader, '');
+  const alike = clocks.filter((clock) => pauseWords(clock, reader, '') === words).map((clock) => nameOf(clock, reader));
+  return pauseWords(told, reader, namesOf(alike));
 };
+
+const nameOf = ({ kind }: ToldClock, { t }: ClockReader): string => t(`state.clock.${kind}`);
+
+/** "Tindak lanjut dimulai, jawaban atas laporan": each once. */
+const namesOf = (names: readonly string[]): string =>
+  [...new Set(names)].map((name, index) => (index === 0 ? name : inSentence(name))).join(', ');
+
+const inSentence = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 /** The dates that officers have given, the first first, each with what became of it: kept, moved to another, missed, or still to come. */
 export const promisesGiven = (clocks: readonly ToldClock[], reader: ClockReader): readonly string[] => {
@@ -90,8 +110,7 @@ const deadline = (iso: string, { zone, language, now }: ClockReader): string =>
 const pauseReason = (code: string, { t }: ClockReader): string => {
   if (code === 'settled') return t('promises.clock.settled');
   const known = isQuestion(code) ? code : 'other';
-  const words = t(`reason.ask_reporter.${known}`);
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  return inSentence(t(`reason.ask_reporter.${known}`));
 };
 
 const isQuestion = (code: string): code is keyof typeof reasonTexts.ask_reporter =>
@@ -103,8 +122,9 @@ const DAY_MS = 24 * HOUR_MS;
 
 const elapsed = (from: string, until: string): number => Date.parse(until) - Date.parse(from);
 
-const pausedMs = ({ pauses }: ToldClock, now: string): number =>
-  pauses.reduce((sum, { from, until }) => sum + elapsed(from, until ?? now), 0);
+/** What has ended stands still no longer. */
+const pausedMs = ({ pauses, stoppedAt }: ToldClock, now: string): number =>
+  pauses.reduce((sum, { from, until }) => sum + elapsed(from, until ?? stoppedAt ?? now), 0);
 
 /** Whole units: minutes below an hour, hours up to two days, then days. */
 const spanWords = (ms: number, t: Text): string => {

@@ -64,16 +64,14 @@ export const started = sql`
     from told t where t.kind = 'filed' or (t.class is distinct from t.class_before)
   ),
   request as (
-    select a.*, lag(a.state_before not in ('resolved', 'disputed', 'closed', 'rejected')) over (partition by a.report_id order by a.seq) as left_open,
-      row_number() over (partition by a.report_id, a.asks order by a.seq) as nth
-    from asking a
+    select a.*, row_number() over (partition by a.report_id order by a.seq) as nth
+    from asking a where a.asks and (a.kind = 'filed' or a.owed)
   ),
   clock as materialized (
     select row_number() over () as id, whole.* from (
       select report_id, seq, by, clock, started_at, version, class, payload from candidate where not once or nth = 1
       union all
-      select report_id, seq, kind, 'kip', filed_at, version, class, payload from request
-      where asks and (kind = 'filed' or (owed and (nth = 1 or left_open)))
+      select report_id, seq, kind, 'kip', filed_at, version, class, payload from request where nth = 1
     ) whole
   )`;
 
@@ -121,6 +119,8 @@ export const effects = sql`
     select report_id, seq, at, class, disputed_at, 'answer', 'count', 7 from told where class is distinct from class_before and kind <> 'filed'
     union all
     select report_id, seq, at, class, disputed_at, 'kip', 'void', 7 from told where class is distinct from class_before and class <> 'information_request'
+    union all
+    select report_id, seq, at, class, disputed_at, 'kip', 'return', 7 from request where nth > 1
     union all
     select report_id, seq, at, class, disputed_at, null, 'cancel', 8 from told where ends
   ),

@@ -10,6 +10,10 @@ export const expiringClockOf = (report: Report, clockId: string): RunningClock |
   return report.clocks.find((clock) => clock.id === clockId && clock.kind === kind && isRunning(clock)) ?? null;
 };
 
+/** Whether such a clock has run out by an instant: the report moves on as soon as somebody looks. */
+export const hasExpired = (report: Report, at: string): boolean =>
+  report.clocks.some(({ id, dueAt }) => dueAt <= at && expiringClockOf(report, id) !== null);
+
 /** Dated by the deadline, however late the sweep comes. What was over already stays as it is: only the offer to object has ended. */
 export const expire = ({ report, command, context }: Made<'expire'>): Particulars => {
   const clock = expiringClockOf(report, command.clockId);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 
+import { isAtWork } from '../../domain/post-notices.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
+import { reportOf } from './batch.ts';
 import { renderPostLetter, type LetterItem } from './letter.ts';
 import type { Moment, ReadyLetter } from './queries.ts';
 
@@ -48,6 +50,13 @@ const itemOf = (letter: ReadyLetter, { categories, villages }: City): LetterItem
   at: letter.at.toISOString(),
   category: categories.find(({ id }) => id === letter.category_id)?.name[letter.language] ?? null,
   village: villages.find(({ code }) => code === letter.village_code)?.name ?? null,
-  clock:
-    letter.clock === null || letter.due_at === null ? null : { kind: letter.clock, due: letter.due_at.toISOString() },
+  clock: clockOf(letter),
 });
+
+/** Of a moment its own clock is told; of an event the earliest that runs, to whom it is their work. */
+const clockOf = (letter: ReadyLetter): LetterItem['clock'] => {
+  const { clock, due_at, next_clock, next_due_at } = letter;
+  if (clock !== null && due_at !== null) return { kind: clock, due: due_at.toISOString() };
+  if (next_clock === null || next_due_at === null || !isAtWork(letter.post_id, reportOf(letter))) return null;
+  return { kind: next_clock, due: next_due_at.toISOString() };
+};

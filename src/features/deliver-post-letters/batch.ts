@@ -1,9 +1,10 @@
 import { seesReport } from '../../domain/permission.ts';
+import { isSettled } from '../../domain/post-notices.ts';
 import type { City } from '../../store/city.ts';
 import type { ReadyLetter } from './queries.ts';
 
 /** Why a letter does not go, as it is kept. */
-type DropReason = 'not_wanted' | 'not_held' | 'not_theirs' | 'over' | 'no_address';
+type DropReason = 'not_wanted' | 'not_held' | 'not_theirs' | 'done' | 'no_address';
 
 type Sorted = {
   /** In one letter, to one address; `to` is null where none is left. */
@@ -16,26 +17,29 @@ type Sorted = {
 export const sorted = (ready: readonly ReadyLetter[], city: City): Sorted => {
   const byFate = Map.groupBy(ready, (letter) => dropReason(letter, city) ?? 'goes');
   const goes = byFate.get('goes') ?? [];
-  const to = goes[0]?.address ?? null;
+  const { address: to = null, delivery } = goes[0] ?? {};
   const dropped = new Map([...byFate].flatMap(([fate, own]) => (fate === 'goes' ? [] : [[fate, own] as const])));
-  // Of an account with two addresses the letters to the other go next.
-  return { letters: goes.filter(({ address }) => address === to), to, dropped };
+  // Of an account with two addresses the letters to the other go next; so does what is no part of a summary.
+  const letters = goes.filter((letter) => letter.address === to && letter.delivery === delivery);
+  return { letters, to, dropped };
 };
 
-const dropReason = (letter: ReadyLetter, city: City): DropReason | null => {
-  if (letter.delivery === 'none') return 'not_wanted';
-  if (!letter.is_held) return 'not_held';
-  const post = city.posts.find(({ id }) => id === letter.post_id);
-  if (post === undefined) return 'not_held';
-  if (!seesReport(post, reportOf(letter))) return 'not_theirs';
-  if (letter.is_over) return 'over';
-  return letter.address === null ? 'no_address' : null;
-};
-
-const reportOf = (letter: ReadyLetter) => ({
+export const reportOf = (letter: ReadyLetter) => ({
+  state: letter.state,
   class: letter.class,
   isSecret: letter.is_secret,
   isAnonymous: letter.is_anonymous,
   holderPostId: letter.holder_post_id,
   assignments: letter.assignments,
 });
+
+const dropReason = (letter: ReadyLetter, city: City): DropReason | null => {
+  if (letter.delivery === 'none') return 'not_wanted';
+  if (!letter.is_held) return 'not_held';
+  const post = city.posts.find(({ id }) => id === letter.post_id);
+  if (post === undefined) return 'not_held';
+  const report = reportOf(letter);
+  if (!seesReport(post, report)) return 'not_theirs';
+  if (isSettled({ kind: letter.kind, postId: post.id, stoppedAt: letter.stopped_at }, report)) return 'done';
+  return letter.address === null ? 'no_address' : null;
+};

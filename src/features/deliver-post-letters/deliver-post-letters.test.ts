@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { addDuty } from '../../store/duty.ts';
 import { setNotices, type Delivery } from '../../store/notice-setting.ts';
 import { addHolder } from '../../store/post-holder.ts';
 import { lockReport } from '../../store/report.ts';
@@ -189,6 +190,37 @@ describe('letters to officers', () => {
     expect((await lettersOf('siti')).map(({ last_error }) => last_error)).toEqual(['not_theirs']);
   });
 
+  it('are not sent of new work that somebody else has meanwhile, also where the post still reads the report', async () => {
+    await holds('verifikator', 'vera');
+    await assigned();
+    await deliver();
+    expect(to('vera')).toEqual([]);
+    expect((await lettersOf('vera')).map(({ last_error }) => last_error)).toEqual(['done']);
+  });
+
+  it('tell a clock of the report only to whoever works on it', async () => {
+    await holds('koordinator', 'kiki');
+    await holds('petugas-pupr', 'siti');
+    const number = await assigned();
+    await deliver();
+    sent.length = 0;
+    const read = await readCity(site.laksa, city);
+    const now = city.clock.now();
+    await site.laksa.database.inTenant(city.id, async (tx) => {
+      const report = (await lockReport(tx, city.id, { number }))?.report;
+      if (report === undefined) throw new Error('it is there');
+      const telling = { tenantId: city.id, city: read, report, clocks: [], policy: read.policy, now };
+      const about = { kind: 'sent_back', aboutId: report.id, at: now.toISOString() } as const;
+      const told = read.posts.filter(({ slug }) => slug === 'koordinator' || slug === 'petugas-pupr');
+      const notices = told.map(({ id }) => ({ ...about, postId: id }));
+      await tellPosts(tx, telling, notices);
+    });
+    await deliver();
+    expect(to('siti')[0]?.text).toContain('paling lambat');
+    expect(to('kiki')[0]?.text).toContain('Jawaban perlu diperbaiki');
+    expect(to('kiki')[0]?.text).not.toContain('paling lambat');
+  });
+
   it('do not warn of a date when the work is done', async () => {
     await holds('petugas-pupr', 'siti');
     const number = await assigned();
@@ -213,7 +245,7 @@ describe('letters to officers', () => {
     const [mail] = to('siti');
     expect(mail?.text).toContain('waktunya lewat');
     expect(mail?.text).not.toContain('sudah dekat');
-    expect((await lettersOf('siti')).map(({ last_error }) => last_error)).toContain('over');
+    expect((await lettersOf('siti')).map(({ last_error }) => last_error)).toContain('done');
   });
 
   it('go to everybody else when one letterbox refuses, and are tried again later and later, twelve times', async () => {
@@ -328,5 +360,56 @@ describe('a summary', () => {
     site.clock.advance(60_000);
     await deliver();
     expect(to('siti')).toHaveLength(1);
+  });
+});
+
+describe('whoever is on duty', () => {
+  const night = '2026-11-24T15:00:00.000Z'; // ten in the evening in the first city
+
+  /** A clock of 24 hours that runs out at night, told to the post whose it is and to the one on duty. */
+  const urgentAtNight = async (): Promise<void> => {
+    const { number } = await fileSample(site.laksa, city);
+    site.clock.set(night);
+    const read = await readCity(site.laksa, city);
+    const now = city.clock.now();
+    const postId = read.posts.find(({ slug }) => slug === 'verifikator')?.id ?? '';
+    const dutyPost = read.posts.find(({ slug }) => slug === 'ruang-kendali')?.id ?? '';
+    await site.laksa.database.inTenant(city.id, async (tx) => {
+      const until = new Date(now.getTime() + 3_600_000);
+      await addDuty(tx, city.id, { postId: dutyPost, from: now, until, by: dutyPost, at: now });
+      const report = (await lockReport(tx, city.id, { number }))?.report;
+      const clock = report?.clocks.find(({ kind }) => kind === 'first_answer');
+      if (report === undefined || clock === undefined) throw new Error('it waits for its first answer');
+      const clocks = [{ ...clock, dueAt: '2026-11-24T18:00:00.000Z' }];
+      const telling = { tenantId: city.id, city: read, report, clocks, policy: read.policy, now };
+      await tellPosts(tx, telling, [{ postId, kind: 'due_soon', aboutId: clock.id, at: now.toISOString() }]);
+    });
+  };
+
+  it('is told at once, also who wants one letter a day; who wants none gets none', async () => {
+    await holds('ruang-kendali', 'dini');
+    await holds('ruang-kendali', 'doni');
+    await wants('dini', 'digest');
+    await wants('doni', 'none');
+    await urgentAtNight();
+    await deliver();
+    expect(to('dini').map(({ date }) => date)).toEqual([new Date(night)]);
+    expect(to('dini')[0]?.text).not.toContain('Ringkasan hari ini.');
+    expect((await lettersOf('doni')).map(({ last_error }) => last_error)).toEqual(['not_wanted']);
+  });
+
+  it('has the summary of everything else apart, in its time', async () => {
+    await holds('ruang-kendali', 'dini');
+    await holds('petugas-pupr', 'dini');
+    await wants('dini', 'digest');
+    await assigned();
+    await urgentAtNight();
+    site.clock.set('2026-11-25T00:30:00.000Z');
+    await deliver();
+    expect(
+      to('dini')
+        .map(({ text }) => text.includes('Ringkasan hari ini.'))
+        .toSorted(),
+    ).toEqual([false, true]);
   });
 });

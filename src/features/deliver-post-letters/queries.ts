@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { PostNoticeKind } from '../../domain/post-notices.ts';
-import type { ReportClass } from '../../domain/report.ts';
+import type { ReportClass, ReportState } from '../../domain/report.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { Delivery } from '../../store/notice-setting.ts';
 import { retryWait } from '../../store/post-letter.ts';
@@ -19,12 +19,14 @@ export type ReadyLetter = {
   /** When it could go at the earliest: what was caught up after a downtime is not older than its writing. */
   readonly ready_at: Date;
   readonly post_id: string;
+  /** How the person wants this one; what comes by the roster does not wait for the summary. */
   readonly delivery: Delivery;
   readonly language: Language;
   /** Whether the person still holds the post, and where they are written to. */
   readonly is_held: boolean;
   readonly address: string | null;
   readonly number: string;
+  readonly state: ReportState;
   readonly class: ReportClass | null;
   readonly is_secret: boolean;
   readonly is_anonymous: boolean;
@@ -32,10 +34,13 @@ export type ReadyLetter = {
   readonly category_id: string | null;
   readonly village_code: string | null;
   readonly assignments: readonly Assignment[];
+  /** The clock it is of, if it is of one. */
   readonly clock: ClockKind | null;
   readonly due_at: Date | null;
-  /** It warns of a date, and what was due is done. */
-  readonly is_over: boolean;
+  readonly stopped_at: Date | null;
+  /** The earliest clock of the report that runs. */
+  readonly next_clock: ClockKind | null;
+  readonly next_due_at: Date | null;
 };
 
 /** Who has a letter that can go now: in no order that matters, and never the same twice. */
@@ -55,8 +60,7 @@ export const hasReadyLetter = async (tx: Tx, tenantId: string, moment: Moment): 
 const mostInOne = 50;
 
 /**
- * What can go to one person now, the oldest first, with all that is said of it. Of a moment its own clock is told, of an event the earliest that
- * runs. Nothing here reads what the reporter wrote or who that is.
+ * What can go to one person now, the oldest first, with all that is said of it. Nothing here reads what the reporter wrote or who that is.
  */
 export const readyLetters = async (
   tx: Tx,
@@ -64,13 +68,12 @@ export const readyLetters = async (
   moment: Moment,
 ): Promise<readonly ReadyLetter[]> => {
   const { rows } = await sql<ReadyLetter>`
-    select l.notice_id, n.kind, n.at, n.post_id, ${readyAt} as ready_at, coalesce(s.delivery, 'at_once') as delivery,
+    select l.notice_id, n.kind, n.at, n.post_id, ${readyAt} as ready_at, ${delivery} as delivery,
       coalesce(s.language, 'id') as language, h.id is not null as is_held, h.address,
-      r.number, r.class, r.is_secret, r.is_anonymous, r.holder_post_id, r.category_id, r.village_code,
+      r.number, r.state, r.class, r.is_secret, r.is_anonymous, r.holder_post_id, r.category_id, r.village_code,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
-      coalesce(c.kind, r.next_clock) as clock, coalesce(c.due_at, r.next_due_at) as due_at,
-      n.kind in ('due_soon', 'due_today') and c.stopped_at is not null as is_over
+      c.kind as clock, c.due_at, c.stopped_at, r.next_clock, r.next_due_at
     from ${waiting(tenantId, withReport(moment))} and l.user_id = ${userId} and ${isReady(moment)}
     order by n.at, n.id limit ${mostInOne}`.execute(tx);
   return rows;
@@ -78,9 +81,12 @@ export const readyLetters = async (
 
 const readyAt = sql<Date>`greatest(n.not_before, n.created_at)`;
 
+/** Whoever is on duty is told at once, also where a summary is wanted of everything else. */
+const delivery = sql<Delivery>`case when n.by_roster and s.delivery = 'digest' then 'at_once' else coalesce(s.delivery, 'at_once') end`;
+
 /** A summary holds what was written before its moment, so that there is one a day; whoever wants no letters has them dropped at once. */
 const isReady = ({ now, digestAt }: Moment): RawBuilder<unknown> => sql`
-  case coalesce(s.delivery, 'at_once')
+  case ${delivery}
     when 'none' then true
     when 'digest' then n.not_before <= ${digestAt} and n.created_at < ${digestAt} and ${digestAt}::timestamptz + ${retryWait(sql`l.attempts`)} <= ${now}
     else ${readyAt} + ${retryWait(sql`l.attempts`)} <= ${now} end`;

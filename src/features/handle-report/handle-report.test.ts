@@ -360,7 +360,7 @@ describe('the forms of a report', () => {
     expect(body).not.toContain('2027-01-20<');
   });
 
-  it('take no promise more than a year ahead', async () => {
+  it('take no promise more than a year ahead, and none of a date that is promised already', async () => {
     const { number } = await fileSample(site.laksa, site.cities[0]);
     await move('verifikator', number, 'verify', verification);
     await move('koordinator', number, 'assign', { agency: 'dinas-pupr' });
@@ -370,6 +370,12 @@ describe('the forms of a report', () => {
     const refused = await move('petugas-pupr', number, 'postpone', { reason: 'weather', until: '24-11-2027' });
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('Terlalu jauh ke depan. Isi tanggal paling lama setahun dari hari ini.');
+    await move('petugas-pupr', number, 'postpone', { reason: 'weather', until: '30-11-2026' });
+    const again = await move('petugas-pupr', number, 'postpone', { reason: 'weather', until: '30-11-2026' });
+    expect(again.statusCode).toBe(422);
+    expect(again.body.split('Tanggal itu sudah dijanjikan.').length).toBe(3);
+    const earlier = await move('petugas-pupr', number, 'postpone', { reason: 'weather', until: '29-11-2026' });
+    expect(earlier.statusCode).toBe(303);
   });
 });
 

@@ -2,7 +2,7 @@ import { lifecycle } from '../../domain/lifecycle.ts';
 import { moveNames } from '../../domain/move.ts';
 import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
 import { clockKinds, type ClockKind } from '../../domain/clocks.ts';
-import { levelsAbove } from '../../domain/escalation.ts';
+import { levelsAbove } from '../../domain/escalation-level.ts';
 import { closedReasons, publications, reportClasses } from '../../domain/report.ts';
 import { formatDate, formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';

@@ -67,8 +67,9 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
   };
 };
 
-/** A number that was typed has no list to choose from. */
-const problemWords = ({ t }: Making, { field, problem }: FieldProblem): string => {
+/** A number or a date that was typed has no list to choose from. */
+export const problemWords = ({ t }: Pick<Making, 't'>, { field, problem }: FieldProblem): string => {
+  if (field === 'until' && problem === 'not_allowed') return t('staff.promisedAlready');
   if (field !== 'primary') return t(`refusal.problem.${problem}`);
   if (problem === 'unknown') return t('staff.primary.unknown');
   return problem === 'not_allowed' || problem === 'too_many'

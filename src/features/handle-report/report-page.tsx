@@ -15,7 +15,7 @@ import { historyItem } from './history-items.ts';
 import { reportPath } from './means.ts';
 import type { Making } from './making.ts';
 import { moveFields } from './move-fields.ts';
-import { formFieldOf, likelyMove, moveFormOf, movesNow, type RefusedForm } from './move-forms.ts';
+import { formFieldOf, likelyMove, moveFormOf, movesNow, problemWords, type RefusedForm } from './move-forms.ts';
 import type { MoveField } from './move-form.view.tsx';
 import type { Story } from './queries.ts';
 import { ReportPage, type ReportProps, type ShownIdentity } from './report.view.tsx';
@@ -156,7 +156,7 @@ const refusedProps = (attempt: Attempt, making: Making, hasForm: boolean): NonNu
     words: making.t(`refusal.kind.${refusal.kind}`),
     problems: problemsOf(attempt).map((problem) => ({
       field: formFieldOf(move, problem, fields),
-      text: `${labelOf(fields, formFieldOf(move, problem, fields))}: ${making.t(`refusal.problem.${problem.problem}`)}`,
+      text: `${labelOf(fields, formFieldOf(move, problem, fields))}: ${problemWords(making, problem)}`,
     })),
     kept: hasForm ? [] : keptWords(fields),
   };

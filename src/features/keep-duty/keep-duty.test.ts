@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { signedIn, type Officer } from '../sign-in/testing/officer.ts';
 
@@ -61,6 +62,40 @@ describe('the duty roster', () => {
     ])
       expect(answer.body).toContain(words);
     expect(answer.body).toContain('Ada 2 hal yang perlu diperbaiki');
+  });
+
+  it('is not made for a post that is on duty then, also when two are sent at once; another post, or the next hour, is free', async () => {
+    const later = { ...night, fromDay: '2026-12-01', untilDay: '2026-12-02' };
+    const within = { ...later, fromTime: '23.00', untilTime: '04.00' };
+    const codes = (await Promise.all([later, within].map((one) => coordinator.post('/kelola/piket', one)))).map(
+      ({ statusCode }) => statusCode,
+    );
+    expect(codes.toSorted()).toEqual([303, 422]);
+    const refused = await coordinator.post('/kelola/piket', { ...later, fromTime: '21.00' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('Jabatan ini sudah piket dalam waktu itu.');
+    for (const free of [
+      { ...later, fromDay: '2026-12-02', fromTime: '06.00', untilTime: '07.00' },
+      { ...later, post: 'verifikator' },
+    ])
+      expect((await coordinator.post('/kelola/piket', free)).statusCode).toBe(303);
+  });
+
+  it('warns of whom no letter reaches', async () => {
+    const [city] = site.cities;
+    const { posts } = await readCity(site.laksa, city);
+    const name = posts.find(({ slug }) => slug === 'verifikator')?.name ?? '';
+    expect(await roster()).toContain(`<li>${name}: belum dipegang siapa pun, jadi tidak ada yang menerima surat</li>`);
+    const holder = await signedIn(site, city, 'verifikator');
+    expect(await roster()).not.toContain(`<li>${name}`);
+    await holder.post('/petugas/kabar', { delivery: 'none', language: 'id' });
+    expect(await roster()).toContain(`<li>${name} tidak menerima surat</li>`);
+    await signedIn(site, city, 'petugas-lh', 'verifikator');
+    const page = await roster();
+    expect(page).toContain('Tidak semua yang piket menerima surat');
+    expect(page).toContain(`<li>${name}: 1 dari 2 pemegangnya tidak menerima surat</li>`);
+    expect((await coordinator.get('/kelola/piket?lang=en')).body).toContain('Not everybody on duty gets letters');
+    await coordinator.get('/kelola/piket?lang=id');
   });
 
   it('loses what is removed, and no other city’s', async () => {

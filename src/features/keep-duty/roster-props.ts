@@ -8,7 +8,7 @@ import type { Text } from '../../ui/texts/text.ts';
 import type { TypedDuty } from './duty-form.view.tsx';
 import type { DutyRow } from './queries.ts';
 import type { RosterProps } from './roster.view.tsx';
-import type { DutyProblem } from './typed-duty.ts';
+import { isOwnProblem, type DutyProblem } from './typed-duty.ts';
 
 type Shown = {
   readonly city: City;
@@ -34,6 +34,7 @@ export const rosterProps = (
       .filter(({ from }) => from <= now)
       .map(({ post, until }) => t('duty.nowUntil', { post, moment: ends(until) })),
     duties: duties.map(({ id, post, from, until }) => ({ id, post, from: begins(from), until: ends(until) })),
+    unwritten: unwrittenOf(t, duties),
     form: {
       typed,
       posts: postsForDuty(city).map(({ slug, name }) => ({ value: slug, label: name })),
@@ -43,12 +44,24 @@ export const rosterProps = (
   };
 };
 
+/** Whom a letter does not reach is not woken by being on duty: each post once. */
+const unwrittenOf = (t: Text, duties: readonly DutyRow[]): readonly string[] => [
+  ...new Set(
+    duties.filter(({ holders, written }) => written < holders || holders === 0).map((duty) => unwritten(t, duty)),
+  ),
+];
+
+const unwritten = (t: Text, { post, holders, written }: DutyRow): string => {
+  if (holders === 0) return t('duty.unwritten.nobody', { post });
+  if (written === 0) return t('duty.unwritten.none', { post });
+  return t('duty.unwritten.some', { post, count: holders - written, all: holders });
+};
+
 /** Whoever handles reports can be called at night. */
 export const postsForDuty = ({ posts }: City): readonly NamedPost[] =>
   posts.filter((post) => allows(post, 'see_queue'));
 
 const shownProblem = (t: Text, { field, problem }: DutyProblem) => {
-  const isOwn = problem === 'not_a_time' || problem === 'not_after';
-  const text = isOwn ? t(`duty.problem.${problem}`) : t(`refusal.problem.${problem}`);
+  const text = isOwnProblem(problem) ? t(`duty.problem.${problem}`) : t(`refusal.problem.${problem}`);
   return { field, text, named: namedProblem(t(`duty.${field}`), text) };
 };

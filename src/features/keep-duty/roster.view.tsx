@@ -19,11 +19,13 @@ export type RosterProps = {
   /** Who is on duty at this moment, each with its end. */
   readonly now: readonly string[];
   readonly duties: readonly ShownDuty[];
+  /** Posts on the roster in which not everybody gets letters. */
+  readonly unwritten: readonly string[];
   readonly form: Omit<DutyFormProps, 't'>;
   readonly done?: 'added' | 'removed' | undefined;
 };
 
-export const RosterPage = ({ frame, now, duties, form, done }: RosterProps) => {
+export const RosterPage = ({ frame, now, duties, unwritten, form, done }: RosterProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('duty.title')}>
@@ -36,7 +38,13 @@ export const RosterPage = ({ frame, now, duties, form, done }: RosterProps) => {
       <h1>{t('duty.title')}</h1>
       <p>{t('duty.hint')}</p>
       <h2>{t('duty.now')}</h2>
-      {now.length === 0 ? <p>{t('duty.noneNow')}</p> : <OnDuty lines={now} />}
+      {now.length === 0 ? <p>{t('duty.noneNow')}</p> : <Lines lines={now} />}
+      {unwritten.length > 0 && (
+        <NoticeBox tone="warning" title={t('duty.unwritten.title')}>
+          <Lines lines={unwritten} />
+          <p>{t('duty.unwritten.hint')}</p>
+        </NoticeBox>
+      )}
       <h2>{t('duty.coming')}</h2>
       {duties.length === 0 ? <EmptyState title={t('duty.none')} /> : <Duties t={t} duties={duties} />}
       <h2>{t('duty.add')}</h2>
@@ -45,7 +53,7 @@ export const RosterPage = ({ frame, now, duties, form, done }: RosterProps) => {
   );
 };
 
-const OnDuty = ({ lines }: { readonly lines: readonly string[] }) => (
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   <ul>
     {lines.map((line) => (
       <li key={line}>{line}</li>

@@ -77,12 +77,12 @@ const tryAdd = async (
   const read = dutyTyped(typed, { posts, zone: tenant.zone, now: at.toISOString() });
   if (!read.ok) return read.problems;
   const { postId, from, until } = read;
-  await addDuty(tx, tenant.id, {
+  const isAdded = await addDuty(tx, tenant.id, {
     postId,
     from: new Date(from),
     until: new Date(until),
     by: staffOf(request).post.id,
     at,
   });
-  return [];
+  return isAdded ? [] : [{ field: 'fromDay', problem: 'overlaps' }];
 };

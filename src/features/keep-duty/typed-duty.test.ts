@@ -27,6 +27,11 @@ describe('a duty that was typed', () => {
     expect(dutyTyped(night, { ...setting, zone: 'Asia/Jayapura' })).toMatchObject({ from: '2026-11-23T11:00:00.000Z' });
   });
 
+  it('lasts 31 days at most, and begins within a year', () => {
+    expect(dutyTyped({ ...night, untilDay: '2026-12-24', untilTime: '20.00' }, setting)).toMatchObject({ ok: true });
+    expect(dutyTyped({ ...night, fromDay: '2027-11-23', untilDay: '2027-11-24' }, setting)).toMatchObject({ ok: true });
+  });
+
   it.each([
     [{ post: '' }, [['post', 'required']]],
     [{ post: 'walikota' }, [['post', 'unknown']]],
@@ -36,6 +41,8 @@ describe('a duty that was typed', () => {
     [{ untilTime: '25.00' }, [['untilTime', 'not_a_time']]],
     [{ untilDay: '2026-11-23', untilTime: '20.00' }, [['untilTime', 'not_after']]],
     [{ fromDay: '2026-11-01', untilDay: '2026-11-02' }, [['untilDay', 'in_the_past']]],
+    [{ fromDay: '2027-11-24', untilDay: '2027-11-25' }, [['fromDay', 'too_far']]],
+    [{ untilDay: '2026-12-24', untilTime: '20.01' }, [['untilDay', 'too_long']]],
     [
       { fromDay: '', fromTime: '', untilDay: '', untilTime: '' },
       [

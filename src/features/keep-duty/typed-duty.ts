@@ -1,11 +1,18 @@
 import { daysLater, isDay } from '../../domain/calendar.ts';
 import type { Problem } from '../../domain/refusal.ts';
-import { startOfDay, timeOfDay } from '../../domain/time.ts';
+import { localDay, startOfDay, timeOfDay } from '../../domain/time.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { TypedDuty } from './duty-form.view.tsx';
 
 export type DutyField = keyof TypedDuty;
-export type DutyProblem = { readonly field: DutyField; readonly problem: Problem | 'not_a_time' | 'not_after' };
+const ownProblems = ['not_a_time', 'not_after', 'overlaps', 'too_far', 'too_long'] as const;
+type OwnProblem = (typeof ownProblems)[number];
+
+export type DutyProblem = { readonly field: DutyField; readonly problem: Problem | OwnProblem };
+
+/** What is wrong with duties alone; all else is said as on other forms. */
+export const isOwnProblem = (problem: DutyProblem['problem']): problem is OwnProblem =>
+  ownProblems.some((own) => own === problem);
 
 export const emptyDuty: TypedDuty = { post: '', fromDay: '', fromTime: '', untilDay: '', untilTime: '' };
 
@@ -27,6 +34,10 @@ export type ReadDuty =
   | { readonly ok: true; readonly postId: string; readonly from: string; readonly until: string }
   | { readonly ok: false; readonly problems: readonly DutyProblem[] };
 
+/** A slip in a month or a year would put a post on duty for good: who is on duty for longer is entered again. */
+const mostDays = 31;
+const mostDaysAhead = 365;
+
 /** What was typed, as a post and two instants; every field that says nothing is a problem. What is over cannot be planned. */
 export const dutyTyped = (typed: TypedDuty, { posts, zone, now }: Setting): ReadDuty => {
   const post = posts.find(({ slug }) => slug === typed.post);
@@ -42,6 +53,10 @@ export const dutyTyped = (typed: TypedDuty, { posts, zone, now }: Setting): Read
   const until = instantOf(typed.untilDay, typed.untilTime, zone);
   if (until <= from) return { ok: false, problems: [{ field: 'untilTime', problem: 'not_after' }] };
   if (until <= now) return { ok: false, problems: [{ field: 'untilDay', problem: 'in_the_past' }] };
+  if (typed.fromDay > daysLater(localDay(now, zone), mostDaysAhead))
+    return { ok: false, problems: [{ field: 'fromDay', problem: 'too_far' }] };
+  if (until > instantOf(daysLater(typed.fromDay, mostDays), typed.fromTime, zone))
+    return { ok: false, problems: [{ field: 'untilDay', problem: 'too_long' }] };
   return { ok: true, postId: post.id, from, until };
 };
 

@@ -1,6 +1,7 @@
 import { Button, Buttons } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -17,6 +18,12 @@ export type CalendarPreviewProps = {
   readonly frame: PageFrame;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Typed, but there already. */
+  readonly already: readonly string[];
+  /** Typed more than once. */
+  readonly doubled: readonly string[];
+  /** Each year that stays unknown for want of days, in a sentence. */
+  readonly shortYears: readonly string[];
   readonly source: string;
   readonly reason: string;
   /** "14 batas waktu pindah pada 9 laporan yang masih terbuka." */
@@ -27,23 +34,28 @@ export type CalendarPreviewProps = {
   readonly moves: readonly ShownMove[];
   /** Everything that was typed: it is sent again to be saved, or to be changed. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** Somebody else has changed the calendar since this was looked at. */
+  readonly isChanged: boolean;
 };
 
 export const CalendarPreviewPage = (props: CalendarPreviewProps) => {
-  const { frame, added, removed, hidden } = props;
+  const { frame, hidden, isChanged } = props;
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('promises.edit.calendarPreview')}>
+      {isChanged && (
+        <NoticeBox tone="warning" live="alert">
+          <p>{t('promises.edit.calendarChanged')}</p>
+        </NoticeBox>
+      )}
       <h1>{t('promises.edit.calendarPreview')}</h1>
       <p>{t('promises.edit.calendarHolds')}</p>
-      <DefinitionList
-        items={[
-          { term: t('promises.edit.add'), details: added.join('\n') },
-          { term: t('promises.edit.source'), details: added.length === 0 ? null : props.source },
-          { term: t('promises.edit.remove'), details: removed.join('\n') },
-          { term: t('promises.edit.reason'), details: props.reason },
-        ]}
-      />
+      <Days {...props} />
+      {props.shortYears.map((words) => (
+        <NoticeBox key={words} tone="warning">
+          <p>{words}</p>
+        </NoticeBox>
+      ))}
       <Effect {...props} />
       <PostForm action="/kelola/janji/kalender" hidden={hidden}>
         <Buttons>
@@ -61,6 +73,19 @@ export const CalendarPreviewPage = (props: CalendarPreviewProps) => {
     </Page>
   );
 };
+
+const Days = ({ frame: { t }, added, removed, already, doubled, source, reason }: CalendarPreviewProps) => (
+  <DefinitionList
+    items={[
+      { term: t('promises.edit.add'), details: added.join('\n') },
+      { term: t('promises.edit.source'), details: added.length === 0 ? null : source },
+      { term: t('promises.edit.remove'), details: removed.join('\n') },
+      { term: t('promises.edit.alreadyThere'), details: already.join('\n') },
+      { term: t('promises.edit.addedTwice'), details: doubled.join('\n') },
+      { term: t('promises.edit.reason'), details: reason },
+    ]}
+  />
+);
 
 const Effect = ({ frame: { t }, effect, shown, marked, moves }: CalendarPreviewProps) => (
   <>

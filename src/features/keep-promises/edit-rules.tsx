@@ -20,7 +20,7 @@ import { readNewestRules, type NewestRules } from './queries.ts';
 import { ChooseRulesPage, RulesFormPage } from './rules-form.view.tsx';
 import { RulesPreviewPage } from './rules-preview.view.tsx';
 import { rulesFormProps, rulesPreviewProps } from './rules-props.ts';
-import { chosenKeys, rulesTyped, typedFrom, typedRulesOf, type TypedRules } from './typed-rules.ts';
+import { chosenRules, rulesTyped, typedFrom, typedRulesOf, type TypedRules } from './typed-rules.ts';
 
 const asked = z.looseObject({
   aturan: z
@@ -32,14 +32,14 @@ const asked = z.looseObject({
 export const rulesRoutes = (server: Server, laksa: KeepPromisesMeans): void => {
   server.get(rulesPath, { ...administrator, schema: { querystring: asked } }, async (request, reply) => {
     const frame = laksa.frame(request);
-    const keys = chosenKeys([request.query.aturan ?? []].flat());
+    const { keys, leftOut } = chosenRules([request.query.aturan ?? []].flat());
     if (keys.length === 0) {
       const options = defaultPolicyRules.map(({ key }) => ({ value: key, label: ruleName(frame.t, key) }));
       return sendPage(reply, renderDocument(<ChooseRulesPage frame={frame} options={options} />));
     }
     const { inForce } = await readInForce(laksa, request);
     const rules = inForce.filter(({ key }) => keys.includes(key)).map(typedFrom);
-    return sendPage(reply, formPage(laksa, request, { rules, reason: '' }));
+    return sendPage(reply, formPage(laksa, request, { rules, leftOut, reason: '' }));
   });
   server.post(rulesPath, administrator, (request, reply) => answer(laksa, request, reply));
 };
@@ -70,7 +70,7 @@ const answer = async (
   if (step === 'edit') return sendPage(reply, formPage(laksa, request, typed));
   const seen = Number(textOf(fields, 'version'));
   const made = await laksa.database.inTenant(request.tenant.id, (tx) =>
-    change(tx, laksa, request, { typed, seen: step === 'save' ? seen : null }),
+    step === 'save' ? save(tx, laksa, request, { typed, seen }) : compare(tx, laksa, request, typed),
   );
   if (made.kind === 'saved') return seeOther(reply, `${promisesPath}?tersimpan=aturan`);
   if (made.kind === 'refused') return sendPage(reply, formPage(laksa, request, typed, made.problems), 422);
@@ -93,8 +93,7 @@ const isSame = (rule: PolicyRule, inForce: readonly PolicyRule[]): boolean => {
   return inForce.some((now) => now.key === rule.key && textOfRule(now) === textOfRule(rule));
 };
 
-type Made =
-  | { readonly kind: 'saved' }
+type Compared =
   | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
   | {
       readonly kind: 'previewed';
@@ -103,28 +102,38 @@ type Made =
       readonly after: readonly PolicyRule[];
     };
 
-/** `seen`: the version whose difference was read before it is saved; null: only looking. What was not seen is shown first. */
-const change = async (
+/** What was typed beside what holds now. */
+const compare = async (
   tx: Tx,
   laksa: KeepPromisesMeans,
   request: FastifyRequest,
-  { typed, seen }: { readonly typed: TypedRules; readonly seen: number | null },
-): Promise<Made> => {
-  const { tenant } = request;
-  const { version, inForce } = inForceOf(await readNewestRules(tx, tenant.id));
+  typed: TypedRules,
+): Promise<Compared> => {
+  const { version, inForce } = inForceOf(await readNewestRules(tx, request.tenant.id));
   const { rules, problems } = rulesTyped(withKeptSources(typed, inForce, laksa.frame(request).t), inForce);
   if (problems.length > 0) return { kind: 'refused', problems };
   const changed = rules.filter((rule) => !isSame(rule, inForce));
   if (changed.length === 0) return { kind: 'refused', problems: [{ field: 'rules', problem: 'required' }] };
-  if (seen !== version) return { kind: 'previewed', version, before: inForce, after: changed };
+  return { kind: 'previewed', version, before: inForce, after: changed };
+};
+
+type Saving = { readonly typed: TypedRules; readonly seen: number };
+
+/** `seen`: the version whose difference was read before it is saved. What was not seen, since somebody else was quicker, is shown first. */
+const save = async (
+  tx: Tx,
+  laksa: KeepPromisesMeans,
+  request: FastifyRequest,
+  { typed, seen }: Saving,
+): Promise<Compared | { readonly kind: 'saved' }> => {
+  const { tenant } = request;
+  const compared = await compare(tx, laksa, request, typed);
+  if (compared.kind === 'refused') return compared;
   const by = staffOf(request).post.id;
-  const made = await changePolicy(tx, laksa, tenant, {
-    by,
-    reason: typed.reason,
-    rules: changed,
-    at: tenant.clock.now(),
-  });
+  const change = { by, reason: typed.reason, rules: compared.after, at: tenant.clock.now(), seen };
+  const made = await changePolicy(tx, laksa, tenant, change);
   if (made.ok) return { kind: 'saved' };
   if (made.refusal.kind === 'incomplete') return { kind: 'refused', problems: made.refusal.problems };
+  if (made.refusal.kind === 'changed_meanwhile') return compare(tx, laksa, request, typed);
   throw new Error(`a change of rules was refused with ${statusOf(made.refusal)}`);
 };

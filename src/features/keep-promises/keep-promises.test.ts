@@ -76,6 +76,9 @@ describe('the overview', () => {
     expect(await bodyOf('/kelola/janji')).toContain('0 ditepati, 1 dipindahkan, 1 terlewat');
     expect(await bodyOf('/kelola/janji')).toContain('Dinas Lingkungan Hidup');
     expect((await administrator.get(`/laporan/${number}`)).body).toContain('Jumat 27 November pukul 24.00: terlewat');
+    await move('petugas-lh', { move: 'postpone', reason: 'weather', until: '2026-12-04', message: 'Masih hujan.' });
+    expect(await bodyOf('/kelola/janji')).toContain('0 ditepati, 1 dipindahkan, 1 terlewat');
+    expect((await administrator.get(`/laporan/${number}`)).body).toContain('Jumat 27 November pukul 24.00: terlewat');
     site.clock.advance(-6 * 86_400_000);
   });
 });
@@ -130,7 +133,10 @@ describe('a rule', () => {
   it.each([
     ['no number', { 'clock.verify.value': 'dua' }, 'Bukan angka'],
     ['nothing', { 'clock.verify.value': '' }, 'Bagian ini perlu diisi.'],
-    ['no length at all', { 'clock.verify.value': '0' }, 'Bukan angka'],
+    ['no length at all', { 'clock.verify.value': '0' }, 'Harus antara 1 dan 1.000.'],
+    ['a length beyond reason', { 'clock.verify.value': '1001' }, 'Harus antara 1 dan 1.000.'],
+    ['a whole law as its source', { 'clock.verify.source': 'a'.repeat(501) }, 'Terlalu panjang.'],
+    ['a whole letter as its reason', { reason: 'a'.repeat(1001) }, 'Alasan perubahan: Terlalu panjang.'],
     ['an unknown unit', { 'clock.verify.unit': 'weeks' }, 'Bukan angka'],
     ['no source', { 'clock.verify.source': ' ' }, 'Bagian ini perlu diisi.'],
     ['no reason', { reason: ' ' }, 'Alasan perubahan: Bagian ini perlu diisi.'],
@@ -153,7 +159,7 @@ describe('a rule', () => {
       step: 'preview',
     });
     expect(answer.statusCode).toBe(422);
-    expect(answer.body).toContain('Pilihan ini tidak dapat dipakai di sini.');
+    expect(answer.body).toContain('Jam kerja berakhir: Harus sesudah jam kerja mulai.');
   });
 
   it('left as it is changes nothing, also where its source is shown in another language', async () => {
@@ -226,6 +232,8 @@ describe('the calendar', () => {
     ['days without a source', { source: '' }, 'Dasar hari yang ditambah: Bagian ini perlu diisi.'],
     ['no reason', { reason: '' }, 'Alasan perubahan: Bagian ini perlu diisi.'],
     ['nothing to change', { lines: ' ' }, 'Belum ada yang diubah.'],
+    ['a year too far ahead', { lines: '9999-12-31;nasional;Akhir' }, 'Baris 1 berada di luar tahun 2021 sampai 2031.'],
+    ['only what is there', { lines: '2026-12-25;nasional;Natal' }, 'Kalender sudah memuat semua hari ini'],
   ])('refuses %s, and keeps what was typed', async (_, wrong, words) => {
     const answer = await administrator.post('/kelola/janji/kalender', { ...newDay, ...wrong, step: 'save' });
     expect(answer.statusCode).toBe(422);
@@ -236,15 +244,21 @@ describe('the calendar', () => {
   });
 
   it('of next year ends the warning on the pages of every officer', async () => {
-    const fields = {
-      tahun: '2027',
-      lines: '2027-01-01\tnasional\tTahun Baru 2027 Masehi',
-      source: 'SKB',
-      reason: 'SKB terbit.',
+    const lines = (from: number, until: number) =>
+      Array.from({ length: until - from + 1 }, (_, n) => `2027-01-${from + n}\tnasional\tTahun Baru 2027 Masehi`);
+    const enter = async (own: readonly string[]) => {
+      const fields = { tahun: '2027', lines: own.join('\n'), source: 'SKB', reason: 'SKB terbit.' };
+      const preview = await administrator.post('/kelola/janji/kalender', { ...fields, step: 'preview' });
+      await administrator.post('/kelola/janji/kalender', { ...hiddenIn(preview.body), step: 'save' });
+      return preview.body;
     };
-    expect(await bodyOf('/petugas')).toContain('Hari libur 2027 belum dimasukkan');
-    await administrator.post('/kelola/janji/kalender', { ...fields, step: 'save' });
-    expect(await bodyOf('/petugas')).not.toContain('belum dimasukkan');
+    expect(await bodyOf('/petugas')).toContain('Hari libur 2027 belum lengkap');
+    expect(await enter(lines(11, 13))).toContain(
+      'Kalender 2027 belum lengkap: 3 dari sedikitnya 10 hari libur nasional.',
+    );
+    expect(await bodyOf('/petugas')).toContain('Hari libur 2027 belum lengkap');
+    expect(await enter(lines(14, 20))).not.toContain('Kalender 2027 belum lengkap');
+    expect(await bodyOf('/petugas')).not.toContain('Hari libur 2027');
     expect(await bodyOf('/kelola/janji?tahun=2027')).toContain('Tahun Baru 2027 Masehi');
   });
 

@@ -1,9 +1,11 @@
+import type { PolicyRule } from '../../domain/policy.ts';
 import { rulesInForce } from '../../domain/rules-in-force.ts';
 import { formatDate, formatNumber, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { ruleName, ruleSource, ruleValue } from '../../ui/rule-words.ts';
 import { dayWords, monthsOf } from './days.ts';
+import { ruleDiffs } from './rule-diffs.ts';
 import type { KeptRule, OverviewProps, ShownChange, ShownCount, ShownVersion } from './overview.view.tsx';
 import type { Kept, KeptChange, KeptVersion, PromiseCount } from './queries.ts';
 
@@ -18,7 +20,7 @@ export const overviewProps = (frame: PageFrame, tenant: Tenant, kept: Kept, { ye
   months: monthsOf(frame, kept.days),
   counts: kept.promises.map((count) => shownCount(frame, count)),
   total: totalOf(frame, kept.promises),
-  versions: kept.versions.map((version) => shownVersion(frame, tenant, version)),
+  versions: kept.versions.map((version, index) => shownVersion(frame, tenant, version, kept.versions[index + 1])),
   changes: kept.changes.map((change) => shownChange(frame, tenant, change)),
   saved,
 });
@@ -78,15 +80,29 @@ const totalOf = ({ t, language }: PageFrame, promises: readonly PromiseCount[]):
 };
 
 const shownVersion = (
-  { t, language }: PageFrame,
+  frame: PageFrame,
   tenant: Tenant,
-  { version, since, reason, post }: KeptVersion,
-): ShownVersion => ({
-  version: formatNumber(version, language),
-  since: formatStamp(new Date(since).toISOString(), tenant.zone, language),
-  reason: reason ?? t('promises.desk.firstVersion'),
-  post: post ?? t('promises.desk.nobody'),
-});
+  { version, since, rules, reason, post }: KeptVersion,
+  before: KeptVersion | undefined,
+): ShownVersion => {
+  const { t, language } = frame;
+  return {
+    version: formatNumber(version, language),
+    since: formatStamp(new Date(since).toISOString(), tenant.zone, language),
+    what: before === undefined ? [] : changedRules(frame, before.rules, rules),
+    reason: reason ?? t('promises.desk.firstVersion'),
+    post: post ?? t('promises.desk.nobody'),
+  };
+};
+
+const changedRules = (
+  frame: PageFrame,
+  before: readonly PolicyRule[],
+  after: readonly PolicyRule[],
+): readonly string[] =>
+  ruleDiffs(frame, rulesInForce(before), rulesInForce(after)).map((diff) =>
+    frame.t('promises.desk.ruleChanged', { rule: diff.name, before: diff.before, after: diff.after }),
+  );
 
 const shownChange = (frame: PageFrame, tenant: Tenant, change: KeptChange): ShownChange => ({
   id: change.id,

@@ -19,6 +19,8 @@ export type KeptRule = {
 export type ShownVersion = {
   readonly version: string;
   readonly since: string;
+  /** What it changed of the version before it; nothing for the first. */
+  readonly what: readonly string[];
   readonly reason: string;
   readonly post: string;
 };
@@ -146,6 +148,7 @@ const Versions = ({ t, versions }: { readonly t: Text; readonly versions: Overvi
     columns={[
       { label: t('promises.desk.version'), cell: ({ version }) => version },
       { label: t('promises.desk.from'), cell: ({ since }) => since },
+      { label: t('promises.desk.what'), cell: ({ what }) => <Lines lines={what} /> },
       { label: t('promises.desk.reason'), cell: ({ reason }) => reason },
       { label: t('promises.desk.by'), cell: ({ post }) => post },
     ]}

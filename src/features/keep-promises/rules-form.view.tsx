@@ -2,11 +2,14 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { CheckboxGroup, RadioGroup, type ChoiceOption } from '../../ui/choice-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Fields, PostForm } from '../../ui/post-form.tsx';
 import { SelectField, type Option } from '../../ui/select-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { longestInRule } from '../../domain/limits.ts';
+import { RulesHold, type Holding } from './rules-hold.view.tsx';
 
 /** What a rule is set to: a length of so many units, yes or no, a number, or a time of day. */
 export type RuleKind = 'length' | 'flag' | 'count' | 'time';
@@ -23,13 +26,16 @@ export type TypedRule = {
   readonly confidence: string;
 };
 
-export type RuleFields = TypedRule & { readonly name: string };
+export type RuleFields = TypedRule & { readonly name: string; readonly hint?: string | undefined };
 /** `named`: the same for the summary, where the field does not stand beside it. */
 export type FormProblem = { readonly field: string; readonly text: string; readonly named: string };
 
 export type RulesFormProps = {
   readonly frame: PageFrame;
   readonly rules: readonly RuleFields[];
+  /** Names of what was chosen beyond what one form takes. */
+  readonly leftOut: readonly string[];
+  readonly holding: Holding;
   readonly reason: string;
   readonly units: readonly Option[];
   readonly confidences: readonly Option[];
@@ -37,13 +43,18 @@ export type RulesFormProps = {
 };
 
 export const RulesFormPage = (props: RulesFormProps) => {
-  const { frame, rules, reason, problems } = props;
+  const { frame, rules, leftOut, holding, reason, problems } = props;
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('promises.edit.rules')}>
       <ErrorSummary t={t} problems={problems.map(({ field, named }) => ({ field, text: named }))} />
       <h1>{t('promises.edit.rules')}</h1>
-      <p>{t('promises.edit.rulesHold')}</p>
+      {leftOut.length > 0 && (
+        <NoticeBox tone="warning">
+          <p>{t('promises.edit.leftOut', { rules: leftOut.join('; ') })}</p>
+        </NoticeBox>
+      )}
+      <RulesHold t={t} holding={holding} />
       <PostForm action="/kelola/janji/aturan" hidden={{ aturan: rules.map(({ key }) => key).join(' ') }}>
         {rules.map((rule) => (
           <OneRule key={rule.key} {...props} rule={rule} />
@@ -54,7 +65,7 @@ export const RulesFormPage = (props: RulesFormProps) => {
           hint={t('promises.edit.reasonHint')}
           value={reason}
           rows={3}
-          maxLength={1000}
+          maxLength={longestInRule.reason}
           error={textOf(problems, 'reason')}
         />
         <Buttons>
@@ -87,7 +98,7 @@ const OneRule = ({
       label={t('promises.grounds.basis')}
       hint={t('promises.edit.sourceHint')}
       value={rule.source}
-      maxLength={500}
+      maxLength={longestInRule.source}
       error={textOf(problems, `${rule.key}.source`)}
     />
     <SelectField
@@ -102,14 +113,14 @@ const OneRule = ({
 
 type ValueFieldProps = { readonly t: Text; readonly rule: RuleFields; readonly error: string | undefined };
 
-const ValueField = ({ t, rule: { key, kind, value }, error }: ValueFieldProps) => {
+const ValueField = ({ t, rule: { key, kind, value, hint }, error }: ValueFieldProps) => {
   const field = { name: `${key}.value`, value, error };
   if (kind === 'flag') return <RadioGroup {...field} label={t('promises.grounds.value')} options={yesOrNo(t)} />;
   return (
     <TextField
       {...field}
       label={t(kind === 'length' ? 'promises.grounds.length' : 'promises.grounds.value')}
-      hint={kind === 'time' ? t('promises.edit.timeHint') : undefined}
+      hint={hint}
       inputMode={kind === 'time' ? 'text' : 'numeric'}
       size="short"
     />

@@ -5,8 +5,9 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { Table } from '../../ui/table.tsx';
+import { RulesHold, type Holding } from './rules-hold.view.tsx';
 
-/** One thing about one rule, as it is and as it would be. */
+/** One thing about one rule, as it was and as it is. */
 export type RuleDiff = {
   readonly key: string;
   readonly name: string;
@@ -16,6 +17,7 @@ export type RuleDiff = {
 
 export type RulesPreviewProps = {
   readonly frame: PageFrame;
+  readonly holding: Holding;
   readonly diffs: readonly RuleDiff[];
   readonly reason: string;
   /** Everything that was typed: it is sent again to be saved, or to be changed. */
@@ -24,7 +26,7 @@ export type RulesPreviewProps = {
   readonly isChanged: boolean;
 };
 
-export const RulesPreviewPage = ({ frame, diffs, reason, hidden, isChanged }: RulesPreviewProps) => {
+export const RulesPreviewPage = ({ frame, holding, diffs, reason, hidden, isChanged }: RulesPreviewProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('promises.edit.previewTitle')}>
@@ -34,7 +36,7 @@ export const RulesPreviewPage = ({ frame, diffs, reason, hidden, isChanged }: Ru
         </NoticeBox>
       )}
       <h1>{t('promises.edit.previewTitle')}</h1>
-      <p>{t('promises.edit.rulesHold')}</p>
+      <RulesHold t={t} holding={holding} />
       <Table
         caption={t('promises.edit.previewTitle')}
         isCaptionUnseen

@@ -1,23 +1,35 @@
 import { lengthUnits } from '../../domain/due.ts';
 import type { PolicyRule } from '../../domain/policy.ts';
+import { boundsOf, isWithin } from '../../domain/policy-bounds.ts';
 import { confidences } from '../../domain/policy-default.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
+import { rulesAtOnce } from '../../domain/rules-in-force.ts';
 import { namedProblem } from '../../ui/error-summary.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { ruleName, ruleSource, ruleValue } from '../../ui/rule-words.ts';
+import { ruleName, ruleSource } from '../../ui/rule-words.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import { ruleDiffs } from './rule-diffs.ts';
 import type { FormProblem, RulesFormProps, TypedRule } from './rules-form.view.tsx';
-import type { RuleDiff, RulesPreviewProps } from './rules-preview.view.tsx';
+import type { RulesPreviewProps } from './rules-preview.view.tsx';
+import type { Holding } from './rules-hold.view.tsx';
 import type { TypedRules } from './typed-rules.ts';
 
 export const rulesFormProps = (
   frame: PageFrame,
-  { rules, reason }: TypedRules,
+  { rules, leftOut, reason }: TypedRules,
   problems: readonly FieldProblem[] = [],
 ): RulesFormProps => {
   const { t } = frame;
   return {
     frame,
-    rules: rules.map((rule) => ({ ...rule, name: ruleName(t, rule.key), source: ruleSource(t, rule.source) })),
+    rules: rules.map((rule) => ({
+      ...rule,
+      name: ruleName(t, rule.key),
+      source: ruleSource(t, rule.source),
+      hint: hintOf(frame, rule),
+    })),
+    leftOut: leftOut.map((key) => ruleName(t, key)),
+    holding: holdingOf(frame, rules),
     reason,
     units: lengthUnits.map((unit) => ({ value: unit, label: t(`promises.edit.units.${unit}`) })),
     confidences: confidences.map((one) => ({ value: one, label: t(`promises.confidence.${one}`) })),
@@ -25,18 +37,43 @@ export const rulesFormProps = (
   };
 };
 
-/** A problem of the whole, or of a rule, stands at the first field. */
-const shownProblem = ({ t }: PageFrame, rules: readonly TypedRule[], { field, problem }: FieldProblem): FormProblem => {
+const hintOf = ({ t }: PageFrame, { key, kind }: TypedRule): string | undefined => {
+  if (kind === 'time') return t('promises.edit.timeHint');
+  const bounds = kind === 'count' ? boundsOf(key) : null;
+  return bounds === null ? undefined : t('promises.edit.boundsHint', bounds);
+};
+
+const holdingOf = ({ t }: PageFrame, rules: readonly { readonly key: string }[]): Holding => {
+  const named = (are: 'atOnce' | 'later') =>
+    rules.filter(({ key }) => rulesAtOnce.includes(key) === (are === 'atOnce')).map(({ key }) => ruleName(t, key));
+  return { atOnce: named('atOnce'), later: named('later') };
+};
+
+/** A problem of the whole, or of a rule, stands at the first field; that of a rule which is not in the form is called by its name there. */
+const shownProblem = (frame: PageFrame, rules: readonly TypedRule[], { field, problem }: FieldProblem): FormProblem => {
+  const { t } = frame;
+  const first = `${rules[0]?.key ?? ''}.value`;
   const unchanged = t('promises.edit.unchanged');
-  if (field === 'rules') return { field: `${rules[0]?.key ?? ''}.value`, text: unchanged, named: unchanged };
-  const text = t(`refusal.problem.${problem}`);
-  if (field === 'reason') return { field, text, named: namedProblem(t('promises.edit.reason'), text) };
-  const rule = rules.find(({ key }) => field === key || field.startsWith(`${key}.`));
-  return {
-    field: rule?.key === field ? `${field}.value` : field,
-    text,
-    named: namedProblem(rule === undefined ? field : ruleName(t, rule.key), text),
-  };
+  if (field === 'rules') return { field: first, text: unchanged, named: unchanged };
+  if (field === 'reason') {
+    const text = t(`refusal.problem.${problem}`);
+    return { field, text, named: namedProblem(t('promises.edit.reason'), text) };
+  }
+  const key = field.replace(/\.(value|source|confidence)$/, '');
+  const rule = rules.find((one) => one.key === key);
+  const text = problem === 'not_allowed' ? faultWords(t, key, rule) : t(`refusal.problem.${problem}`);
+  const named = namedProblem(ruleName(t, key), text);
+  if (rule === undefined) return { field: first, text: named, named };
+  return { field: field === key ? `${key}.value` : field, text, named };
+};
+
+/** Too much or too little by itself, or nothing that can stand beside another rule. */
+const faultWords = (t: Text, key: string, rule: TypedRule | undefined): string => {
+  const bounds = rule === undefined ? null : boundsOf(key);
+  if (bounds !== null && !isWithin(Number(rule?.value), bounds)) return t('promises.edit.bounds', bounds);
+  if (key === 'office_hours.until') return t('promises.edit.officeOrder');
+  if (key === 'clock.kip_extension') return t('promises.edit.sameUnit', { rule: ruleName(t, 'clock.kip') });
+  return t('refusal.problem.not_allowed');
 };
 
 type Compared = {
@@ -52,44 +89,12 @@ export const rulesPreviewProps = (
   { typed, version, before, after, isChanged }: Compared,
 ): RulesPreviewProps => ({
   frame,
-  diffs: after.flatMap((rule) =>
-    diffsOf(
-      frame,
-      before.find(({ key }) => key === rule.key),
-      rule,
-    ),
-  ),
+  holding: holdingOf(frame, after),
+  diffs: ruleDiffs(frame, before, after),
   reason: typed.reason,
   hidden: { ...hiddenFrom(typed), version: String(version) },
   isChanged,
 });
-
-/** Only what differs: the value, where it comes from, how sure that is. */
-const diffsOf = (frame: PageFrame, before: PolicyRule | undefined, after: PolicyRule): readonly RuleDiff[] => {
-  const { t } = frame;
-  const name = ruleName(t, after.key);
-  const told = (rule: PolicyRule | undefined) => toldRule(frame, rule);
-  const [was, is] = [told(before), told(after)];
-  return (['value', 'source', 'confidence'] as const)
-    .filter((part) => was[part] !== is[part])
-    .map((part) => ({
-      key: `${after.key} ${part}`,
-      name: part === 'value' ? name : `${name}: ${t(partNames[part])}`,
-      before: was[part],
-      after: is[part],
-    }));
-};
-
-const partNames = { source: 'promises.edit.basisOf', confidence: 'promises.edit.certaintyOf' } as const;
-
-const toldRule = ({ t, language }: PageFrame, rule: PolicyRule | undefined) =>
-  rule === undefined
-    ? { value: t('general.none'), source: t('general.none'), confidence: t('general.none') }
-    : {
-        value: ruleValue(t, language, rule.value),
-        source: ruleSource(t, rule.source),
-        confidence: t(`promises.confidence.${rule.confidence}`),
-      };
 
 const hiddenFrom = ({ rules, reason }: TypedRules): Readonly<Record<string, string>> => ({
   aturan: rules.map(({ key }) => key).join(' '),

@@ -1,32 +1,46 @@
+import { longestInRule } from '../../domain/limits.ts';
 import { faultyKey, type PolicyRule } from '../../domain/policy.ts';
+import { boundsOf, isWithin } from '../../domain/policy-bounds.ts';
 import { confidences, defaultPolicyRules } from '../../domain/policy-default.ts';
 import { lengthUnits } from '../../domain/due.ts';
 import type { FieldProblem, Problem } from '../../domain/refusal.ts';
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { RuleKind, TypedRule } from './rules-form.view.tsx';
 
-export type TypedRules = { readonly rules: readonly TypedRule[]; readonly reason: string };
+export type TypedRules = {
+  readonly rules: readonly TypedRule[];
+  /** Keys that were chosen beyond what one form takes. */
+  readonly leftOut: readonly string[];
+  readonly reason: string;
+};
+
+export type ChosenRules = { readonly keys: readonly string[]; readonly leftOut: readonly string[] };
 
 /** More at once would be more than a form may carry. */
 const mostAtOnce = 10;
 
 /** The rules that were chosen, in the order of the list; what is no rule is left out. */
-export const chosenKeys = (asked: readonly string[]): readonly string[] => {
+export const chosenRules = (asked: readonly string[]): ChosenRules => {
   const wanted = new Set(asked.flatMap((keys) => keys.split(/\s+/)));
-  return defaultPolicyRules.flatMap(({ key }) => (wanted.has(key) ? [key] : [])).slice(0, mostAtOnce);
+  const chosen = defaultPolicyRules.flatMap(({ key }) => (wanted.has(key) ? [key] : []));
+  return { keys: chosen.slice(0, mostAtOnce), leftOut: chosen.slice(mostAtOnce) };
 };
 
-export const typedRulesOf = (fields: FormFields): TypedRules => ({
-  rules: chosenKeys(textsOf(fields, 'aturan')).map((key) => ({
-    key,
-    kind: kindOf(key),
-    value: textOf(fields, `${key}.value`).trim(),
-    unit: textOf(fields, `${key}.unit`),
-    source: textOf(fields, `${key}.source`).trim(),
-    confidence: textOf(fields, `${key}.confidence`),
-  })),
-  reason: textOf(fields, 'reason').trim(),
-});
+export const typedRulesOf = (fields: FormFields): TypedRules => {
+  const { keys, leftOut } = chosenRules(textsOf(fields, 'aturan'));
+  return {
+    rules: keys.map((key) => ({
+      key,
+      kind: kindOf(key),
+      value: textOf(fields, `${key}.value`).trim(),
+      unit: textOf(fields, `${key}.unit`),
+      source: textOf(fields, `${key}.source`).trim(),
+      confidence: textOf(fields, `${key}.confidence`),
+    })),
+    leftOut,
+    reason: textOf(fields, 'reason').trim(),
+  };
+};
 
 /** The form as it opens: each rule as it holds now. */
 export const typedFrom = ({ key, value, source, confidence }: PolicyRule): TypedRule => ({
@@ -43,7 +57,7 @@ export const rulesTyped = (
   inForce: readonly PolicyRule[],
 ): { readonly rules: readonly PolicyRule[]; readonly problems: readonly FieldProblem[] } => {
   const read = rules.map(ruleFrom);
-  const problems = [...read.flatMap((one) => one.problems), ...missingReason(reason)];
+  const problems = [...read.flatMap((one) => one.problems), ...wordsProblem('reason', reason, longestInRule.reason)];
   if (problems.length > 0) return { rules: [], problems };
   const typed = read.map(({ rule }) => rule);
   const faulty = faultyKey([...inForce, ...typed]);
@@ -59,18 +73,27 @@ const ruleFrom = (typed: TypedRule): ReadRule => {
   const { key, source } = typed;
   const confidence = confidences.find((known) => known === typed.confidence);
   const value = valueFrom(typed);
+  const problem = value === null ? problemOf(typed) : outOfBounds(key, value);
   return {
     rule: { key, value, source, confidence: confidence ?? 'own' },
     problems: [
-      ...(value === null ? [{ field: `${key}.value`, problem: problemOf(typed) }] : []),
-      ...(source === '' ? [{ field: `${key}.source`, problem: 'required' as const }] : []),
+      ...(problem === null ? [] : [{ field: `${key}.value`, problem }]),
+      ...wordsProblem(`${key}.source`, source, longestInRule.source),
       ...(confidence === undefined ? [{ field: `${key}.confidence`, problem: 'unknown' as const }] : []),
     ],
   };
 };
 
-const missingReason = (reason: string): readonly FieldProblem[] =>
-  reason === '' ? [{ field: 'reason', problem: 'required' }] : [];
+const wordsProblem = (field: string, words: string, longest: number): readonly FieldProblem[] => {
+  if (words === '') return [{ field, problem: 'required' }];
+  return words.length > longest ? [{ field, problem: 'too_long' }] : [];
+};
+
+const outOfBounds = (key: string, value: unknown): Problem | null => {
+  const bounds = boundsOf(key);
+  const n = typeof value === 'object' && value !== null && 'n' in value ? value.n : value;
+  return bounds === null || isWithin(n, bounds) ? null : 'not_allowed';
+};
 
 const problemOf = ({ kind, value }: TypedRule): Problem => {
   if (value === '') return 'required';
@@ -82,14 +105,14 @@ const valueFrom = ({ kind, value, unit }: TypedRule): unknown => {
   switch (kind) {
     case 'length': {
       const known = lengthUnits.find((one) => one === unit);
-      return known !== undefined && /^[1-9]\d{0,3}$/.test(value) ? { n: Number(value), unit: known } : null;
+      return known !== undefined && /^\d{1,9}$/.test(value) ? { n: Number(value), unit: known } : null;
     }
     case 'flag':
       return value === 'yes' || value === 'no' ? value === 'yes' : null;
     case 'count':
-      return /^\d{1,6}$/.test(value) ? Number(value) : null;
+      return /^\d{1,9}$/.test(value) ? Number(value) : null;
     case 'time':
-      return /^\d{2}[.:]\d{2}$/.test(value) ? value.replace('.', ':') : null;
+      return /^([01]\d|2[0-3])[.:][0-5]\d$/.test(value) ? value.replace('.', ':') : null;
     default:
       return kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import { nationalDaysOfAYear } from '../../domain/calendar.ts';
 import type { PolicyRule } from '../../domain/policy.ts';
 import { rulesInForce } from '../../domain/rules-in-force.ts';
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
@@ -44,6 +45,11 @@ const withoutRepetition = (rule: ShownRule, index: number, rules: readonly Shown
 const shownCalendar = ({ t }: PageFrame, { year, kind, days, sources }: CalendarPart): ShownCalendar => ({
   year: String(year),
   kind: t(`promises.calendars.kind.${kind}`),
-  days: t('promises.calendars.count', { count: days }),
+  days: [
+    t('promises.calendars.count', { count: days }),
+    ...(kind === 'national' && days < nationalDaysOfAYear
+      ? [t('promises.calendars.incomplete', { least: nationalDaysOfAYear })]
+      : []),
+  ].join(', '),
   source: sources,
 });

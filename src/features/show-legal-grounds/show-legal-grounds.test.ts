@@ -49,6 +49,15 @@ it('names the calendars of the city: each year with its days and their decree', 
   expect(page).toMatch(/2026, Libur nasional.*?17 hari.*?SKB 3 Menteri/s);
   expect(page).toMatch(/2026, Cuti bersama.*?8 hari/s);
   expect(page).not.toContain('2027, ');
+  expect(page).not.toContain('belum lengkap (');
+});
+
+it('says of a year whose national holidays are not all there that it is not complete', async () => {
+  const [, city] = site.cities;
+  const row = { tenant_id: city.id, day: '2027-01-01', kind: 'national', name: 'Tahun Baru', source: 'SKB' };
+  await site.laksa.database.inTenant(city.id, (tx) => tx.insertInto('holiday').values(row).execute());
+  expect(await pageIn('id', city)).toMatch(/2027, Libur nasional.*?1 hari, belum lengkap \(sedikitnya 10\)/s);
+  expect(await pageIn('en', city)).toContain('1 day, not complete (at least 10)');
 });
 
 it('shows what the city has set itself, and nothing of another city', async () => {
@@ -81,12 +90,12 @@ it('is linked from the foot of every page', async () => {
 
 it('warns every officer, and no citizen, that the holidays of next year are missing', async () => {
   const [city] = site.cities;
-  const warning = 'Hari libur 2027 belum dimasukkan: tenggat sesudah 31 Desember 2026 masih sementara.';
+  const warning = 'Hari libur 2027 belum lengkap: tenggat sesudah 31 Desember 2026 masih sementara.';
   const verifier = (await (await signedIn(site, city, 'verifikator')).get('/petugas')).body;
   expect(verifier).toContain(warning);
   expect(verifier).not.toContain('/kelola/janji');
   const administrator = (await (await signedIn(site, city, 'admin-kota')).get('/petugas')).body;
   expect(administrator).toContain(warning);
   expect(administrator).toContain('href="/kelola/janji/kalender?tahun=2027"');
-  expect((await openBrowser(site, city).get('/')).body).not.toContain('belum dimasukkan');
+  expect((await openBrowser(site, city).get('/')).body).not.toContain('Hari libur 2027');
 });

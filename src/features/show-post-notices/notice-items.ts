@@ -1,4 +1,5 @@
 import { seesReport } from '../../domain/permission.ts';
+import { isAtWork, isSettled } from '../../domain/post-notices.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import type { Post } from '../../domain/role.ts';
 import { formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
@@ -20,11 +21,14 @@ export const noticeItem = (row: NoticeRow, { frame, tenant, city, post }: Readin
     kind: t(`postNotice.kind.${row.kind}`),
     isLate: row.kind === 'overdue',
     isSeen: row.isSeen,
+    isDone: isReadable && isSettled({ kind: row.kind, postId: post.id, stoppedAt: row.stoppedAt }, row),
     number: showNumber(row.number),
     href: isReadable ? `/petugas/laporan/${row.number}` : null,
     about: isReadable ? aboutOf(row, frame, city) : t('postNotice.page.gone'),
     at: { iso: row.at.toISOString(), words: formatMoment(row.at.toISOString(), tenant.zone, language, now) },
-    clock: isReadable ? clockOf(row, (iso) => formatDeadline(iso, tenant.zone, language, now), frame) : null,
+    clock: isReadable
+      ? clockOf(toldClock(row, post), (iso) => formatDeadline(iso, tenant.zone, language, now), frame)
+      : null,
   };
 };
 
@@ -35,8 +39,14 @@ const aboutOf = (row: NoticeRow, { t, language }: PageFrame, { categories, villa
   return [category, village].filter((words) => words !== undefined).join(', ') || null;
 };
 
+/** Of a moment its own clock is told; of an event the earliest that runs, to whom it is their work. */
+const toldClock = (row: NoticeRow, post: Post): Pick<NoticeRow, 'clock' | 'dueAt'> => {
+  if (row.clock !== null) return row;
+  return isAtWork(post.id, row) ? { clock: row.nextClock, dueAt: row.nextDueAt } : { clock: null, dueAt: null };
+};
+
 const clockOf = (
-  { clock, dueAt }: NoticeRow,
+  { clock, dueAt }: Pick<NoticeRow, 'clock' | 'dueAt'>,
   deadline: (iso: string) => string,
   { t }: PageFrame,
 ): NoticeItem['clock'] =>

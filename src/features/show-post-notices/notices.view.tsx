@@ -16,6 +16,8 @@ export type NoticeItem = {
   readonly kind: string;
   readonly isLate: boolean;
   readonly isSeen: boolean;
+  /** It asks nothing of the post any more. */
+  readonly isDone: boolean;
   readonly number: string;
   /** Null where the post may read the report no more. */
   readonly href: string | null;
@@ -94,6 +96,12 @@ const What = ({ t, item }: { readonly t: Text; readonly item: NoticeItem }) => (
       <span class="quiet">{t('postNotice.page.seen')}</span>
     ) : (
       <Tag>{`● ${t('postNotice.page.unseen')}`}</Tag>
+    )}
+    {item.isDone && (
+      <>
+        <br />
+        <span class="quiet">{t('postNotice.page.done')}</span>
+      </>
     )}
   </>
 );

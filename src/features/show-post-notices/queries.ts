@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { PostNoticeKind } from '../../domain/post-notices.ts';
-import type { ReportClass } from '../../domain/report.ts';
+import type { ReportClass, ReportState } from '../../domain/report.ts';
 import type { NoticeSetting } from '../../store/notice-setting.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Cursor } from './cursor.ts';
@@ -14,6 +14,7 @@ export type NoticeRow = {
   readonly at: Date;
   readonly isSeen: boolean;
   readonly number: string;
+  readonly state: ReportState;
   readonly class: ReportClass | null;
   readonly isSecret: boolean;
   readonly isAnonymous: boolean;
@@ -21,8 +22,13 @@ export type NoticeRow = {
   readonly categoryId: string | null;
   readonly villageCode: string | null;
   readonly assignments: readonly Assignment[];
+  /** The clock it is of, if it is of one. */
   readonly clock: ClockKind | null;
   readonly dueAt: Date | null;
+  readonly stoppedAt: Date | null;
+  /** The earliest clock of the report that runs. */
+  readonly nextClock: ClockKind | null;
+  readonly nextDueAt: Date | null;
 };
 
 type Asked = {
@@ -40,11 +46,11 @@ export const readNotices = async (tx: Tx, { tenantId, postId, after, limit }: As
       select n.id, n.report_id, n.about_id, n.kind, n.at, n.seen_at from laksa.post_notice n
       where n.tenant_id = ${tenantId} and n.post_id = ${postId} ${older}
       order by n.at desc, n.id limit ${limit})
-    select n.id, n.kind, n.at, n.seen_at is not null as "isSeen", r.number, r.class, r.is_secret as "isSecret",
+    select n.id, n.kind, n.at, n.seen_at is not null as "isSeen", r.number, r.state, r.class, r.is_secret as "isSecret",
       r.is_anonymous as "isAnonymous", r.holder_post_id as "holderPostId", r.category_id as "categoryId", r.village_code as "villageCode",
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
-      coalesce(c.kind, r.next_clock) as clock, coalesce(c.due_at, r.next_due_at) as "dueAt"
+      c.kind as clock, c.due_at as "dueAt", c.stopped_at as "stoppedAt", r.next_clock as "nextClock", r.next_due_at as "nextDueAt"
     from page n
       join laksa.report r on r.tenant_id = ${tenantId} and r.id = n.report_id
       left join laksa.report_clock c on c.tenant_id = ${tenantId} and c.id = n.about_id

@@ -84,6 +84,18 @@ describe('what a post was told', () => {
     expect(await bodyOf('/petugas/kabar')).toContain(fresh);
   });
 
+  it('says what is done: new work that went on to another post, and no clock with it', async () => {
+    const verifier = await signedIn(site, site.cities[0], 'verifikator');
+    const given1 = showNumber(await given());
+    const rowOf = (page: string) => page.split('<tr').find((row) => row.includes(given1)) ?? '';
+    const theirs = rowOf(await bodyOf('/petugas/kabar', verifier));
+    expect(theirs).toContain('Sudah selesai bagi jabatan ini');
+    expect(theirs).not.toMatch(/pukul [\d.]+<\/time><br/);
+    const mine = rowOf(await bodyOf('/petugas/kabar'));
+    expect(mine).not.toContain('Sudah selesai bagi jabatan ini');
+    expect(mine).toMatch(/pukul [\d.]+<\/time><br/);
+  });
+
   it('keeps only the number of a report that went to somebody else', async () => {
     const gone = await given();
     const command = { move: 'return_to_coordinator', reason: 'not_our_task', message: 'Bukan jalan kota.' } as const;
@@ -118,6 +130,7 @@ describe('what a post was told', () => {
         not_before: at,
         created_at: at,
         seen_at: null,
+        by_roster: false,
       }));
       await tx.insertInto('post_notice').values(rows).execute();
     });

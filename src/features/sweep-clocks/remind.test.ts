@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { MoveCommand } from '../../domain/move.ts';
 import { changeCalendar } from '../../store/change-calendar.ts';
+import { changePolicy } from '../../store/change-policy.ts';
 import { recountClocks } from '../../store/recount-clocks.ts';
 import { publishPending } from '../../store/feed.ts';
 import { verifyLedger } from '../verify-ledger/verify-ledger.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { mondayMorning, startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { fromTheEarliest, readEndingOffers } from './queries.ts';
 import { createReminderSweep } from './remind.ts';
 import { createClockSweep } from './sweep.ts';
 
@@ -121,6 +123,29 @@ describe('reporters whose time runs out', () => {
     site.clock.set('2027-01-05T02:00:00.000Z');
     await Promise.all([sweepAll(), sweepAll(createClockSweep())]);
     expect(await toldOf(late)).toEqual(['reminded 2026-12-23T01:00:00.000Z', 'expired 2026-12-30T17:00:00.000Z']);
+  });
+
+  it('are not looked for again when the time they have is too short to be reminded of', async () => {
+    const [, city] = site.cities;
+    const { posts } = await readCity(site.laksa, city);
+    const by = posts.find(({ roles }) => roles.includes('city_admin'))?.id ?? '';
+    const [at, key] = [city.clock.now(), 'reminder.completion_days'];
+    const rules = [{ key, value: 40, source: 'Peraturan wali kota', confidence: 'own' }] as const;
+    await site.laksa.database.inTenant(city.id, (tx) =>
+      changePolicy(tx, site.laksa, city, { by, reason: 'Lebih awal', rules, at }),
+    );
+    const { number } = await fileSample(site.laksa, city);
+    const command = { move: 'ask_reporter', reason: 'place_unclear', message: 'Di mana tepatnya?' } as const;
+    await moved(site.laksa, city, { number, by: 'verifikator', command });
+    const horizon = { kind: 'completion', version: 2, until: new Date('2027-01-01T00:00:00Z') };
+    const found = async () =>
+      site.laksa.database.inTenant(city.id, (tx) =>
+        readEndingOffers(tx, city.id, { at, after: fromTheEarliest, limit: 100 }, [horizon]),
+      );
+    expect((await found()).map((clock) => clock.number)).toEqual([number]);
+    await createReminderSweep()(site.laksa, city);
+    expect(await found()).toEqual([]);
+    expect((await verifyLedger(site.laksa, city)).findings.filter(({ kind }) => kind === 'clock_altered')).toEqual([]);
   });
 
   it('are left alone once they have replied', async () => {

@@ -6,12 +6,15 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { hiddenOf, typedIn, type FormPart, type ReporterMove } from './form-part.view.tsx';
 
+type MayMove = {
+  readonly moves: readonly ReporterMove[];
+  readonly isClosed: boolean;
+  /** Until when, and what happens then. */
+  readonly offer: string | null;
+};
+
 /** A form for each move the reporter may make now, and for what was typed when it may not be made any more. */
-export const MoveForms = ({
-  moves,
-  isClosed,
-  ...part
-}: FormPart & { readonly moves: readonly ReporterMove[]; readonly isClosed: boolean }) => {
+export const MoveForms = ({ moves, isClosed, offer, ...part }: FormPart & MayMove) => {
   const { t, typed } = part;
   const isLost = typed !== null && typed.message !== '' && !moves.includes(typed.move);
   const isTheirTurn =
@@ -20,6 +23,7 @@ export const MoveForms = ({
     <>
       {isLost && <Kept {...part} />}
       {isTheirTurn && <h2>{t('trackReport.yourTurn')}</h2>}
+      {offer !== null && <p>{offer}</p>}
       {moves.includes('provide_info') && <ProvideInfo {...part} />}
       {moves.includes('confirm') && <Confirm {...part} />}
       {moves.includes('dispute') && (isClosed ? <LateDispute {...part} /> : <Dispute {...part} />)}

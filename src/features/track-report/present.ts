@@ -1,4 +1,4 @@
-import { nextClock, type ClockKind } from '../../domain/clocks.ts';
+import { expiringClocks, nextClock, type ClockKind } from '../../domain/clocks.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/report.ts';
@@ -10,6 +10,7 @@ import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../u
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
+import { offerOf } from './offer.ts';
 import { answerIn, historyOf } from './present-history.ts';
 import type { OwnReportRow, SystemReading, VaultReading } from './queries.ts';
 import type { OwnReportProps } from './report.view.tsx';
@@ -59,6 +60,7 @@ export const presentOwnReport = (
     namesOmbudsman: row.state === 'rejected' || row.closed_reason === 'upheld',
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
+    offer: offerOf(report, readerOf(frame, tenant)),
     typed: typed ?? null,
     problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({
       field,
@@ -92,7 +94,7 @@ const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['pro
   const { t } = reader;
   return {
     words: next === null ? t('trackReport.promise.none') : `${dueWords(next, reader, clockName(t, next.kind))}.`,
-    late: next !== null && reader.now >= next.dueAt ? t('trackReport.promise.late') : null,
+    late: next !== null && !isOwnTime(next.kind) && reader.now >= next.dueAt ? t('trackReport.promise.late') : null,
     paused: longestPause(clocks, reader),
     provisional: next?.provisional === true ? t('publicReport.provisional') : null,
     given: promisesGiven(clocks, reader),
@@ -101,7 +103,11 @@ const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['pro
 
 /** Two clocks measure the reporter's own time, and say so here. */
 const clockName = (t: Text, kind: ClockKind): string =>
-  kind === 'completion' || kind === 'reply_window' ? t(`trackReport.clock.${kind}`) : t(`state.clock.${kind}`);
+  isOwnTime(kind) ? t(`trackReport.clock.${kind}`) : t(`state.clock.${kind}`);
+
+/** When it is over, nobody was late. */
+const isOwnTime = (kind: ClockKind): kind is (typeof expiringClocks)[number] =>
+  expiringClocks.some((own) => own === kind);
 
 /** What the city waits to hear. */
 const questionOf = ({ state, events }: OwnReportRow): string | null =>

@@ -36,6 +36,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   /** The city has decided against the reporter: somebody outside it may be asked. */
   readonly namesOmbudsman: boolean;
   readonly moves: readonly ReporterMove[];
+  /** Until when the reporter may make them, and what happens then. */
+  readonly offer: string | null;
   readonly details: readonly Definition[];
   readonly publicity: readonly string[];
   readonly history: readonly TimelineItem[];

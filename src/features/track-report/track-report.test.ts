@@ -303,6 +303,35 @@ describe('the report of its reporter', () => {
   });
 });
 
+describe('the time the reporter has', () => {
+  it('stands beside the question, with what happens after it, whatever else runs', async () => {
+    const report = await own({ kind: 'information_request' });
+    await staff(report.number, 'verifikator', { move: 'ask_reporter', reason: 'place_unclear', message: 'Di mana?' });
+    const { body } = await page(report);
+    expect(body).toMatch(
+      /Giliran Anda<\/h2><p>Anda dapat melengkapi paling lambat \w+ \d+ \w+ pukul [\d.]+, \d+ hari lagi; sesudah itu laporan ditutup\./,
+    );
+    expect((await page(report, '?lang=en')).body).toMatch(
+      /You can give what is missing until \w+ \d+ \w+, [\d:]+, \d+ days/,
+    );
+    expect(body).toMatch(/Pemeriksaan laporan: berhenti sejak/);
+    expect(body).not.toMatch(/informasi publik[^<]*berhenti/);
+  });
+
+  it('stands beside the answer, and is no delay of anybody when it is over', async () => {
+    const report = await own();
+    await resolved(report);
+    expect((await page(report)).body).toMatch(
+      /menyatakan selesai atau menyanggah paling lambat [^<]+ hari lagi; sesudah itu laporan ditutup\./,
+    );
+    site.clock.advance(60 * 86_400_000);
+    const entered = await post('/lacak', { nomor: report.number, kode: report.code });
+    const late = (await page({ ...report, cookie: `lacak=${entered.cookies[0]?.value ?? ''}` })).body;
+    expect(late).toContain('Kesempatan Anda menanggapi');
+    expect(late).not.toMatch(/Keterlambatan ini tercatat|menyanggah paling lambat/);
+  });
+});
+
 describe('a move of the reporter', () => {
   it('is made once, also when the form is sent twice at once, and again later', async () => {
     const report = await own();

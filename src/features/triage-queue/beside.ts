@@ -1,9 +1,8 @@
 import { formatMoment, formatNumber } from '../../platform/i18n/format.ts';
 import type { NamedPost } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
-import { countedUpTo } from './queries.ts';
 import type { Reading } from './queue-items.ts';
-import { readUnopened, type UnopenedAgency } from './unopened.ts';
+import { readUnopened, waitingUpTo, type UnopenedAgency } from './unopened.ts';
 import type { ShownAgency } from './unopened.view.tsx';
 import { countUnseen, unseenUpTo } from './unseen.ts';
 
@@ -38,7 +37,7 @@ const shownAgency = (
       ? t('postNotice.unopened.never')
       : formatMoment(seenAt.toISOString(), zone, language, now.toISOString()),
   count:
-    count > countedUpTo
-      ? t('postNotice.unopened.many', { count: formatNumber(countedUpTo, language) })
+    count > waitingUpTo
+      ? t('postNotice.unopened.many', { count: formatNumber(waitingUpTo, language) })
       : formatNumber(count, language),
 });

@@ -4,7 +4,7 @@ import { dueAfter } from '../../domain/due.ts';
 import type { Post } from '../../domain/role.ts';
 import type { City } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
-import { countedUpTo, whatMayBeSeen } from './queries.ts';
+import { whatMayBeSeen } from './queries.ts';
 
 /** An agency with work, of which nobody has looked in. */
 export type UnopenedAgency = {
@@ -14,7 +14,7 @@ export type UnopenedAgency = {
   readonly seenAt: Date | null;
   /** Since when work has waited for it. */
   readonly since: Date;
-  /** Open reports of it, up to `countedUpTo` and one more. */
+  /** Open reports of it, up to `waitingUpTo` and one more. */
   readonly count: number;
 };
 
@@ -22,7 +22,13 @@ type Asked = { readonly tenantId: string; readonly post: Post; readonly now: Dat
 
 const dayMs = 24 * 3_600_000;
 
-/** Agencies that nobody has opened for so many working days as the policy allows, though work waits there, the longest first. */
+/** Beyond it an agency has "more than a hundred" waiting: how many more makes no difference to whoever has to call there. */
+export const waitingUpTo = 100;
+
+/**
+ * Agencies that nobody has opened for so many working days as the policy allows, though work waits there, the longest first. Their work comes from
+ * `assignment_waiting_idx`, oldest first, and `offset 0` holds PostgreSQL to looking at its reports one by one until there are enough.
+ */
 export const readUnopened = async (
   tx: Tx,
   { tenantId, post, now, city }: Asked,
@@ -41,10 +47,11 @@ export const readUnopened = async (
     select idle.id, idle.name, idle.seen_at as "seenAt", greatest(idle.seen_at, work.oldest) as since, work.count
     from idle cross join lateral (
       select count(*)::int as count, min(offered_at) as oldest from (
-        select a.offered_at from laksa.assignment a join laksa.report r on r.tenant_id = a.tenant_id and r.id = a.report_id
+        select a.offered_at from laksa.assignment a cross join lateral (
+          select r.id from laksa.report r where r.tenant_id = ${tenantId} and r.id = a.report_id
+            and r.state not in ('closed', 'rejected') ${whatMayBeSeen(post)} offset 0) seen
         where a.tenant_id = ${tenantId} and a.agency_id = idle.id and a.state in ('offered', 'accepted')
-          and r.state not in ('closed', 'rejected') ${whatMayBeSeen(post)}
-        limit ${countedUpTo + 1}) open) work
+        order by a.offered_at limit ${waitingUpTo + 1}) open) work
     where work.count > 0
     order by since, idle.name`.execute(tx);
   return rows.filter(({ since }) => isOverdue(since, now, city));

@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { elapsed } from '../../domain/time.ts';
 import type { City } from '../../store/city.ts';
 import { asksForInformation, clocksTold, type ClockTold } from './clocks-told.ts';
-import { askedPauses, dueTold } from './due-told.ts';
+import { askedPauses, dueTold, pausingClocks } from './due-told.ts';
 import type { StoredEvent } from './queries.ts';
 
 export type ClockProblem = {
@@ -95,7 +95,7 @@ const endProblem = (clock: RunningClock, events: readonly StoredEvent[]): string
       : null;
   const ending = events.filter(({ at }) => at.toISOString() === stoppedAt);
   if (ending.length === 0) return `ended at ${stoppedAt}, when nothing happened`;
-  return isNoRequest(clock, ending) ? null : outcomeProblem(clock, stoppedAt);
+  return isNoRequest(clock, ending) ? null : outcomeProblem(clock, stoppedAt, events);
 };
 
 /** Found to be no request for information: nothing was owed, late or not. */
@@ -105,15 +105,30 @@ const isNoRequest = ({ kind, outcome }: RunningClock, ending: readonly StoredEve
   ending.some(({ payload }) => typeof payload['class'] === 'string' && !asksForInformation(payload['class']));
 
 /** What was late when it ended stays so in the books, whatever it ended for; only an offer lapses, and only a promise gives way to another. */
-const outcomeProblem = ({ kind, outcome, dueAt }: RunningClock, stoppedAt: string): string | null => {
-  if (outcome === 'moved') return kind === 'promise' ? null : 'is called moved, as only a promise can be';
+const outcomeProblem = (clock: RunningClock, stoppedAt: string, events: readonly StoredEvent[]): string | null => {
+  const { kind, outcome, dueAt } = clock;
+  if (outcome === 'moved' && kind !== 'promise') return 'is called moved, as only a promise can be';
   if (outcome === 'lapsed')
     return expiringClocks.some((one) => one === kind)
       ? null
       : 'is called lapsed, as only an offer to the reporter can be';
   if (outcome === 'late')
     return stoppedAt < dueAt ? `is called late, and ended at ${stoppedAt}, before it was due` : null;
-  return stoppedAt >= dueAt ? `is called ${outcome}, and ended at ${stoppedAt}, after it was due` : null;
+  return ranUntil(clock, stoppedAt, events) >= dueAt
+    ? `is called ${outcome}, and ended at ${stoppedAt}, after it was due`
+    : null;
+};
+
+/**
+ * What ends while its reporter is asked has come no nearer to its due date since the question. By the moment of the question the same are late as by
+ * the end with those days given back; and reports that ended under older rules, which gave no days back at the end, are judged rightly by it alone.
+ */
+const ranUntil = ({ kind, startedAt }: RunningClock, stoppedAt: string, events: readonly StoredEvent[]): string => {
+  if (!pausingClocks.includes(kind)) return stoppedAt;
+  const asked = askedPauses(events).find(
+    ({ from, until }) => startedAt <= from && from < stoppedAt && stoppedAt <= until,
+  );
+  return asked?.from ?? stoppedAt;
 };
 
 const pauseProblem = (clock: RunningClock, events: readonly StoredEvent[]): string | null => {

@@ -282,6 +282,14 @@ describe('clocks that were changed', () => {
       [`its clock verify of ${filed} is called moved, as only a promise can be`],
     ],
     [
+      'a missed promise called moved',
+      `update report_clock set due_at = stopped_at, outcome = 'moved' where kind = 'promise'`,
+      [
+        'its clock promise of 2026-11-23T14:00:00.000Z is due at 2026-11-23T18:00:00.000Z, by policy and history it must be at 2026-12-18T17:00:00.000Z',
+        'its clock promise of 2026-11-23T14:00:00.000Z is called moved, and ended at 2026-11-23T18:00:00.000Z, after it was due',
+      ],
+    ],
+    [
       'one lapsed that was no offer',
       `update report_clock set outcome = 'lapsed' where kind = 'verify'`,
       [`its clock verify of ${filed} is called lapsed, as only an offer to the reporter can be`],

@@ -54,11 +54,15 @@ const classesOf = (by: StoredEvent, events: readonly StoredEvent[]) => {
   return reportClasses.filter((reportClass) => had.includes(reportClass));
 };
 
-const pausing: readonly ClockKind[] = ['verify', 'follow_up', 'answer', 'decision'];
+/** Those that stand still while the reporter is asked. */
+export const pausingClocks: readonly ClockKind[] = ['verify', 'follow_up', 'answer', 'decision'];
 const continuing: readonly ClockKind[] = ['answer', 'decision', 'kip'];
 
 const pausesOf = ({ kind, startedAt }: ClockTold, events: readonly StoredEvent[]): readonly Pause[] =>
-  [...(pausing.includes(kind) ? askedPauses(events) : []), ...(continuing.includes(kind) ? settledPauses(events) : [])]
+  [
+    ...(pausingClocks.includes(kind) ? askedPauses(events) : []),
+    ...(continuing.includes(kind) ? settledPauses(events) : []),
+  ]
     .filter((pause) => pause.until >= startedAt)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 import { createAuth, type Auth } from './auth.ts';
 import { enrolStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
+import { loginOf, mailAddressOf } from './login-name.ts';
 import { checkPassword, endSession, readSession, verifyBackupCode, verifyTotp } from './sign-in.ts';
 import type { Caller, Credentials, SecondFactorStep, SignedIn, SignInStep } from './sign-in.ts';
 
@@ -26,6 +27,10 @@ export type Sessions = {
   /** Ends all sessions of a person, at once and everywhere. */
   readonly endAll: (userId: string) => Promise<void>;
   readonly createStaff: (staff: NewStaff) => Promise<EnrolledStaff>;
+  /** Who signs in by this login; null: nobody. */
+  readonly userOf: (login: string) => Promise<string | null>;
+  /** By what login a person signs in; null: there is no such account any more. */
+  readonly loginOf: (userId: string) => Promise<string | null>;
   readonly destroy: () => Promise<void>;
 };
 
@@ -52,6 +57,14 @@ export const createSessions = ({ url, secret, maxConnections, onError }: Session
     signOut: (caller) => endSession(at(caller), caller),
     endAll: async (userId) => (await plain.$context).internalAdapter.deleteUserSessions(userId),
     createStaff: (staff) => enrolStaff(plain, staff),
+    userOf: async (login) => {
+      const found = await (await plain.$context).internalAdapter.findUserByEmail(mailAddressOf(login));
+      return found?.user.id ?? null;
+    },
+    loginOf: async (userId) => {
+      const found = await (await plain.$context).internalAdapter.findUserById(userId);
+      return found === null ? null : loginOf(found.email);
+    },
     destroy: () => pool.end(),
   };
 };

@@ -164,7 +164,7 @@ const tellDesk = async (
   const [dutyId, noticeId] = [uuid7(at), uuid7(at)];
   const { posts } = await readCity(laksa, city);
   const idOf = (slug: string): string => posts.find((post) => post.slug === slug)?.id ?? '';
-  const told = { kind: 'due_soon', at, not_before: at, created_at: at, seen_at: null } as const;
+  const told = { kind: 'due_soon', at, not_before: at, created_at: at, seen_at: null, by_roster: false } as const;
   const until = new Date(at.getTime() + 24 * 3_600_000);
   await laksa.database.inTenant(city.id, async (tx) => {
     await tx

@@ -18,6 +18,9 @@ export const duty = {
   problem: {
     not_a_time: 'Not a time. Example: 20:00.',
     not_after: 'A duty ends after it begins.',
+    overlaps: 'This post is on duty at that time already. Remove the other duty first, or choose another time.',
+    too_far: 'A duty begins at most a year from now.',
+    too_long: 'A duty lasts at most 31 days.',
   },
   remove: 'Remove',
   removeWhich: 'duty of {{post}}, {{moment}}',
@@ -27,4 +30,12 @@ export const duty = {
   until: 'Until',
   untilDay: 'Until day',
   untilTime: 'Until time',
+  unwritten: {
+    hint: 'What is urgent stands on their page of news alone. Everybody chooses their letters at /petugas/kabar.',
+    nobody: '{{post}}: nobody holds this post, so nobody gets letters',
+    none: '{{post}} gets no letters',
+    some_one: '{{post}}: {{count}} of {{all}} who hold it gets no letters',
+    some_other: '{{post}}: {{count}} of {{all}} who hold it get no letters',
+    title: 'Not everybody on duty gets letters',
+  },
 } satisfies TranslationOf<typeof shape>;

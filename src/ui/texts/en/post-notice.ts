@@ -36,6 +36,7 @@ export const postNotice = {
   page: {
     clock: 'Due',
     confidential: 'Confidential',
+    done: 'Done, as far as this post is concerned',
     empty: 'No news yet.',
     emptyHint: 'New work, replies of reporters, disputes and due dates that come near appear here.',
     gone: 'No longer read by this post',
@@ -57,7 +58,7 @@ export const postNotice = {
       digest: 'One summary a day, at {{time}}',
       none: 'Not by e-mail',
     },
-    hint: 'It is for you alone, in every post you hold. On this page everything stays visible.',
+    hint: 'It is for you alone, in every post you hold. On this page everything stays visible. While you are on duty, what is urgent does not wait for the summary.',
     language: 'Language of the letters',
     save: 'Save the choice',
     saved: 'Your choice is saved.',

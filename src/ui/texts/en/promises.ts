@@ -7,6 +7,7 @@ export const promises = {
     count_other: '{{count}} days',
     days: 'Number',
     hint: 'Saturdays and Sundays are not listed here: the rules above say how they count.',
+    incomplete: 'not complete (at least {{least}})',
     kind: { joint_leave: 'Joint leave', national: 'National holidays', regional: 'Regional holidays' },
     none: 'No holidays have been entered yet.',
     source: 'Source',
@@ -15,8 +16,8 @@ export const promises = {
   },
   clock: {
     by: '{{clock}} by {{due}}, {{remaining}}',
-    paused: 'paused for {{span}}',
-    pausedNow: 'Stopped since {{moment}} ({{reason}}), for {{span}} now',
+    paused: '{{clock}}: paused for {{span}}',
+    pausedNow: '{{clock}}: stopped since {{moment}} ({{reason}}), for {{span}} now',
     settled: 'the matter seemed settled',
     span: {
       days_one: '{{count}} day',
@@ -80,10 +81,12 @@ export const promises = {
     nobody: 'The installation',
     reason: 'Reason',
     removed: 'Removed: {{day}}',
+    ruleChanged: '{{rule}}: {{before}} becomes {{after}}',
     rules: 'Rules in force',
     saved: {
       calendar: 'The calendar was saved. The dates of open reports are being counted again.',
-      rules: 'The new rules were saved and hold for reports filed from now on.',
+      rules:
+        'The new rules were saved. Quiet hours, the daily letter and the limit of work not opened hold at once; other rules for reports filed from now on.',
     },
     since: 'Since',
     title: 'Promises of the city',
@@ -95,13 +98,19 @@ export const promises = {
   },
   edit: {
     add: 'Days to add',
+    addedTwice: 'Written more than once, the first is taken',
     addHint:
       'One day on each line: date; kind; name. The kind is national, joint leave or regional. For example: 2027-01-01;national;New Year 2027',
     after: 'Becomes',
     again: 'Change again',
+    alreadyThere: 'In the calendar already, left as it is',
     basisOf: 'source',
+    bounds: 'It must be between {{least, number}} and {{most, number}}.',
+    boundsHint: 'Between {{least, number}} and {{most, number}}.',
     before: 'Now',
     calendar: 'Change the calendar of {{year}}',
+    calendarChanged:
+      'Somebody else has changed the calendar since you checked. Check again, then save if you still need to.',
     calendarHolds: 'The dates of open reports are counted again. Each move is written in the history of its report.',
     calendarPreview: 'Check the change of the calendar',
     certaintyOf: 'certainty',
@@ -109,7 +118,12 @@ export const promises = {
       'The rules have changed since you opened them. Check the differences, then save if you still need to.',
     dueAfter: 'Due becomes',
     dueBefore: 'Due now',
+    holdAtOnce: 'Holds as soon as it is saved: {{rules}}.',
+    holdLater:
+      'Holds for reports filed after it: {{rules}}. A report already filed keeps the rules it was filed under.',
+    leftOut: 'At most ten rules at once. Not in this form: {{rules}}.',
     line: 'Line {{line}}',
+    lineFar: 'lies outside the years {{from}} to {{until}}. Check the year.',
     lineProblem: 'cannot be read. Write date; kind; name, such as 2027-01-01;national;New Year.',
     marked_one: '{{count, number}} date stays, and only its mark as provisional changes.',
     marked_other: '{{count, number}} dates stay, and only their mark as provisional changes.',
@@ -119,6 +133,7 @@ export const promises = {
     movesIn_other: 'in {{count, number}} open reports',
     movesNone: 'No date moves.',
     movesShown: 'These are the first {{count, number}}:',
+    officeOrder: 'It must be after office hours begin.',
     preview: 'Check first',
     previewTitle: 'Check the change of rules',
     reason: 'Reason of the change',
@@ -126,11 +141,15 @@ export const promises = {
     remove: 'Days to remove',
     rules: 'Change rules',
     rulesHold: 'Holds for reports filed after it. A report already filed keeps the rules it was filed under.',
+    sameUnit: 'It must have the same unit as {{rule}}.',
     save: 'Save the change',
+    shortYear:
+      'The calendar of {{year}} is not complete: {{days}} of at least {{least}} national holidays. Until then dates in {{year}} are provisional.',
     source: 'Source of the days added',
     sourceHint: 'The law, the decree or the official page that says so.',
     timeHint: 'For example 08:00.',
     unchanged: 'Nothing has been changed yet.',
+    unchangedDays: 'The calendar has all of these days already, so nothing has been changed yet.',
     unit: 'Unit',
     units: {
       calendar_days: 'calendar days',
@@ -163,7 +182,7 @@ export const promises = {
     value: 'Set to',
     version: 'Version {{version}} of the rules, for reports filed since {{since}}.',
   },
-  missingYear: 'The holidays of {{year}} have not been entered: dates after 31 December {{before}} are provisional.',
+  missingYear: 'The holidays of {{year}} are not complete: dates after 31 December {{before}} are provisional.',
   missingYearAct: 'Enter the calendar',
   rule: {
     ask_reporter_max_by_holder: 'Questions to the reporter before only the coordinator may ask again',

@@ -174,6 +174,7 @@ export const staff = {
     too_many: 'Too many reports are merged into that one already. Choose another primary.',
     unknown: 'There is no report with that number. Check the number.',
   },
+  promisedAlready: 'That date is promised already. Choose another one, or leave the promise as it is.',
   report: {
     about: 'About this report',
     answerPublic: 'Answer shown',

@@ -77,6 +77,11 @@ export const trackReport = {
     title: 'A message to the officers',
   },
   notDone: 'Not sent yet',
+  offer: {
+    completion: 'You can give what is missing until {{due}}, {{remaining}}; after that the report is closed.',
+    objection: 'You can object until {{due}}, {{remaining}}; after that no longer.',
+    reply: 'You can say that it is settled, or object, until {{due}}, {{remaining}}; after that the report is closed.',
+  },
   promise: {
     late: 'This delay is on record.',
     none: 'No time limit is running.',

@@ -16,6 +16,9 @@ export const duty = {
   problem: {
     not_a_time: 'Bukan jam. Contoh: 20.00.',
     not_after: 'Piket harus berakhir sesudah mulai.',
+    overlaps: 'Jabatan ini sudah piket dalam waktu itu. Hapus yang lama dulu, atau pilih waktu lain.',
+    too_far: 'Piket paling jauh dimulai setahun lagi.',
+    too_long: 'Satu piket paling lama 31 hari.',
   },
   remove: 'Hapus',
   removeWhich: 'piket {{post}}, {{moment}}',
@@ -25,4 +28,11 @@ export const duty = {
   until: 'Sampai',
   untilDay: 'Sampai tanggal',
   untilTime: 'Sampai pukul',
+  unwritten: {
+    hint: 'Yang mendesak hanya tampil di halaman kabar mereka. Masing-masing memilih suratnya di /petugas/kabar.',
+    nobody: '{{post}}: belum dipegang siapa pun, jadi tidak ada yang menerima surat',
+    none: '{{post}} tidak menerima surat',
+    some_other: '{{post}}: {{count}} dari {{all}} pemegangnya tidak menerima surat',
+    title: 'Tidak semua yang piket menerima surat',
+  },
 };

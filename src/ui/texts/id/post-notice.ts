@@ -31,6 +31,7 @@ export const postNotice = {
   page: {
     clock: 'Batas waktu',
     confidential: 'Dirahasiakan',
+    done: 'Sudah selesai bagi jabatan ini',
     empty: 'Belum ada kabar.',
     emptyHint: 'Pekerjaan baru, jawaban pelapor, sanggahan, dan batas waktu yang mendekat muncul di sini.',
     gone: 'Tidak lagi dibaca jabatan ini',
@@ -52,7 +53,7 @@ export const postNotice = {
       digest: 'Satu ringkasan sehari, pukul {{time}}',
       none: 'Tidak lewat surel',
     },
-    hint: 'Berlaku untuk Anda sendiri, di semua jabatan yang Anda pegang. Di halaman ini semuanya tetap tampil.',
+    hint: 'Berlaku untuk Anda sendiri, di semua jabatan yang Anda pegang. Di halaman ini semuanya tetap tampil. Selama Anda piket, yang mendesak tidak menunggu ringkasan.',
     language: 'Bahasa surat',
     save: 'Simpan pilihan',
     saved: 'Pilihan Anda tersimpan.',

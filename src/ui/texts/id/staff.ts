@@ -172,6 +172,7 @@ export const staff = {
     too_many: 'Sudah terlalu banyak laporan digabungkan ke sana. Pilih laporan utama lain.',
     unknown: 'Tidak ada laporan dengan nomor itu. Periksa nomornya.',
   },
+  promisedAlready: 'Tanggal itu sudah dijanjikan. Pilih tanggal lain, atau biarkan janji yang sudah ada.',
   report: {
     about: 'Tentang laporan ini',
     answerPublic: 'Jawaban yang tampil',

@@ -77,6 +77,12 @@ export const trackReport = {
     title: 'Pesan untuk petugas',
   },
   notDone: 'Belum terkirim',
+  offer: {
+    completion: 'Anda dapat melengkapi paling lambat {{due}}, {{remaining}}; sesudah itu laporan ditutup.',
+    objection: 'Anda dapat menyanggah paling lambat {{due}}, {{remaining}}; sesudah itu tidak dapat lagi.',
+    reply:
+      'Anda dapat menyatakan selesai atau menyanggah paling lambat {{due}}, {{remaining}}; sesudah itu laporan ditutup.',
+  },
   promise: {
     late: 'Keterlambatan ini tercatat.',
     none: 'Tidak ada batas waktu yang sedang berjalan.',
