@@ -44,9 +44,7 @@ const live = async (random: () => number): Promise<void> => {
       if (stored === null) throw new Error('a number that was given out has a report');
       const options = possibleMoves(stored.report, plan, clock.now().toISOString());
       const chosen = pickMove(
-        options.filter(
-          ({ command }) => command.move !== 'withdraw' && !isTooLateForAnotherClass(stored.report, command),
-        ),
+        options.filter(({ command }) => command.move !== 'withdraw' && !isNoRequestAnyMore(stored.report, command)),
         Math.floor(random() * 2 ** 31),
       );
       if (chosen !== undefined) await moveSample(laksa, city, { number, by: chosen.actor, command: chosen.command });
@@ -54,13 +52,9 @@ const live = async (random: () => number): Promise<void> => {
   }
 };
 
-/** A request for information that is found to be none after its date had passed is no rule of the contract: it is not tried here. */
-const isTooLateForAnotherClass = ({ clocks }: Report, command: MoveCommand): boolean =>
-  'class' in command &&
-  command.class !== 'information_request' &&
-  clocks.some(
-    ({ kind, stoppedAt, dueAt }) => kind === 'kip' && stoppedAt === null && dueAt <= site.clock.now().toISOString(),
-  );
+/** What becomes of the clock of a request that is found to be none is another rule since; the statement met only what the older one had made. */
+const isNoRequestAnyMore = ({ clocks }: Report, command: MoveCommand): boolean =>
+  'class' in command && command.class !== 'information_request' && clocks.some(({ kind }) => kind === 'kip');
 
 const settledRows = async () =>
   (
