@@ -35,7 +35,7 @@ export const clockBench: Bench = async ({ rows, seconds, rounds, say }) => {
 const notes = [
   'due_ratio: due dates over 14 working days beside due dates over 14 calendar days, which ask no calendar.',
   'sweep_ratio: clocks marked by the sweep beside the same rows written by a bare connection, a transaction each.',
-  'queue_ratio: pages of the queue over HTTP beside its one statement asked on as many connections.',
+  'queue_ratio: pages of the queue over HTTP beside its one statement, each asked by one hand after another.',
   'The plan of the queue, as the application:',
 ];
 
@@ -60,8 +60,6 @@ const dueDates = async (rounds: Rounds): Promise<Readonly<Record<string, number>
   return { due_dates_per_s: speed.working, calendar_dues_per_s: speed.days, due_ratio: speed.working / speed.days };
 };
 
-const hands = 10;
-
 const queuePage = async (installation: BenchInstallation, recorder: Recorder, rounds: Rounds) => {
   const { laksa, service, appUrl } = installation;
   const [tenant] = installation.cities;
@@ -83,8 +81,8 @@ const queuePage = async (installation: BenchInstallation, recorder: Recorder, ro
   };
   const speed = await interleave(
     {
-      page: (seconds) => handsFor(seconds, hands, page),
-      sql: (seconds) => handsFor(seconds, hands, async () => void (await read())),
+      page: (seconds) => handsFor(seconds, 1, page),
+      sql: (seconds) => handsFor(seconds, 1, async () => void (await read())),
     },
     rounds,
   );
