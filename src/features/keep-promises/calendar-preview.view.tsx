@@ -1,10 +1,9 @@
-import { Button, Buttons } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { PostForm } from '../../ui/post-form.tsx';
 import { Table } from '../../ui/table.tsx';
+import { SaveOrEdit } from './save-or-edit.view.tsx';
 
 export type ShownMove = {
   readonly key: string;
@@ -57,19 +56,7 @@ export const CalendarPreviewPage = (props: CalendarPreviewProps) => {
         </NoticeBox>
       ))}
       <Effect {...props} />
-      <PostForm action="/kelola/janji/kalender" hidden={hidden}>
-        <Buttons>
-          <Button name="step" value="save">
-            {t('promises.edit.save')}
-          </Button>
-          <Button name="step" value="edit" tone="secondary">
-            {t('promises.edit.again')}
-          </Button>
-        </Buttons>
-      </PostForm>
-      <p>
-        <a href="/kelola/janji">{t('general.cancel')}</a>
-      </p>
+      <SaveOrEdit t={t} action="/kelola/janji/kalender" hidden={hidden} />
     </Page>
   );
 };

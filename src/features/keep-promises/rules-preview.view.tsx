@@ -1,11 +1,10 @@
-import { Button, Buttons } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { PostForm } from '../../ui/post-form.tsx';
 import { Table } from '../../ui/table.tsx';
 import { RulesHold, type Holding } from './rules-hold.view.tsx';
+import { SaveOrEdit } from './save-or-edit.view.tsx';
 
 /** One thing about one rule, as it was and as it is. */
 export type RuleDiff = {
@@ -49,19 +48,7 @@ export const RulesPreviewPage = ({ frame, holding, diffs, reason, hidden, isChan
         ]}
       />
       <DefinitionList items={[{ term: t('promises.edit.reason'), details: reason }]} />
-      <PostForm action="/kelola/janji/aturan" hidden={hidden}>
-        <Buttons>
-          <Button name="step" value="save">
-            {t('promises.edit.save')}
-          </Button>
-          <Button name="step" value="edit" tone="secondary">
-            {t('promises.edit.again')}
-          </Button>
-        </Buttons>
-      </PostForm>
-      <p>
-        <a href="/kelola/janji">{t('general.cancel')}</a>
-      </p>
+      <SaveOrEdit t={t} action="/kelola/janji/aturan" hidden={hidden} />
     </Page>
   );
 };
