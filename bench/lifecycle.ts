@@ -29,7 +29,7 @@ export const lifecycleBench: Bench = async ({ rows, seconds, rounds, say }) => {
     const [tenant] = installation.cities;
     const city = await cityOf(installation, tenant);
     const work = { city, crew: await hireCrew(installation.laksa, tenant, city) };
-    await prefill(installation, rows, say);
+    await prefill(installation, { rows }, say);
     const recording = await recordLife(installation, work, recorder.during);
     const speed = await race(installation, work, recording, { seconds, rounds, say });
     return { metrics: { ...metricsOf(speed, recording), rss_mb: await largestMb(installation) }, notes };

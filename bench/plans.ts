@@ -28,7 +28,7 @@ export const plansBench: Bench = async ({ rows, say }) => {
   const recorder = recordStatements();
   const installation = await startInstallation(say);
   try {
-    await prefill(installation, rows, say);
+    await prefill(installation, { rows }, say);
     const asked = await statementsOfPages(installation, recorder);
     const plans = await explainAll(installation, asked, say);
     const scans = plans.filter(({ scanned }) => scanned.length > 0);

@@ -11,17 +11,18 @@ import { cityOf, type BenchInstallation } from './installation.ts';
 import { inventedReport } from './invented-report.ts';
 import { buildOwnSite } from './own-site.ts';
 
+/** How far the reports of a city have come, in shares of the whole. */
+export type Endings = Readonly<Record<'closed' | 'in_progress' | 'received', number>>;
+
 /** Of ten reports that lie in a city seven are closed, two are worked on, one waits. */
-const endings = [
-  { until: 'closed', share: 0.7 },
-  { until: 'in_progress', share: 0.2 },
-  { until: 'received', share: 0.1 },
-] as const;
+const asUsual: Endings = { closed: 0.7, in_progress: 0.2, received: 0.1 };
+
+type Filling = { readonly rows: number; readonly endings?: Endings };
 
 /** Fills both cities with copies of lives that were really lived. Copies are told by their title, and their events are in no feed: a bench has no ledger. */
 export const prefill = async (
   installation: BenchInstallation,
-  rows: number,
+  { rows, endings = asUsual }: Filling,
   say: (line: string) => void,
 ): Promise<void> => {
   if (rows === 0) return;
@@ -34,7 +35,7 @@ export const prefill = async (
   try {
     await client.query("set session_replication_role = 'replica'");
     for (const tenant of installation.cities) {
-      const templates = await livesIn(installation, tenant, origin);
+      const templates = await livesIn(installation, tenant, { origin, endings });
       for (const { number, share } of templates) await copyLife(client, tenant, number, Math.round((rows / 2) * share));
     }
     await client.query('vacuum (analyze)');
@@ -45,13 +46,17 @@ export const prefill = async (
   say(`${rows} reports in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 };
 
-const livesIn = async ({ laksa }: BenchInstallation, tenant: Tenant, origin: string) => {
+const livesIn = async (
+  { laksa }: BenchInstallation,
+  tenant: Tenant,
+  { origin, endings }: { readonly origin: string; readonly endings: Endings },
+) => {
   const city = await cityOf({ laksa }, tenant);
   const crew = await hireCrew(laksa, tenant, city);
   const http = openHttp({ origin, host: new URL(tenant.origin).host, connections: 1 });
   const category = categoryOfRow(city, 'pju');
   const lived: { readonly number: string; readonly share: number }[] = [];
-  for (const { until, share } of endings) {
+  for (const until of ['closed', 'in_progress', 'received'] as const) {
     const slip = await fileReport(http, inventedReport(randomUUID()));
     const life = {
       http,
@@ -63,7 +68,7 @@ const livesIn = async ({ laksa }: BenchInstallation, tenant: Tenant, origin: str
       rating: 4,
     };
     await liveOn(life, 'received', until);
-    lived.push({ number: slip.number, share });
+    lived.push({ number: slip.number, share: endings[until] });
   }
   http.close();
   return lived;

@@ -23,7 +23,7 @@ const connections = 10;
 export const readBench: Bench = async ({ rows, seconds, rounds, say }) => {
   const installation = await startInstallation(say);
   try {
-    await prefill(installation, rows, say);
+    await prefill(installation, { rows }, say);
     const number = await publicReport(installation);
     const { origin, child } = await startReadServer(installation, number);
     try {

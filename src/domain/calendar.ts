@@ -54,31 +54,25 @@ export const daysLater = (day: string, days: number): string => dayFrom(numberOf
 /** Days from one to the other; negative when the second lies before. */
 export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
-export const isWorkingDay = (day: string, { calendar, policy }: DayCount): boolean => {
-  const weekday = weekdayOf(day);
-  if (weekday === SUNDAY || (weekday === SATURDAY && !policy.saturdayWorks)) return false;
-  const holiday = calendar.holidays.get(day);
-  return holiday === undefined || (holiday === 'joint_leave' && policy.jointLeaveWorks);
-};
+export const isWorkingDay = (day: string, count: DayCount): boolean => isWorkingNumber(numberOf(day), count);
 
 /** The n-th working day after a day, which is not counted itself. With 0 left: that day, or the first working day after it. */
 export const workingDaysLater = (day: string, days: number, count: DayCount): string => {
-  let found = day;
+  let found = numberOf(day);
   let left = days;
   while (left > 0) {
-    found = daysLater(found, 1);
-    if (isWorkingDay(found, count)) left -= 1;
+    found += 1;
+    if (isWorkingNumber(found, count)) left -= 1;
   }
-  while (!isWorkingDay(found, count)) found = daysLater(found, 1);
-  return found;
+  while (!isWorkingNumber(found, count)) found += 1;
+  return dayFrom(found);
 };
 
 /** Working days after the first day, through the last. */
 export const workingDaysBetween = (after: string, through: string, count: DayCount): number => {
+  const last = numberOf(through);
   let working = 0;
-  for (let day = daysLater(after, 1); day <= through; day = daysLater(day, 1)) {
-    if (isWorkingDay(day, count)) working += 1;
-  }
+  for (let day = numberOf(after) + 1; day <= last; day += 1) if (isWorkingNumber(day, count)) working += 1;
   return working;
 };
 
@@ -86,7 +80,18 @@ const SUNDAY = 0;
 const SATURDAY = 6;
 const DAY_MS = 86_400_000;
 
+/** Days are counted from 1 January 1970, which was a Thursday. */
+const THURSDAY = 4;
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const dayFrom = (number: number): string =>
   Number.isNaN(number) ? '' : new Date(number * DAY_MS).toISOString().slice(0, 10);
-const weekdayOf = (day: string): number => new Date(numberOf(day) * DAY_MS).getUTCDay();
+const weekdayOf = (number: number): number => (((number + THURSDAY) % 7) + 7) % 7;
+
+/** The weekday first: it tells most days apart, and needs no name of the day. */
+const isWorkingNumber = (number: number, { calendar, policy }: DayCount): boolean => {
+  const weekday = weekdayOf(number);
+  if (weekday === SUNDAY || (weekday === SATURDAY && !policy.saturdayWorks)) return false;
+  if (calendar.holidays.size === 0) return true;
+  const holiday = calendar.holidays.get(dayFrom(number));
+  return holiday === undefined || (holiday === 'joint_leave' && policy.jointLeaveWorks);
+};

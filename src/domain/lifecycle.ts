@@ -4,7 +4,7 @@ import type { Row } from './lifecycle-row.ts';
 import type { MoveContext } from './move-context.ts';
 import { outcomeOf } from './move-outcome.ts';
 import { moveNames, type MoveCommand, type MoveName } from './move.ts';
-import { expiringClockOf, hasExpired } from './moves/expiry.ts';
+import { expiredAt, expiringClockOf } from './moves/expiry.ts';
 import { extendableClockOf } from './moves/extension.ts';
 import type { Outcome } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
@@ -90,7 +90,7 @@ const refusalOf = (row: Row, report: Report, actor: Actor, context: RowContext):
 
 const holds = {
   inside_reply_window: mayStillObject,
-  when_due: (report, at) => hasExpired(report, at),
+  when_due: (report, at) => expiredAt(report, at) !== null,
   while_extendable: (report, at) => extendableClockOf(report, at) !== null,
   while_merged: (report) => report.mergedInto !== null,
   while_not_merged: (report) => report.mergedInto === null,

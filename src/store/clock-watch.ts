@@ -20,3 +20,17 @@ export const writeWatch = async (tx: Tx, tenantId: string, clockId: string, next
     .where('id', '=', clockId)
     .execute();
 };
+
+/** The clocks of a report of which somebody is still to be told, the next first. */
+export const readWatched = async (tx: Tx, tenantId: string, reportId: string): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('report_clock')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('report_id', '=', reportId)
+    .where('watch_at', 'is not', null)
+    .orderBy('watch_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+};

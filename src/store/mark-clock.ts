@@ -1,19 +1,12 @@
 import { clockPassed } from '../domain/clock-passed.ts';
-import type { City } from './city.ts';
+import type { DueClock } from './due-clock.ts';
 import { makeMove } from './make-move.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
 import type { Tx } from './tx.ts';
-
-export type DueClock = {
-  readonly tenantId: string;
-  readonly city: City;
-  readonly reportId: string;
-  readonly clockId: string;
-  readonly at: Date;
-};
+import { watchReport } from './watch-clock.ts';
 
 /**
  * What a clock that has come due means for its report: an offer to the reporter expires, a promise is marked as passed. Dated by the due date. Does
@@ -25,6 +18,7 @@ export const markClock = async (tx: Tx, due: DueClock): Promise<void> => {
   if (stored === null) throw new Error(`clock ${due.clockId} has no report`);
   const outcome = clockPassed(stored.report, due.clockId, due.at.toISOString());
   if (outcome === null) {
+    await watchReport(tx, due);
     await makeMove(tx, {
       tenantId: due.tenantId,
       city: due.city,

@@ -1,6 +1,6 @@
 import { isNeverReminded, reminded, type Reminding } from '../domain/reminder.ts';
 import type { Report } from '../domain/report.ts';
-import type { DueClock } from './mark-clock.ts';
+import type { DueClock } from './due-clock.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';

@@ -1,9 +1,9 @@
 import { noticesOfClock } from '../domain/clock-notices.ts';
 import { isRunning } from '../domain/clocks.ts';
-import { hasExpired } from '../domain/moves/expiry.ts';
+import { expiredAt } from '../domain/moves/expiry.ts';
 import { momentsToTell, watchAfter } from '../domain/escalation.ts';
-import { readWatch, writeWatch } from './clock-watch.ts';
-import type { DueClock } from './mark-clock.ts';
+import { readWatch, readWatched, writeWatch } from './clock-watch.ts';
+import type { DueClock } from './due-clock.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
@@ -12,18 +12,17 @@ import type { Tx } from './tx.ts';
 
 /**
  * Tells posts of every moment of a clock that has come and that nobody was told of, each dated by itself, and notes when the next one comes. Does nothing
- * when somebody was faster: the report is locked, and the clock looked at again. While an offer to the reporter has run out and the report has not moved on
- * yet, that comes first: what happened later is not told before it.
+ * when somebody was faster: the report is locked, and the clock looked at again. Where an offer to the reporter has run out and the report has not moved on
+ * yet, only what came before that is told: what happened later is not told before it.
  */
 export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at }: DueClock): Promise<void> => {
   const stored = await lockReport(tx, tenantId, { id: reportId });
   if (stored === null) throw new Error(`clock ${clockId} has no report`);
   const { report } = stored;
-  const until = at.toISOString();
+  const until = expiredAt(report, at.toISOString()) ?? at.toISOString();
   const clock = report.clocks.find(({ id }) => id === clockId);
   const from = await readWatch(tx, tenantId, clockId);
-  if (clock === undefined || !isRunning(clock) || from === null || from > at) return;
-  if (hasExpired(report, until)) return;
+  if (clock === undefined || !isRunning(clock) || from === null || from > new Date(until)) return;
   const policy = await policyFor(tx, tenantId, city, report);
   const watch = { calendar: city.calendar, policy };
   const moments = momentsToTell(clock, { from: from.toISOString(), until }, watch);
@@ -34,4 +33,9 @@ export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at
     await applyOutcome(tx, stored, outcome, { tenantId, actor: { kind: 'clock' }, at, watch });
   }
   await tellPosts(tx, { tenantId, city, report, clocks: [clock], policy, now: at }, notices);
+};
+
+/** The same for every clock of a report, before its time to reply is over and it moves on: nothing that came before is lost. */
+export const watchReport = async (tx: Tx, due: DueClock): Promise<void> => {
+  for (const clockId of await readWatched(tx, due.tenantId, due.reportId)) await watchClock(tx, { ...due, clockId });
 };

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { markDropped } from '../../store/notice-delivery.ts';
-import { fileSample } from '../../testing/report-life.ts';
+import { fileSample, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
-import { lookAtLetters } from './letter-checks.ts';
+import { addHolder } from '../../store/post-holder.ts';
+import { lookAtAddresses, lookAtLetters } from './letter-checks.ts';
 
 let site: TestInstallation;
 beforeAll(async () => {
@@ -41,4 +42,19 @@ it('the doctor counts the letters of a week that were given up, and warns of tho
   expect(await lookAtLetters(site.laksa, site.cities[1])).toMatchObject([{ grade: 'ok' }]);
   site.clock.advance(8 * 24 * 3_600_000);
   expect(await look()).toEqual([{ grade: 'ok', says: '0 refused and 0 without an address in 7 days' }]);
+});
+
+it('the doctor counts who holds a post and gets no letters about work', async () => {
+  const [city] = site.cities;
+  expect(await lookAtAddresses(site.laksa, city)).toMatchObject([{ grade: 'ok' }]);
+  const [post] = (await readCity(site.laksa, city)).posts;
+  const holder = { postId: post?.id ?? '', userId: 'wati', from: city.clock.now(), address: null };
+  await site.laksa.database.inTenant(city.id, (tx) => addHolder(tx, city.id, holder));
+  expect(await lookAtAddresses(site.laksa, city)).toEqual([
+    {
+      grade: 'warning',
+      says: '1 who hold posts have no address, and get no letters',
+      whatToDo: `run: npm run laksa -- user addresses --tenant ${city.slug}`,
+    },
+  ]);
 });

@@ -3,12 +3,26 @@ import { sql } from 'kysely';
 import { leastUuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
+import { holdersWithoutAddress } from '../../store/post-holder.ts';
 import { ok, warning, type Check, type Finding } from './check.ts';
 import { ofEach } from './tenant-checks.ts';
 
 export const letterChecks: readonly Check[] = [
   { name: 'letters', look: ofEach(({ laksa }, tenant) => lookAtLetters(laksa, tenant)) },
+  { name: 'letters to staff', look: ofEach(({ laksa }, tenant) => lookAtAddresses(laksa, tenant)) },
 ];
+
+/** Whoever holds a post and has no address hears of work only by looking at the page of notices. */
+export const lookAtAddresses = async ({ database }: Installation, tenant: Tenant): Promise<readonly Finding[]> => {
+  const without = await database.inTenant(tenant.id, (tx) => holdersWithoutAddress(tx, tenant.id, tenant.clock.now()), {
+    readOnly: true,
+  });
+  if (without.length === 0) return ok('everybody who holds a post has an address');
+  return warning(
+    `${without.length} who hold posts have no address, and get no letters`,
+    `run: npm run laksa -- user addresses --tenant ${tenant.slug}`,
+  );
+};
 
 const lookedBackDays = 7;
 

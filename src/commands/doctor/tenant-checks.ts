@@ -26,12 +26,12 @@ export const tenantChecks: readonly Check[] = [
       const thisYear = Number(localDay(tenant.clock.now().toISOString(), tenant.zone).slice(0, 4));
       if (!city.calendar.yearsKnown.has(thisYear))
         return error(
-          `no holidays of ${thisYear}`,
+          `the holidays of ${thisYear} are not entered, or not all of them`,
           'enter the joint decree of this year: dates are counted without its holidays',
         );
       if (city.calendar.yearsKnown.has(thisYear + 1)) return ok(`holidays of ${thisYear} and ${thisYear + 1}`);
       return warning(
-        `no holidays of ${thisYear + 1} yet`,
+        `the holidays of ${thisYear + 1} are not entered yet, or not all of them`,
         'due dates in that year are provisional until its joint decree is entered',
       );
     }),

@@ -10,9 +10,9 @@ export const expiringClockOf = (report: Report, clockId: string): RunningClock |
   return report.clocks.find((clock) => clock.id === clockId && clock.kind === kind && isRunning(clock)) ?? null;
 };
 
-/** Whether such a clock has run out by an instant: the report moves on as soon as somebody looks. */
-export const hasExpired = (report: Report, at: string): boolean =>
-  report.clocks.some(({ id, dueAt }) => dueAt <= at && expiringClockOf(report, id) !== null);
+/** When such a clock of it has run out by an instant: the report moves on as soon as somebody looks. Null: none has. */
+export const expiredAt = (report: Report, at: string): string | null =>
+  report.clocks.find(({ id, dueAt }) => dueAt <= at && expiringClockOf(report, id) !== null)?.dueAt ?? null;
 
 /** Dated by the deadline, however late the sweep comes. What was over already stays as it is: only the offer to object has ended. */
 export const expire = ({ report, command, context }: Made<'expire'>): Particulars => {

@@ -60,6 +60,14 @@ describe('the time to answer a request for information', () => {
     });
   });
 
+  test('is not extended a second time by way of another class', () => {
+    const longer = moved(busy, officer, make.extend, at(6));
+    const away = moved(longer, coordinator, { move: 'reclassify', class: 'complaint' }, at(7));
+    const back = moved(away, coordinator, { move: 'reclassify', class: 'information_request' }, at(8));
+    expect([dueDay(back), kipOf(back).extendedAt]).toEqual(['2026-07-24', at(6)]);
+    expect(refusalOf(back, coordinator, make.extend, at(9)).kind).toBe('state_forbids');
+  });
+
   test('is not extended when it is over: what is late stays late', () => {
     const { dueAt } = kipOf(busy);
     expect(moved(busy, officer, make.extend, later(dueAt, -1)).state).toBe('in_progress');

@@ -1,3 +1,4 @@
+import { longestInRule } from '../../domain/limits.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { CheckboxGroup, type ChoiceOption } from '../../ui/choice-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -45,7 +46,7 @@ export const CalendarFormPage = ({ frame, typed, days, problems }: CalendarFormP
           hint={t('promises.edit.reasonHint')}
           value={typed.reason}
           rows={3}
-          maxLength={1000}
+          maxLength={longestInRule.reason}
           error={errorOf('reason')}
         />
         <Buttons>
@@ -82,7 +83,7 @@ const Added = ({ t, typed, errorOf }: AddedProps) => (
       label={t('promises.edit.source')}
       hint={t('promises.edit.sourceHint')}
       value={typed.source}
-      maxLength={500}
+      maxLength={longestInRule.source}
       error={errorOf('source')}
     />
   </>

@@ -45,7 +45,8 @@ const problemWords = ({ t }: PageFrame, problem: CalendarProblem): string => {
     case 'unchangedDays':
       return t(`promises.edit.${problem.problem}`);
     case 'required':
-      return t('refusal.problem.required');
+    case 'too_long':
+      return t(`refusal.problem.${problem.problem}`);
     default:
       return problem satisfies never;
   }

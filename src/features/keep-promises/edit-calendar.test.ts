@@ -99,3 +99,12 @@ it('says in English too which year is refused and which is not complete', async 
     'The calendar of 2027 is not complete: 1 of at least 10 national holidays.',
   );
 });
+
+it('refuses a reason or a source that is too long, and keeps what was typed', async () => {
+  const [reason, source] = ['Sebab '.repeat(200), 'Perda '.repeat(100)];
+  const long = { tahun: '2026', lines: '2026-07-01;daerah;Bhayangkara', reason, source };
+  const answer = await administrator.post(`${path}?lang=id`, { ...long, step: 'preview' });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.body.split('Terlalu panjang. Ringkaskan sedikit.').length - 1).toBeGreaterThanOrEqual(2);
+  for (const words of [reason.trim(), source.trim()]) expect(answer.body).toContain(words);
+});

@@ -1,11 +1,12 @@
 import { isDay, yearOf, type HolidayKind, type HolidayRow } from '../../domain/calendar.ts';
 import { isYearToEnter, type WantedDays } from '../../domain/changed-days.ts';
+import { longestInRule } from '../../domain/limits.ts';
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { TypedCalendar } from './calendar-form.view.tsx';
 import type { NamedDay } from './queries.ts';
 
 export type CalendarProblem =
-  | { readonly field: 'reason' | 'source'; readonly problem: 'required' }
+  | { readonly field: 'reason' | 'source'; readonly problem: 'required' | 'too_long' }
   /** Nothing was typed, or only what the calendar says already. */
   | { readonly field: 'lines'; readonly problem: 'unchanged' | 'unchangedDays' }
   /** The number of the line that cannot be read, or is of a year too far from this one. */
@@ -55,9 +56,14 @@ const lineProblem = (day: NamedDay | null, thisYear: number): 'unreadable' | 'fa
 
 const problemsOf = ({ source, reason }: TypedCalendar, added: number, removed: number): readonly CalendarProblem[] => [
   ...(added + removed === 0 ? [{ field: 'lines', problem: 'unchanged' } as const] : []),
-  ...(added > 0 && source === '' ? [{ field: 'source', problem: 'required' } as const] : []),
-  ...(reason === '' ? [{ field: 'reason', problem: 'required' } as const] : []),
+  ...(added > 0 || source !== '' ? wordsProblem('source', source) : []),
+  ...wordsProblem('reason', reason),
 ];
+
+const wordsProblem = (field: 'reason' | 'source', words: string): readonly CalendarProblem[] => {
+  if (words === '') return [{ field, problem: 'required' }];
+  return words.length > longestInRule[field] ? [{ field, problem: 'too_long' }] : [];
+};
 
 const dayIn = (line: string, source: string): NamedDay | null => {
   const [day = '', kindWord = '', ...rest] = line.split(/[;\t]/).map((part) => part.trim());

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import { publishPending } from '../../store/feed.ts';
+import { addDuty } from '../../store/duty.ts';
 import { addHolder } from '../../store/post-holder.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { verifyLedger } from '../verify-ledger/verify-ledger.ts';
+import { createClockSweep } from './sweep.ts';
 import { createWatchSweep } from './watch.ts';
 
 let site: TestInstallation;
@@ -167,6 +169,41 @@ describe('a due date that moves', () => {
   });
 });
 
+describe('what happened first is told first', () => {
+  /** A request for information, whose time runs on while its reporter is asked; nobody looks until both have long run out. */
+  const askedAndLeft = async (): Promise<string> => {
+    site.clock.set('2026-06-22T03:00:00.000Z');
+    const { number } = await fileSample(site.laksa, first, { kind: 'information_request' });
+    const categoryId = (await readCity(site.laksa, first)).categories[0]?.id ?? '';
+    const verify = { move: 'verify', class: 'information_request', categoryId, publish: { photos: [] } } as const;
+    const ask = { move: 'ask_reporter', reason: 'place_unclear', message: 'Arsip tahun berapa?' } as const;
+    await moved(site.laksa, first, { number, by: 'verifikator', command: verify });
+    await moved(site.laksa, first, { number, by: 'koordinator', command: { move: 'extend', message: 'Arsip lama.' } });
+    await moved(site.laksa, first, { number, by: 'koordinator', command: ask });
+    site.clock.set('2026-09-01T03:00:00.000Z');
+    return number;
+  };
+
+  const historyOf = async (number: string): Promise<readonly string[]> => {
+    const events = [...(await eventsOf(number, 'escalated')), ...(await eventsOf(number, 'expired'))];
+    return events.map(({ at, payload }) => `${at.toISOString()} ${Object(payload).level ?? 'closed'}`);
+  };
+
+  it.each(['posts', 'reporters'] as const)(
+    'after weeks of downtime, whether %s are looked after first: what came before the time to reply was over, and nothing after',
+    async (whoFirst) => {
+      const number = await askedAndLeft();
+      const [closing, telling] = [createClockSweep(), createWatchSweep()];
+      const sweeps = whoFirst === 'posts' ? [telling, closing, telling] : [closing, telling];
+      for (const sweep of sweeps) while (await sweep(site.laksa, first));
+      expect(await historyOf(number)).toEqual([
+        '2026-07-15T17:00:00.000Z leadership',
+        '2026-07-22T17:00:00.000Z closed',
+      ]);
+    },
+  );
+});
+
 describe('who may not read a report', () => {
   it('is not told of it: a secret one goes past the leadership', async () => {
     const number = await fileAt('2027-02-01T03:00:00.000Z', first, { isSecret: true });
@@ -249,6 +286,22 @@ describe('at night', () => {
       ['dini', '2028-03-07T15:00:00.000Z'],
       ['vera', '2028-03-07T23:00:00.000Z'],
     ]);
+  });
+
+  it('whoever is on duty over the days off is told when the offices close on Friday', async () => {
+    const duty = await idOfPost('ruang-kendali');
+    const [from, until] = [new Date('2028-03-10T09:00:00.000Z'), new Date('2028-03-13T01:00:00.000Z')];
+    await site.laksa.database.inTenant(first.id, (tx) =>
+      addDuty(tx, first.id, { postId: duty, from, until, by: duty, at: from }),
+    );
+    // Friday at 10:00 in Jakarta: 24 hours are over on Saturday at 10:00, when nobody is at work.
+    const number = await fileAt('2028-03-10T03:00:00.000Z');
+    await sweepAt('2028-03-10T08:59:59.000Z');
+    expect((await told(number)).filter((line) => line.includes('ruang-kendali'))).toEqual([]);
+    await sweepAt('2028-03-10T09:00:00.000Z');
+    expect(await told(number)).toContain('2028-03-10T09:00:00.000Z ruang-kendali due_soon first_answer');
+    const [letter] = (await letters(number)).filter(({ user_id, kind }) => user_id === 'dini' && kind === 'due_soon');
+    expect(letter?.not_before.toISOString()).toBe('2028-03-10T09:00:00.000Z');
   });
 
   it('whoever holds a post no longer gets no letter', async () => {
