@@ -74,53 +74,59 @@ const livesIn = async (
   return lived;
 };
 
-/** What belongs to a report, and the columns that lead to it; ids are made from the old id and the number of the copy. */
-const tables = [
-  { table: 'report', where: 't.id = $2', ids: ['id'], extra: reportColumns() },
-  { table: 'assignment', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
-  { table: 'report_clock', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
-  { table: 'report_event', where: 't.report_id = $2', ids: ['id', 'report_id'], extra: '' },
+/** What a copy has of its own, as an expression over its original `t` and the number of the copy `i`; what is not named is the same. */
+type Own = Readonly<Record<string, string>>;
+
+const idFrom = (column: string): string => `md5(t.${column}::text || i)::uuid`;
+const earlier = (column: string): string => `t.${column} - i * interval '37 seconds'`;
+
+/** What belongs to a report. */
+const tables: readonly { readonly table: string; readonly where: string; readonly own: Own }[] = [
+  {
+    table: 'report',
+    where: 't.id = $2',
+    own: {
+      id: idFrom('id'),
+      number: `lpad(((t.number::bigint + i) % 10000000000)::text, 10, '0')`,
+      nonce_hash: 'sha256((t.id::text || i)::bytea)',
+      filed_at: earlier('filed_at'),
+      state_since: earlier('state_since'),
+      next_due_at: earlier('next_due_at'),
+      public_title: `t.public_title || ' ' || i`,
+    },
+  },
+  ...['assignment', 'report_clock', 'report_event'].map((table) => ({
+    table,
+    where: 't.report_id = $2',
+    own: { id: idFrom('id'), report_id: idFrom('report_id') },
+  })),
   {
     table: 'event_secret',
     where: 't.event_id in (select id from laksa.report_event where tenant_id = $1 and report_id = $2)',
-    ids: ['event_id'],
-    extra: '',
+    own: { event_id: idFrom('event_id') },
   },
-] as const;
-
-function reportColumns(): string {
-  const earlier = "(t.filed_at - i * interval '37 seconds')";
-  return `, 'number', lpad((($4::bigint + i) % 10000000000)::text, 10, '0'), 'nonce_hash', '\\x' || encode(sha256((t.id::text || i)::bytea), 'hex'),
-    'filed_at', ${earlier}, 'state_since', ${earlier}, 'next_due_at', t.next_due_at - i * interval '37 seconds', 'public_title', t.public_title || ' ' || i`;
-}
+];
 
 const copyLife = async (client: pg.Client, tenant: Tenant, number: string, copies: number): Promise<void> => {
   const { rows } = await client.query<{ id: string }>(
     'select id from laksa.report where tenant_id = $1 and number = $2',
     [tenant.id, number],
   );
-  for (const { table, where, ids, extra } of tables) {
+  for (const { table, where, own } of tables) {
     const columns = await columnsOf(client, table);
-    const changed = ids.map((id) => `'${id}', md5(t.${id}::text || i)::uuid`).join(', ');
-    const usesNumber = extra === '' ? ' and $4::bigint is not null' : '';
     await client.query(
-      `insert into laksa.${table} (${columns}) select ${columns
-        .split(', ')
-        .map((column) => `c.${column}`)
-        .join(', ')}
-       from laksa.${table} t cross join generate_series(1, $3::int) i
-       cross join lateral jsonb_populate_record(null::laksa.${table}, to_jsonb(t) || jsonb_build_object(${changed}${extra})) c
-       where t.tenant_id = $1 and ${where}${usesNumber}`,
-      [tenant.id, rows[0]?.id, copies, number],
+      `insert into laksa.${table} (${columns.join(', ')}) select ${columns.map((column) => own[column] ?? `t.${column}`).join(', ')}
+       from laksa.${table} t cross join generate_series(1, $3::int) i where t.tenant_id = $1 and ${where}`,
+      [tenant.id, rows[0]?.id, copies],
     );
   }
 };
 
 /** Those that a statement may write. */
-const columnsOf = async (client: pg.Client, table: string): Promise<string> => {
-  const { rows } = await client.query<{ columns: string }>(
-    "select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns from information_schema.columns where table_schema = 'laksa' and table_name = $1 and is_generated = 'NEVER'",
+const columnsOf = async (client: pg.Client, table: string): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ name: string }>(
+    "select quote_ident(column_name) as name from information_schema.columns where table_schema = 'laksa' and table_name = $1 and is_generated = 'NEVER' order by ordinal_position",
     [table],
   );
-  return rows[0]?.columns ?? '';
+  return rows.map(({ name }) => name);
 };

@@ -20,18 +20,37 @@ const answerChanges = (before: Report, after: Report, context: Counting): readon
     ...dueOfClock(after, clock, context),
   }));
 
-/**
- * From the day it was filed, while an answer is still owed. What turns out to be no request was never owed under this law, late or not; found to be one
- * after all, it has the clock it had, with what it was given and what was given besides.
- */
+/** What turns out to be no request was never owed under this law, late or not. */
 const kipChanges = (before: Report, after: Report, context: Counting): readonly ClockChange[] => {
-  const { at, policy, calendar } = context;
-  if (classOf(after) !== 'information_request')
-    return openOf(before.clocks, ['kip']).map(({ id }) => ({ do: 'stop', id, stoppedAt: at, outcome: 'cancelled' }));
+  if (!asksForInformation(after))
+    return openOf(before.clocks, ['kip']).map(({ id }) => ({
+      do: 'stop',
+      id,
+      stoppedAt: context.at,
+      outcome: 'cancelled',
+    }));
   const isOwed = openOf(before.clocks, ['verify', 'answer']).length > 0;
+  return isOwed ? kipFromFiling(before, after, context) : [];
+};
+
+/**
+ * Dealt with again after it was settled, or back from another authority: what was found meanwhile to ask for information is owed an answer only now.
+ * A clock that runs on, or that an answer had ended, needs no other.
+ */
+export const owedAgain = (before: Report, after: Report, context: Counting): readonly ClockChange[] => {
   const last = lastOf(before.clocks, 'kip');
-  if (!isOwed || (last !== undefined && isOpen(last))) return [];
-  if (last !== undefined) return [takenUpAgain(last, after, context)];
+  const runsOrEnded = last !== undefined && last.outcome !== 'cancelled';
+  return runsOrEnded || !asksForInformation(after) ? [] : kipFromFiling(before, after, context);
+};
+
+/** Whether the law on requests for information (UU 14/2008) holds for it. */
+export const asksForInformation = (report: Report): boolean => classOf(report) === 'information_request';
+
+/** Since the day it was filed; found to be a request once more, it has the clock it had, with what it was given and what was given besides. */
+const kipFromFiling = (before: Report, after: Report, context: Counting): readonly ClockChange[] => {
+  const { policy, calendar } = context;
+  const last = lastOf(before.clocks, 'kip');
+  if (last !== undefined) return isOpen(last) ? [] : [takenUpAgain(last, after, context)];
   const due = dueAfter(before.filedAt, policy.clocks.kip, calendar, policy);
   return [{ do: 'start', kind: 'kip', startedAt: before.filedAt, ...due }];
 };

@@ -1,4 +1,4 @@
-import { classChanges } from './class-clocks.ts';
+import { asksForInformation, classChanges, owedAgain } from './class-clocks.ts';
 import { clockEffects, type ClockEffect } from './clock-effects.ts';
 import { changedClock } from './changed-clock.ts';
 import { dueOfClock } from './clock-due.ts';
@@ -37,8 +37,13 @@ export const clockChangesOf = (passage: Passage): readonly ClockChange[] => {
     ...continuations(passage, effect.continues ?? []),
     ...starts(passage, [...neverRan(passage, effect.starts ?? []), ...(effect.startsAgain ?? [])]),
   ];
-  return [...byTable, ...classChanges(passage.before, passage.after, passage.context), ...endings(passage, byTable)];
+  return [...byTable, ...byClass(passage, effect), ...endings(passage, byTable)];
 };
+
+const byClass = ({ before, after, context }: Passage, { owesAgain }: ClockEffect): readonly ClockChange[] => [
+  ...classChanges(before, after, context),
+  ...(owesAgain === true ? owedAgain(before, after, context) : []),
+];
 
 /**
  * The date a post promised; the one promised before gives way and is counted as moved. So it is for an earlier date too: whoever read the old one
@@ -96,9 +101,10 @@ const resumption = ({ after, context }: Passage, clock: RunningClock, pausedAt: 
   return { ...resume, ...dueOfClock(after, changedClock(clock, resume), context) };
 };
 
-/** From the day of the dispute on: until then the matter seemed settled. */
+/** From the day of the dispute on: until then the matter seemed settled. What asks for information no more is not taken up under its law. */
 const continuations = (passage: Passage, kinds: readonly ClockKind[]): readonly ClockChange[] =>
   kinds.flatMap((kind) => {
+    if (kind === 'kip' && !asksForInformation(passage.after)) return [];
     const clock = lastOf(passage.before.clocks, kind);
     if (clock === undefined || clock.stoppedAt === null || clock.outcome === 'cancelled') return [];
     const until = passage.move === 'reopen' ? disputedAt(passage) : clock.stoppedAt;

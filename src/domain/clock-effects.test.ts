@@ -58,6 +58,21 @@ const expiry = (report: Report, kind: 'reply_window' | 'completion'): MoveComman
   clockId: lastOf(report.clocks, kind)?.id ?? '',
 });
 const reclassify = (as: 'complaint' | 'information_request'): MoveCommand => ({ move: 'reclassify', class: as });
+const complaintFoundToAsk = moved(
+  moved(complaintResolved, reporter, make.dispute, at(1, 9)),
+  coordinator,
+  reclassify('information_request'),
+  at(1, 10),
+);
+const foundToAskAgain = (
+  [
+    [coordinator, reclassify('complaint')],
+    [roads, make.answer],
+    [validator, make.approve],
+    [coordinator, reclassify('information_request')],
+    [reporter, make.dispute],
+  ] as const
+).reduce((report, [actor, command], n) => moved(report, actor, command, at(1, 8 + n)), busy);
 const promiseWithWords: MoveCommand = {
   move: 'postpone',
   reason: 'weather',
@@ -232,6 +247,27 @@ const table: readonly (readonly [string, Report, Actor, MoveCommand, Effects])[]
     { stopped: ['validation'], started: ['follow_up', 'answer', 'decision'], continued: ['kip'] },
   ],
   [
+    'an objection to what turned out to be no request for information: its law is not taken up again',
+    moved(disputed, coordinator, reclassify('complaint'), at(1, 11)),
+    coordinator,
+    make.reopen,
+    { stopped: ['validation'], continued: ['answer', 'decision'] },
+  ],
+  [
+    'an objection to what turned out to be a request for information: it is owed since it was filed',
+    complaintFoundToAsk,
+    coordinator,
+    make.reopen,
+    { stopped: ['validation'], started: ['kip'], continued: ['answer', 'decision'] },
+  ],
+  [
+    'an objection to what was one, was none, and is one again: it has the clock it had',
+    foundToAskAgain,
+    coordinator,
+    make.reopen,
+    { stopped: ['validation'], continued: ['answer', 'decision', 'kip'] },
+  ],
+  [
     'an answer that stands can be objected to once more',
     disputed,
     coordinator,
@@ -272,6 +308,18 @@ const table: readonly (readonly [string, Report, Actor, MoveCommand, Effects])[]
     authority,
     make.comeBack,
     { stopped: ['outside'], started: ['follow_up', 'answer', 'decision'] },
+  ],
+  [
+    'back unread, and found to ask for information while it was away',
+    moved(
+      moved(filed(at(1)), coordinator, make.transfer, at(1, 4)),
+      coordinator,
+      reclassify('information_request'),
+      at(1, 5),
+    ),
+    authority,
+    make.comeBack,
+    { stopped: ['outside'], started: ['follow_up', 'answer', 'decision', 'kip'] },
   ],
   ['back to work: what was owed is still owed', passedOn, coordinator, make.comeBack, { stopped: ['outside'] }],
   [
@@ -351,6 +399,12 @@ describe('what moves do to clocks', () => {
   ])('the words of %s are a first answer, where there was none', (_says, report, command) => {
     const unanswered = { ...report, clocks: report.clocks.map(asIfNeverStopped) };
     expect(effectsOn(unanswered, moved(unanswered, coordinator, command, at(1, 12))).stopped).toContain('first_answer');
+  });
+
+  test('a request for information that is reopened was filed when it was filed, whenever it was found to be one', () => {
+    const reopened = moved(complaintFoundToAsk, coordinator, make.reopen, at(1, 12));
+    const { startedAt, dueAt } = lastOf(reopened.clocks, 'kip') ?? {};
+    expect([startedAt, dueAt]).toEqual([at(1), lastOf(received.clocks, 'kip')?.dueAt]);
   });
 
   test('words of each post are a first answer, whoever is first', () => {

@@ -18,6 +18,8 @@ export type ClockEffect = {
   readonly resumes?: readonly ClockKind[];
   /** As if it had not stopped, without the days the matter seemed settled. */
   readonly continues?: readonly (MeasuredClock | 'answer')[];
+  /** An answer is owed again: what was found meanwhile to ask for information has the clock of that law. */
+  readonly owesAgain?: true;
 };
 
 const pausedWhileAsking = ['verify', 'follow_up', 'answer', 'decision'] as const;
@@ -42,7 +44,13 @@ export const clockEffects: { readonly [Move in MoveName]: ClockEffect } = {
   confirm: { stops: ['reply_window'] },
   expire: {},
   dispute: { stops: ['reply_window'], startsAgain: ['validation'] },
-  reopen: { stops: ['validation'], stopsWithWords: ['first_answer'], continues: undoneByReopening, starts: ofHandling },
+  reopen: {
+    stops: ['validation'],
+    stopsWithWords: ['first_answer'],
+    continues: undoneByReopening,
+    starts: ofHandling,
+    owesAgain: true,
+  },
   uphold: { stops: ['validation'], stopsWithWords: ['first_answer'], startsAgain: ['reply_window'] },
   withdraw: {},
   transfer: {
@@ -50,7 +58,12 @@ export const clockEffects: { readonly [Move in MoveName]: ClockEffect } = {
     cancels: ['follow_up', 'promise'],
     startsAgain: ['outside'],
   },
-  return_from_transfer: { stops: ['outside'], stopsWithWords: ['first_answer'], starts: ofHandling },
+  return_from_transfer: {
+    stops: ['outside'],
+    stopsWithWords: ['first_answer'],
+    starts: ofHandling,
+    owesAgain: true,
+  },
   close: {
     stops: ['outside', 'answer', 'decision', 'kip'],
     stopsWithWords: ['first_answer'],

@@ -11,7 +11,7 @@ import { moveNames, type MoveName } from './move.ts';
 import type { NewEvent } from './outcome.ts';
 import { seesReport } from './permission.ts';
 import { mayBePublic } from './publication.ts';
-import { isFinal, type ReportState } from './report.ts';
+import { classOf, isFinal, type ReportState } from './report.ts';
 import { idOf, policy, posts } from './testing/city.ts';
 import { answererOf, applied, by, outcomeOf } from './testing/life.ts';
 import { commandOf, everybody, lives, type Step } from './testing/random-life.ts';
@@ -112,6 +112,16 @@ test('no legal clock is lengthened but by a question to the reporter, a reopenin
         expect(is?.dueAt, `${was.kind} by ${command.move}`).toBe(was.dueAt);
     }
   });
+});
+
+test('the clock of a request for information runs in such a request while an answer is owed, and in nothing else', () => {
+  always(({ after }) => {
+    const isRequest = classOf(after) === 'information_request';
+    const isOwed = openOf(after.clocks, ['verify', 'answer']).length > 0;
+    const runs = openOf(after.clocks, ['kip']).length;
+    if (!isRequest) expect(runs).toBe(0);
+    if (isRequest && isOwed) expect(runs).toBe(1);
+  }, 300);
 });
 
 test('a question or a reopening gives back the working days it took, and not one more', () => {

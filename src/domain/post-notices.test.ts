@@ -262,7 +262,7 @@ test('nobody is ever told of a report they may not read', () => {
 
 describe('what a post was told', () => {
   const worker = posts.roadsOfficer.id;
-  const told = { postId: worker, stoppedAt: null };
+  const told = { postId: worker, stoppedAt: null, isUrgent: false };
   const offered: Report = { ...withLights, holderPostId: posts.lightsOfficer.id };
   const elsewhere: Report = {
     ...offered,
@@ -274,6 +274,7 @@ describe('what a post was told', () => {
     ['new work that it holds', { ...told, kind: 'new_work' }, report, false],
     ['new work that another holds, with a part of its own', { ...told, kind: 'new_work' }, offered, false],
     ['new work that went on', { ...told, kind: 'new_work' }, elsewhere, true],
+    ['new work of another that cannot wait', { ...told, kind: 'new_work', isUrgent: true }, elsewhere, false],
     ['new work of what was closed', { ...told, kind: 'new_work' }, closed, true],
     ['an objection', { ...told, kind: 'disputed' }, elsewhere, false],
     ['a date that comes', { ...told, kind: 'due_soon' }, report, false],

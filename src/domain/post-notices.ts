@@ -79,12 +79,18 @@ type Work = Pick<Report, 'state' | 'holderPostId' | 'assignments'>;
 export const isAtWork = (postId: string, report: Work): boolean =>
   !isFinal(report.state) && workersOn(report).includes(postId);
 
-/** Of one clock; null: of an event, or the clock runs on. */
-type ToldOf = { readonly kind: PostNoticeKind; readonly postId: string; readonly stoppedAt: Date | null };
+type ToldOf = {
+  readonly kind: PostNoticeKind;
+  readonly postId: string;
+  /** Of the one clock it is of; null: it is of an event, or the clock runs on. */
+  readonly stoppedAt: Date | null;
+  /** The post is told because it is on duty, and what could not wait is still to be done: see `isStillUrgent`. */
+  readonly isUrgent: boolean;
+};
 
 /** Whether what a post was told asks nothing of it any more: the work went on to somebody else, or what was to be due is done. */
-export const isSettled = ({ kind, postId, stoppedAt }: ToldOf, report: Work): boolean => {
-  if (kind === 'new_work') return !isAtWork(postId, report);
+export const isSettled = ({ kind, postId, stoppedAt, isUrgent }: ToldOf, report: Work): boolean => {
+  if (kind === 'new_work') return !isUrgent && !isAtWork(postId, report);
   return (kind === 'due_soon' || kind === 'due_today') && stoppedAt !== null;
 };
 

@@ -1,4 +1,4 @@
-import { daysLater, isWorkingDay, type DayCount } from './calendar.ts';
+import { daysLater, isWorkingDay, workingDaysLater, type DayCount } from './calendar.ts';
 import { expiringClocks, type ClockKind, type RunningClock } from './clocks.ts';
 import { endOfDay } from './due.ts';
 import { expiringClockOf } from './moves/expiry.ts';
@@ -35,11 +35,13 @@ export const reminderMoment = (kind: RemindedClock, dueAt: string, { policy, cal
 };
 
 /** The instant up to which clocks are due whose reminder is due now: the later a clock is due, the later comes its reminder. */
-export const remindedUntil = (kind: RemindedClock, at: string, reminding: Reminding): string => {
-  const { zone } = reminding.calendar;
-  let day = localDay(at, zone);
-  while (reminderMoment(kind, endOfDay(day, zone), reminding) <= at) day = daysLater(day, 1);
-  return endOfDay(daysLater(day, -1), zone);
+export const remindedUntil = (kind: RemindedClock, at: string, { policy, calendar }: Reminding): string => {
+  const { zone } = calendar;
+  const today = localDay(at, zone);
+  const opened = timeOfDay(today, policy.office.from, zone) <= at ? today : daysLater(today, -1);
+  const days = policy.remindDaysBefore[kind];
+  const isWorking = kind === 'reply_window' && days > 0;
+  return endOfDay(isWorking ? workingDaysLater(opened, days, { calendar, policy }) : daysLater(opened, days), zone);
 };
 
 const isReminded = (kind: ClockKind): kind is RemindedClock => expiringClocks.some((one) => one === kind);

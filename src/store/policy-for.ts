@@ -13,13 +13,14 @@ export const readPolicyRules = async (tx: Tx, tenantId: string, version: number)
     .orderBy('key')
     .execute();
 
+type Filed = { readonly policyVersion: number };
+
+/** The newest version that some reports were filed under: a city that is read knowing it knows those of all. */
+export const newestVersion = (reports: readonly Filed[]): Filed | undefined =>
+  reports.toSorted((a, b) => b.policyVersion - a.policyVersion)[0];
+
 /** The version a report was filed under; read again where another process made it after this one last looked at the city. */
-export const policyFor = async (
-  tx: Tx,
-  tenantId: string,
-  city: City,
-  { policyVersion }: { readonly policyVersion: number },
-): Promise<Policy> => {
+export const policyFor = async (tx: Tx, tenantId: string, city: City, { policyVersion }: Filed): Promise<Policy> => {
   const known = city.policies.get(policyVersion);
   if (known !== undefined) return known;
   const rules = await readPolicyRules(tx, tenantId, policyVersion);

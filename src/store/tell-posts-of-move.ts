@@ -23,5 +23,6 @@ export const tellPostsOfMove = async (tx: Tx, told: MoveTold, events: readonly W
   const { tenantId, city, policy, actor, before, outcome, at } = told;
   const report = afterOutcome(before, outcome);
   const notices = noticesOfMove({ before, after: report, actor, events: toldEvents(events) }, staffOf(city));
-  await tellPosts(tx, { tenantId, city, report, clocks: report.clocks, policy, now: at }, notices);
+  const madeBy = actor.kind === 'post' ? actor.post.id : null;
+  await tellPosts(tx, { tenantId, city, report, clocks: report.clocks, policy, madeBy, now: at }, notices);
 };

@@ -20,6 +20,8 @@ export type PostTelling = {
   readonly clocks: readonly RunningClock[];
   /** The version the report was filed under. */
   readonly policy: Policy;
+  /** Whoever made what is told of, if a post did: no duty tells it of what it did itself. */
+  readonly madeBy?: string | null;
   readonly now: Date;
 };
 
@@ -49,7 +51,7 @@ const keyOf = ({ postId, kind, aboutId, at }: PostNotice): string => [postId, ki
 /** The same for the posts that are on duty, where it cannot wait. What somebody above is told of is nothing for them to do. */
 const onDuty = async (
   tx: Tx,
-  { tenantId, city, report, clocks, policy, now }: PostTelling,
+  { tenantId, city, report, clocks, policy, madeBy, now }: PostTelling,
   notices: readonly PostNotice[],
 ): Promise<readonly PostNotice[]> => {
   const rules = { policy: { ...policy, notices: city.policy.notices }, calendar: city.calendar };
@@ -58,7 +60,9 @@ const onDuty = async (
     .filter(({ kind, postId }) => kind !== 'escalated' || workers.includes(postId))
     .filter(({ at }) => cannotWait(report, { at, now: now.toISOString(), clocks }, rules));
   if (urgent.length === 0) return [];
-  const posts = (await readDuty(tx, tenantId, now)).filter((postId) => maySee(postId, report, staffOf(city)));
+  const posts = (await readDuty(tx, tenantId, now)).filter(
+    (postId) => postId !== madeBy && maySee(postId, report, staffOf(city)),
+  );
   return posts.flatMap((postId) => urgent.map((notice) => ({ ...notice, postId })));
 };
 

@@ -13,12 +13,13 @@ import type { Tx } from './tx.ts';
 /**
  * Tells posts of every moment of a clock that has come and that nobody was told of, each dated by itself, and notes when the next one comes. Does nothing
  * when somebody was faster: the report is locked, and the clock looked at again. Where an offer to the reporter has run out and the report has not moved on
- * yet, only what came before that is told: what happened later is not told before it.
+ * yet, only what came before that is told: what happened later is not told before it. While it is merged nothing is told, and nothing forgotten.
  */
 export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at }: DueClock): Promise<void> => {
   const stored = await lockReport(tx, tenantId, { id: reportId });
   if (stored === null) throw new Error(`clock ${clockId} has no report`);
   const { report } = stored;
+  if (report.mergedInto !== null) return;
   const until = expiredAt(report, at.toISOString()) ?? at.toISOString();
   const clock = report.clocks.find(({ id }) => id === clockId);
   const from = await readWatch(tx, tenantId, clockId);

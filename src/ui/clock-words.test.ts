@@ -60,6 +60,17 @@ it('a clock that ended stands still no longer, whatever was left open of its pau
   expect(pauseWords(ended, reader('id', '2026-12-24T02:00:00.000Z'))).toBe('Tanggapan pertama: 2 hari jeda');
 });
 
+it('the time in which a matter seemed settled is no pause, and is said apart', () => {
+  const settled = { ...pause('2026-11-01T02:00:00.000Z', '2026-11-13T02:00:00.000Z'), reason: 'settled' };
+  expect(pauseWords(clock({ pauses: [settled] }), reader())).toBe(
+    'Tanggapan pertama: 12 hari tidak dihitung karena persoalannya dianggap selesai',
+  );
+  const asked = pause('2026-11-15T02:00:00.000Z', '2026-11-18T02:00:00.000Z');
+  expect(pauseWords(clock({ pauses: [asked, settled] }), reader('en'))).toMatch(
+    /: paused for 3 days, 12 days not counted, in which the matter seemed settled$/,
+  );
+});
+
 it('what is said of several clocks names those that stand still, and never one that runs on', () => {
   const pauses = [pause('2026-11-21T02:00:00.000Z', null)];
   const clocks = [

@@ -35,9 +35,16 @@ export const dueParts = (dueAt: string, reader: ClockReader): { readonly due: st
   remaining: formatRemaining(dueAt, reader.now, reader.t),
 });
 
+/** "sekarang Rabu 16 Desember pukul 24.00, sebelumnya Senin 7 Desember pukul 24.00": a due date that was moved. */
+export const movedWords = (
+  { before, dueAt }: { readonly before: string; readonly dueAt: string },
+  reader: ClockReader,
+): string => reader.t('promises.clock.moved', { due: deadline(dueAt, reader), before: deadline(before, reader) });
+
 /**
  * "Jawaban atas laporan: berhenti sejak Senin 23 November pukul 10.00 karena tempatnya belum jelas, sudah 2 hari", or of what is over: "Jawaban atas
- * laporan: 3 hari jeda"; null: it never stood still. `name`: the clocks it is said of, where it is said of several.
+ * laporan: 3 hari jeda", and apart from it the time in which the matter seemed settled; null: it never stood still. `name`: the clocks it is said of,
+ * where it is said of several.
  */
 export const pauseWords = (clock: ToldClock, reader: ClockReader, name = nameOf(clock, reader)): string | null => {
   const now = clock.stoppedAt === null ? clock.pauses.find(({ until }) => until === null) : undefined;
@@ -48,8 +55,12 @@ export const pauseWords = (clock: ToldClock, reader: ClockReader, name = nameOf(
       reason: pauseReason(now.reason, reader),
       span: spanWords(elapsed(now.from, reader.now), reader.t),
     });
-  const ms = pausedMs(clock, reader.now);
-  return ms < MINUTE_MS ? null : reader.t('promises.clock.paused', { clock: name, span: spanWords(ms, reader.t) });
+  const { paused, settled } = stillMs(clock, reader.now);
+  const said = [
+    ...(paused < MINUTE_MS ? [] : [reader.t('promises.clock.paused', { span: spanWords(paused, reader.t) })]),
+    ...(settled < MINUTE_MS ? [] : [reader.t('promises.clock.settled', { span: spanWords(settled, reader.t) })]),
+  ];
+  return said.length === 0 ? null : `${name}: ${said.join(', ')}`;
 };
 
 /** Of all clocks of a report what stands still now, or else the longest pause of any, with the names of all of which it is true: one question pauses several, and others never. */
@@ -57,7 +68,7 @@ export const longestPause = (clocks: readonly ToldClock[], reader: ClockReader):
   const paused = clocks.find(
     ({ stoppedAt, pauses }) => stoppedAt === null && pauses.some(({ until }) => until === null),
   );
-  const longest = clocks.toSorted((a, b) => pausedMs(b, reader.now) - pausedMs(a, reader.now))[0];
+  const longest = clocks.toSorted((a, b) => allMs(b, reader.now) - allMs(a, reader.now))[0];
   const told = paused ?? longest;
   if (told === undefined) return null;
   const words = pauseWords(told, reader, '');
@@ -108,7 +119,6 @@ const deadline = (iso: string, { zone, language, now }: ClockReader): string =>
 
 /** Within a sentence. A code that is on the list no more says nothing to anybody: then it is another reason. */
 const pauseReason = (code: string, { t }: ClockReader): string => {
-  if (code === 'settled') return t('promises.clock.settled');
   const known = isQuestion(code) ? code : 'other';
   return inSentence(t(`reason.ask_reporter.${known}`));
 };
@@ -122,9 +132,21 @@ const DAY_MS = 24 * HOUR_MS;
 
 const elapsed = (from: string, until: string): number => Date.parse(until) - Date.parse(from);
 
-/** What has ended stands still no longer. */
-const pausedMs = ({ pauses, stoppedAt }: ToldClock, now: string): number =>
-  pauses.reduce((sum, { from, until }) => sum + elapsed(from, until ?? stoppedAt ?? now), 0);
+type Still = { readonly paused: number; readonly settled: number };
+
+/** How long it stood still while somebody was asked, and how long the matter seemed settled. What has ended stands still no longer. */
+const stillMs = ({ pauses, stoppedAt }: ToldClock, now: string): Still => {
+  const total = (wanted: boolean): number =>
+    pauses
+      .filter(({ reason }) => (reason === 'settled') === wanted)
+      .reduce((sum, { from, until }) => sum + elapsed(from, until ?? stoppedAt ?? now), 0);
+  return { paused: total(false), settled: total(true) };
+};
+
+const allMs = (clock: ToldClock, now: string): number => {
+  const { paused, settled } = stillMs(clock, now);
+  return paused + settled;
+};
 
 /** Whole units: minutes below an hour, hours up to two days, then days. */
 const spanWords = (ms: number, t: Text): string => {

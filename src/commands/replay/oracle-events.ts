@@ -39,7 +39,7 @@ export const told = sql`
     from stated window life as (partition by report_id order by seq)
   )`;
 
-/** Which event starts which clock. `once`: only the first of them in a life. */
+/** Which event starts which clock. `once`: only the first of them in a life. `request`: where one that asks for information is owed an answer. */
 export const started = sql`
   starter (event, clock, once, arriving) as (values
     ('filed', 'first_answer', true, null), ('filed', 'verify', true, null), ('filed', 'completeness', true, null),
@@ -57,15 +57,11 @@ export const started = sql`
       row_number() over (partition by t.report_id, s.clock order by t.seq) as nth
     from told t join starter s on s.event = t.kind and (s.arriving is null or s.arriving = t.arrives)
   ),
-  asking as (
-    select t.*, t.class = 'information_request' as asks,
-      t.state_before in ('received', 'needs_info', 'verified', 'assigned', 'in_progress', 'answered')
-        or (t.state_before = 'transferred' and t.handled) as owed
-    from told t where t.kind = 'filed' or (t.class is distinct from t.class_before)
-  ),
   request as (
-    select a.*, row_number() over (partition by a.report_id order by a.seq) as nth
-    from asking a where a.asks and (a.kind = 'filed' or a.owed)
+    select t.*, row_number() over (partition by t.report_id order by t.seq) as nth
+    from told t where t.class = 'information_request' and (t.kind in ('filed', 'reopened', 'returned_from_transfer')
+      or t.class is distinct from t.class_before and (t.state_before in ('received', 'needs_info', 'verified', 'assigned', 'in_progress', 'answered')
+        or (t.state_before = 'transferred' and t.handled)))
   ),
   clock as materialized (
     select row_number() over () as id, whole.* from (
@@ -113,6 +109,7 @@ export const effects = sql`
   effect as (
     select t.report_id, t.seq, t.at, t.class, t.disputed_at, r.clock, r.op, r.turn
     from told t join rule r on r.event = t.kind and (t.speaks or not r.worded) and (r.arriving is null or r.arriving = t.arrives)
+      and (r.op <> 'continue' or r.clock <> 'kip' or t.class = 'information_request')
     union all
     select report_id, seq, at, class, disputed_at, payload ->> 'clock', 'lapse', 1 from told where kind = 'expired'
     union all

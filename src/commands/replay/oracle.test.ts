@@ -122,6 +122,38 @@ describe('a second computation, in SQL alone', () => {
     expect(differing.filter((one) => one.number === number).map(printDifference)).toEqual([]);
   });
 
+  it.each([
+    ['complaint', 'information_request', false],
+    ['information_request', 'complaint', true],
+  ] as const)('knows what is owed by a dispute in which %s became %s', async (was, is, hasEnded) => {
+    const [city] = site.cities;
+    const { posts, categories } = await readCity(site.laksa, city);
+    const officer = posts.find(({ slug }) => slug === 'petugas-lh');
+    const { number } = await fileSample(site.laksa, city, { kind: was, identity: {} });
+    const publish = { title: 'Anggaran', description: 'Berapa?', photos: [] };
+    const message = 'Kata-kata.';
+    for (const [by, command] of [
+      ['verifikator', { move: 'verify', class: was, categoryId: categories[0]?.id ?? '', publish }],
+      ['koordinator', { move: 'assign', postId: officer?.id ?? '', agencyId: officer?.agencyId ?? '' }],
+      ['petugas-lh', { move: 'accept', message }],
+      ['petugas-lh', { move: 'answer', message, proof: [] }],
+      ['validator', { move: 'approve' }],
+      [{ kind: 'reporter' }, { move: 'dispute', reason: 'not_done', message }],
+      ['koordinator', { move: 'reclassify', class: is }],
+      ['koordinator', { move: 'reopen', reason: 'reporter_is_right', message }],
+    ] as const) {
+      site.clock.advance(hour);
+      expect(await moveSample(site.laksa, city, { number, by, command })).toMatchObject({ ok: true });
+    }
+    const stored = await site.laksa.database.inTenant(city.id, (tx) => lockReport(tx, city.id, { number }));
+    const kip = stored?.report.clocks.filter(({ kind }) => kind === 'kip') ?? [];
+    expect(kip.map(({ startedAt, stoppedAt }) => [startedAt, stoppedAt !== null])).toEqual([
+      [stored?.report.filedAt, hasEnded],
+    ]);
+    const { differing } = await ask(city);
+    expect(differing.filter((one) => one.number === number).map(printDifference)).toEqual([]);
+  });
+
   it('names the clock whose due date was changed by other hands, and what it was', async () => {
     const [first] = site.cities;
     const { number, reportId } = await fileSample(site.laksa, first, { identity: {} });

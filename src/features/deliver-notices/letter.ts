@@ -104,8 +104,8 @@ const passedLine = (facts: NoticeFacts, t: Text): readonly string[] => {
 const movedLine = (facts: NoticeFacts, t: Text): readonly string[] => {
   if (facts.moved === null) return [];
   const { clock, before, due } = facts.moved;
-  const [named, since] = [deadline(facts, due), deadline(facts, before)];
-  return [t('notice.fact.moved', { clock: t(`state.clock.${clock}`), due: named, before: since })];
+  const moved = t('promises.clock.moved', { due: deadline(facts, due), before: deadline(facts, before) });
+  return [`${t(`state.clock.${clock}`)}: ${moved}`];
 };
 
 const reasonLine = (t: Text, key: TextKey | null): readonly string[] =>

@@ -5,7 +5,7 @@ import type { Mail } from '../../platform/mail/mail.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
-import { reportOf } from './batch.ts';
+import { isUrgent, reportOf } from './batch.ts';
 import { renderPostLetter, type LetterItem } from './letter.ts';
 import type { Moment, ReadyLetter } from './queries.ts';
 
@@ -43,20 +43,21 @@ const nameOf = (letters: readonly ReadyLetter[]): string =>
     .digest('hex')
     .slice(0, 20);
 
-const itemOf = (letter: ReadyLetter, { categories, villages }: City): LetterItem => ({
+const itemOf = (letter: ReadyLetter, city: City): LetterItem => ({
   kind: letter.kind,
   number: letter.number,
   isConfidential: letter.is_secret || letter.class === 'berkadar',
   at: letter.at.toISOString(),
-  category: categories.find(({ id }) => id === letter.category_id)?.name[letter.language] ?? null,
-  village: villages.find(({ code }) => code === letter.village_code)?.name ?? null,
-  clock: clockOf(letter),
+  category: city.categories.find(({ id }) => id === letter.category_id)?.name[letter.language] ?? null,
+  village: city.villages.find(({ code }) => code === letter.village_code)?.name ?? null,
+  clock: clockOf(letter, city),
 });
 
-/** Of a moment its own clock is told; of an event the earliest that runs, to whom it is their work. */
-const clockOf = (letter: ReadyLetter): LetterItem['clock'] => {
+/** Of a moment its own clock is told; of an event the earliest that runs, to whom it is their work or cannot wait. */
+const clockOf = (letter: ReadyLetter, city: City): LetterItem['clock'] => {
   const { clock, due_at, next_clock, next_due_at } = letter;
   if (clock !== null && due_at !== null) return { kind: clock, due: due_at.toISOString() };
-  if (next_clock === null || next_due_at === null || !isAtWork(letter.post_id, reportOf(letter))) return null;
-  return { kind: next_clock, due: next_due_at.toISOString() };
+  if (next_clock === null || next_due_at === null) return null;
+  const isTheirs = isAtWork(letter.post_id, reportOf(letter)) || isUrgent(letter, city);
+  return isTheirs ? { kind: next_clock, due: next_due_at.toISOString() } : null;
 };

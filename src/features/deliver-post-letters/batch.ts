@@ -1,6 +1,8 @@
 import { seesReport } from '../../domain/permission.ts';
 import { isSettled } from '../../domain/post-notices.ts';
-import type { City } from '../../store/city.ts';
+import { isStillUrgent } from '../../domain/urgent.ts';
+import { policyOf, type City } from '../../store/city.ts';
+import { clockFrom } from '../../store/report-clock-row.ts';
 import type { ReadyLetter } from './queries.ts';
 
 /** Why a letter does not go, as it is kept. */
@@ -26,12 +28,22 @@ export const sorted = (ready: readonly ReadyLetter[], city: City): Sorted => {
 
 export const reportOf = (letter: ReadyLetter) => ({
   state: letter.state,
+  kind: letter.report_kind,
   class: letter.class,
   isSecret: letter.is_secret,
   isAnonymous: letter.is_anonymous,
   holderPostId: letter.holder_post_id,
   assignments: letter.assignments,
+  policyVersion: letter.policy_version,
 });
+
+/** Whether it goes to somebody on duty, who is still to see to what could not wait. */
+export const isUrgent = (letter: ReadyLetter, city: City): boolean => {
+  if (!letter.by_roster) return false;
+  const report = reportOf(letter);
+  const told = { at: letter.at.toISOString(), now: letter.created_at.toISOString() };
+  return isStillUrgent(report, { ...told, clocks: letter.clocks.map(clockFrom) }, policyOf(city, report));
+};
 
 const dropReason = (letter: ReadyLetter, city: City): DropReason | null => {
   if (letter.delivery === 'none') return 'not_wanted';
@@ -40,6 +52,7 @@ const dropReason = (letter: ReadyLetter, city: City): DropReason | null => {
   if (post === undefined) return 'not_held';
   const report = reportOf(letter);
   if (!seesReport(post, report)) return 'not_theirs';
-  if (isSettled({ kind: letter.kind, postId: post.id, stoppedAt: letter.stopped_at }, report)) return 'done';
+  const told = { kind: letter.kind, postId: post.id, stoppedAt: letter.stopped_at, isUrgent: isUrgent(letter, city) };
+  if (isSettled(told, report)) return 'done';
   return letter.address === null ? 'no_address' : null;
 };

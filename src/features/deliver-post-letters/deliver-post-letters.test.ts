@@ -40,6 +40,16 @@ const holds = async (
   );
 };
 
+/** Who holds the post is on duty from now on, for two days. */
+const onDuty = async (slug: string, userId: string): Promise<void> => {
+  await holds(slug, userId);
+  const { posts } = await readCity(site.laksa, city);
+  const postId = posts.find((post) => post.slug === slug)?.id ?? '';
+  const at = city.clock.now();
+  const duty = { postId, from: at, until: new Date(at.getTime() + 48 * 3_600_000), by: postId, at };
+  await site.laksa.database.inTenant(city.id, (tx) => addDuty(tx, city.id, duty));
+};
+
 const wants = (userId: string, delivery: Delivery, language: 'id' | 'en' = 'id') =>
   site.laksa.database.inTenant(city.id, (tx) => setNotices(tx, { tenantId: city.id, userId }, { delivery, language }));
 
@@ -411,5 +421,57 @@ describe('whoever is on duty', () => {
         .map(({ text }) => text.includes('Ringkasan hari ini.'))
         .toSorted(),
     ).toEqual([false, true]);
+  });
+
+  describe('when a report comes in on Saturday at ten in the evening', () => {
+    beforeEach(async () => {
+      site.clock.set('2026-11-28T15:00:00.000Z');
+      await holds('verifikator', 'vera');
+      await onDuty('verifikator-2', 'dina');
+    });
+
+    it('has a letter about it the same night, with the clock that does not wait', async () => {
+      const { number } = await fileSample(site.laksa, city);
+      await deliver();
+      expect((await lettersOf('dina')).map(({ state, last_error }) => [state, last_error])).toEqual([['sent', null]]);
+      expect(sent.map((mail) => mail.to)).toEqual(['dina@kota.example']);
+      const [mail] = to('dina');
+      expect(mail?.date).toEqual(new Date('2026-11-28T15:00:00.000Z'));
+      for (const words of [
+        'Pekerjaan baru',
+        'paling lambat Minggu 29 November pukul 22.00',
+        `/petugas/laporan/${number}`,
+      ])
+        expect(mail?.text).toContain(words);
+    });
+
+    it('has none once the clock has stopped or the report is over', async () => {
+      const answered = await fileSample(site.laksa, city);
+      const over = await fileSample(site.laksa, city);
+      const command = { move: 'message', message: 'Kami periksa besok pagi.' } as const;
+      await moved(site.laksa, city, { number: answered.number, by: 'verifikator', command });
+      await moved(site.laksa, city, { number: over.number, by: { kind: 'reporter' }, command: { move: 'withdraw' } });
+      await deliver();
+      expect(sent).toEqual([]);
+      expect((await lettersOf('dina')).map(({ last_error }) => last_error)).toEqual(['done', 'done']);
+    });
+
+    it('has none about what the post itself did', async () => {
+      const { number } = await fileSample(site.laksa, city);
+      await deliver();
+      const categoryId = (await readCity(site.laksa, city)).categories[0]?.id ?? '';
+      const command = { move: 'verify', class: 'complaint', categoryId, publish: { photos: [] } } as const;
+      await moved(site.laksa, city, { number, by: 'verifikator-2', command });
+      await deliver();
+      expect(to('dina')).toHaveLength(1);
+    });
+
+    it('has none of a secret report that the post may not read', async () => {
+      await onDuty('ruang-kendali', 'dini');
+      await fileSample(site.laksa, city, { isSecret: true });
+      await deliver();
+      expect(sent.map((mail) => mail.to)).toEqual(['dina@kota.example']);
+      expect(to('dina')[0]?.text).not.toMatch(/Pekerjaan baru|paling lambat/);
+    });
   });
 });

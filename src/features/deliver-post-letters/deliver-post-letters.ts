@@ -8,9 +8,10 @@ import {
   recordLettersFailure,
   type LetterBatch,
 } from '../../store/post-letter.ts';
+import { newestVersion } from '../../store/policy-for.ts';
 import type { Tx } from '../../store/tx.ts';
 import { mailOf } from './batch-mail.ts';
-import { sorted } from './batch.ts';
+import { reportOf, sorted } from './batch.ts';
 import { momentOf } from './moment.ts';
 import { peopleWithLetters, readyLetters, type Moment, type ReadyLetter } from './queries.ts';
 
@@ -73,7 +74,7 @@ const deliverTo = async (
   await lockLetters(tx, tenant.id, userId);
   const ready = await readyLetters(tx, { tenantId: tenant.id, userId }, moment);
   if (ready.length === 0) return { kind: 'nothing_waits' };
-  const city = await means.cities.read(tx, tenant, means.clock.now());
+  const city = await means.cities.read(tx, tenant, means.clock.now(), newestVersion(ready.map(reportOf)));
   const batchOf = (letters: readonly ReadyLetter[]): LetterBatch => ({
     tenantId: tenant.id,
     userId,

@@ -3,10 +3,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { PostNoticeKind } from '../../domain/post-notices.ts';
-import type { ReportClass, ReportState } from '../../domain/report.ts';
+import type { ReportClass, ReportKind, ReportState } from '../../domain/report.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { Delivery } from '../../store/notice-setting.ts';
 import { retryWait } from '../../store/post-letter.ts';
+import { clocksOfReport, type ClockRow } from '../../store/report-clock-row.ts';
 import type { Tx } from '../../store/tx.ts';
 
 /** `digestAt`: the last moment at which summaries went. */
@@ -18,6 +19,9 @@ export type ReadyLetter = {
   readonly at: Date;
   /** When it could go at the earliest: what was caught up after a downtime is not older than its writing. */
   readonly ready_at: Date;
+  /** When it was written, and whether because the post was on duty then. */
+  readonly created_at: Date;
+  readonly by_roster: boolean;
   readonly post_id: string;
   /** How the person wants this one; what comes by the roster does not wait for the summary. */
   readonly delivery: Delivery;
@@ -27,12 +31,14 @@ export type ReadyLetter = {
   readonly address: string | null;
   readonly number: string;
   readonly state: ReportState;
+  readonly report_kind: ReportKind;
   readonly class: ReportClass | null;
   readonly is_secret: boolean;
   readonly is_anonymous: boolean;
   readonly holder_post_id: string | null;
   readonly category_id: string | null;
   readonly village_code: string | null;
+  readonly policy_version: number;
   readonly assignments: readonly Assignment[];
   /** The clock it is of, if it is of one. */
   readonly clock: ClockKind | null;
@@ -41,6 +47,8 @@ export type ReadyLetter = {
   /** The earliest clock of the report that runs. */
   readonly next_clock: ClockKind | null;
   readonly next_due_at: Date | null;
+  /** All of them, for whoever is told by the roster; for others none. */
+  readonly clocks: readonly ClockRow[];
 };
 
 /** Who has a letter that can go now: in no order that matters, and never the same twice. */
@@ -68,9 +76,10 @@ export const readyLetters = async (
   moment: Moment,
 ): Promise<readonly ReadyLetter[]> => {
   const { rows } = await sql<ReadyLetter>`
-    select l.notice_id, n.kind, n.at, n.post_id, ${readyAt} as ready_at, ${delivery} as delivery,
+    select l.notice_id, n.kind, n.at, n.created_at, n.by_roster, n.post_id, ${readyAt} as ready_at, ${delivery} as delivery,
       coalesce(s.language, 'id') as language, h.id is not null as is_held, h.address,
-      r.number, r.state, r.class, r.is_secret, r.is_anonymous, r.holder_post_id, r.category_id, r.village_code,
+      r.number, r.state, r.kind as report_kind, r.class, r.is_secret, r.is_anonymous, r.holder_post_id, r.category_id, r.village_code,
+      r.policy_version, case when n.by_roster then ${clocksOfReport} else '[]' end as clocks,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
       c.kind as clock, c.due_at, c.stopped_at, r.next_clock, r.next_due_at

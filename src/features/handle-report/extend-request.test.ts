@@ -89,6 +89,8 @@ describe('more time for a request for information', () => {
 
     const open = (await reporter.get(`/laporan/${report.number}`)).body;
     expect(open).toContain('Waktu jawaban diperpanjang');
+    const moved = 'sekarang Rabu 16 Desember pukul 24.00, sebelumnya Senin 7 Desember pukul 24.00';
+    for (const page of [staff, own, open]) expect(page).toContain(moved);
     expect(open).not.toContain('Arsipnya di gudang lama.');
   });
 

@@ -4,9 +4,10 @@ import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons
 import { clockKinds, type ClockKind } from '../../domain/clocks.ts';
 import { levelsAbove } from '../../domain/escalation-level.ts';
 import { closedReasons, publications, reportClasses } from '../../domain/report.ts';
-import { formatDate, formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
+import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { City } from '../../store/city.ts';
+import { dueParts, movedWords } from '../../ui/clock-words.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { reasonWords } from './reason-words.ts';
 import type { HistoryItem } from './history.view.tsx';
@@ -26,7 +27,7 @@ export const historyItem = (event: StoryEvent, reader: Reader): HistoryItem => (
   title: reader.t(`state.event.${event.kind}`),
   by: event.actorPostName ?? reader.t(`staff.actor.${event.actorKind}`),
   isInternal: event.kind === 'noted',
-  facts: factsOf(event, reader),
+  facts: [...factsOf(event, reader), ...(event.cause === null ? [] : [event.cause])],
   words: wordsOf(event, reader),
   isErased: event.fields.some((field) => event.words[field] === undefined),
 });
@@ -67,14 +68,14 @@ const shown: Readonly<Record<string, Show>> = {
       listed(approvalChecks, checks, (one) => t(`staff.check.${one}`)),
     ),
   rating: (rating, _event, { t }) => t('staff.report.rating', { rating: String(rating) }),
-  dueAt: (due, { kind }, { zone, language, now }) =>
-    givesDate.includes(kind) ? formatDeadline(String(due), zone, language, now.toISOString()) : undefined,
+  dueAt: (due, { kind, payload: { before } }, { t, zone, language, now }) => {
+    const reader = { t, zone, language, now: now.toISOString() };
+    if (typeof before === 'string') return movedWords({ dueAt: String(due), before }, reader);
+    return kind === 'reminded' ? dueParts(String(due), reader).due : undefined;
+  },
   clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
   level: (level, _event, { t }) => known(levelsAbove, level, (one) => t(`state.level.${one}`)),
 };
-
-/** Events that give a clock another date, or say once more which it has. */
-const givesDate: readonly StoryEvent['kind'][] = ['clock_moved', 'extended', 'reminded'];
 
 /** The window to reply is named for the reporter; officers wait for somebody else. */
 export const clockName = (t: Text, kind: ClockKind): string =>

@@ -15,6 +15,8 @@ export type StoryEvent = {
   readonly actorPostId: string | null;
   readonly actorPostName: string | null;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Why the calendar was changed that moved a date. */
+  readonly cause: string | null;
   /** Fields of words the event was written with; what is missing in `words` has been erased since. */
   readonly fields: readonly string[];
   readonly words: Readonly<Record<string, string>>;
@@ -99,6 +101,7 @@ const clocks = sql`(select coalesce(json_agg(json_build_object('id', c.id, 'kind
 
 const events = sql`(select coalesce(json_agg(json_build_object('seq', e.seq, 'at', ${instant('e.at')}, 'kind', e.kind, 'actorKind', e.actor_kind,
     'actorPostId', e.actor_post, 'actorPostName', p.name, 'payload', e.payload,
+    'cause', (select h.reason from laksa.calendar_change h where h.tenant_id = e.tenant_id and h.id = (e.payload ->> 'changeId')::uuid),
     'fields', (select coalesce(json_agg(f.field), '[]') from jsonb_object_keys(e.commitments) as f (field)),
     'words', (select coalesce(json_object_agg(s.field, s.value), '{}') from laksa.event_secret s where s.tenant_id = e.tenant_id and s.event_id = e.id))
     order by e.seq), '[]')

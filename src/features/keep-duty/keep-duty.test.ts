@@ -49,6 +49,62 @@ describe('the duty roster', () => {
     site.clock.set('2026-11-23T02:00:00.000Z');
   });
 
+  it('offers first whoever reads the reports of the city, the control room too, and says of the others what they are told', async () => {
+    const offered = [...(await roster()).matchAll(/<option value="([^"]+)"[^>]*>([^<]+)</g)].map(([, slug, label]) => ({
+      slug,
+      isLimited: label?.endsWith(' (hanya laporan yang ditanganinya)'),
+    }));
+    const slugsWhere = (isLimited: boolean) =>
+      offered.filter((one) => one.isLimited === isLimited).map(({ slug }) => slug);
+    expect(slugsWhere(false)).toEqual([
+      'petugas-loket',
+      'verifikator',
+      'verifikator-2',
+      'koordinator',
+      'inspektorat',
+      'validator',
+      'ruang-kendali',
+      'pimpinan',
+    ]);
+    expect(slugsWhere(true)).toEqual([
+      'petugas-pupr',
+      'kepala-pupr',
+      'lapangan-pupr',
+      'petugas-lh',
+      'petugas-perhubungan',
+      'petugas-kesehatan',
+      'petugas-dukcapil',
+    ]);
+    expect(offered.map(({ isLimited }) => isLimited)).toEqual(offered.map((_, index) => index >= 8));
+    const page = await roster();
+    expect(page).toContain(
+      'Laporan rahasia dan pengaduan berkadar pengawasan hanya sampai kepada jabatan yang boleh membacanya.',
+    );
+    const english = (await coordinator.get('/kelola/piket?lang=en')).body;
+    expect(english).toContain(' (only reports they handle)</option>');
+    expect(english).toContain(
+      'Secret reports and complaints about abuse of authority reach only posts that may read them.',
+    );
+    await coordinator.get('/kelola/piket?lang=id');
+  });
+
+  it('says the same of who is on duty', async () => {
+    const planned = { ...night, fromDay: '2026-11-25', untilDay: '2026-11-26' };
+    await coordinator.post('/kelola/piket', planned);
+    await coordinator.post('/kelola/piket', { ...planned, post: 'ruang-kendali' });
+    const cells = [...(await roster()).matchAll(/<t[dh][^>]*>([^<]*(?:PUPR|Ruang kendali)[^<]*)</g)].map(
+      ([, cell]) => cell,
+    );
+    expect(new Set(cells)).toEqual(
+      new Set(['Petugas penghubung Dinas PUPR (hanya laporan yang ditanganinya)', 'Ruang kendali kota']),
+    );
+    site.clock.set('2026-11-25T13:00:00.000Z');
+    expect(await roster()).toContain('<li>Petugas penghubung Dinas PUPR (hanya laporan yang ditanganinya), sampai ');
+    site.clock.set('2026-11-26T23:00:00.000Z');
+    expect(await roster()).toContain('Belum ada piket.');
+    site.clock.set('2026-11-23T02:00:00.000Z');
+  });
+
   it('keeps all that was typed when something is wrong with it, and names each field', async () => {
     const answer = await coordinator.post('/kelola/piket', { ...night, fromTime: 'malam', untilDay: '' });
     expect(answer.statusCode).toBe(422);

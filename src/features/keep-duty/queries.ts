@@ -5,6 +5,7 @@ import type { Tx } from '../../store/tx.ts';
 export type DutyRow = {
   readonly id: string;
   readonly post: string;
+  readonly postId: string;
   /** How many people hold the post, and how many of them get letters. */
   readonly holders: number;
   readonly written: number;
@@ -18,7 +19,7 @@ const most = 200;
 /** The duties that are not over, the first first. */
 export const readDuties = async (tx: Tx, tenantId: string, now: Date): Promise<readonly DutyRow[]> => {
   const { rows } = await sql<DutyRow>`
-    select d.id, p.name as post, d.from_at as "from", d.until_at as until, h.holders, h.written
+    select d.id, p.name as post, d.post_id as "postId", d.from_at as "from", d.until_at as until, h.holders, h.written
     from laksa.duty d join laksa.post p on p.tenant_id = d.tenant_id and p.id = d.post_id
       cross join lateral (
         select count(*)::integer as holders,

@@ -32,12 +32,17 @@ export const rosterProps = (
     frame,
     now: duties
       .filter(({ from }) => from <= now)
-      .map(({ post, until }) => t('duty.nowUntil', { post, moment: ends(until) })),
-    duties: duties.map(({ id, post, from, until }) => ({ id, post, from: begins(from), until: ends(until) })),
+      .map((duty) => t('duty.nowUntil', { post: dutyPost(t, duty, city), moment: ends(duty.until) })),
+    duties: duties.map((duty) => ({
+      id: duty.id,
+      post: dutyPost(t, duty, city),
+      from: begins(duty.from),
+      until: ends(duty.until),
+    })),
     unwritten: unwrittenOf(t, duties),
     form: {
       typed,
-      posts: postsForDuty(city).map(({ slug, name }) => ({ value: slug, label: name })),
+      posts: postsForDuty(city).map((post) => ({ value: post.slug, label: nameForDuty(t, post) })),
       problems: problems.map((problem) => shownProblem(t, problem)),
     },
     done,
@@ -57,9 +62,25 @@ const unwritten = (t: Text, { post, holders, written }: DutyRow): string => {
   return t('duty.unwritten.some', { post, count: holders - written, all: holders });
 };
 
-/** Whoever handles reports can be called at night. */
-export const postsForDuty = ({ posts }: City): readonly NamedPost[] =>
-  posts.filter((post) => allows(post, 'see_queue'));
+/**
+ * Whoever handles reports, or watches the whole city, can be called at night. First those who can be told of any report but secret and berkadar ones,
+ * which few may read; the others hear only of what is theirs.
+ */
+export const postsForDuty = ({ posts }: City): readonly NamedPost[] => {
+  const called = posts.filter((post) => allows(post, 'see_queue') || allows(post, 'see_control_room'));
+  return [...called.filter(seesTheCity), ...called.filter((post) => !seesTheCity(post))];
+};
+
+const seesTheCity = (post: NamedPost): boolean => allows(post, 'see_reports');
+
+const nameForDuty = (t: Text, post: NamedPost): string =>
+  seesTheCity(post) ? post.name : t('duty.ownReports', { post: post.name });
+
+/** A post that has left the city since has its name alone. */
+const dutyPost = (t: Text, { post, postId }: DutyRow, { posts }: City): string => {
+  const known = posts.find(({ id }) => id === postId);
+  return known === undefined ? post : nameForDuty(t, known);
+};
 
 const shownProblem = (t: Text, { field, problem }: DutyProblem) => {
   const text = isOwnProblem(problem) ? t(`duty.problem.${problem}`) : t(`refusal.problem.${problem}`);

@@ -37,6 +37,7 @@ export const RosterPage = ({ frame, now, duties, unwritten, form, done }: Roster
       )}
       <h1>{t('duty.title')}</h1>
       <p>{t('duty.hint')}</p>
+      <p>{t('duty.reach')}</p>
       <h2>{t('duty.now')}</h2>
       {now.length === 0 ? <p>{t('duty.noneNow')}</p> : <Lines lines={now} />}
       {unwritten.length > 0 && (

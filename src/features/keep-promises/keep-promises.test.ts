@@ -5,11 +5,15 @@ import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { signedIn, type Fields, type Officer } from '../sign-in/testing/officer.ts';
 
+const day = 86_400_000;
+
 let site: TestSite;
 let administrator: Officer;
+let elsewhere: Officer;
 beforeAll(async () => {
   site = await startTestSite();
   administrator = await signedIn(site, site.cities[0], 'admin-kota');
+  elsewhere = await signedIn(site, site.cities[1], 'admin-kota');
 });
 afterAll(() => site.close());
 
@@ -23,6 +27,15 @@ const hiddenIn = (html: string): Fields =>
       value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
     ]),
   );
+
+/** The agencies whose dates are counted: kept, moved, missed. */
+const countsOn = (html: string): readonly (readonly string[])[] => {
+  const table = /<table[^>]*>(?:(?!<\/table>).)*Terlewat.*?<\/table>/s.exec(html)?.[0] ?? '';
+  const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, '')),
+  );
+  return rows.slice(1);
+};
 
 const verify = (value: string): Fields => ({
   aturan: 'clock.verify',
@@ -80,6 +93,34 @@ describe('the overview', () => {
     expect(await bodyOf('/kelola/janji')).toContain('0 ditepati, 1 dipindahkan, 1 terlewat');
     expect((await administrator.get(`/laporan/${number}`)).body).toContain('Jumat 27 November pukul 24.00: terlewat');
     site.clock.advance(-6 * 86_400_000);
+  });
+
+  it('counts a date for the agency that gave it, also when another one has answered since', async () => {
+    const [, city] = site.cities;
+    const { posts, categories } = await readCity(site.laksa, city);
+    const { number } = await fileSample(site.laksa, city);
+    const move = (by: string, command: Parameters<typeof moved>[2]['command']) =>
+      moved(site.laksa, city, { number, by, command });
+    const given = async (slug: string) => {
+      const post = posts.find((one) => one.slug === slug);
+      await move('koordinator', { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' });
+      await move(slug, { move: 'accept', message: 'Kami kerjakan.' });
+    };
+    await move('verifikator', {
+      move: 'verify',
+      class: 'complaint',
+      categoryId: categories.find(({ slug }) => slug === 'sampah')?.id ?? '',
+      publish: { photos: [], title: 'Sampah', description: 'Sampah.' },
+    });
+    await given('petugas-pupr');
+    await move('petugas-pupr', { move: 'postpone', reason: 'material', until: '2026-12-01', message: 'Bahan.' });
+    site.clock.advance(10 * day);
+    await move('petugas-pupr', { move: 'return_to_coordinator', reason: 'not_our_task', message: 'Bukan jalan kami.' });
+    await given('petugas-lh');
+    await move('petugas-lh', { move: 'answer', message: 'Sudah diangkut.', proof: [] });
+    const desk = (await elsewhere.get('/kelola/janji')).body;
+    site.clock.advance(-10 * day);
+    expect(countsOn(desk)).toEqual([[expect.stringContaining('Pekerjaan Umum'), '0', '0', '1']]);
   });
 });
 
@@ -263,7 +304,6 @@ describe('the calendar', () => {
   });
 
   it('of one city is not that of another', async () => {
-    const elsewhere = await signedIn(site, site.cities[1], 'admin-kota');
     const page = (await elsewhere.get('/kelola/janji?tahun=2026')).body;
     expect(page).not.toContain('Perwali 7/2026');
     expect(page).not.toContain('Hari jadi kota');

@@ -6,7 +6,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { ruleName, ruleSource, ruleValue } from '../../ui/rule-words.ts';
 import { dayWords, monthsOf } from './days.ts';
 import { ruleDiffs } from './rule-diffs.ts';
-import type { KeptRule, OverviewProps, ShownChange, ShownCount, ShownVersion } from './overview.view.tsx';
+import type { KeptRule, OverviewProps, RuleGroup, ShownChange, ShownCount, ShownVersion } from './overview.view.tsx';
 import type { Kept, KeptChange, KeptVersion, PromiseCount } from './queries.ts';
 
 type Shown = { readonly year: number; readonly saved: OverviewProps['saved'] };
@@ -14,7 +14,7 @@ type Shown = { readonly year: number; readonly saved: OverviewProps['saved'] };
 /** Rows in, words out: the desk where the promises of the city are kept. */
 export const overviewProps = (frame: PageFrame, tenant: Tenant, kept: Kept, { year, saved }: Shown): OverviewProps => ({
   frame,
-  rules: rulesOf(frame, tenant, kept.versions),
+  groups: groupsOf(frame, rulesOf(frame, tenant, kept.versions)),
   year: String(year),
   years: yearsOf(kept, year).map((one) => ({ year: String(one), isShown: one === year })),
   months: monthsOf(frame, kept.days),
@@ -42,6 +42,26 @@ const rulesOf = (frame: PageFrame, tenant: Tenant, versions: readonly KeptVersio
     since: sinceWords(frame, tenant, versionOf(versions, key)),
   }));
 };
+
+/** By what they are about, as the first word of their key says; nothing is left out. */
+const groupsOf = ({ t, language }: PageFrame, rules: readonly KeptRule[]): readonly RuleGroup[] =>
+  [...Map.groupBy(rules, ({ key }) => topicOf(key))].map(([topic, own]) => ({
+    topic: t(`promises.desk.topic.${topic}`),
+    count: formatNumber(own.length, language),
+    rules: own,
+  }));
+
+const topicOf = (key: string): (typeof topics)[number][1] | 'limits' =>
+  topics.find(([start]) => key.startsWith(start))?.[1] ?? 'limits';
+
+const topics = [
+  ['clock.', 'lengths'],
+  ['week.', 'days'],
+  ['office_hours.', 'days'],
+  ['escalation.', 'telling'],
+  ['notices.', 'telling'],
+  ['reminder.', 'telling'],
+] as const;
 
 /** The version a rule has stood in unchanged ever since. */
 const versionOf = (versions: readonly KeptVersion[], key: string): KeptVersion | undefined => {

@@ -1,4 +1,5 @@
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
@@ -15,6 +16,8 @@ export type KeptRule = {
   readonly confidence: string;
   readonly since: string;
 };
+
+export type RuleGroup = { readonly topic: string; readonly count: string; readonly rules: readonly KeptRule[] };
 
 export type ShownVersion = {
   readonly version: string;
@@ -42,7 +45,7 @@ export type ShownCount = {
 
 export type OverviewProps = {
   readonly frame: PageFrame;
-  readonly rules: readonly KeptRule[];
+  readonly groups: readonly RuleGroup[];
   readonly year: string;
   readonly years: readonly { readonly year: string; readonly isShown: boolean }[];
   readonly months: readonly ShownMonth[];
@@ -78,7 +81,11 @@ export const OverviewPage = (props: OverviewProps) => {
       <p>{props.total}</p>
       {props.counts.length > 0 && <Counts t={t} counts={props.counts} />}
       <h2>{t('promises.desk.rules')}</h2>
-      <Rules t={t} rules={props.rules} />
+      {props.groups.map(({ topic, count, rules }) => (
+        <Disclosure key={topic} summary={topic} count={count}>
+          <Rules t={t} caption={topic} rules={rules} />
+        </Disclosure>
+      ))}
       <h2 id="kalender">{t('promises.desk.calendar', { year: props.year })}</h2>
       <Years {...props} />
       <CalendarYear t={t} caption={t('promises.desk.calendar', { year: props.year })} months={props.months} />
@@ -105,9 +112,11 @@ const Counts = ({ t, counts }: { readonly t: Text; readonly counts: OverviewProp
   />
 );
 
-const Rules = ({ t, rules }: { readonly t: Text; readonly rules: OverviewProps['rules'] }) => (
+type RulesProps = { readonly t: Text; readonly caption: string; readonly rules: RuleGroup['rules'] };
+
+const Rules = ({ t, caption, rules }: RulesProps) => (
   <Table
-    caption={t('promises.desk.rules')}
+    caption={caption}
     isCaptionUnseen
     rows={rules}
     rowKey={({ key }) => key}

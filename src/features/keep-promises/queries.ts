@@ -82,13 +82,14 @@ const changesOf = ({ tenantId }: Asked) => sql`(select coalesce(json_agg(c order
     from laksa.calendar_change c left join laksa.post p on p.tenant_id = c.tenant_id and p.id = c.made_by
     where c.tenant_id = ${tenantId} order by c.made_at desc, c.id limit ${shownChanges}) c)`;
 
-/** By the agency of the post that answered, or, while there is no answer, of the post that holds the report. */
+/** By the agency of the post that gave the date, whoever holds the report or has answered it since. */
 const promisesOf = ({ tenantId, now }: Asked) => sql`(select coalesce(json_agg(n order by n.agency), '[]')
   from (select g.name as agency, count(*) filter (where k.outcome = 'kept')::int as kept, count(*) filter (where k.outcome = 'moved')::int as moved,
       count(*) filter (where k.outcome = 'late' or k.stopped_at is null)::int as missed
     from laksa.report_clock k
-    join laksa.report r on r.tenant_id = k.tenant_id and r.id = k.report_id
-    left join laksa.post p on p.tenant_id = r.tenant_id and p.id = coalesce(r.answered_by_post_id, r.holder_post_id)
+    left join lateral (select e.actor_post from laksa.report_event e
+      where e.tenant_id = k.tenant_id and e.report_id = k.report_id and e.kind = 'postponed' and e.at = k.started_at order by e.seq limit 1) given on true
+    left join laksa.post p on p.tenant_id = k.tenant_id and p.id = given.actor_post
     left join laksa.agency g on g.tenant_id = p.tenant_id and g.id = p.agency_id
     where k.tenant_id = ${tenantId} and k.kind = 'promise' and k.due_at > ${new Date(now.getTime() - countedDays * dayMs)}
       and (k.stopped_at is not null and k.outcome <> 'cancelled' or k.due_at <= ${now})

@@ -4,7 +4,7 @@ import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Installation } from '../../store/installation.ts';
 import { recountClocks } from '../../store/recount-clocks.ts';
 
-/** `recount-clocks` {tenantId, changeId}: the running clocks by a calendar that was changed. */
+/** `recount-clocks` {tenantId, changeId}: the open clocks by a calendar that was changed. */
 export const recountClocksTask = (laksa: Installation): Task => ({
   access: 'system',
   run: async (ids, { signal }) => {

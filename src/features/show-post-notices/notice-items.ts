@@ -2,9 +2,11 @@ import { seesReport } from '../../domain/permission.ts';
 import { isAtWork, isSettled } from '../../domain/post-notices.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import type { Post } from '../../domain/role.ts';
+import { isStillUrgent } from '../../domain/urgent.ts';
 import { formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import type { City } from '../../store/city.ts';
+import { policyOf, type City } from '../../store/city.ts';
+import { clockFrom } from '../../store/report-clock-row.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { NoticeItem } from './notices.view.tsx';
 import type { NoticeRow } from './queries.ts';
@@ -16,18 +18,19 @@ export const noticeItem = (row: NoticeRow, { frame, tenant, city, post }: Readin
   const { t, language } = frame;
   const now = tenant.clock.now().toISOString();
   const isReadable = seesReport(post, row);
+  const told = { kind: row.kind, postId: post.id, stoppedAt: row.stoppedAt, isUrgent: isUrgent(row, city) };
   return {
     id: row.id,
     kind: t(`postNotice.kind.${row.kind}`),
     isLate: row.kind === 'overdue',
     isSeen: row.isSeen,
-    isDone: isReadable && isSettled({ kind: row.kind, postId: post.id, stoppedAt: row.stoppedAt }, row),
+    isDone: isReadable && isSettled(told, row),
     number: showNumber(row.number),
     href: isReadable ? `/petugas/laporan/${row.number}` : null,
     about: isReadable ? aboutOf(row, frame, city) : t('postNotice.page.gone'),
     at: { iso: row.at.toISOString(), words: formatMoment(row.at.toISOString(), tenant.zone, language, now) },
     clock: isReadable
-      ? clockOf(toldClock(row, post), (iso) => formatDeadline(iso, tenant.zone, language, now), frame)
+      ? clockOf(toldClock(row, told), (iso) => formatDeadline(iso, tenant.zone, language, now), frame)
       : null,
   };
 };
@@ -39,10 +42,20 @@ const aboutOf = (row: NoticeRow, { t, language }: PageFrame, { categories, villa
   return [category, village].filter((words) => words !== undefined).join(', ') || null;
 };
 
-/** Of a moment its own clock is told; of an event the earliest that runs, to whom it is their work. */
-const toldClock = (row: NoticeRow, post: Post): Pick<NoticeRow, 'clock' | 'dueAt'> => {
+/** Whether the post was on duty, and is still to see to what could not wait. */
+const isUrgent = (row: NoticeRow, city: City): boolean => {
+  if (!row.isByRoster) return false;
+  const told = { at: row.at.toISOString(), now: row.toldAt.toISOString(), clocks: row.clocks.map(clockFrom) };
+  return isStillUrgent({ ...row, kind: row.reportKind }, told, policyOf(city, row));
+};
+
+type ToldTo = { readonly postId: string; readonly isUrgent: boolean };
+
+/** Of a moment its own clock is told; of an event the earliest that runs, to whom it is their work or cannot wait. */
+const toldClock = (row: NoticeRow, told: ToldTo): Pick<NoticeRow, 'clock' | 'dueAt'> => {
   if (row.clock !== null) return row;
-  return isAtWork(post.id, row) ? { clock: row.nextClock, dueAt: row.nextDueAt } : { clock: null, dueAt: null };
+  const isTheirs = told.isUrgent || isAtWork(told.postId, row);
+  return isTheirs ? { clock: row.nextClock, dueAt: row.nextDueAt } : { clock: null, dueAt: null };
 };
 
 const clockOf = (

@@ -6,6 +6,7 @@ import type { City } from '../../store/city.ts';
 import { staffOf } from '../../store/identity.ts';
 import { deliveries, type NoticeSetting } from '../../store/notice-setting.ts';
 import { namedProblem } from '../../ui/error-summary.tsx';
+import { newestVersion } from '../../store/policy-for.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { ruleValue } from '../../ui/rule-words.ts';
@@ -63,7 +64,7 @@ const read = (
       const asked = { tenantId: tenant.id, postId: post.id, after: readCursor(after), limit: perPage + 1 };
       const rows = await readNotices(tx, asked);
       const setting = await readSetting(tx, tenant.id, userId);
-      return { rows, setting, city: await cities.read(tx, tenant, clock.now()) };
+      return { rows, setting, city: await cities.read(tx, tenant, clock.now(), newestVersion(rows)) };
     },
     { readOnly: true },
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { showNumber } from '../../domain/report-number.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
+import { addDuty } from '../../store/duty.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { signedIn, type Officer } from '../sign-in/testing/officer.ts';
@@ -94,6 +95,28 @@ describe('what a post was told', () => {
     const mine = rowOf(await bodyOf('/petugas/kabar'));
     expect(mine).not.toContain('Sudah selesai bagi jabatan ini');
     expect(mine).toMatch(/pukul [\d.]+<\/time><br/);
+  });
+
+  it('is not done for whoever is on duty while the clock runs that could not wait, and done when it has stopped', async () => {
+    const [city] = site.cities;
+    const { posts } = await readCity(site.laksa, city);
+    const postId = posts.find(({ slug }) => slug === 'verifikator-2')?.id ?? '';
+    const onDuty = await signedIn(site, city, 'verifikator-2');
+    const before = site.clock.now();
+    site.clock.set('2026-11-28T15:00:00.000Z'); // Saturday, ten in the evening
+    const at = city.clock.now();
+    const duty = { postId, from: at, until: new Date(at.getTime() + 3_600_000), by: postId, at };
+    await site.laksa.database.inTenant(city.id, (tx) => addDuty(tx, city.id, duty));
+    const filed = await fileSample(site.laksa, city);
+    const row = async () =>
+      (await bodyOf('/petugas/kabar', onDuty)).split('<tr').find((one) => one.includes(showNumber(filed.number))) ?? '';
+    expect(await row()).toContain('Pekerjaan baru');
+    expect(await row()).not.toContain('Sudah selesai bagi jabatan ini');
+    expect(await row()).toContain('Minggu 29 November pukul 22.00');
+    const command = { move: 'message', message: 'Kami periksa besok pagi.' } as const;
+    await moved(site.laksa, city, { number: filed.number, by: 'verifikator', command });
+    expect(await row()).toContain('Sudah selesai bagi jabatan ini');
+    site.clock.set(before.toISOString());
   });
 
   it('keeps only the number of a report that went to somebody else', async () => {

@@ -1,7 +1,7 @@
 import { reasons } from '../../domain/reasons.ts';
 import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
+import { dueWords, longestPause, movedWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { PublicEvent, PublicReport } from './queries.ts';
@@ -56,9 +56,10 @@ const promiseOf = (report: PublicReport, reader: ClockReader): PublicPromise | n
 
 const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) => {
   const iso = new Date(event.at).toISOString();
-  const details = detailsOf({ t, language }, event);
+  const reader = { t, language, zone: tenant.zone, now: tenant.clock.now().toISOString() };
+  const details = detailsOf(event, reader);
   return {
-    at: { iso, words: formatMoment(iso, tenant.zone, language, tenant.clock.now().toISOString()) },
+    at: { iso, words: formatMoment(iso, tenant.zone, language, reader.now) },
     title: t(`state.event.${event.kind}`),
     by: [event.agency, details].filter((part) => part !== null).join(' · ') || undefined,
   };
@@ -66,14 +67,16 @@ const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) 
 
 const clocked: readonly PublicEvent['kind'][] = ['clock_passed', 'clock_moved', 'expired', 'extended'];
 
-/** The listed reason, the promised day, the clock: codes and dates, put in words. */
-const detailsOf = (
-  { t, language }: Pick<PageFrame, 't' | 'language'>,
-  { kind, reason, until, clock }: PublicEvent,
-): string | null => {
+/** The listed reason, the promised day, the clock and its dates: codes and dates, put in words. */
+const detailsOf = (event: PublicEvent, reader: ClockReader): string | null => {
+  const { kind, reason, until, clock } = event;
+  const { t, language } = reader;
   if (kind === 'postponed' && until !== null) return formatDate(`${until}T00:00:00Z`, 'UTC', language);
-  if (clocked.includes(kind) && clock !== null) return t(`state.clock.${clock}`);
+  if (clocked.includes(kind) && clock !== null) return clockWords(t(`state.clock.${clock}`), event, reader);
   if (kind !== 'rejected') return null;
   const listed = reasons.reject.find((code) => code === reason);
   return listed === undefined ? null : t(`reason.reject.${listed}`);
 };
+
+const clockWords = (name: string, { dueAt, before }: PublicEvent, reader: ClockReader): string =>
+  dueAt === null || before === null ? name : `${name}: ${movedWords({ dueAt, before }, reader)}`;

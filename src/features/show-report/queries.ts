@@ -16,6 +16,9 @@ export type PublicEvent = {
   readonly reason: string | null;
   readonly until: string | null;
   readonly clock: ClockKind | null;
+  /** The date that a clock was moved to, and the one it had. */
+  readonly dueAt: string | null;
+  readonly before: string | null;
 };
 
 export type PublicClock = Pick<
@@ -76,7 +79,8 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
       (select p.number from laksa.report_merge m join laksa.report_public p on p.tenant_id = m.tenant_id and p.id = m.primary_id
         where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null and p.publication in ('public', 'title_only')) as merged_into,
       coalesce((select json_agg(json_build_object('at', e.at, 'kind', e.kind, 'agency', a.name, 'reason', e.payload ->> 'reason',
-          'until', e.payload ->> 'until', 'clock', e.payload ->> 'clock') order by e.seq)
+          'until', e.payload ->> 'until', 'clock', e.payload ->> 'clock',
+          'dueAt', e.payload ->> 'dueAt', 'before', e.payload ->> 'before') order by e.seq)
         from laksa.report_event e
         left join laksa.agency a on a.tenant_id = e.tenant_id and a.id::text = e.payload ->> 'agencyId'
         where e.tenant_id = r.tenant_id and e.report_id = r.id and e.kind = any(${publicKinds})), '[]') as events

@@ -26,7 +26,10 @@ export const readDueClocks = async (
   return rows;
 };
 
-/** Running clocks of which somebody is to be told by now, the earliest first; served by `report_clock_watch_idx`. */
+/**
+ * Running clocks of which somebody is to be told by now, the earliest first; served by `report_clock_watch_idx`. Those of a merged report wait: if it is
+ * parted, all that came meanwhile is told.
+ */
 export const readWatchedClocks = async (
   tx: Tx,
   tenantId: string,
@@ -36,6 +39,8 @@ export const readWatchedClocks = async (
     select c.id, c.watch_at::text as due_at, c.kind, c.report_id, r.number
     from laksa.report_clock c join laksa.report r on r.tenant_id = c.tenant_id and r.id = c.report_id
     where c.tenant_id = ${tenantId} and c.stopped_at is null and c.paused_at is null and c.watch_at is not null
+      and not exists (
+        select from laksa.report_merge m where m.tenant_id = c.tenant_id and m.report_id = c.report_id and m.ended_at is null)
       and c.watch_at <= ${at} and (c.watch_at, c.id) > (${after.due_at}::timestamptz, ${after.id}::uuid)
     order by c.watch_at, c.id limit ${limit}`.execute(tx);
   return rows;

@@ -204,6 +204,30 @@ describe('what happened first is told first', () => {
   );
 });
 
+describe('a merged report', () => {
+  it('is told of by its primary; parted, of all that came meanwhile', async () => {
+    site.clock.set('2029-03-05T03:00:00.000Z');
+    const { number: primary, reportId: primaryId } = await fileSample(site.laksa, first);
+    const { number: voice } = await fileSample(site.laksa, first);
+    await moved(site.laksa, first, {
+      number: voice,
+      by: 'verifikator',
+      command: { move: 'merge', primaryId },
+    });
+    await sweepAt('2029-03-12T03:00:00.000Z');
+    const ofPrimary = ofClock(await told(primary), 'first_answer');
+    expect(ofPrimary).not.toEqual([]);
+    expect(ofClock(await told(voice), 'first_answer')).toEqual([]);
+    await moved(site.laksa, first, {
+      number: voice,
+      by: 'verifikator',
+      command: { move: 'unmerge', reason: 'not_the_same', message: 'Lubang lain.' },
+    });
+    await sweepAt('2029-03-12T03:00:00.000Z');
+    expect(ofClock(await told(voice), 'first_answer')).toEqual(ofPrimary);
+  });
+});
+
 describe('who may not read a report', () => {
   it('is not told of it: a secret one goes past the leadership', async () => {
     const number = await fileAt('2027-02-01T03:00:00.000Z', first, { isSecret: true });

@@ -1,6 +1,7 @@
 import { reasons } from '../../domain/reasons.ts';
-import { formatDate, formatDeadline, formatMoment } from '../../platform/i18n/format.ts';
+import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { dueParts, movedWords, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { TimelineItem } from '../../ui/timeline.tsx';
@@ -65,20 +66,28 @@ const approvedWords = ({ seq }: OwnEvent, events: readonly OwnEvent[]): string |
 
 /** The listed reason, the promised day, the clock: what stands in the event itself. */
 const detailsOf = ({ t, language }: PageFrame, tenant: Tenant, { kind, payload }: OwnEvent): string | null => {
-  const { reason, until, clock, dueAt, rating } = payload;
-  const now = tenant.clock.now().toISOString();
+  const { reason, until, clock, rating } = payload;
+  const reader = { t, language, zone: tenant.zone, now: tenant.clock.now().toISOString() };
   const parts = [
     typeof reason === 'string' ? reasonWords(t, kind, reason) : null,
     typeof until === 'string' ? formatDate(`${until}T00:00:00Z`, 'UTC', language) : null,
     typeof clock === 'string' ? clockWords(t, clock) : null,
-    givesDate.includes(kind) ? formatDeadline(String(dueAt), tenant.zone, language, now) : null,
+    dateWords(kind, payload, reader),
     typeof rating === 'number' ? t('trackReport.rated', { rating }) : null,
   ].filter((part) => part !== null);
   return parts.join(' · ') || null;
 };
 
-/** Events that give a clock another date, or say once more which it has. */
-const givesDate: readonly OwnEvent['kind'][] = ['clock_moved', 'extended', 'reminded'];
+/** The date that an event gives a clock, with the one before it, or says once more. */
+const dateWords = (
+  kind: OwnEvent['kind'],
+  { dueAt, before }: OwnEvent['payload'],
+  reader: ClockReader,
+): string | null => {
+  if (typeof dueAt !== 'string') return null;
+  if (typeof before === 'string') return movedWords({ dueAt, before }, reader);
+  return kind === 'reminded' ? dueParts(dueAt, reader).due : null;
+};
 
 const reasonWords = (t: Text, kind: OwnEvent['kind'], code: string): string | null => {
   const move = kind in reasonedKinds ? reasonedKinds[kind as keyof typeof reasonedKinds] : null;

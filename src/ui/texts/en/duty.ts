@@ -13,6 +13,7 @@ export const duty = {
   noneNow: 'Nobody is on duty now. What is urgent waits until quiet hours end.',
   now: 'On duty now',
   nowUntil: '{{post}}, until {{moment}}',
+  ownReports: '{{post}} (only reports they handle)',
   post: 'Post',
   postNone: 'Choose a post',
   problem: {
@@ -22,6 +23,7 @@ export const duty = {
     too_far: 'A duty begins at most a year from now.',
     too_long: 'A duty lasts at most 31 days.',
   },
+  reach: 'Secret reports and complaints about abuse of authority reach only posts that may read them.',
   remove: 'Remove',
   removeWhich: 'duty of {{post}}, {{moment}}',
   removed: 'The duty is removed.',

@@ -19,7 +19,6 @@ export const notice = {
   fact: {
     agency: 'Agency: {{agency}}',
     authority: 'Passed on to: {{authority}}',
-    moved: '{{clock}}: now due {{due}}, before {{before}}',
     passed: '{{clock}}: was due {{due}}',
     reason: 'Reason: {{reason}}',
     until: 'Promised by: {{until}}',

@@ -16,9 +16,10 @@ export const promises = {
   },
   clock: {
     by: '{{clock}} by {{due}}, {{remaining}}',
-    paused: '{{clock}}: paused for {{span}}',
+    moved: 'now {{due}}, before that {{before}}',
+    paused: 'paused for {{span}}',
     pausedNow: '{{clock}}: stopped since {{moment}} ({{reason}}), for {{span}} now',
-    settled: 'the matter seemed settled',
+    settled: '{{span}} not counted, in which the matter seemed settled',
     span: {
       days_one: '{{count}} day',
       days_other: '{{count}} days',
@@ -48,7 +49,8 @@ export const promises = {
     holiday:
       'A holiday added or removed moves the dates of open reports. Each move is written in the history of the report.',
     hours: 'Limits in hours run on, at night and on holidays too, unless office hours are named.',
-    paused: 'Time stands still only while officers wait for the reporter. How long is said on the page of the report.',
+    paused:
+      'Time stands still only while officers wait for the reporter; where an objection holds, the time in which the matter seemed settled is not counted. How long is said on the page of the report.',
     promise: 'A date promised by an officer is counted apart: kept, moved or missed. It moves no official date.',
     provisional: 'While the holidays of a year are not decreed, dates in that year are provisional.',
     title: 'How time is counted',
@@ -90,6 +92,12 @@ export const promises = {
     },
     since: 'Since',
     title: 'Promises of the city',
+    topic: {
+      days: 'Working days and office hours',
+      lengths: 'Lengths',
+      limits: 'Other limits',
+      telling: 'Notices, warnings and escalation',
+    },
     total: '{{kept}} kept, {{moved}} moved, {{missed}} missed',
     version: 'Version',
     versionSince: 'version {{version}}, {{date}}',

@@ -11,6 +11,7 @@ export const duty = {
   noneNow: 'Sekarang tidak ada yang piket. Yang mendesak menunggu sampai jam tenang berakhir.',
   now: 'Piket sekarang',
   nowUntil: '{{post}}, sampai {{moment}}',
+  ownReports: '{{post}} (hanya laporan yang ditanganinya)',
   post: 'Jabatan',
   postNone: 'Pilih jabatan',
   problem: {
@@ -20,6 +21,7 @@ export const duty = {
     too_far: 'Piket paling jauh dimulai setahun lagi.',
     too_long: 'Satu piket paling lama 31 hari.',
   },
+  reach: 'Laporan rahasia dan pengaduan berkadar pengawasan hanya sampai kepada jabatan yang boleh membacanya.',
   remove: 'Hapus',
   removeWhich: 'piket {{post}}, {{moment}}',
   removed: 'Piket dihapus.',

@@ -17,7 +17,6 @@ export const notice = {
   fact: {
     agency: 'Instansi: {{agency}}',
     authority: 'Diteruskan ke: {{authority}}',
-    moved: '{{clock}}: sekarang {{due}}, sebelumnya {{before}}',
     passed: '{{clock}}: seharusnya {{due}}',
     reason: 'Alasan: {{reason}}',
     until: 'Dijanjikan sampai: {{until}}',

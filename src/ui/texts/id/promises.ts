@@ -13,9 +13,10 @@ export const promises = {
   },
   clock: {
     by: '{{clock}} paling lambat {{due}}, {{remaining}}',
-    paused: '{{clock}}: {{span}} jeda',
+    moved: 'sekarang {{due}}, sebelumnya {{before}}',
+    paused: '{{span}} jeda',
     pausedNow: '{{clock}}: berhenti sejak {{moment}} karena {{reason}}, sudah {{span}}',
-    settled: 'persoalannya dianggap selesai',
+    settled: '{{span}} tidak dihitung karena persoalannya dianggap selesai',
     span: { days_other: '{{count}} hari', hours_other: '{{count}} jam', minutes_other: '{{count}} menit' },
   },
   confidence: {
@@ -39,7 +40,7 @@ export const promises = {
       'Hari libur yang ditambah atau dihapus memindahkan batas waktu laporan yang masih terbuka. Perpindahannya tercatat di riwayat laporan.',
     hours: 'Batas waktu dalam jam berjalan terus, juga pada malam hari dan hari libur, kecuali tertulis jam kerja.',
     paused:
-      'Waktu hanya berhenti sementara selama petugas menunggu keterangan pelapor. Lamanya tertulis di halaman laporan.',
+      'Waktu hanya berhenti sementara selama petugas menunggu keterangan pelapor; bila sanggahan diterima, waktu ketika persoalannya dianggap selesai tidak dihitung. Lamanya tertulis di halaman laporan.',
     promise:
       'Tanggal yang dijanjikan petugas dihitung tersendiri: ditepati, dipindahkan, atau terlewat. Janji itu tidak menggeser batas waktu resmi.',
     provisional: 'Selama hari libur suatu tahun belum ditetapkan, batas waktu di tahun itu bersifat sementara.',
@@ -82,6 +83,12 @@ export const promises = {
     },
     since: 'Sejak',
     title: 'Janji kota',
+    topic: {
+      days: 'Hari dan jam kerja',
+      lengths: 'Batas waktu',
+      limits: 'Batasan lain',
+      telling: 'Kabar, peringatan, dan eskalasi',
+    },
     total: '{{kept}} ditepati, {{moved}} dipindahkan, {{missed}} terlewat',
     version: 'Versi',
     versionSince: 'versi {{version}}, {{date}}',
