@@ -109,7 +109,7 @@ const shownVersion = (
   return {
     version: formatNumber(version, language),
     since: formatStamp(new Date(since).toISOString(), tenant.zone, language),
-    what: before === undefined ? [] : changedRules(frame, before.rules, rules),
+    what: before === undefined ? [t('promises.desk.allRules')] : changedRules(frame, before.rules, rules),
     reason: reason ?? t('promises.desk.firstVersion'),
     post: post ?? t('promises.desk.nobody'),
   };

@@ -22,7 +22,7 @@ export type RuleGroup = { readonly topic: string; readonly count: string; readon
 export type ShownVersion = {
   readonly version: string;
   readonly since: string;
-  /** What it changed of the version before it; nothing for the first. */
+  /** What it changed of the version before it. */
   readonly what: readonly string[];
   readonly reason: string;
   readonly post: string;

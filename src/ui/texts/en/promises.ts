@@ -60,6 +60,7 @@ export const promises = {
     action: 'Action',
     added: 'Added: {{day}}',
     agency: 'Agency',
+    allRules: 'All rules',
     asShown: 'See it as citizens read it',
     at: 'When',
     by: 'By',

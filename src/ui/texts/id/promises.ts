@@ -51,6 +51,7 @@ export const promises = {
     action: 'Tindakan',
     added: 'Ditambah: {{day}}',
     agency: 'Instansi',
+    allRules: 'Semua aturan',
     asShown: 'Lihat seperti yang dibaca warga',
     at: 'Kapan',
     by: 'Oleh',
