@@ -37,6 +37,6 @@ export const watchClock = async (tx: Tx, { tenantId, city, reportId, clockId, at
 };
 
 /** The same for every clock of a report, before its time to reply is over and it moves on: nothing that came before is lost. */
-export const watchReport = async (tx: Tx, due: DueClock): Promise<void> => {
+export const watchReport = async (tx: Tx, due: Omit<DueClock, 'clockId'>): Promise<void> => {
   for (const clockId of await readWatched(tx, due.tenantId, due.reportId)) await watchClock(tx, { ...due, clockId });
 };

@@ -5,6 +5,7 @@ import { uuid7 } from '../../platform/db/uuid7.ts';
 import { publishPending } from '../../store/feed.ts';
 import { addDuty } from '../../store/duty.ts';
 import { addHolder } from '../../store/post-holder.ts';
+import { watchReport } from '../../store/watch-clock.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { verifyLedger } from '../verify-ledger/verify-ledger.ts';
@@ -208,7 +209,7 @@ describe('a merged report', () => {
   it('is told of by its primary; parted, of all that came meanwhile', async () => {
     site.clock.set('2029-03-05T03:00:00.000Z');
     const { number: primary, reportId: primaryId } = await fileSample(site.laksa, first);
-    const { number: voice } = await fileSample(site.laksa, first);
+    const { number: voice, reportId } = await fileSample(site.laksa, first);
     await moved(site.laksa, first, {
       number: voice,
       by: 'verifikator',
@@ -217,6 +218,9 @@ describe('a merged report', () => {
     await sweepAt('2029-03-12T03:00:00.000Z');
     const ofPrimary = ofClock(await told(primary), 'first_answer');
     expect(ofPrimary).not.toEqual([]);
+    const city = await readCity(site.laksa, first);
+    const due = { tenantId: first.id, city, reportId, at: site.clock.now() };
+    await site.laksa.database.inTenant(first.id, (tx) => watchReport(tx, due));
     expect(ofClock(await told(voice), 'first_answer')).toEqual([]);
     await moved(site.laksa, first, {
       number: voice,
