@@ -151,7 +151,27 @@ const signIn = async (page: Page, role: string): Promise<void> => {
   await page.waitForURL(`${service.origin}/petugas`);
 };
 
-describe.each([360, 1280])('%i px wide', (width) => {
+describe.each([
+  [360, 'light'],
+  [360, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const)('%i px wide, %s', (width, colorScheme) => {
+  it('every component in every state can be used by everyone', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID', colorScheme });
+    const page = await context.newPage();
+    await signIn(page, 'verifier');
+    await page.goto(`${service.origin}/petugas/ui`);
+    expect(await faultsOn(page)).toEqual([]);
+    await context.close();
+  }, 60_000);
+});
+
+/** A phone in the sun, and a desk at night. */
+describe.each([
+  [360, 'light'],
+  [1280, 'dark'],
+] as const)('%i px wide, %s', (width, colorScheme) => {
   it.each([
     ['citizens', pagesOfCitizens],
     ['staff', pagesOfStaff],
@@ -159,7 +179,7 @@ describe.each([360, 1280])('%i px wide', (width) => {
   ])(
     'every page of %s can be used by everyone',
     async (_, walk) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID' });
+      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'id-ID', colorScheme });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const faults: string[] = [];

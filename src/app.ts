@@ -8,6 +8,7 @@ import { keepPromisesRoutes } from './features/keep-promises/routes.tsx';
 import { retryJobsRoutes } from './features/retry-jobs/routes.tsx';
 import { guardKey } from './features/serve-api/key-guard.ts';
 import { serveApiRoutes } from './features/serve-api/routes.tsx';
+import { showComponentsRoutes } from './features/show-components/routes.tsx';
 import { showHomeRoutes } from './features/show-home/routes.tsx';
 import { showLegalGroundsRoutes } from './features/show-legal-grounds/routes.tsx';
 import { showPostNoticesRoutes } from './features/show-post-notices/routes.tsx';
@@ -74,6 +75,7 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
   showPostNoticesRoutes(server, means);
   keepPromisesRoutes(server, means);
   keepDutyRoutes(server, means);
+  showComponentsRoutes(server, means);
   retryJobsRoutes(server, means);
   serveApiRoutes(server, means);
   return server;

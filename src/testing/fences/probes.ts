@@ -285,6 +285,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /kelola/janji/aturan': postAsOfficer(() => '/kelola/janji/aturan', changedRule),
   'GET /kelola/janji/kalender': asOfficer(() => '/kelola/janji/kalender?tahun=2026'),
   'POST /kelola/janji/kalender': postAsOfficer(() => '/kelola/janji/kalender', changedDay),
+  'GET /petugas/ui': asOfficer(() => '/petugas/ui'),
   'GET /petugas/kabar': [
     ...asOfficer(() => '/petugas/kabar'),
     ...asOfficer(({ filedAt, noticeId }) => `/petugas/kabar?sesudah=${filedAt.getTime()}.${noticeId}`),

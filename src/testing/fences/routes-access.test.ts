@@ -134,6 +134,7 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /kelola/janji/aturan': post(['city_admin'], () => '/kelola/janji/aturan'),
   'GET /kelola/janji/kalender': get(['city_admin'], () => '/kelola/janji/kalender'),
   'POST /kelola/janji/kalender': post(['city_admin'], () => '/kelola/janji/kalender'),
+  'GET /petugas/ui': get(officers, () => '/petugas/ui'),
   'GET /petugas/kabar': get(officers, () => '/petugas/kabar'),
   'POST /petugas/kabar/dibaca': post(officers, () => '/petugas/kabar/dibaca'),
   'POST /petugas/kabar': post(officers, () => '/petugas/kabar'),

@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { components } from './components.ts';
 import { duty } from './duty.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
@@ -18,6 +19,7 @@ import { trackReport } from './track-report.ts';
 /** The words in English; a missing one does not compile (each area satisfies the shape of its Indonesian twin). */
 export const en = {
   api,
+  components,
   duty,
   general,
   fileReport,

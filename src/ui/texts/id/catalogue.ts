@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { components } from './components.ts';
 import { duty } from './duty.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
@@ -18,6 +19,7 @@ import { trackReport } from './track-report.ts';
 /** All words, by area. Indonesian is the shape that every other language must fill. */
 export const id = {
   api,
+  components,
   duty,
   general,
   fileReport,
