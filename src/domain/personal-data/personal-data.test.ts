@@ -31,7 +31,7 @@ describe('a telephone number', () => {
       ['0251 8312345', '#'],
       ['+62 21 555 1234', '#'],
       ['+65 9123 4567', '#'],
-      ['telp rumah: 5551234', 'telp rumah: 5551234'],
+      ['telp rumah: 5551234', 'telp rumah: #'],
       ['telp. 5551234', 'telp. #'],
       ['WA saya 812 3456 7890', 'WA saya #'],
       ['chat https://wa.me/6281234567890?text=halo.', 'chat #.'],
@@ -66,6 +66,15 @@ describe('a telephone number', () => {
       ['Ani (081234567890) tahu', 'Ani (#) tahu'],
       ['Ani (0812-3456-7890 / 0813-9876-5432)', 'Ani (# / #)'],
       ['kantor (021 5551234)', 'kantor (#)'],
+      ['nol delapan satu dua tiga empat lima enam tujuh delapan ya', '# ya'],
+      ['kosong 812 tiga empat 5678', '#'],
+      ['nol lapan hiji dua tilu opat lima genep tujuh salapan', '#'],
+      ['O812OOOO4571', '#'],
+      ['0812 34l2 567O', '#'],
+      ['08 12 3456 7890', '#'],
+      ['0812*3456*7890', '#'],
+      ['telp kantor Bu Rina: 5551234', 'telp kantor Bu Rina: #'],
+      ['hpnya 812 3456 7890', 'hpnya #'],
     ]),
   )('is masked: %s', (text, words) => expect(masked(text)).toBe(words));
 });
@@ -104,6 +113,11 @@ describe('an e-mail address', () => {
       ['budi(at)perusahaan(dot)co(dot)id', '#'],
       ['tulis budi @ perusahaan.co.id. Terima kasih', 'tulis #. Terima kasih'],
       ['budi＠contoh．id', '#'],
+      ['budi[at]kantor.museum', '#'],
+      ['budi (dot) santoso (at) gmail (dot) com', '#'],
+      ['budi@gmail,com', '#'],
+      ['budi et gmail titik com', '#'],
+      ['email saya budi99 gmail.com', 'email saya #'],
     ]),
   )('is masked: %s', (text, words) => expect(masked(text)).toBe(words));
 });
@@ -122,6 +136,9 @@ describe('the plate of a vehicle', () => {
       ['avanza b 1234 xyz kabur', 'avanza # kabur'],
       ['B  1234  XYZ', '#'],
       ['mobil B 1234 KM', 'mobil #'],
+      ['pajero B 88 OIC', 'pajero #'],
+      ['sopir angkot B 1902 CIO', 'sopir angkot #'],
+      ['platnya F 7 AB', 'platnya #'],
     ]),
   )('is masked: %s', (text, words) => expect(masked(text)).toBe(words));
 });
@@ -146,29 +163,66 @@ describe('the number of a bank account', () => {
   )('is masked: %s', (text, words) => expect(masked(text)).toBe(words));
 });
 
+/** Each as [written, with # for the number alone]. */
+const numberedHouses = [
+  ['Jl Mawar No. 5', 'Jl Mawar #'],
+  ['Jl. Mawar Raya no 12A RT 03/05', 'Jl. Mawar Raya # RT 03/05'],
+  ['Jalan Melati nomor 7, Cibodas', 'Jalan Melati #, Cibodas'],
+  ['jln melati, no.7/9', 'jln melati, #'],
+  ['Gg. Haji Ali No 3', 'Gg. Haji Ali #'],
+  ['Jl Kenanga No.1-E bocor', 'Jl Kenanga # bocor'],
+  ['Perum Indah Blok C3 No 7', 'Perum Indah Blok C3 #'],
+  ['Blok C3/7', 'Blok C3/#'],
+  ['blok AA/12', 'blok AA/#'],
+  ['Jl. Anggrek 2 No. 5', 'Jl. Anggrek 2 #'],
+  ['Jl Mawar RT 03/05 No. 12', 'Jl Mawar RT 03/05 #'],
+  ['rumah nomor 15 bocor', 'rumah # bocor'],
+  ['Jl Mawar 5', 'Jl Mawar #'],
+  ['Jl. Mawar 5, Cibodas', 'Jl. Mawar #, Cibodas'],
+  ['Jl Mawar #5', 'Jl Mawar #'],
+  ['no. 12 jalan mawar', '# jalan mawar'],
+  ['di No 7B, Jl. Melati', 'di #, Jl. Melati'],
+  ['Jalan Mawar 12B RT 3', 'Jalan Mawar # RT 3'],
+] as const;
+
 describe('the number of a house', () => {
+  it.each(numberedHouses.map(([text]) => text))('alone is a place, and stays: %s', (text) =>
+    expect(masked(text)).toBe(text),
+  );
+
+  it.each(cases('house_number', numberedHouses))(
+    'is masked beside other words that lead to somebody, and the street stays: %s',
+    (text, words) => expect(masked(`${text}\nbudi@contoh.id`)).toBe(`${words}\n[email]`),
+  );
+
   it.each(
     cases('house_number', [
-      ['Jl Mawar No. 5', 'Jl Mawar #'],
-      ['Jl. Mawar Raya no 12A RT 03/05', 'Jl. Mawar Raya # RT 03/05'],
-      ['Jalan Melati nomor 7, Cibodas', 'Jalan Melati #, Cibodas'],
-      ['jln melati, no.7/9', 'jln melati, #'],
-      ['Gg. Haji Ali No 3', 'Gg. Haji Ali #'],
-      ['Jl Kenanga No.1-E bocor', 'Jl Kenanga # bocor'],
-      ['Perum Indah Blok C3 No 7', 'Perum Indah Blok C3 #'],
-      ['Blok C3/7', 'Blok C3/#'],
-      ['blok AA/12', 'blok AA/#'],
-      ['Jl. Anggrek 2 No. 5', 'Jl. Anggrek 2 #'],
-      ['Jl Mawar RT 03/05 No. 12', 'Jl Mawar RT 03/05 #'],
-      ['rumah nomor 15 bocor', 'rumah # bocor'],
-      ['Jl Mawar 5', 'Jl Mawar #'],
-      ['Jl. Mawar 5, Cibodas', 'Jl. Mawar #, Cibodas'],
-      ['Jl Mawar #5', 'Jl Mawar #'],
-      ['no. 12 jalan mawar', '# jalan mawar'],
-      ['di No 7B, Jl. Melati', 'di #, Jl. Melati'],
-      ['Jalan Mawar 12B RT 3', 'Jalan Mawar # RT 3'],
+      ['Bu Ani, Jl Mawar No. 5, sakit', 'Bu Ani, #, sakit'],
+      ['PAK AGUS JL MAWAR NO 5 SAKIT', 'PAK AGUS # SAKIT'],
+      ['pak agus di jln melati no.7/9 galak', 'pak agus di # galak'],
+      ['Mbah Karto yang tinggal di Gg. Haji Ali No 3', 'Mbah Karto yang tinggal di #'],
+      ['saya Wati, Perum Indah Blok C3/7', 'saya Wati, #'],
+      ['rumah saya Jl Mawar 5 RT 03/05 bocor', 'rumah saya # RT 03/05 bocor'],
+      ['Jl Mawar No 5 (Bu Ani) roboh', '# (Bu Ani) roboh'],
+      ['Jl Mawar No 5 a.n. Budi', '# a.n. Budi'],
+      ['nama: siti aminah alamat: jl melati 5 no 7', 'nama: siti aminah alamat: #'],
+      ['Teh Ina Jl Mawar 12 sendirian', 'Teh Ina # sendirian'],
+      ['keluarga Pak Danu Blok C12 pindah', 'keluarga Pak Danu # pindah'],
+      ['Pak RT 03 Slamet, Jl. Anggrek 2 No. 5', 'Pak RT 03 Slamet, #'],
     ]),
-  )('is masked, and the street stays: %s', (text, words) => expect(masked(text)).toBe(words));
+  )('goes with its street where somebody is named: %s', (text, words) => expect(masked(text)).toBe(words));
+
+  it.each([
+    'Pak, tolong, Jl Mawar No 5 banjir',
+    'Bu Lurah, depan Jl Mawar No 5 banjir',
+    'PAK LAMPU MATI DI JL MAWAR NO 5',
+    'depan Masjid Haji Ali Jl Mawar No 5',
+    'simpang Jl. KH Hasyim dan Jl Mawar No 5',
+    'Bu Ani lapor Jl Mawar 2 lubang',
+    'mobil B 1234 XYZ di Jl Mawar No 5',
+  ])('stays where nobody is named, or it counts something else: %s', (text) =>
+    expect(masked(text)).not.toContain('[house_number]'),
+  );
 });
 
 describe('what leads to nobody', () => {
@@ -206,6 +260,11 @@ describe('what leads to nobody', () => {
     'lampu 100 W, pipa 3 inci, debit 1200 m3',
     'hubungi 112 atau 1500123',
     'telepon 110, call center 0800-1234567',
+    'nol delapan kali lapor, satu dua tiga',
+    'saya WA 20-11-2026 belum dibalas',
+    'tanggal 08-12-2026 10.30 dan 08 12 2026 1030',
+    'jam 08.15-09.30, 10.00-11.30',
+    'lantai B 12 AC mati, angkot B 101 AB',
     'nilai 8,5 dari 10 (85 persen)',
     'koordinat -6.178123, 106.630456',
     'suhu 36.5 dan 37.0',

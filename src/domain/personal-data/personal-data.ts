@@ -1,5 +1,5 @@
 import { emails } from './email.ts';
-import { houseNumbers } from './house.ts';
+import { houses } from './house.ts';
 import { accountNumbers, identityNumbers, namedPapers } from './papers.ts';
 import { mobileNumbers, otherNumbers } from './phone.ts';
 import { plainTextOf } from './plain-text.ts';
@@ -21,7 +21,7 @@ export const findPersonalData = (text: string): readonly PersonalData[] => {
   const found: PersonalData[] = [];
   const taken = new Uint8Array(text.length);
   for (const { kind, spans } of finders)
-    for (const { from, to } of spans(plain).map(written)) {
+    for (const { from, to } of spans(plain, found).map(written)) {
       if (taken.subarray(from, to).includes(1)) continue;
       taken.fill(1, from, to);
       found.push({ kind, from, to });
@@ -42,7 +42,7 @@ export const maskPersonalData = (text: string, wordsFor: (kind: PersonalDataKind
 /** What is surer comes first, and keeps what it has found. */
 const finders: readonly {
   readonly kind: PersonalDataKind;
-  readonly spans: (text: string) => readonly Span[];
+  readonly spans: (text: string, found: readonly PersonalData[]) => readonly Span[];
 }[] = [
   { kind: 'email', spans: emails },
   { kind: 'identity_number', spans: identityNumbers },
@@ -51,5 +51,8 @@ const finders: readonly {
   { kind: 'account', spans: accountNumbers },
   { kind: 'phone', spans: otherNumbers },
   { kind: 'plate', spans: plates },
-  { kind: 'house_number', spans: houseNumbers },
+  { kind: 'house_number', spans: (text, found) => houses(text, found.some(leadsToSomebody)) },
 ];
+
+/** A vehicle does not say who stands before which house. */
+const leadsToSomebody = ({ kind }: PersonalData): boolean => kind !== 'plate';

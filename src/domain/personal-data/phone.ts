@@ -1,8 +1,9 @@
-import { digitsOf, gap, spansOf, wordEnd, wordStart, type Span } from './span.ts';
+import { spelledNumbers } from './phone-spelled.ts';
+import { digitsOf, gap, isAmount, isDate, spansOf, wordEnd, wordStart, type Span } from './span.ts';
 
 /** Links that open a conversation with a number. */
 const chatLink =
-  /(?:https?:\/\/)?(?:wa\.me|(?:api|web)\.whatsapp\.com\/send|whatsapp:\/\/send)[/?][^\s<>"]{0,200}[\w=]/i;
+  /(?:https?:\/\/)?(?:wa\.me|(?:(?:api|web|www)\.)?whatsapp\.com\/send|whatsapp:\/\/send)[/?][^\s<>"]{0,200}[\w=]/i;
 
 /** How a number begins, how many digits it has with that beginning, and what the next group of them looks like. */
 type Beginning = {
@@ -11,9 +12,9 @@ type Beginning = {
   readonly group: RegExp;
 };
 
-const plainGroup = new RegExp(String.raw`(${gap}{0,3})(\d+)`, 'uy');
-/** The beginning of a mobile number is sure enough to look for the rest behind brackets, strokes, commas and line ends. */
-const looseGroup = /([ \t\u00a0.\-\u2010-\u2015/_,()\r\n]{0,3})(\d+)/uy;
+const plainGroup = new RegExp(String.raw`(${gap}{0,3})(\d{1,17})`, 'uy');
+/** The beginning of a mobile number is sure enough to look for the rest behind brackets, strokes, commas, stars and line ends. */
+const looseGroup = /([ \t\u00a0.\-\u2010-\u2015/_,()*~|:=\u00b7\u2022\r\n]{0,4})(\d{1,17})/uy;
 const plainJoin = new RegExp(`^${gap}*$`, 'u');
 
 const country = String.raw`\(?(?:\+|00)?62\)?${gap}{0,2}(?:\(0\)|0)?${gap}?`;
@@ -43,14 +44,11 @@ const fixedAbroad: Beginning = {
 };
 const foreign: Beginning = { pattern: /(?<!\d)\(?\+(?!62)[1-9]\d{0,2}\)?/u, digits: [9, 15], group: plainGroup };
 
-/** Typed with a blank after each digit, so that no program should see it. */
-const spelled = /(?<!\d)0[ .-]8(?:[ .-]\d){8,11}(?!\d)/;
-
 export const mobileNumbers = (text: string): readonly Span[] => [
   ...spansOf(text, chatLink),
   ...numbers(text, mobileAbroad),
   ...numbers(text, mobile),
-  ...spansOf(text, spelled),
+  ...spelledNumbers(text),
 ];
 
 export const otherNumbers = (text: string): readonly Span[] => [
@@ -63,11 +61,21 @@ export const otherNumbers = (text: string): readonly Span[] => [
 
 /** After words that announce a number six digits are enough. */
 const announced = (text: string): readonly Span[] =>
-  spansOf(text, announcement, ({ written }) => !isEverybodys(digitsOf(written)));
+  spansOf(
+    text,
+    announcement,
+    ({ written }) => !isEverybodys(digitsOf(written)) && !isAmount(written) && !isDate(written),
+  );
+
+const announcing =
+  'hp|wa|whats?app|telp?|telpo?n|telepon|telfon|tlpn?|tlfn|phone|handphone|ponsel|mobile|kontak|contact|cp|hub|hubungi|call|chat|japri|sms';
+const whose =
+  'no|nomor|nomer|hp|wa|saya|sy|kami|aku|gue|gw|nya|di|ke|aja|aktif|langsung|kantor|rumah(?! sakit)|istri|suami|anak|ortu|' +
+  String.raw`(?:pak|bu|ibu|bapak|mas|mbak|kang|teh)(?:\s\p{L}{2,20})?`;
 
 const announcement = new RegExp(
-  String.raw`${wordStart}(?:hp|wa|whats?app|telp?|telpo?n|telepon|tlpn?|handphone|kontak|cp|hub|hubungi|sms)${wordEnd}[\s.:=(\-]{0,4}` +
-    String.raw`(?:(?:no|nomor|nomer|saya|kami|nya|pak|bu|ibu|bapak|di|ke|rumah(?=\s(?:saya|kami|pak|bu|ibu|bapak)))${wordEnd}[\s.:=\-]{0,3}){0,3}(?<own>\+?\d(?:${gap}?\d){5,13})(?!\d)`,
+  String.raw`${wordStart}(?:${announcing})(?:nya|ku)?${wordEnd}[\s.:=(/\-]{0,4}` +
+    String.raw`(?:(?:${whose})${wordEnd}[\s.:=)/\-]{0,3}){0,3}(?<own>\+?\d(?:${gap}?\d){5,13})(?!\d)`,
   'iu',
 );
 
@@ -92,7 +100,7 @@ const numbers = (text: string, beginning: Beginning): readonly Span[] =>
   });
 
 /** 0811, 0812, 0813: what numbers begin with. */
-const isListOfPrefixes = (written: string): boolean => /^08\d\d(?:\D{1,3}08\d\d)+$/.test(written);
+const isListOfPrefixes = (written: string): boolean => /^08\d\d(?:\D{1,3}08\d\d){1,9}$/.test(written);
 
 /** Surat 0812/345/2024. */
 const isLetterNumber = (written: string, before: string): boolean =>

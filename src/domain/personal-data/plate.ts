@@ -1,14 +1,14 @@
 import { spansOf, wordEnd, wordStart, type Span } from './span.ts';
 
 /** The letters that plates begin with, by region. */
-const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z';
+const regions = 'A[ABDEG]?|B[ABDEGHKLMNP]?|D[ABCDEGHKLMNPRSTW]?|E[ABD]?|F|G|H|K[BHTU]?|L|M|N|P[ABGS]?|R|S|T|W|Z';
 
 const plate = new RegExp(
   String.raw`${wordStart}(?:${regions})([ .-]{0,3})(\d{1,4})[ .-]{0,3}([A-Z]{1,3})${wordEnd}`,
   'iu',
 );
 const shortPlate = new RegExp(
-  String.raw`${wordStart}(?:plat|pelat|nopol|no pol|nomor polisi|plat nomor)${wordEnd}[\s.:=\-]{0,3}(?<own>(?:${regions})[ .-]{0,3}\d{1,4}(?:[ .-]{0,3}[A-Z]{1,3})?)${wordEnd}`,
+  String.raw`${wordStart}(?:plat|pelat|nopol|no\.? ?pol|(?:no|nomor) polisi|(?:plat|pelat) (?:no|nomor)|(?:no|nomor) (?:plat|pelat))(?:nya)?${wordEnd}[\s.:=\-]{0,3}(?<own>(?:${regions})[ .-]{0,3}\d{1,4}(?:[ .-]{0,3}[A-Z]{1,3})?)${wordEnd}`,
   'iu',
 );
 
@@ -28,16 +28,20 @@ const numbering =
 
 const vehicle =
   'plat|pelat|nopol|polisi|mobil|motor|truk|truck|bus|pick ?up|kendaraan|taksi|ojek|ojol|sedan|minibus|toyota|honda|daihatsu|suzuki|yamaha|mitsubishi|nissan|kawasaki|' +
+  'angkot|bentor|bajaj|ambulans?|matic|losbak|trailer|tangki|pengendara|sopir|supir|driver|gojek|grab|' +
+  'pajero|alphard|mobilio|wuling|hiace|elf|ninja|supra|satria|revo|jupiter|vixion|' +
   'avanza|xenia|innova|fortuner|rush|terios|agya|ayla|calya|sigra|brio|jazz|civic|ertiga|xpander|pajero|livina|yaris|hilux|gran ?max|vario|beat|scoopy|mio|nmax|pcx|aerox|vespa';
 const vehicles = new RegExp(String.raw`\b(?:${vehicle})(?:nya)?\b`, 'i');
 const rightBehindVehicle = new RegExp(String.raw`\b(?:${vehicle})(?:nya)?\W*$`, 'i');
 
-/** B 1234 XYZ, in capitals or beside a vehicle, or written in one word. */
+/** B 1234 XYZ, in capitals or beside a vehicle, or written in one word; with one digit or two only in capitals beside a vehicle. */
 export const plates = (text: string): readonly Span[] => [
   ...spansOf(text, shortPlate),
   ...spansOf(text, plate, ({ written, before, match: [, joint = '', digits = '', letters = ''] }) => {
-    if (digits.length < 3 || numbering.test(before)) return false;
     const isCapital = written === written.toUpperCase();
+    const isWhole = digits.length === 4 && letters.length > 1;
+    if (!isWhole && numbering.test(before)) return false;
+    if (digits.length < 3 && !(isCapital && letters.length > 1 && vehicles.test(before))) return false;
     const endsPlate = isCapital && measures.test(letters) && rightBehindVehicle.test(before);
     if (littleWords.has(letters.toLowerCase()) && !endsPlate) return false;
     return isCapital || joint === '' || vehicles.test(before);

@@ -23,25 +23,40 @@ export const isDate = (written: string): boolean =>
 /** 2022 2023 2024, 2022-2023-2024. */
 export const isYears = (written: string): boolean => /^(?:19|20)\d{2}(?:\D(?:19|20)\d{2})+$/.test(written);
 
-/**
- * Where a pattern is found and the find is taken for what it looks like. The span is the group `own` where the pattern has one, else all of it. What is
- * not taken is searched again from its second character: the real thing may begin inside it.
- */
-export const spansOf = (text: string, pattern: RegExp, isTaken: (found: Found) => boolean = () => true): Span[] => {
-  const search = new RegExp(pattern.source, `${pattern.flags.replaceAll(/[dgy]/g, '')}dg`);
-  const spans: Span[] = [];
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
-    const [from, to] = match.indices?.groups?.['own'] ?? [match.index, match.index + match[0].length];
-    const found = { written: text.slice(from, to), before: text.slice(Math.max(0, from - 40), from), match };
-    if (isTaken(found)) spans.push({ from, to });
-    else search.lastIndex = match.index + 1;
-  }
-  return spans;
-};
+/** A find that is taken for what it looks like, with what it stands in. */
+export type Find = Span &
+  Found & {
+    /** The group `whole` where the pattern has one, else the same piece. */
+    readonly whole: Span;
+  };
 
 export type Found = {
   readonly written: string;
   /** Some of what stands before it. */
   readonly before: string;
   readonly match: RegExpExecArray;
+};
+
+type Taking = (found: Found) => boolean;
+
+/**
+ * Where a pattern is found and the find is taken for what it looks like. The span is the group `own` where the pattern has one, else all of it. What is
+ * not taken is searched again from its second character: the real thing may begin inside it. Patterns bound all their repetitions, so that a text is read
+ * in a time that grows as it does, however it is made.
+ */
+export const spansOf = (text: string, pattern: RegExp, isTaken: Taking = () => true): Span[] =>
+  findsOf(text, pattern, isTaken).map(({ from, to }) => ({ from, to }));
+
+export const findsOf = (text: string, pattern: RegExp, isTaken: Taking = () => true): Find[] => {
+  const search = new RegExp(pattern.source, `${pattern.flags.replaceAll(/[dgy]/g, '')}dg`);
+  const finds: Find[] = [];
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const groups = match.indices?.groups;
+    const [from, to] = groups?.['own'] ?? [match.index, match.index + match[0].length];
+    const [start, end] = groups?.['whole'] ?? [from, to];
+    const found = { written: text.slice(from, to), before: text.slice(Math.max(0, from - 40), from), match };
+    if (isTaken(found)) finds.push({ from, to, whole: { from: start, to: end }, ...found });
+    else search.lastIndex = match.index + 1;
+  }
+  return finds;
 };
