@@ -7,8 +7,12 @@ create table laksa.agency (
   name text not null,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  kind text not null,
+  area_code text,
   constraint agency_slug_unique UNIQUE (tenant_id, slug),
-  constraint agency_pk PRIMARY KEY (tenant_id, id)
+  constraint agency_pk PRIMARY KEY (tenant_id, id),
+  constraint agency_area CHECK (((kind = 'opd'::text) = (area_code IS NULL))),
+  constraint agency_kind CHECK ((kind = ANY (ARRAY['opd'::text, 'kecamatan'::text, 'kelurahan'::text])))
 );
 -- row-level security: forced
 create policy maintenance on laksa.agency for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
@@ -94,6 +98,10 @@ create table laksa.category (
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   words text[] not null,
+  examples jsonb not null,
+  questions jsonb not null,
+  stoppers jsonb not null,
+  promise_text jsonb,
   constraint category_slug_unique UNIQUE (tenant_id, slug),
   constraint category_pk PRIMARY KEY (tenant_id, id)
 );
@@ -308,6 +316,49 @@ CREATE INDEX person_field_lookup_idx ON laksa.person_field USING btree (tenant_i
 create policy maintenance on laksa.person_field for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.person_field for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE on laksa.person_field to laksa_app;
+
+create table laksa.photo (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  report_id uuid,
+  post_id uuid,
+  staged_under bytea,
+  content_mark bytea,
+  state text not null,
+  problem text,
+  media_type text,
+  width integer,
+  height integer,
+  original_bytes integer,
+  original_key_id uuid,
+  details bytea,
+  details_key_id uuid,
+  received_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  worked_at timestamp with time zone,
+  constraint photo_content_unique UNIQUE (tenant_id, staged_under, content_mark),
+  constraint photo_pk PRIMARY KEY (tenant_id, id),
+  constraint photo_details_key_fk FOREIGN KEY (tenant_id, details_key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint photo_original_key_fk FOREIGN KEY (tenant_id, original_key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint photo_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint photo_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'image/heic'::text, 'image/avif'::text]))),
+  constraint photo_problem_check CHECK ((problem = ANY (ARRAY['not_a_picture'::text, 'broken'::text, 'too_big_in_pixels'::text, 'took_too_long'::text, 'too_much_memory'::text]))),
+  constraint photo_purpose_check CHECK ((purpose = ANY (ARRAY['report'::text, 'proof'::text]))),
+  constraint photo_received_check CHECK (((state = 'receiving'::text) OR ((original_bytes > 0) AND (media_type IS NOT NULL) AND (original_key_id IS NOT NULL) AND (details IS NOT NULL) AND (details_key_id IS NOT NULL)))),
+  constraint photo_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'staged'::text, 'ready'::text, 'unreadable'::text]))),
+  constraint photo_unreadable_check CHECK (((state = 'unreadable'::text) = (problem IS NOT NULL)))
+);
+-- row-level security: forced
+CREATE INDEX photo_details_key_idx ON laksa.photo USING btree (tenant_id, details_key_id);
+CREATE INDEX photo_left_idx ON laksa.photo USING btree (tenant_id, touched_at) WHERE (report_id IS NULL);
+CREATE INDEX photo_original_key_idx ON laksa.photo USING btree (tenant_id, original_key_id);
+CREATE INDEX photo_post_idx ON laksa.photo USING btree (tenant_id, post_id) WHERE (post_id IS NOT NULL);
+CREATE INDEX photo_report_idx ON laksa.photo USING btree (tenant_id, report_id) WHERE (report_id IS NOT NULL);
+create policy maintenance on laksa.photo for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.photo for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.photo to laksa_app;
 
 create table laksa.policy_rule (
   tenant_id uuid not null,
@@ -591,6 +642,21 @@ create policy tenant_fence on laksa.report_merge for ALL to laksa_app, laksa_ove
 grant INSERT, SELECT, UPDATE (ended_at) on laksa.report_merge to laksa_app;
 grant SELECT on laksa.report_merge to laksa_oversight;
 
+create table laksa.report_subject (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  person_id uuid,
+  consented_at timestamp with time zone not null,
+  constraint report_subject_pk PRIMARY KEY (tenant_id, report_id),
+  constraint report_subject_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES laksa.person(tenant_id, id),
+  constraint report_subject_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX report_subject_person_idx ON laksa.report_subject USING btree (tenant_id, person_id);
+create policy maintenance on laksa.report_subject for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_subject for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.report_subject to laksa_app;
+
 create table laksa.routing_rule (
   tenant_id uuid not null,
   id uuid not null,
@@ -614,6 +680,21 @@ create policy maintenance on laksa.routing_rule for ALL to laksa_owner using ((c
 create policy tenant_fence on laksa.routing_rule for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.routing_rule to laksa_app;
 grant SELECT on laksa.routing_rule to laksa_oversight;
+
+create table laksa.supporter (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  device_hash bytea not null,
+  contact_hash bytea,
+  supported_at timestamp with time zone not null,
+  constraint supporter_contact_unique UNIQUE (tenant_id, report_id, contact_hash),
+  constraint supporter_pk PRIMARY KEY (tenant_id, report_id, device_hash),
+  constraint supporter_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id)
+);
+-- row-level security: forced
+create policy maintenance on laksa.supporter for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.supporter for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.supporter to laksa_app;
 
 create table laksa.tenant (
   id uuid not null,
@@ -665,6 +746,7 @@ create table laksa.village (
   postal_code text,
   latitude double precision,
   longitude double precision,
+  aliases text[] not null,
   constraint village_pk PRIMARY KEY (tenant_id, code)
 );
 -- row-level security: forced
@@ -672,6 +754,26 @@ create policy maintenance on laksa.village for ALL to laksa_owner using ((curren
 create policy tenant_fence on laksa.village for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.village to laksa_app;
 grant SELECT on laksa.village to laksa_oversight;
+
+create table laksa.village_area (
+  tenant_id uuid not null,
+  village_code text not null,
+  rings jsonb not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null,
+  is_approximate boolean not null,
+  source text not null,
+  imported_at timestamp with time zone not null,
+  constraint village_area_pk PRIMARY KEY (tenant_id, village_code),
+  constraint village_area_village_fk FOREIGN KEY (tenant_id, village_code) REFERENCES laksa.village(tenant_id, code)
+);
+-- row-level security: forced
+create policy maintenance on laksa.village_area for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.village_area for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.village_area to laksa_app;
+grant SELECT on laksa.village_area to laksa_oversight;
 
 -- owner: laksa_owner
 create view laksa.report_public with (security_invoker=true) as

@@ -11,6 +11,8 @@ export type AgencyTable = {
   name: string;
   created_at: Date;
   closed_at: Date | null;
+  kind: string;
+  area_code: string | null;
 };
 
 export type ApiKeyTable = {
@@ -61,6 +63,10 @@ export type CategoryTable = {
   created_at: Date;
   closed_at: Date | null;
   words: readonly string[];
+  examples: Json;
+  questions: Json;
+  stoppers: Json;
+  promise_text: Json | null;
 };
 
 export type ClockPauseTable = {
@@ -177,6 +183,28 @@ export type PersonFieldTable = {
   key_id: string;
   sealed: Buffer;
   lookup: Buffer;
+};
+
+export type PhotoTable = {
+  tenant_id: string;
+  id: string;
+  purpose: string;
+  report_id: string | null;
+  post_id: string | null;
+  staged_under: Buffer | null;
+  content_mark: Buffer | null;
+  state: string;
+  problem: string | null;
+  media_type: string | null;
+  width: number | null;
+  height: number | null;
+  original_bytes: number | null;
+  original_key_id: string | null;
+  details: Buffer | null;
+  details_key_id: string | null;
+  received_at: Date;
+  touched_at: Date;
+  worked_at: Date | null;
 };
 
 export type PolicyRuleTable = {
@@ -357,6 +385,13 @@ export type ReportPublicTable = {
   version: number;
 };
 
+export type ReportSubjectTable = {
+  tenant_id: string;
+  report_id: string;
+  person_id: string | null;
+  consented_at: Date;
+};
+
 export type RoutingRuleTable = {
   tenant_id: string;
   id: string;
@@ -367,6 +402,14 @@ export type RoutingRuleTable = {
   assigns_at_once: boolean;
   created_at: Date;
   closed_at: Date | null;
+};
+
+export type SupporterTable = {
+  tenant_id: string;
+  report_id: string;
+  device_hash: Buffer;
+  contact_hash: Buffer | null;
+  supported_at: Date;
 };
 
 export type TenantTable = {
@@ -404,6 +447,20 @@ export type VillageTable = {
   postal_code: string | null;
   latitude: number | null;
   longitude: number | null;
+  aliases: readonly string[];
+};
+
+export type VillageAreaTable = {
+  tenant_id: string;
+  village_code: string;
+  rings: Json;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  is_approximate: boolean;
+  source: string;
+  imported_at: Date;
 };
 
 export type Schema = {
@@ -426,6 +483,7 @@ export type Schema = {
   notice_setting: NoticeSettingTable;
   person: PersonTable;
   person_field: PersonFieldTable;
+  photo: PhotoTable;
   policy_rule: PolicyRuleTable;
   policy_version: PolicyVersionTable;
   post: PostTable;
@@ -438,8 +496,11 @@ export type Schema = {
   report_event: ReportEventTable;
   report_merge: ReportMergeTable;
   report_public: ReportPublicTable;
+  report_subject: ReportSubjectTable;
   routing_rule: RoutingRuleTable;
+  supporter: SupporterTable;
   tenant: TenantTable;
   vault_read: VaultReadTable;
   village: VillageTable;
+  village_area: VillageAreaTable;
 };
