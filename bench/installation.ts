@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { databaseUrls } from '../src/commands/database-urls.ts';
 import { openInstallation } from '../src/commands/serve/installation.ts';
 import { readConfig } from '../src/config.ts';
@@ -43,7 +41,7 @@ const openBeside = async (service: Service, say: (line: string) => void): Promis
   const urls = databaseUrls(readConfig({}), found.url);
   const laksa = await openInstallation({
     appUrl: urls.app,
-    keysDir: join(service.dataDir, 'keys'),
+    dataDir: service.dataDir,
     maxConnections: 10,
     name: 'laksa bench',
     onError: ({ message }) => say(message),

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { openInstallation } from '../src/commands/serve/installation.ts';
 import { localDay } from '../src/domain/time.ts';
 import { categoryChoices, villageChoices } from '../src/features/file-report/form-choices.ts';
@@ -32,7 +30,7 @@ hearStatements(() => {
 
 const laksa = await openInstallation({
   appUrl,
-  keysDir: join(dataDir, 'keys'),
+  dataDir,
   maxConnections: 10,
   name: 'laksa bench read',
   onError: () => undefined,
@@ -65,8 +63,11 @@ const formProps = {
   categories: categoryChoices(city, 'id'),
   villages: villageChoices(city),
   today: localDay(tenant.clock.now().toISOString(), tenant.zone),
+  draftUntil: localDay(tenant.clock.now().toISOString(), tenant.zone),
   isDanger: false,
   droppedFiles: [],
+  photos: [],
+  refusedPhotos: [],
 };
 
 const views = {

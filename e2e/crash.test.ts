@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { databaseUrls } from '../src/commands/database-urls.ts';
@@ -46,7 +45,7 @@ const handlingOf = async ({ dataDir }: Service): Promise<Handling> => {
   if (found === undefined) throw new Error('PostgreSQL is not up');
   const laksa = await openInstallation({
     appUrl: databaseUrls(readConfig({}), found.url).app,
-    keysDir: join(dataDir, 'keys'),
+    dataDir,
     maxConnections: 1,
     name: 'laksa crash test',
     onError: () => undefined,

@@ -30,7 +30,7 @@ export async function buildIfStale(root: string = projectRoot): Promise<boolean>
 async function buildServer(root: string, dist: string): Promise<void> {
   const { metafile } = await bundle({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/photo-child.ts'],
     outdir: dist,
     bundle: true,
     splitting: true,

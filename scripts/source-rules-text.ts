@@ -6,7 +6,7 @@ const isCode = (path: string) => /\.(ts|tsx|mjs|cjs)$/.test(path);
 const isAboutRules = (path: string) => path.startsWith('scripts/source-rules');
 
 const LAYOUT = [
-  /^src\/(main|app|worker|config|site-frame)(\.test)?\.tsx?$/,
+  /^src\/(main|app|worker|photo-child|config|site-frame)(\.test)?\.tsx?$/,
   /^src\/(domain|store|platform|ui|commands|testing)\//,
   /^src\/features\/[^/]+\//,
   /^src\/adapters\//,

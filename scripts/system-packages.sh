@@ -8,6 +8,8 @@ packages=(
   postgresql-15    # the oldest server that is promised; the tests make clusters of their own from its programs
   libnss3 libnspr4 libexpat1 # what the Chromium of @sparticuz/chromium links to, beyond libc and libgcc
   fontconfig-config fonts-dejavu-core # letters for its pages
+  libimage-exiftool-perl # shows what a picture still says of its making
+  libimage-exiftool-perl # a second opinion on what a picture still says of its sender
 )
 
 is_installed() {

@@ -15,14 +15,16 @@ import { showPostNoticesRoutes } from './features/show-post-notices/routes.tsx';
 import { showReportRoutes } from './features/show-report/routes.tsx';
 import { signInRoutes } from './features/sign-in/routes.tsx';
 import { guardStaff } from './features/sign-in/staff-guard.ts';
+import { takePhotosRoutes } from './features/take-photos/routes.ts';
 import { trackReportRoutes } from './features/track-report/routes.tsx';
 import { triageQueueRoutes } from './features/triage-queue/routes.tsx';
 import type { Denial } from './platform/http/access.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { buildServer, type Server } from './platform/http/server.ts';
 import type { Sessions } from './platform/session/sessions.ts';
-import { frameOf, renderErrorPage, type Assets } from './site-frame.tsx';
+import { frameOf, renderErrorPage } from './site-frame.tsx';
 import type { Installation } from './store/installation.ts';
+import type { Assets } from './ui/page-frame.ts';
 
 export type SiteOptions = Installation & {
   readonly sessions: Sessions;
@@ -66,6 +68,7 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
   };
   showHomeRoutes(server, means);
   fileReportRoutes(server, means);
+  takePhotosRoutes(server, means);
   showLegalGroundsRoutes(server, means);
   showReportRoutes(server, means);
   trackReportRoutes(server, means);

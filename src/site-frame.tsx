@@ -10,12 +10,9 @@ import type { NamedPost } from './store/city.ts';
 import { staffIfAny } from './store/identity.ts';
 import type { Installation } from './store/installation.ts';
 import { ErrorPage } from './ui/error-page.tsx';
-import type { City, PageFrame } from './ui/page-frame.ts';
+import type { Assets, City, PageFrame } from './ui/page-frame.ts';
 import { renderDocument } from './ui/render.ts';
 import { textFor } from './ui/texts/text.ts';
-
-/** The addresses of what the build made. */
-export type Assets = { readonly css: string };
 
 type FrameMeans = Pick<Installation, 'cities' | 'clock'> & {
   readonly assets: Assets;

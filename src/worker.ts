@@ -7,13 +7,14 @@ import { recountClocksTask } from './features/recount-clocks/jobs.ts';
 import { createReminderSweep } from './features/sweep-clocks/remind.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from './features/sweep-clocks/watch.ts';
+import { forgetPhotos, workOnPhotoTask, type PhotoWork } from './features/take-photos/jobs.ts';
 import type { Task } from './platform/jobs/task.ts';
 import { sweepLimits } from './platform/limit/limit.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
 import type { Installation } from './store/installation.ts';
 import { clockChannel } from './store/step-clock.ts';
 
-export type WorkerMeans = Installation & Parameters<typeof deliverNoticesTask>[0];
+export type WorkerMeans = PhotoWork & Parameters<typeof deliverNoticesTask>[0];
 
 /** What is done for jobs, by their names. */
 export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => ({
@@ -21,6 +22,7 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'deliver-post-letters': deliverPostLettersTask(means),
   'send-claim-code': sendClaimCodeTask(means),
   'recount-clocks': recountClocksTask(means),
+  'work-on-photo': workOnPhotoTask(means),
 });
 
 /** What comes back by itself, tenant by tenant. `wokenBy`: the channel whose `notify` means that something may be waiting. */
@@ -47,6 +49,7 @@ export const sweeps: readonly Sweep[] = [
   },
   { name: 'watch-clocks', access: 'system', everyMs: 1_000, wokenBy: clockChannel, run: createWatchSweep() },
   { name: 'wake-post-letters', access: 'system', everyMs: 10_000, run: wakePostLetters },
+  { name: 'forget-photos', access: 'system', everyMs: 600_000, run: forgetPhotos },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];
 

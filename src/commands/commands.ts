@@ -1,4 +1,5 @@
 import { addressCommands } from './address-commands.ts';
+import { boundariesCommands } from './boundaries-commands.ts';
 import type { Command } from './command.ts';
 import { databaseCommands } from './database-commands.ts';
 import { doctorCommands } from './doctor-commands.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...databaseCommands,
   ...doctorCommands,
   ...peopleCommands,
+  ...boundariesCommands,
   ...addressCommands,
   ...keyCommands,
   ...ledgerCommands,

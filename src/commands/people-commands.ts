@@ -10,7 +10,7 @@ import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { mailOf } from './mail-of.ts';
 import { villagesOf } from './region-villages.ts';
-import { sampleCity } from './sample-city.ts';
+import { sampleCityOf } from './sample-city.ts';
 import { currentCity } from '../store/current-city.ts';
 import { tenantNamed, withInstallation } from './with-installation.ts';
 
@@ -47,6 +47,7 @@ async function createTenant(config: Config, args: readonly string[]): Promise<vo
     throw new ConfigError(
       `--region ${region} has no villages: it takes the Kemendagri code of a regency or city, such as 36.71`,
     );
+  const plan = sampleCityOf(villages);
   await withInstallation(config, async ({ laksa, owner }) => {
     const other = (await laksa.tenants.all()).find((known) => known.origin === origin && known.slug !== slug);
     if (other !== undefined) throw new ConfigError(`--origin ${origin} is the address of ${other.slug} already`);
@@ -62,10 +63,10 @@ async function createTenant(config: Config, args: readonly string[]): Promise<vo
     // One that was interrupted before its city was written is gone on with.
     await laksa.database.inTenant(tenant.id, async (tx) => {
       if (await hasCity(tx, tenant.id)) throw new ConfigError(`there is a tenant ${slug} already`);
-      await writeCity(tx, tenant.id, { ...sampleCity, villages }, laksa.clock.now());
+      await writeCity(tx, tenant.id, plan, laksa.clock.now());
     });
     process.stdout.write(
-      `${tenant.name}: ${villages.length} villages, ${sampleCity.categories.length} categories, ${sampleCity.posts.length} posts at ${tenant.origin}\n`,
+      `${tenant.name}: ${villages.length} villages, ${plan.categories.length} categories, ${plan.posts.length} posts at ${tenant.origin}\n`,
     );
   });
 }

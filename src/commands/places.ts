@@ -8,3 +8,5 @@ const isBuilt = existsSync(join(here, 'migrations'));
 export const migrationsDir: string = isBuilt ? join(here, 'migrations') : join(here, '../../db/migrations');
 export const assetsDir: string = isBuilt ? join(here, 'assets') : join(here, '../../dist/assets');
 export const publicDir: string = isBuilt ? join(here, 'public') : join(here, '../../public');
+/** What the process for one picture runs; from the sources Node reads it as it is, without its types. */
+export const photoChild: string = isBuilt ? join(here, 'photo-child.js') : join(here, '../photo-child.ts');

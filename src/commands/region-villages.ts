@@ -1,9 +1,9 @@
 import { getDistricts, getVillages } from 'idn-area-data';
 
-import type { Village } from '../store/city.ts';
+import type { VillagePlan } from '../store/new-city-plan.ts';
 
 /** The kelurahan and desa of a region by its Kemendagri code (such as 36.71), from the open data of the ministry's decree. */
-export const villagesOf = async (regionCode: string): Promise<readonly Village[]> => {
+export const villagesOf = async (regionCode: string): Promise<readonly VillagePlan[]> => {
   const districts = new Map(
     (await getDistricts({ transform: true }))
       .filter((district) => district.regencyCode === regionCode)

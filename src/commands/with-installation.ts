@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { ConfigError, type Config } from '../config.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
@@ -15,7 +13,7 @@ export const withInstallation = async <T>(config: Config, work: (means: CommandM
     const onError = (error: Error) => void process.stderr.write(`${error.message}\n`);
     const laksa = await openInstallation({
       appUrl: means.app,
-      keysDir: join(config.dataDir, 'keys'),
+      dataDir: config.dataDir,
       maxConnections: 4,
       name: 'laksa command',
       onError,

@@ -54,6 +54,7 @@ const membersOf = {
   post: ['postId'],
   until: ['until'],
   title: ['title'],
+  description: ['description'],
   reference: ['reference'],
   primary: ['primaryId'],
   change: ['class', 'categoryId', 'villageCode', 'place', 'description', 'publication'],

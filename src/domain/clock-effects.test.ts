@@ -372,6 +372,7 @@ const table: readonly (readonly [string, Report, Actor, MoveCommand, Effects])[]
   ['other public words', busy, verifier, { move: 'mask', description: 'Isi.' }, {}],
   ['a note among posts', busy, roads, { move: 'note', message: 'Cek.' }, {}],
   ['words of a post', busy, roads, { move: 'message', message: 'Kami baca.' }, { stopped: ['first_answer'] }],
+  ['words mended by who wrote them', filed(at(1, 12)), reporter, { move: 'correct', description: 'Isi.' }, {}],
   ['words of the reporter', busy, reporter, { move: 'message', message: 'Halo?' }, {}],
 ];
 

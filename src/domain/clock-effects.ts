@@ -31,6 +31,7 @@ const ofHandling = ['follow_up', 'answer', 'decision'] as const;
 export const clockEffects: { readonly [Move in MoveName]: ClockEffect } = {
   verify: { stops: ['verify', 'completeness'], starts: ofHandling },
   ask_reporter: { stops: ['first_answer', 'completeness'], pauses: pausedWhileAsking, startsAgain: ['completion'] },
+  correct: {},
   provide_info: { stops: ['completion'], resumes: pausedWhileAsking },
   reject: { stops: ['first_answer', 'verify', 'completeness', 'decision', 'kip'], startsAgain: ['reply_window'] },
   assign: {},

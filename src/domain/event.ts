@@ -50,6 +50,7 @@ const payloadShapes = {
   },
   verified: { ...way, class: code, categoryId: id, villageCode: maybe(code), publication: code, photos: ids },
   reporter_asked: { ...reasoned, count: count },
+  corrected: {},
   info_provided: way,
   reject_proposed: { reason: code },
   rejected: reasoned,

@@ -24,6 +24,10 @@ export type FilingFacts = {
   readonly place: string;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** What is known of each picture that came along: its hash, its place, its time. */
+  readonly photos?: readonly string[] | undefined;
+  /** Pieces of the words that look like personal data and that the reporter wants to be seen. */
+  readonly shown?: readonly string[];
 };
 
 export type FilingContext = Pick<MoveContext, 'at' | 'policy' | 'calendar' | 'desk'>;
@@ -92,9 +96,15 @@ const filed = (facts: FilingFacts, { policy }: FilingContext): NewEvent => ({
     place: facts.place,
     latitude: facts.latitude?.toString(),
     longitude: facts.longitude?.toString(),
+    shown: facts.shown?.join('\n'),
+    ...photosOf(facts),
   }),
   tellsReporter: true,
 });
+
+/** `photo_1` and so on: each can be erased by itself. */
+const photosOf = ({ photos = [] }: FilingFacts): Readonly<Record<string, string>> =>
+  Object.fromEntries(photos.map((known, at) => [`photo_${at + 1}`, known]));
 
 const clocksOf = (kind: ReportKind): readonly MeasuredClock[] => [
   'first_answer',

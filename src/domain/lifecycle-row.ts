@@ -13,7 +13,13 @@ export type Row = {
   readonly who: readonly Who[];
   readonly must: readonly Carried[];
   /** Holds of the report besides its state. */
-  readonly only?: 'inside_reply_window' | 'when_due' | 'while_merged' | 'while_not_merged' | 'while_extendable';
+  readonly only?:
+    | 'inside_reply_window'
+    | 'when_due'
+    | 'while_merged'
+    | 'while_not_merged'
+    | 'while_extendable'
+    | 'while_correctable';
   readonly event: EventKind;
   readonly tellsReporter: boolean;
 };

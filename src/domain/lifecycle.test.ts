@@ -137,7 +137,7 @@ describe('the table', () => {
     const possible = new Set(
       [...states, ...states.map(merged), proposed, ...requests].flatMap((report) =>
         everybody.flatMap((actor) =>
-          [at(7), '2026-08-30T00:00:00.000Z'].flatMap((when) =>
+          [report.filedAt, at(7), '2026-08-30T00:00:00.000Z'].flatMap((when) =>
             movesFor(report, actor, { policy, answeredBy: answererOf(report), at: when }).map(
               (move) => `${move} from ${report.state}`,
             ),

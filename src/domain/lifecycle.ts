@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { mayStillCorrect } from './correction.ts';
 import { problemsOf, type Carried } from './carries.ts';
 import type { Row } from './lifecycle-row.ts';
 import type { MoveContext } from './move-context.ts';
@@ -27,6 +28,7 @@ const reasoned = ['reason', 'message'] as const satisfies readonly Carried[];
 export const lifecycle: Readonly<Record<MoveName, Row>> = {
   verify:                { from: ['received'], to: ['verified', 'assigned'], who: ['verifier', 'coordinator'], must: ['class', 'category'], event: 'verified', tellsReporter: true },
   ask_reporter:          { from: beforeAnswer, to: 'needs_info', who: ['verifier_asking', 'coordinator', 'assigned_post_asking'], must: reasoned, event: 'reporter_asked', tellsReporter: true },
+  correct:               { from: ['received'], to: 'unchanged', who: ['reporter'], must: ['description'], only: 'while_correctable', event: 'corrected', tellsReporter: false },
   provide_info:          { from: ['needs_info'], to: beforeAnswer, who: ['reporter', 'intake_operator'], must: ['message'], event: 'info_provided', tellsReporter: true },
   reject:                { from: ['received'], to: ['received', 'rejected'], who: ['verifier_rejecting', 'coordinator_confirming'], must: reasoned, event: 'rejected', tellsReporter: true },
   assign:                { from: inWork, to: 'assigned', who: ['rule', 'coordinator', 'head_of_assigned_agency'], must: ['post'], event: 'assigned', tellsReporter: true },
@@ -91,6 +93,7 @@ const refusalOf = (row: Row, report: Report, actor: Actor, context: RowContext):
 const holds = {
   inside_reply_window: mayStillObject,
   when_due: (report, at) => expiredAt(report, at) !== null,
+  while_correctable: mayStillCorrect,
   while_extendable: (report, at) => extendableClockOf(report, at) !== null,
   while_merged: (report) => report.mergedInto !== null,
   while_not_merged: (report) => report.mergedInto === null,

@@ -4,6 +4,7 @@ import type { Publication, ReportClass } from './report.ts';
 export const moveNames = [
   'verify',
   'ask_reporter',
+  'correct',
   'provide_info',
   'reject',
   'assign',
@@ -50,6 +51,7 @@ export type ToPublish = {
 type Carried = {
   verify: Carry<{ class: ReportClass; categoryId: string; publish: ToPublish }, { villageCode: string }>;
   ask_reporter: Carry<Reasoned>;
+  correct: Carry<{ description: string }, { title: string; place: string }>;
   provide_info: Carry<{ message: string }>;
   reject: Carry<Reasoned>;
   assign: Carry<{ postId: string; agencyId: string }>;

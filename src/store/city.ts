@@ -1,20 +1,43 @@
 import { sql } from 'kysely';
 
+import type { Point } from '../domain/area.ts';
 import { calendarFrom, type Calendar, type HolidayRow } from '../domain/calendar.ts';
 import { policyFrom, type Policy, type PolicyRule } from '../domain/policy.ts';
 import type { Post, Role } from '../domain/role.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Tx } from './tx.ts';
 
-export type Agency = { readonly id: string; readonly slug: string; readonly name: string };
+/** An office of the city, or of one kecamatan or kelurahan whose area it works for. */
+export const agencyKinds = ['opd', 'kecamatan', 'kelurahan'] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+export type Agency = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  /** The area it works for, by its Kemendagri code; null: the whole city. */
+  readonly areaCode: string | null;
+};
 export type NamedPost = Post & { readonly name: string };
 export type Words = { readonly id: string; readonly en: string };
+/** Asked besides the description, where a good answer saves a visit. Never required. */
+export type Question = Words & { readonly key: string };
+/** What to know before filing: whose matter it is when it is not the city's, or what to do first; with the number to call, where there is one. */
+export type Stopper = Words & { readonly phone?: string };
 export type Category = {
   readonly id: string;
   readonly slug: string;
   readonly group: string;
   readonly groupName: Words;
   readonly name: Words;
+  /** What such reports say, in the words of people. */
+  readonly examples: Readonly<Record<keyof Words, readonly string[]>>;
+  readonly questions: readonly Question[];
+  readonly stoppers: readonly Stopper[];
+  /** What the city promises of this kind beyond the days of its policy. */
+  readonly promise: Words | null;
+  /** Its nearest category of SP4N-LAPOR!. */
+  readonly laporName: string | null;
   readonly needsProof: boolean;
   readonly isSensitive: boolean;
   /** What people call it: by these a category is suggested (`domain/words`). */
@@ -25,6 +48,11 @@ export type Village = {
   readonly name: string;
   readonly districtCode: string;
   readonly districtName: string;
+  readonly postalCode: string | null;
+  /** A point inside it; null where none is known. */
+  readonly point: Point | null;
+  /** Other spellings and names that people use. */
+  readonly aliases: readonly string[];
 };
 export type RoutingRule = {
   readonly categoryId: string;
@@ -116,14 +144,17 @@ type CityRow = {
 const readCity = async (tx: Tx, tenant: Tenant): Promise<City> => {
   const { rows } = await sql<CityRow>`
     select
-      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by name), '[]')
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'kind', kind, 'areaCode', area_code) order by name), '[]')
         from laksa.agency where tenant_id = ${tenant.id} and closed_at is null) as agencies,
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'roles', roles, 'agencyId', agency_id) order by created_at, id), '[]')
         from laksa.post where tenant_id = ${tenant.id} and closed_at is null) as posts,
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'group', group_slug, 'groupName', group_name, 'name', name,
+          'examples', examples, 'questions', questions, 'stoppers', stoppers, 'promise', promise_text, 'laporName', lapor_name,
           'needsProof', needs_proof, 'isSensitive', is_sensitive, 'words', words) order by position, slug), '[]')
         from laksa.category where tenant_id = ${tenant.id} and closed_at is null) as categories,
-      (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'districtCode', district_code, 'districtName', district_name) order by code), '[]')
+      (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'districtCode', district_code, 'districtName', district_name,
+          'postalCode', postal_code, 'aliases', aliases, 'point', case when latitude is null or longitude is null then null
+            else json_build_object('latitude', latitude, 'longitude', longitude) end) order by code), '[]')
         from laksa.village where tenant_id = ${tenant.id}) as villages,
       (select coalesce(json_agg(json_build_object('categoryId', category_id, 'areaCode', area_code, 'agencyId', agency_id, 'postId', post_id,
           'assignsAtOnce', assigns_at_once)), '[]')

@@ -60,12 +60,14 @@ const factsOf = ({ kind, categoryId, villageCode, occurredOn, isAnonymous, isSec
 });
 
 /** As the first event keeps them: what has no visible character is not kept. */
-const wordsOf = ({ title, description, place, latitude, longitude }: FiledAgain): Texts =>
+const wordsOf = ({ title, description, place, latitude, longitude, shown }: FiledAgain): Texts =>
   Object.fromEntries(
-    Object.entries({ title, description, place, latitude, longitude }).flatMap(([field, value]) => {
-      const words = storable(value?.toString() ?? '');
-      return words.trim() === '' ? [] : [[field, words]];
-    }),
+    Object.entries({ title, description, place, latitude, longitude, shown: shown?.join('\n') }).flatMap(
+      ([field, value]) => {
+        const words = storable(value?.toString() ?? '');
+        return words.trim() === '' ? [] : [[field, words]];
+      },
+    ),
   );
 
 const toldBy = async (tx: Tx, laksa: Installation, tenant: Tenant, { identity }: FiledAgain): Promise<Texts> => {

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { attachPhotos, photosOfForm } from './attach-photos.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
 import { saysTheSame } from './file-report-again.ts';
@@ -17,6 +18,7 @@ import type { Installation } from './installation.ts';
 import { likenessOf } from './likeness.ts';
 import { deskOf } from './move-context.ts';
 import { savePerson, type Identity } from './person.ts';
+import { insertSubject } from './report-subject.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
 
@@ -35,6 +37,10 @@ export type Filing = {
   readonly isAnonymous: boolean;
   readonly isSecret: boolean;
   readonly identity: Identity;
+  /** For whom it is filed, who has agreed to it; null or absent: for oneself. */
+  readonly subject?: Identity | null;
+  /** Pieces of the words that look like personal data and that the reporter wants to be seen. */
+  readonly shown?: readonly string[];
   readonly language: Language;
   readonly channel: 'web' | 'api' | 'counter';
   /** Two filings with the same one are the same report when they say the same; when they do not, the second is refused. */
@@ -117,20 +123,49 @@ const readFiled = async (
   tenant: Tenant,
   filing: Filing,
 ): Promise<Result<Filed, NonceReused> | null> => {
-  const row = await tx
-    .selectFrom('report')
-    .select(['id', 'number', 'filed_at', 'claim_generation', 'reporter_id'])
-    .where('tenant_id', '=', tenant.id)
+  const row = await filedRows(tx, tenant)
     .where('nonce_hash', '=', nonceHash(tenant.id, filing.nonce))
     .executeTakeFirst();
   if (row === undefined) return null;
   if (!(await saysTheSame(tx, laksa, tenant, { before: row, filing })))
     return refuse({ kind: 'nonce_reused', reportId: row.id, number: row.number });
+  return ok(filedBefore(laksa, tenant, row));
+};
+
+/** How long the same words from the same hand are the same report, whatever form they come in. Source: own. */
+const sameWordsMs = 30 * 60 * 1000;
+
+/** The report with this id if it was filed a moment ago and says what the filing says; the nonce does not count. */
+export const findSame = (
+  laksa: Installation,
+  tenant: Tenant,
+  reportId: string,
+  filing: Filing,
+): Promise<Filed | null> =>
+  laksa.database.inTenant(tenant.id, async (tx) => {
+    const since = new Date(tenant.clock.now().getTime() - sameWordsMs);
+    const row = await filedRows(tx, tenant).where('id', '=', reportId).where('filed_at', '>', since).executeTakeFirst();
+    if (row === undefined || !(await saysTheSame(tx, laksa, tenant, { before: row, filing }))) return null;
+    return filedBefore(laksa, tenant, row);
+  });
+
+const filedRows = (tx: Tx, tenant: Tenant) =>
+  tx
+    .selectFrom('report')
+    .select(['id', 'number', 'filed_at', 'claim_generation', 'reporter_id'])
+    .where('tenant_id', '=', tenant.id);
+
+type FiledRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly filed_at: Date;
+  readonly claim_generation: number;
+};
+
+const filedBefore = ({ claimKeys }: Installation, tenant: Tenant, row: FiledRow): Filed => {
   const isFresh = row.claim_generation === 1 && tenant.clock.now().getTime() - row.filed_at.getTime() < codeShownForMs;
-  const claimCode = isFresh
-    ? claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 })
-    : null;
-  return ok({ reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false });
+  const claimCode = isFresh ? claimCodeOf(claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 }) : null;
+  return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false };
 };
 
 const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {
@@ -145,7 +180,9 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
     filing.identity,
     filing.language,
   );
-  const { report, outcome } = fileReport({ ...filing, id, number }, contextOf(city, at));
+  const photos = await photosOfForm(tx, laksa, tenant.id, filing.nonce);
+  const facts = { ...filing, id, number, photos: photos.map(({ secret }) => secret) };
+  const { report, outcome } = fileReport(facts, contextOf(city, at));
   const own = {
     nonceHash: nonceHash(tenant.id, filing.nonce),
     claimHash: hashClaimCode(laksa.claimKeys, id, code),
@@ -158,6 +195,13 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
   const change = { tenantId: tenant.id, actor: filing.actor, at };
   const watch = { calendar: city.calendar, policy: city.policy };
   const events = await insertFiled(tx, { ...change, watch }, { report, outcome, own });
+  await attachPhotos(tx, { tenantId: tenant.id, reportId: id }, photos);
+  if (filing.subject != null)
+    await insertSubject(
+      tx,
+      { keyring: laksa.keyring, tenantId: tenant.id, at },
+      { reportId: id, ...filing, subject: filing.subject },
+    );
   await tellPostsOfMove(tx, { ...change, city, policy: city.policy, before: report, outcome }, events);
   return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };
 };

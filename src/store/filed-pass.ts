@@ -1,3 +1,5 @@
+import { notTakenProblems } from '../domain/photo.ts';
+import type { RefusedPhoto } from './photo-intake.ts';
 import { openPass, sealPass, type PassHolder } from './sealed-pass.ts';
 
 /** What the page after filing, and the receipt, are shown for. */
@@ -8,7 +10,8 @@ export type FiledPass = {
   /** The pass itself stands in the address; without the cookie of the browser that filed it shows the code for this long only. */
   readonly codeUntil: number;
   readonly isDanger: boolean;
-  readonly droppedPhotos: boolean;
+  /** Files that were not taken; their names may be cut. */
+  readonly refusedPhotos: readonly RefusedPhoto[];
 };
 
 type Holder = Omit<PassHolder, 'kind'>;
@@ -25,13 +28,26 @@ export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil'>
       c: pass.showsCode,
       u: at.getTime() + codeWithoutCookieMs,
       d: pass.isDanger,
-      p: pass.droppedPhotos,
+      p: pass.refusedPhotos
+        .slice(0, mostNamed)
+        .map(({ name, problem }) => [[...name].slice(-longestName).join(''), problem]),
     },
     new Date(at.getTime() + filedPassMs),
   );
 
 export const openFiledPass = (holder: Holder, pass: string, at: Date): FiledPass | null =>
   openPass({ ...holder, kind: 'filed' }, pass, at, read);
+
+/** So many that the pass still fits into an address. */
+const mostNamed = 5;
+const longestName = 24;
+
+const readRefused = (one: unknown): readonly RefusedPhoto[] => {
+  if (!Array.isArray(one)) return [];
+  const [name, said]: readonly unknown[] = one;
+  const problem = notTakenProblems.find((known) => known === said);
+  return typeof name === 'string' && problem !== undefined ? [{ name, problem }] : [];
+};
 
 const read = (content: object): FiledPass | null =>
   'r' in content && typeof content.r === 'string' && 'u' in content && typeof content.u === 'number'
@@ -40,6 +56,6 @@ const read = (content: object): FiledPass | null =>
         showsCode: 'c' in content && content.c === true,
         codeUntil: content.u,
         isDanger: 'd' in content && content.d === true,
-        droppedPhotos: 'p' in content && content.p === true,
+        refusedPhotos: 'p' in content && Array.isArray(content.p) ? content.p.flatMap(readRefused) : [],
       }
     : null;

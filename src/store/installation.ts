@@ -4,6 +4,7 @@ import type { Keyring } from '../platform/keyring/keyring.ts';
 import type { Tenants } from '../platform/tenant/tenant.ts';
 import type { Cities } from './city.ts';
 import type { ClaimKeys } from './claim.ts';
+import type { PhotoFiles } from './photo-files.ts';
 import type { Schema } from './schema.ts';
 
 /** What every slice stands on: handed to it by `app.ts` and `worker.ts`, never imported as a value. */
@@ -13,6 +14,7 @@ export type Installation = {
   readonly cities: Cities;
   readonly keyring: Keyring;
   readonly claimKeys: ClaimKeys;
+  readonly files: PhotoFiles;
   /** The machine's time; a tenant's own is `tenant.clock`. */
   readonly clock: Clock;
 };

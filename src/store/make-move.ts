@@ -7,8 +7,11 @@ import type { MoveCommand, MoveName } from '../domain/move.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Report, ReportState } from '../domain/report.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import type { Keyring } from '../platform/keyring/keyring.ts';
 import type { City } from './city.ts';
+import { markCorrected } from './corrected-likeness.ts';
 import { readMoveContext } from './move-context.ts';
+import { attachProof, filesProblem } from './move-files.ts';
 import { tellReporter } from './notice.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport, type StoredReport } from './report.ts';
@@ -26,6 +29,8 @@ export type MoveRequest = {
   /** The version the actor saw; undefined: whatever it is now. */
   readonly version?: number | undefined;
   readonly at: Date;
+  /** For a correction: marks the words that now count. */
+  readonly keyring?: Pick<Keyring, 'derive'>;
   /** What must hold of the stored report before anything is decided (a claim code, a post's view). */
   readonly admit?: (stored: StoredReport) => Promise<Refusal | null>;
 };
@@ -53,9 +58,15 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const context = await readContext(tx, report, request);
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
+  const misnamed = await filesProblem(tx, request, report);
+  if (misnamed !== null) return refuse(misnamed);
+  await attachProof(tx, request, report);
   const change = { tenantId: request.tenantId, actor: request.actor, at: request.at };
   const watch = { calendar: context.calendar, policy: context.policy };
   const events = await applyOutcome(tx, stored, decided.value, { ...change, watch });
+  const { command } = request;
+  if (command.move === 'correct')
+    await markCorrected(tx, request.keyring, { tenantId: request.tenantId, reportId: report.id, command });
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
   const { city } = request;
   await tellPostsOfMove(
@@ -63,7 +74,7 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
     { ...change, city, policy: context.policy, before: report, outcome: decided.value },
     events,
   );
-  const { move } = request.command;
+  const { move } = command;
   await tellVoices(tx, { city, change, move, before: report, outcome: decided.value, context });
   return ok({
     reportId: report.id,

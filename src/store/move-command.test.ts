@@ -10,7 +10,7 @@ import { moveFromFields } from './move-command.ts';
 const policy = policyFrom(1, defaultPolicyRules);
 /** A city whose ids are its slugs. */
 const city: City = {
-  agencies: firstCity.agencies.map((agency) => ({ ...agency, id: `id of ${agency.slug}` })),
+  agencies: firstCity.agencies.map((agency) => ({ areaCode: null, ...agency, id: `id of ${agency.slug}` })),
   posts: firstCity.posts.map((post) => ({
     ...post,
     id: `id of ${post.slug}`,
@@ -22,11 +22,16 @@ const city: City = {
     group,
     groupName: name,
     name,
+    examples: { id: [], en: [] },
+    questions: [],
+    stoppers: [],
+    promise: null,
+    laporName: null,
     needsProof: false,
     isSensitive: false,
     words: [],
   })),
-  villages: firstCity.villages,
+  villages: firstCity.villages.map((village) => ({ postalCode: null, point: null, aliases: [], ...village })),
   rules: [],
   calendar: calendarFrom('Asia/Jakarta', []),
   policy,

@@ -42,6 +42,12 @@ const readers: { readonly [Move in AskedMove]: (read: Reading) => CommandOf<Move
     publish: publishIn(read),
   }),
   ask_reporter: (read) => ({ move: 'ask_reporter', ...reasoned(read) }),
+  correct: (read) => ({
+    move: 'correct',
+    title: read.maybe('title'),
+    description: read.text('description'),
+    place: read.maybe('place'),
+  }),
   provide_info: (read) => ({ move: 'provide_info', message: read.text('message') }),
   reject: (read) => ({ move: 'reject', ...reasoned(read) }),
   assign: (read) => ({ move: 'assign', ...assigneeIn(read) }),

@@ -1,3 +1,4 @@
+import { isUuid } from '../platform/db/uuid7.ts';
 import type { ToPublish } from '../domain/move.ts';
 import type { FieldProblem, Problem } from '../domain/refusal.ts';
 import type { Agency, City, NamedPost } from './city.ts';
@@ -82,8 +83,9 @@ export const ratingIn = ({ maybe }: Reading): number | undefined => {
   return typed === undefined ? undefined : Number(typed);
 };
 
-/** No file can be uploaded yet, so none is known by any id. */
+/** Ids of pictures. Whether they are what they are taken for is asked of the database when the move is made. */
 export const uploadsIn = ({ fields, note }: Reading, field: 'proof' | 'photos'): readonly string[] => {
-  if ((fields[field] ?? []).some((id) => id !== '')) note(field, 'unknown');
-  return [];
+  const ids = [...new Set((fields[field] ?? []).filter((id) => id !== ''))];
+  if (!ids.every(isUuid)) note(field, 'unknown');
+  return ids.filter(isUuid);
 };

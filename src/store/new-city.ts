@@ -1,38 +1,9 @@
 import { defaultPolicyRules } from '../domain/policy-default.ts';
-import type { HolidayRow } from '../domain/calendar.ts';
-import type { Role } from '../domain/role.ts';
-import { uuid7 } from '../platform/db/uuid7.ts';
-import type { Village, Words } from './city.ts';
+import { idIn, idsOf, writeCategories, type Ids } from './new-city-categories.ts';
+import type { CityPlan } from './new-city-plan.ts';
 import type { Tx } from './tx.ts';
-
-/** A city to be: everything by slug, nothing by id. */
-export type CityPlan = {
-  readonly agencies: readonly { readonly slug: string; readonly name: string }[];
-  readonly posts: readonly {
-    readonly slug: string;
-    readonly name: string;
-    readonly roles: readonly Role[];
-    readonly agency?: string;
-  }[];
-  readonly groups: Readonly<Record<string, Words>>;
-  readonly categories: readonly CategoryPlan[];
-  readonly villages: readonly (Village & { readonly postalCode?: string })[];
-  readonly holidays: readonly (HolidayRow & { readonly name: string; readonly source: string })[];
-};
-
-export type CategoryPlan = {
-  readonly slug: string;
-  readonly group: string;
-  readonly name: Words;
-  readonly lapor?: string;
-  readonly needsProof?: boolean;
-  readonly isSensitive?: boolean;
-  /** Who gets it: an agency, through the first of its posts. */
-  readonly agency: string;
-  readonly assignsAtOnce?: boolean;
-  /** What people call it, in words and phrases. */
-  readonly words?: readonly string[];
-};
+import { writeVillageAreas } from './village-area.ts';
+import { cellsAround } from './village-cells.ts';
 
 /** Writes a whole city into an empty tenant, inside its fence. Gives the ids of agencies and posts by slug. */
 export const writeCity = async (
@@ -40,33 +11,36 @@ export const writeCity = async (
   tenantId: string,
   plan: CityPlan,
   at: Date,
-): Promise<{ readonly agencies: ReadonlyMap<string, string>; readonly posts: ReadonlyMap<string, string> }> => {
-  const mark = { tenant_id: tenantId, created_at: at };
-  const agencies = named(plan.agencies, at);
-  const posts = named(plan.posts, at);
-  await tx
-    .insertInto('agency')
-    .values(plan.agencies.map(({ slug, name }) => ({ ...mark, id: need(agencies, slug), slug, name, closed_at: null })))
-    .execute();
-  await tx
-    .insertInto('post')
-    .values(
-      plan.posts.map(({ slug, name, roles, agency }) => ({
-        ...mark,
-        id: need(posts, slug),
-        slug,
-        name,
-        agency_id: agency === undefined ? null : need(agencies, agency),
-        roles,
-        closed_at: null,
-      })),
-    )
-    .execute();
-  await writeVillages(tx, tenantId, plan);
+): Promise<Pick<Ids, 'agencies' | 'posts'>> => {
+  const ids = { agencies: idsOf(plan.agencies, at), posts: idsOf(plan.posts, at), at };
+  await writeOffices(tx, tenantId, plan, ids);
+  await writeVillages(tx, tenantId, plan, at);
   await writeDays(tx, tenantId, plan);
-  await writeCategories(tx, tenantId, plan, { agencies, posts, at });
+  await writeCategories(tx, tenantId, plan, ids);
   await writePolicy(tx, tenantId, at);
-  return { agencies, posts };
+  return ids;
+};
+
+const writeOffices = async (tx: Tx, tenantId: string, plan: CityPlan, { agencies, posts, at }: Ids): Promise<void> => {
+  const mark = { tenant_id: tenantId, created_at: at, closed_at: null };
+  const agencyRows = plan.agencies.map(({ slug, name, kind, areaCode }) => ({
+    ...mark,
+    id: idIn(agencies, slug),
+    slug,
+    name,
+    kind,
+    area_code: areaCode ?? null,
+  }));
+  await tx.insertInto('agency').values(agencyRows).execute();
+  const postRows = plan.posts.map(({ slug, name, roles, agency }) => ({
+    ...mark,
+    id: idIn(posts, slug),
+    slug,
+    name,
+    agency_id: agency === undefined ? null : idIn(agencies, agency),
+    roles,
+  }));
+  await tx.insertInto('post').values(postRows).execute();
 };
 
 const writePolicy = async (tx: Tx, tenantId: string, at: Date): Promise<void> => {
@@ -88,28 +62,23 @@ export const hasCity = async (tx: Tx, tenantId: string): Promise<boolean> => {
   return post !== undefined;
 };
 
-const named = (things: readonly { readonly slug: string }[], at: Date): ReadonlyMap<string, string> =>
-  new Map(things.map((thing) => [thing.slug, uuid7(at)]));
-
-const need = (ids: ReadonlyMap<string, string>, slug: string): string => {
-  const id = ids.get(slug);
-  if (id === undefined) throw new Error(`the plan of the city names ${slug} and does not have it`);
-  return id;
-};
-
-const writeVillages = async (tx: Tx, tenantId: string, plan: CityPlan): Promise<void> => {
-  if (plan.villages.length === 0) return;
-  const rows = plan.villages.map((village) => ({
+/** The villages, and approximate areas of those whose point is known. */
+const writeVillages = async (tx: Tx, tenantId: string, { villages }: CityPlan, at: Date): Promise<void> => {
+  if (villages.length === 0) return;
+  const rows = villages.map((village) => ({
     tenant_id: tenantId,
     code: village.code,
     name: village.name,
     district_code: village.districtCode,
     district_name: village.districtName,
     postal_code: village.postalCode ?? null,
-    latitude: null,
-    longitude: null,
+    latitude: village.point?.latitude ?? null,
+    longitude: village.point?.longitude ?? null,
+    aliases: village.aliases ?? [],
   }));
   await tx.insertInto('village').values(rows).execute();
+  const places = villages.flatMap(({ code, point }) => (point === undefined ? [] : [{ code, point }]));
+  await writeVillageAreas(tx, tenantId, cellsAround(places), { source: 'cells around points', at });
 };
 
 const writeDays = async (tx: Tx, tenantId: string, plan: CityPlan): Promise<void> => {
@@ -118,50 +87,4 @@ const writeDays = async (tx: Tx, tenantId: string, plan: CityPlan): Promise<void
     .insertInto('holiday')
     .values(plan.holidays.map(({ day, kind, name, source }) => ({ tenant_id: tenantId, day, kind, name, source })))
     .execute();
-};
-
-type Ids = {
-  readonly agencies: ReadonlyMap<string, string>;
-  readonly posts: ReadonlyMap<string, string>;
-  readonly at: Date;
-};
-
-const writeCategories = async (
-  tx: Tx,
-  tenantId: string,
-  plan: CityPlan,
-  { agencies, posts, at }: Ids,
-): Promise<void> => {
-  const mark = { tenant_id: tenantId, created_at: at, closed_at: null };
-  const ids = named(plan.categories, at);
-  const categories = plan.categories.map((category, position) => ({
-    ...mark,
-    id: need(ids, category.slug),
-    slug: category.slug,
-    group_slug: category.group,
-    group_name: JSON.stringify(plan.groups[category.group]),
-    name: JSON.stringify(category.name),
-    lapor_name: category.lapor ?? null,
-    needs_proof: category.needsProof ?? false,
-    is_sensitive: category.isSensitive ?? false,
-    words: category.words ?? [],
-    position,
-  }));
-  await tx.insertInto('category').values(categories).execute();
-  const rules = plan.categories.map((category) => ({
-    ...mark,
-    id: uuid7(at),
-    category_id: need(ids, category.slug),
-    area_code: '',
-    agency_id: need(agencies, category.agency),
-    post_id: need(posts, firstPostOf(plan, category.agency)),
-    assigns_at_once: category.assignsAtOnce ?? false,
-  }));
-  await tx.insertInto('routing_rule').values(rules).execute();
-};
-
-const firstPostOf = (plan: CityPlan, agency: string): string => {
-  const post = plan.posts.find((candidate) => candidate.agency === agency);
-  if (post === undefined) throw new Error(`agency ${agency} has no post that could take its reports`);
-  return post.slug;
 };

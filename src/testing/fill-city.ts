@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { uuid7 } from '../platform/db/uuid7.ts';
 import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
@@ -7,8 +9,13 @@ import { changeCalendar } from '../store/change-calendar.ts';
 import { changePolicy } from '../store/change-policy.ts';
 import type { Installation } from '../store/installation.ts';
 import { readPerson } from '../store/person.ts';
+import { formStage } from '../store/photo-stage.ts';
 import { addHolder } from '../store/post-holder.ts';
+import { stagePhotos } from '../store/staged-photos.ts';
+import { supportReport } from '../store/supporter.ts';
+import { takePhoto } from '../store/take-photo.ts';
 import type { Tx } from '../store/tx.ts';
+import { writeVillageAreas } from '../store/village-area.ts';
 import { fileSample, moved, readCity } from './report-life.ts';
 
 export type FilledCity = {
@@ -26,8 +33,10 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
   const road = city.categories.find((category) => category.slug === 'jalan-rusak');
   if (officer?.agencyId == null || road === undefined) throw new Error('the city has an officer for its roads');
   await laksa.database.inTenant(tenant.id, (tx) => staffPost(tx, tenant, officer.id));
-  const one = await fileSample(laksa, tenant, { villageCode: city.villages[0]?.code ?? null });
-  const other = await fileSample(laksa, tenant, { title: 'Lubang yang sama' });
+  const nonce = crypto.randomUUID();
+  await addPhoto(laksa, tenant, nonce);
+  const one = await fileSample(laksa, tenant, { villageCode: city.villages[0]?.code ?? null, nonce });
+  const other = await fileSample(laksa, tenant, { title: 'Lubang yang sama', subject: { name: 'Tetangga Contoh' } });
   const { number } = one;
   const publish = { title: 'Jalan berlubang', description: 'Lubang besar di depan sekolah.', photos: [] };
   await moved(laksa, tenant, {
@@ -57,6 +66,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     by: 'verifikator',
     command: { move: 'merge', primaryId: one.reportId },
   });
+  await supportReport(laksa, tenant, { number, device: 'a device', contact: null, network: null });
   const apiKey = await laksa.database.inTenant(tenant.id, async (tx) => {
     await publishPending(tx, tenant.id, at);
     const report = await tx
@@ -72,11 +82,32 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     );
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
     await changePromises(tx, laksa, tenant, officer.id);
+    await drawVillage(tx, tenant, city.villages[0]?.code ?? '');
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
     return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
   });
   await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'note', message: 'Belum di umpan.' } });
   return { numbers: [number, other.number], claimCodes: [one.claimCode ?? '', other.claimCode ?? ''], apiKey };
+};
+
+/** The first bytes of a picture: nobody looks further before it is worked on. */
+const addPhoto = async (laksa: Installation, tenant: Tenant, nonce: string): Promise<void> => {
+  const content = Readable.from([Buffer.from('ffd8ffe000104a46494600010100', 'hex')]);
+  const taken = await takePhoto(laksa, tenant.id, { name: 'contoh.jpg', content, purpose: 'report' });
+  if (!taken.ok) throw new Error(`the sample picture was not taken: ${taken.refusal.kind}`);
+  await stagePhotos(laksa, formStage(laksa.keyring, tenant.id, nonce), [taken.value]);
+};
+
+/** A square of some hundred meters, as if it had been imported. */
+const drawVillage = async (tx: Tx, tenant: Tenant, code: string): Promise<void> => {
+  const ring = [
+    [106.63, -6.18],
+    [106.64, -6.18],
+    [106.64, -6.17],
+    [106.63, -6.17],
+  ] as const;
+  const area = { code, rings: [ring], isApproximate: false };
+  await writeVillageAreas(tx, tenant.id, [area], { source: 'contoh', at: tenant.clock.now() });
 };
 
 /** A rule and a day off that move no date of a report on its way. */

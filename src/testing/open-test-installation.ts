@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { localFiles } from '../adapters/files/local-files.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import { openDatabase } from '../platform/db/database.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
@@ -33,6 +34,7 @@ export const openTestInstallation = async (
     cities: openCities(),
     keyring,
     claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
+    files: localFiles(join(options.keysDir ?? ownDir ?? '', 'files')),
     clock,
   };
   return {

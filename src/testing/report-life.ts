@@ -199,6 +199,8 @@ const commandFor = (
       return { move, message };
     case 'approve':
       return { move, checks: ['question_answered'] };
+    case 'correct':
+      return { move, description: 'Kata-kata yang diperbaiki.' };
     case 'extend':
     case 'provide_info':
     case 'note':

@@ -12,6 +12,7 @@ import { probes } from './fences/probes.ts';
 import { reportsInEveryState } from './fences/reports-in-every-state.ts';
 import { readCity } from './report-life.ts';
 import { leavesTenantOpen, statementsOf, tablesIn } from './heard-statements.ts';
+import { workOnPicture } from './work-on-picture.ts';
 
 /** Nothing follows the feed by a cursor yet. */
 const unheard = ['feed_cursor'];
@@ -51,7 +52,7 @@ const knockEverywhere = async (city: Tenant, own: Holdings): Promise<void> => {
 };
 
 /** Every job and every sweep, when much is due, and the walk through the ledger. */
-const workOnce = async (city: Tenant, { reportId }: Holdings): Promise<void> => {
+const workOnce = async (city: Tenant, { reportId, photoId }: Holdings): Promise<void> => {
   const { rows } = await site.admin.query<{ generation: number }>(
     'select claim_generation as generation from laksa.report where id = $1',
     [reportId],
@@ -59,9 +60,9 @@ const workOnce = async (city: Tenant, { reportId }: Holdings): Promise<void> => 
   const changeId = await calendarChanged(city);
   const writtenAt = site.clock.now().toISOString();
   const { generation = 0 } = rows[0] ?? {};
-  const ids: JobIds = { tenantId: city.id, reportId, generation, writtenAt, changeId };
+  const ids: JobIds = { tenantId: city.id, reportId, photoId, generation, writtenAt, changeId };
   const job = { jobId: '1', attempts: 1, signal: new AbortController().signal };
-  for (const task of Object.values(tasksOf({ ...site.laksa, sendMail: async () => undefined })))
+  for (const task of Object.values(tasksOf({ ...site.laksa, sendMail: async () => undefined, workOnPicture })))
     await task.run(ids, job);
   site.clock.advance(120 * 24 * 3_600_000);
   for (const sweep of sweeps) await sweep.run(site.laksa, city);

@@ -1,11 +1,11 @@
 import pg from 'pg';
 
-import { holidaysOfIndonesia } from '../domain/calendar-id.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from '../store/installation.ts';
-import { writeCity, type CityPlan } from '../store/new-city.ts';
+import { writeCity } from '../store/new-city.ts';
+import type { CityPlan, VillagePlan } from '../store/new-city-plan.ts';
 import { insertTenant } from '../store/new-tenant.ts';
-import { sampleCity } from '../commands/sample-city.ts';
+import { sampleCityOf } from '../commands/sample-city.ts';
 
 const village = (code: string, name: string, districtName: string) => ({
   code,
@@ -14,24 +14,33 @@ const village = (code: string, name: string, districtName: string) => ({
   districtName,
 });
 
-/** The first city: the posts and categories of the demonstration, three of its kelurahan. */
-export const firstCity: CityPlan = {
-  ...sampleCity,
-  villages: [
-    village('36.71.01.1001', 'Sukarasa', 'Tangerang'),
-    village('36.71.09.1006', 'Jatiuwung', 'Cibodas'),
-    village('36.71.11.1003', 'Neroktog', 'Pinang'),
-  ],
+/** Any city's start, where only an answer about a bridge needs a picture that proves it: most tests are about other things. */
+const cityOf = (...villages: readonly VillagePlan[]): CityPlan => {
+  const sample = sampleCityOf(villages);
+  const categories = sample.categories.map((category) => ({ ...category, needsProof: category.slug === 'jembatan' }));
+  return { ...sample, categories };
 };
+
+/** The first city: three kelurahan of the demonstration. */
+export const firstCity: CityPlan = cityOf(
+  {
+    ...village('36.71.01.1001', 'Sukarasa', 'Tangerang'),
+    postalCode: '15111',
+    point: { latitude: -6.171883, longitude: 106.631721 },
+    aliases: ['Suka Rasa'],
+  },
+  village('36.71.09.1006', 'Jatiuwung', 'Cibodas'),
+  village('36.71.11.1003', 'Neroktog', 'Pinang'),
+);
+
+const elsewhere = cityOf(village('73.71.01.1001', 'Panambungan', 'Mariso'));
 
 /** The second city, in another zone, with the same slugs: what tells them apart is the fence alone. Its rule assigns road reports at once. */
 export const secondCity: CityPlan = {
-  ...sampleCity,
-  categories: sampleCity.categories.map((category) =>
+  ...elsewhere,
+  categories: elsewhere.categories.map((category) =>
     category.slug === 'jalan-rusak' ? { ...category, assignsAtOnce: true } : category,
   ),
-  villages: [village('73.71.01.1001', 'Panambungan', 'Mariso')],
-  holidays: holidaysOfIndonesia,
 };
 
 export const firstOrigin = 'http://satu.example';

@@ -4,9 +4,14 @@ import { ServiceNotices } from './service-notices.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
-export type PageProps = PageFrame & { readonly title: string; readonly children: ComponentChildren };
+export type PageProps = PageFrame & {
+  readonly title: string;
+  /** What helps whoever has script, by the names of the sources; every page works without. */
+  readonly scripts?: readonly string[] | undefined;
+  readonly children: ComponentChildren;
+};
 
-export const Page = ({ title, children, ...frame }: PageProps) => (
+export const Page = ({ title, scripts = [], children, ...frame }: PageProps) => (
   <html lang={frame.language}>
     <head>
       <meta charset="utf-8" />
@@ -15,6 +20,10 @@ export const Page = ({ title, children, ...frame }: PageProps) => (
       <meta name="color-scheme" content="light dark" />
       {frame.robots === 'none' && <meta name="robots" content="noindex, nofollow" />}
       <link rel="stylesheet" href={frame.assets.css} />
+      {scripts.flatMap((name) => {
+        const src = frame.assets.scripts?.[name];
+        return src === undefined ? [] : [<script key={name} type="module" src={src} />];
+      })}
     </head>
     <body>
       <a class="skip" href="#main">

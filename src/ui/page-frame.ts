@@ -9,6 +9,13 @@ export type City = {
   readonly clock?: string | undefined;
 };
 
+/** The addresses of what the build made. */
+export type Assets = {
+  readonly css: string;
+  /** By their names in the source, below `src/features/`: `file-report/draft.client.ts`. Absent: pages without script. */
+  readonly scripts?: Readonly<Record<string, string>> | undefined;
+};
+
 export type StaffFrame = {
   readonly post: string;
   /** Rules and calendars are theirs to keep. */
@@ -26,7 +33,7 @@ export type PageFrame = {
   readonly t: Text;
   /** Path and query of this page; switching the language comes back to it. */
   readonly path: string;
-  readonly assets: { readonly css: string };
+  readonly assets: Assets;
   /** `none`: kept out of search engines. */
   readonly robots?: 'none' | undefined;
   /** No mail server is named: letters lie in the outbox folder and reach nobody. */

@@ -1,4 +1,4 @@
-import { Field, wiring, type FieldProps } from './field.tsx';
+import { Field, fieldId, wiring, type FieldProps } from './field.tsx';
 
 export type TextFieldProps = FieldProps & {
   readonly value?: string | undefined;
@@ -8,6 +8,8 @@ export type TextFieldProps = FieldProps & {
   readonly maxLength?: number | undefined;
   /** `code`: wide figures for numbers and codes; `short`: for a few words. */
   readonly size?: 'code' | 'short' | undefined;
+  /** Offered while typing; anything else may be typed. */
+  readonly suggestions?: readonly string[] | undefined;
 };
 
 export const TextField = (field: TextFieldProps) => (
@@ -20,7 +22,15 @@ export const TextField = (field: TextFieldProps) => (
       inputmode={field.inputMode}
       autocomplete={field.autoComplete}
       maxlength={field.maxLength}
+      {...(field.suggestions === undefined ? {} : { list: `${fieldId(field)}-list` })}
     />
+    {field.suggestions !== undefined && (
+      <datalist id={`${fieldId(field)}-list`}>
+        {field.suggestions.map((value) => (
+          <option key={value}>{value}</option>
+        ))}
+      </datalist>
+    )}
   </Field>
 );
 

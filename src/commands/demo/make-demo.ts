@@ -8,9 +8,8 @@ import type { Installation } from '../../store/installation.ts';
 import { hasCity, writeCity } from '../../store/new-city.ts';
 import { insertTenant } from '../../store/new-tenant.ts';
 import { addHolder, postsWithoutHolder } from '../../store/post-holder.ts';
-import { villagesOf } from '../region-villages.ts';
 import { readLogins, saveLogin } from './demo-logins.ts';
-import { sampleCity } from '../sample-city.ts';
+import { cityOfTangerang } from './tangerang/city.ts';
 
 export const demoSlug = 'demo';
 
@@ -51,9 +50,8 @@ const demoTenant = async ({ ownerUrl, origin, installation }: DemoOptions): Prom
 const fillCity = async ({ installation, log }: DemoOptions, tenant: Tenant): Promise<void> => {
   if (await installation.database.inTenant(tenant.id, (tx) => hasCity(tx, tenant.id))) return;
   log('making the demonstration city');
-  const villages = await villagesOf(tenant.regionCode);
   await installation.database.inTenant(tenant.id, (tx) =>
-    writeCity(tx, tenant.id, { ...sampleCity, villages }, tenant.clock.now()),
+    writeCity(tx, tenant.id, cityOfTangerang(), tenant.clock.now()),
   );
   installation.cities.forget(tenant.id);
 };
@@ -61,23 +59,30 @@ const fillCity = async ({ installation, log }: DemoOptions, tenant: Tenant): Pro
 /** One invented person for each post; a password and a TOTP secret of its own in every installation. */
 const signInPosts = async (options: DemoOptions, tenant: Tenant): Promise<void> => {
   const { installation, dataDir } = options;
-  const waiting = await installation.database.inTenant(tenant.id, (tx) => postsWithoutHolder(tx, tenant.id));
+  const { city, without } = await installation.database.inTenant(tenant.id, async (tx) => ({
+    city: await installation.cities.read(tx, tenant, installation.clock.now()),
+    without: new Set(await postsWithoutHolder(tx, tenant.id)),
+  }));
+  const waiting = city.posts.filter((post) => without.has(post.id) && isPlayed(city, post));
   if (waiting.length === 0) return;
   options.log(`making ${waiting.length} demonstration sign-ins`);
-  const city = await installation.database.inTenant(tenant.id, (tx) =>
-    installation.cities.read(tx, tenant, installation.clock.now()),
-  );
   const tries = (await readLogins(dataDir)).length;
-  for (const postId of waiting) {
-    const post = city.posts.find((candidate) => candidate.id === postId);
-    if (post !== undefined)
-      await signInPost(options, tenant, {
-        city,
-        post,
-        suffix: tries === 0 ? '' : `.${randomBytes(3).toString('hex')}`,
-      });
-  }
+  const suffix = (): string => (tries === 0 ? '' : `.${randomBytes(3).toString('hex')}`);
+  for (const post of waiting) await signInPost(options, tenant, { city, post, suffix: suffix() });
 };
+
+/** Agencies whose posts somebody plays. The others are there to be given work; a sign-in takes a second to make, and there are some 150 of them. */
+const playedAgencies: ReadonlySet<string> = new Set([
+  'dinas-pupr',
+  'dinas-lh',
+  'dinas-perhubungan',
+  'dinas-kesehatan',
+  'dinas-dukcapil',
+  'inspektorat',
+]);
+
+const isPlayed = (city: City, { agencyId }: NamedPost): boolean =>
+  agencyId === null || city.agencies.some(({ id, slug }) => id === agencyId && playedAgencies.has(slug));
 
 type PostToSignIn = { readonly city: City; readonly post: NamedPost; readonly suffix: string };
 

@@ -1,6 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { leastFreeShare, warnedFreeShare } from '../../domain/photo.ts';
 import { error, ok, warning, type Check } from './check.ts';
 
 /** Below this a city's photos and write-ahead log may fill the disk within a day. */
@@ -26,10 +27,12 @@ export const machineChecks: readonly Check[] = [
   {
     name: 'disk',
     look: async ({ config }) => {
-      const { bavail, bsize } = await statfs(config.dataDir);
-      const free = bavail * bsize;
-      const shown = `${(free / 1024 ** 3).toFixed(1)} GiB free`;
-      return free < leastFreeBytes ? warning(shown, `make room where ${config.dataDir} lies`) : ok(shown);
+      const { bavail, blocks, bsize } = await statfs(config.dataDir);
+      const [free, share] = [bavail * bsize, bavail / blocks];
+      const shown = `${(free / 1024 ** 3).toFixed(1)} GiB free, ${Math.floor(share * 100)} %`;
+      const room = `make room where ${config.dataDir} lies`;
+      if (share < leastFreeShare) return error(`${shown}: no photos are taken`, room);
+      return share < warnedFreeShare || free < leastFreeBytes ? warning(shown, room) : ok(shown);
     },
   },
   {

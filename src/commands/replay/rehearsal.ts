@@ -3,10 +3,11 @@ import pg from 'pg';
 import { ConfigError } from '../../config.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
-import { hasCity, writeCity, type CityPlan } from '../../store/new-city.ts';
+import { hasCity, writeCity } from '../../store/new-city.ts';
+import type { CategoryPlan, CityPlan, VillagePlan } from '../../store/new-city-plan.ts';
 import { insertTenant } from '../../store/new-tenant.ts';
 import { villagesOf } from '../region-villages.ts';
-import { sampleCity } from '../sample-city.ts';
+import { sampleCityOf } from '../sample-city.ts';
 import type { Row } from './row.ts';
 
 /** The kind of what no other word speaks of. */
@@ -80,19 +81,27 @@ const fillCity = async (laksa: Installation, tenant: Tenant): Promise<void> => {
   if (await laksa.database.inTenant(tenant.id, (tx) => hasCity(tx, tenant.id))) return;
   const villages = await villagesOf(tenant.regionCode);
   if (villages.length === 0) throw new ConfigError(`region ${tenant.regionCode} has no villages`);
-  await laksa.database.inTenant(tenant.id, (tx) => writeCity(tx, tenant.id, { ...plan, villages }, tenant.clock.now()));
+  await laksa.database.inTenant(tenant.id, (tx) => writeCity(tx, tenant.id, planOf(villages), tenant.clock.now()));
 };
 
-/** The sample city, with a kind for what its words do not speak of. */
-const plan: Omit<CityPlan, 'villages'> = {
-  ...sampleCity,
-  categories: [
-    ...sampleCity.categories.filter(({ slug }) => slug !== otherCategory),
-    {
-      slug: otherCategory,
-      group: 'layanan',
-      name: { id: 'Lain-lain', en: 'Anything else' },
-      agency: sampleCity.agencies[0]?.slug ?? '',
-    },
-  ],
+/**
+ * The sample city, with a kind for what its words do not speak of. A table has no pictures that could prove an answer, and what stands in it is
+ * known already: only what is about officials is kept from them.
+ */
+const planOf = (villages: readonly VillagePlan[]): CityPlan => {
+  const sample = sampleCityOf(villages);
+  const other = {
+    slug: otherCategory,
+    group: 'layanan',
+    name: { id: 'Lain-lain', en: 'Anything else' },
+    agency: sample.agencies[0]?.slug ?? '',
+  };
+  const known = sample.categories.filter(({ slug }) => slug !== otherCategory);
+  return { ...sample, categories: [...known.map(asRehearsed), other] };
 };
+
+const asRehearsed = (category: CategoryPlan): CategoryPlan => ({
+  ...category,
+  needsProof: false,
+  isSensitive: category.agency === 'inspektorat',
+});

@@ -8,6 +8,9 @@ const village = (code: string, name: string) => ({
   name,
   districtCode: code.slice(0, 8),
   districtName: `Kecamatan ${code.slice(6, 8)}`,
+  postalCode: null,
+  point: null,
+  aliases: [],
 });
 const villages = [
   village('36.71.01.1001', 'Sukarasa'),
@@ -40,7 +43,7 @@ test('an agency is compared where the sample city has one with the same task', (
   const rows = [
     inventedRow('same', { agency: 'Dinas Perhubungan' }),
     inventedRow('other', { agency: 'Dinas Lingkungan Hidup' }),
-    inventedRow('none here', { agency: 'Dinas Pendidikan' }),
+    inventedRow('none here', { agency: 'Bagian Hukum dan Kerjasama' }),
     inventedRow('not assigned', { agency: 'Dinas Perhubungan' }),
   ];
   const came = new Map(['same', 'other', 'none here'].map((row) => [row, 'dinas-perhubungan']));

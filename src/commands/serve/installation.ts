@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+
+import { localFiles } from '../../adapters/files/local-files.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { openDatabase } from '../../platform/db/database.ts';
 import { openKeyring } from '../../platform/keyring/keyring.ts';
@@ -8,8 +11,8 @@ import type { Schema } from '../../store/schema.ts';
 
 export type InstallationOptions = {
   readonly appUrl: string;
-  /** `$LAKSA_DATA/keys`. */
-  readonly keysDir: string;
+  /** `$LAKSA_DATA`: the keys and the files lie in it. */
+  readonly dataDir: string;
   readonly maxConnections: number;
   readonly name: string;
   readonly onError: (error: Error) => void;
@@ -18,20 +21,21 @@ export type InstallationOptions = {
 /** Opens what the slices stand on. */
 export const openInstallation = async ({
   appUrl,
-  keysDir,
+  dataDir,
   maxConnections,
   name,
   onError,
 }: InstallationOptions): Promise<Installation> => {
   const clock = systemClock;
   const database = openDatabase<Schema>({ url: appUrl, maxConnections, applicationName: name, onError });
-  const keyring = await openKeyring({ dir: keysDir });
+  const keyring = await openKeyring({ dir: join(dataDir, 'keys') });
   return {
     database,
     tenants: openTenants(database, clock),
     cities: openCities(),
     keyring,
     claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
+    files: localFiles(join(dataDir, 'files')),
     clock,
   };
 };

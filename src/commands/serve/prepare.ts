@@ -66,7 +66,7 @@ const bringUpToDate = async (
   const onError = (error: Error) => log(error.message);
   const installation = await openInstallation({
     appUrl: urls.app,
-    keysDir: join(config.dataDir, 'keys'),
+    dataDir: config.dataDir,
     maxConnections: 2,
     name: 'laksa demo',
     onError,

@@ -9,6 +9,7 @@ import { jobs } from '../../platform/jobs/jobs.ts';
 import { openLog } from '../../platform/log/log.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import type { Installation } from '../../store/installation.ts';
+import type { Assets } from '../../ui/page-frame.ts';
 import { databaseUrls } from '../database-urls.ts';
 import { assetsDir, publicDir } from '../places.ts';
 import { openInstallation } from './installation.ts';
@@ -24,7 +25,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const urls = databaseUrls(config, config.databaseUrl ?? '');
   const laksa = await openInstallation({
     appUrl: urls.app,
-    keysDir: join(config.dataDir, 'keys'),
+    dataDir: config.dataDir,
     maxConnections,
     name: 'laksa web',
     onError,
@@ -38,7 +39,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const site = await buildSite({
     ...laksa,
     sessions,
-    assets: { css: await stylesheet() },
+    assets: await builtAssets(),
     folders: [
       { prefix: '/assets/', root: assetsDir, isHashed: true },
       ...(existsSync(publicDir) ? [{ prefix: '/public/', root: publicDir, isHashed: false }] : []),
@@ -59,13 +60,15 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   };
 };
 
-const stylesheet = async (): Promise<string> => {
+const builtAssets = async (): Promise<Assets> => {
   const manifest: Readonly<Record<string, string>> = JSON.parse(
     await readFile(join(assetsDir, 'manifest.json'), 'utf8'),
   );
-  const file = manifest['site.css'];
-  if (file === undefined) throw new Error('the build made no site.css');
-  return `/assets/${file}`;
+  const { 'site.css': css, ...scripts } = Object.fromEntries(
+    Object.entries(manifest).map(([name, file]) => [name, `/assets/${file}`]),
+  );
+  if (css === undefined) throw new Error('the build made no site.css');
+  return { css, scripts };
 };
 
 const readinessOf = ({ database }: Installation) => ({

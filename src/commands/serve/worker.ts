@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 
+import { createPictureWorker } from '../../adapters/pictures/work-in-child.ts';
 import { createMailer } from '../../adapters/smtp/mailer.ts';
 import type { Config } from '../../config.ts';
 import { isAccess } from '../../domain/access.ts';
@@ -11,6 +12,7 @@ import { startLoop, type Loop } from '../../platform/loop/loop.ts';
 import type { Installation } from '../../store/installation.ts';
 import { sweeps, tasksOf, type Sweep } from '../../worker.ts';
 import { databaseUrls } from '../database-urls.ts';
+import { photoChild } from '../places.ts';
 import { openInstallation } from './installation.ts';
 import type { Running } from './running.ts';
 
@@ -24,7 +26,7 @@ export const serveWorker = async (config: Config): Promise<Running> => {
   const urls = databaseUrls(config, config.databaseUrl ?? '');
   const laksa = await openInstallation({
     appUrl: urls.app,
-    keysDir: join(config.dataDir, 'keys'),
+    dataDir: config.dataDir,
     maxConnections,
     name: 'laksa worker',
     onError,
@@ -36,7 +38,7 @@ export const serveWorker = async (config: Config): Promise<Running> => {
   });
   const runner = await startRunner({
     url: urls.jobs,
-    tasks: tasksOf({ ...laksa, sendMail }),
+    tasks: tasksOf({ ...laksa, sendMail, workOnPicture: createPictureWorker(photoChild) }),
     concurrency: jobsAtOnce,
     log: (line) => log.info(line),
     onError,

@@ -7,13 +7,14 @@ import { close, returnFromTransfer, transfer } from './outside.ts';
 import { extend } from './extension.ts';
 import type { Particulars } from './particulars.ts';
 import { mask, merge, reclassify, relocate, retitle, unmerge } from './record.ts';
-import { confirm, dispute, withdraw } from './reporter.ts';
+import { confirm, correct, dispute, withdraw } from './reporter.ts';
 import { message, note } from './words.ts';
 import { accept, answer, assign, postpone, returnToCoordinator } from './work.ts';
 
 const every: { readonly [Move in MoveName]: (made: Made<Move>) => Particulars } = {
   verify,
   ask_reporter: askReporter,
+  correct,
   provide_info: provideInfo,
   reject,
   assign,

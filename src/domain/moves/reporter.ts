@@ -2,6 +2,11 @@ import type { Made } from '../move-context.ts';
 import { given, wordsOf, type Particulars } from './particulars.ts';
 import { endedWork } from './work.ts';
 
+/** All words anew: those of the filing stay in the history, and who reads the report reads these. */
+export const correct = ({ command }: Made<'correct'>): Particulars => ({
+  secrets: wordsOf({ title: command.title, description: command.description, place: command.place }),
+});
+
 export const confirm = ({ command }: Made<'confirm'>): Particulars => ({
   report: { closedReason: 'confirmed', ...rated(command) },
   payload: { closedReason: 'confirmed', ...given({ rating: command.rating }) },

@@ -136,6 +136,7 @@ const moveStep = (before: Report, at: string, { who, how, mood }: Draw): Step | 
 /** A reporter who withdraws ends a life: seldom. */
 const leadsOn = (move: MoveName, luck: number): boolean =>
   move === 'postpone' ||
+  move === 'correct' ||
   (lifecycle[move].to !== 'unchanged' && move !== 'reclassify' && (move !== 'withdraw' || luck % 10 === 0));
 
 const step = (before: Report, actor: Actor, command: MoveCommand, context: MoveContext): Step | null => {
@@ -167,6 +168,7 @@ export const commandOf = (move: MoveName, how: number, at: string): MoveCommand 
     primaryId: idOf(555),
     reference: 'Surat 1',
     title: 'Judul lain',
+    description: 'Kata-kata lain.',
     villageCode: '36.71.01.1001',
     rating: (how % 5) + 1,
   };

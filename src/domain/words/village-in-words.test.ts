@@ -8,8 +8,14 @@ const jatiuwung = { code: '36.71.09.1006', name: 'Jatiuwung', districtName: 'Cib
 const keroncong = { code: '36.71.02.1001', name: 'Keroncong', districtName: 'Jatiuwung' };
 const poris = { code: '36.71.05.1009', name: 'Poris Plawad Utara', districtName: 'Cipondoh' };
 const plawad = { code: '36.71.05.1008', name: 'Poris Plawad', districtName: 'Cipondoh' };
+const neroktog = {
+  code: '36.71.11.1003',
+  name: 'Neroktog',
+  districtName: 'Pinang',
+  aliases: ['Nerogtog', 'Nerok Tog'],
+};
 const gaga = { code: '36.71.13.1006', name: 'Gaga', districtName: 'Larangan' };
-const villages = [cibodas, jatiuwung, keroncong, poris, plawad, gaga];
+const villages = [cibodas, jatiuwung, keroncong, poris, plawad, gaga, neroktog];
 const find = villageFinder(villages);
 const codes = (words: string) => find(words).map(({ code }) => code);
 
@@ -22,6 +28,9 @@ describe('a village in words', () => {
     ['lampu padam di porisplawad utara', [poris]],
     ['lampu padam di Poris-Plawad', [plawad]],
     ['kel gaga banjir', [gaga]],
+    ['got mampet di nerogtog', [neroktog]],
+    ['kel. Nerok Tog', [neroktog]],
+    ['dari Neroktog sampai Nerogtog', [neroktog]],
     ['jangan gaga begitu', []],
     ['di jl. Keroncong raya', []],
     ['kecamatan Jatiuwung, kelurahan Keroncong', [keroncong]],

@@ -1,7 +1,12 @@
 import { tokensOf } from './tokens.ts';
 
-/** What is known of a village to find it by. */
-export type NamedVillage = { readonly code: string; readonly name: string; readonly districtName: string };
+/** What is known of a village to find it by; aliases: other spellings and names that people use. */
+export type NamedVillage = {
+  readonly code: string;
+  readonly name: string;
+  readonly districtName: string;
+  readonly aliases?: readonly string[];
+};
 
 /** `called`: the words say "kelurahan X" or "desa X". `mentioned`: they only use the name. */
 export type FoundVillage = { readonly code: string; readonly how: 'called' | 'mentioned' };
@@ -12,12 +17,13 @@ export type VillageFinder = (words: string) => readonly FoundVillage[];
 /**
  * The villages that words name, the surest first: those called a village, else those mentioned. A name may be written in one word or several
  * ("Jemur Wonosari", "jemurwonosari"). A name after "jalan" is a street and after "kecamatan" a district, which shares its name with many a
- * village; a district that is named decides between villages mentioned in several. Empty: none is named.
+ * village; a district that is named decides between villages mentioned in several. What is the name of one village is never the alias of another.
+ * Empty: none is named.
  */
 export const villageFinder = (villages: readonly NamedVillage[]): VillageFinder => {
-  const byName = Map.groupBy(villages, ({ name }) => squeezed(name));
+  const byName = villagesByName(villages);
   const districts = new Set(villages.map(({ districtName }) => squeezed(districtName)));
-  const longest = Math.max(1, ...[...villages].map(({ name }) => tokensOf(name).length)) + 1;
+  const longest = Math.max(1, ...villages.flatMap(namesOf).map((name) => tokensOf(name).length)) + 1;
   return (words) => {
     const tokens = tokensOf(words);
     const named = namesIn(tokens, longest, (name) => byName.has(name));
@@ -32,6 +38,23 @@ export const villageFinder = (villages: readonly NamedVillage[]): VillageFinder 
     const inside = all.filter(({ code }) => inDistricts.has(districtOf.get(code) ?? ''));
     return inside.length > 0 ? inside : all;
   };
+};
+
+const namesOf = ({ name, aliases = [] }: NamedVillage): readonly string[] => [name, ...aliases];
+
+const villagesByName = (villages: readonly NamedVillage[]): ReadonlyMap<string, readonly NamedVillage[]> => {
+  const named = Map.groupBy(villages, ({ name }) => squeezed(name));
+  const other = villages.flatMap((village) =>
+    (village.aliases ?? []).map((alias) => ({ village, name: squeezed(alias) })),
+  );
+  const aliased = Map.groupBy(
+    other.filter(({ name }) => !named.has(name)),
+    ({ name }) => name,
+  );
+  return new Map([
+    ...named,
+    ...[...aliased].map(([name, own]) => [name, [...new Set(own.map(({ village }) => village))]] as const),
+  ]);
 };
 
 /** Shorter names are words of every day too: "Gaga", "Petir". */
@@ -76,8 +99,6 @@ const found = (
   byName: ReadonlyMap<string, readonly NamedVillage[]>,
   how: FoundVillage['how'],
 ): readonly FoundVillage[] =>
-  [...new Set(named.map(({ name }) => name))].flatMap((name) =>
-    (byName.get(name) ?? []).map(({ code }) => ({ code, how })),
-  );
+  [...new Set(named.flatMap(({ name }) => byName.get(name) ?? []))].map(({ code }) => ({ code, how }));
 
 const squeezed = (name: string): string => tokensOf(name).join('');

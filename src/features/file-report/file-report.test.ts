@@ -110,7 +110,7 @@ describe('a report that is sent', () => {
     );
   });
 
-  it('is taken as multipart too, and says that photos were not taken', async () => {
+  it('is taken as multipart too, and names a photo that is none', async () => {
     const form = new FormData();
     form.set('description', 'Sampah menumpuk di depan pasar.');
     form.set('photos', new File(['jpeg'], 'pasar.jpg'));
@@ -122,7 +122,7 @@ describe('a report that is sent', () => {
       payload: Buffer.from(await request.arrayBuffer()),
     });
     const page = await get(placeOf(answer), { cookie: cookieOf(answer) });
-    expect(page.body).toContain('Foto belum dapat kami terima');
+    expect(page.body).toContain('<bdi>pasar.jpg</bdi>: Ini bukan foto yang dapat kami baca');
   });
 
   it('twice, four times at once, and again later is one report with one code', async () => {

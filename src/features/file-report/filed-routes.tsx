@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { correctableMs } from '../../domain/correction.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { formatDate } from '../../platform/i18n/format.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
 import { claimCodeOf } from '../../store/claim.ts';
@@ -10,6 +12,7 @@ import type { Filed } from '../../store/file-report.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { FiledPage } from './filed.view.tsx';
+import { inWords } from './refused-in-words.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
 import { readFiledReport, type FiledReport } from './queries.ts';
 import { nextOf, receiptOf } from './receipt.tsx';
@@ -25,7 +28,7 @@ export const showFiled = (
   laksa: FileReportMeans,
   reply: FastifyReply,
   filed: Filed,
-  about: Pick<FiledPass, 'isDanger' | 'droppedPhotos'>,
+  about: Pick<FiledPass, 'isDanger' | 'refusedPhotos'>,
 ): string => {
   const { tenant } = reply.request;
   const pass = sealFiledPass(
@@ -61,20 +64,28 @@ export const filedRoutes = (server: Server, laksa: FileReportMeans): void => {
     },
   );
 
-  server.get<{ Querystring: { surat?: string | string[] } }>('/lapor/lacak', { config }, async (request, reply) => {
-    const shown = await readShown(laksa, request);
-    if (shown === null) return seeOther(reply, '/lacak');
-    const { number } = shown.report;
-    if (!shown.letsIn) return seeOther(reply, `/lacak?nomor=${number}`);
-    letIn(laksa, reply, shown.report);
-    return seeOther(keepPrivate(reply), `/lacak/${number}`);
-  });
+  server.get<{ Querystring: { surat?: string | string[]; ke?: string } }>(
+    '/lapor/lacak',
+    { config },
+    async (request, reply) => {
+      const shown = await readShown(laksa, request);
+      if (shown === null) return seeOther(reply, '/lacak');
+      const { number } = shown.report;
+      if (!shown.letsIn) return seeOther(reply, `/lacak?nomor=${number}`);
+      letIn(laksa, reply, shown.report);
+      return seeOther(keepPrivate(reply), `/lacak/${number}${request.query.ke === 'perbaiki' ? '/perbaiki' : ''}`);
+    },
+  );
 };
 
 /** Whether this browser filed that report within the day. */
-export const holdsPassOf = (laksa: FileReportMeans, { tenant, cookies }: FastifyRequest, reportId: string): boolean => {
+export const holdsPassOf = (laksa: FileReportMeans, request: FastifyRequest, reportId: string): boolean =>
+  passedReport(laksa, request) === reportId;
+
+/** The report this browser filed last within the day; null: none. */
+export const passedReport = (laksa: FileReportMeans, { tenant, cookies }: FastifyRequest): string | null => {
   const holder = { keyring: laksa.keyring, tenantId: tenant.id };
-  return openFiledPass(holder, cookies[cookieName] ?? '', laksa.clock.now())?.reportId === reportId;
+  return openFiledPass(holder, cookies[cookieName] ?? '', laksa.clock.now())?.reportId ?? null;
 };
 
 /** As if number and code had been typed: the code stands on the page that led here. */
@@ -120,18 +131,22 @@ const filedPage = (
   { pass, sealed, report, claimCode, letsIn }: ShownFiling,
 ): string => {
   const frame = laksa.frame(request);
+  const mayCorrect =
+    letsIn && report.is_untouched && request.tenant.clock.now().getTime() - report.filed_at.getTime() < correctableMs;
   const toldOnly = (field: 'name' | 'phone' | 'email'): string | null => (report.told.includes(field) ? field : null);
   return renderDocument(
     <FiledPage
       frame={frame}
       number={report.number}
+      filedOn={formatDate(report.filed_at.toISOString(), request.tenant.zone, frame.language)}
       claimCode={claimCode}
       next={nextOf(frame, request.tenant, report)}
       reporter={{ name: toldOnly('name'), phone: toldOnly('phone'), email: toldOnly('email') }}
       trackPath={letsIn ? `/lapor/lacak?surat=${sealed}` : `/lacak?nomor=${report.number}`}
+      correctPath={mayCorrect ? `/lapor/lacak?surat=${sealed}&ke=perbaiki` : null}
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
       isDanger={pass.isDanger}
-      droppedPhotos={pass.droppedPhotos}
+      refusedPhotos={inWords(pass.refusedPhotos, frame.t)}
     />,
   );
 };

@@ -1,7 +1,8 @@
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Page } from '../../ui/layout.tsx';
-import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
+import { EmergencyNotice } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { showClaimCode } from '../../domain/claim-code.ts';
 import { showNumber } from '../../domain/report-number.ts';
@@ -10,6 +11,8 @@ import { Unreachable, type Reachable } from './unreachable.view.tsx';
 export type FiledProps = {
   readonly frame: PageFrame;
   readonly number: string;
+  /** The day, in words. */
+  readonly filedOn: string;
   /** Null when it is no longer shown here. */
   readonly claimCode: string | null;
   /** "Tanggapan pertama: paling lambat Selasa 24 November pukul 14.00"; null when nothing runs any more. */
@@ -17,31 +20,24 @@ export type FiledProps = {
   readonly reporter: Reachable;
   /** Where the report itself is opened. */
   readonly trackPath: string;
+  /** Where its words are mended; null: they no longer may be, or not from here. */
+  readonly correctPath: string | null;
   readonly receiptPath: string;
   readonly isDanger: boolean;
-  readonly droppedPhotos: boolean;
+  readonly refusedPhotos: readonly RefusedPhotoProps[];
 };
 
 /** What is waited for, and how long still: that is true only while it is read, so paper leaves it off. */
 export type NextStep = { readonly words: string; readonly remaining: string };
 
-export const FiledPage = ({
-  frame,
-  number,
-  claimCode,
-  next,
-  reporter,
-  trackPath,
-  receiptPath,
-  isDanger,
-  droppedPhotos,
-}: FiledProps) => {
+export const FiledPage = (props: FiledProps) => {
+  const { frame, number, claimCode, next, reporter } = props;
   const { t } = frame;
   return (
-    <Page {...frame} robots="none" title={t('fileReport.success.title')}>
-      {isDanger && <EmergencyNotice t={t} />}
+    <Page {...frame} robots="none" title={t('fileReport.success.title')} scripts={ownScripts}>
+      {props.isDanger && <EmergencyNotice t={t} />}
       <h1>{t('fileReport.success.title')}</h1>
-      <Proof number={number} claimCode={claimCode} t={t} />
+      <Proof number={number} filedOn={props.filedOn} claimCode={claimCode} t={t} />
       <h2>{t('fileReport.success.next')}</h2>
       {next !== null && (
         <p>
@@ -50,26 +46,43 @@ export const FiledPage = ({
       )}
       {reporter.email !== null && <News {...frame} />}
       <Unreachable t={t} reporter={reporter} />
-      {droppedPhotos && (
-        <NoticeBox tone="warning">
-          <p>{t('fileReport.success.photosDropped')}</p>
-        </NoticeBox>
-      )}
-      <Buttons>
-        <ButtonLink href={trackPath}>{t('fileReport.success.track')}</ButtonLink>
-        <ButtonLink href={receiptPath} tone="secondary">
-          {t('fileReport.receipt.open')}
-        </ButtonLink>
-      </Buttons>
+      <RefusedPhotos t={t} photos={props.refusedPhotos} />
+      <WaysOn {...props} />
     </Page>
   );
 };
 
-type ProofProps = { readonly number: string; readonly claimCode: string | null; readonly t: Text };
+const ownScripts = ['file-report/own-reports.client.ts'];
+
+const WaysOn = ({ frame: { t }, trackPath, receiptPath, correctPath }: FiledProps) => (
+  <>
+    <Buttons>
+      <ButtonLink href={trackPath}>{t('fileReport.success.track')}</ButtonLink>
+      <ButtonLink href={receiptPath} tone="secondary">
+        {t('fileReport.receipt.open')}
+      </ButtonLink>
+      {correctPath !== null && (
+        <ButtonLink href={correctPath} tone="secondary">
+          {t('fileReport.success.correct')}
+        </ButtonLink>
+      )}
+    </Buttons>
+    <p>
+      <a href="/laporan-saya">{t('fileReport.success.own')}</a>
+    </p>
+  </>
+);
+
+type ProofProps = Pick<FiledProps, 'number' | 'filedOn'> & { readonly claimCode: string | null; readonly t: Text };
 
 /** Number and code stand on one element too, for whoever reads the page by program. */
-const Proof = ({ number, claimCode, t }: ProofProps) => (
-  <div class="notice notice-success" data-number={number} data-claim-code={claimCode ?? undefined}>
+const Proof = ({ number, filedOn, claimCode, t }: ProofProps) => (
+  <div
+    class="notice notice-success"
+    data-number={number}
+    data-claim-code={claimCode ?? undefined}
+    data-filed-on={filedOn}
+  >
     <p class="notice-title">{t('fileReport.success.number')}</p>
     <p class="number-shown">{showNumber(number)}</p>
     {claimCode === null ? (

@@ -1,45 +1,49 @@
 import type { FastifyRequest } from 'fastify';
 
+import { daysLater } from '../../domain/calendar.ts';
 import { speaksOfDanger } from '../../domain/danger.ts';
 import { localDay } from '../../domain/time.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { aboutCategory } from './about-category.ts';
 import { categoryChoices, villageChoices } from './form-choices.ts';
 import type { FileReportMeans } from './means.ts';
-import type { FormProblem, ReportFields } from './report-fields.view.tsx';
-import { ReportFormPage, type ReportFormProps } from './report-form.view.tsx';
-
-/** A form as somebody filled it in, and what is to be said about it. */
-export type Typed = {
-  readonly nonce: string;
-  readonly fields: ReportFields;
-  readonly problems?: readonly FormProblem[];
-  readonly droppedFiles?: readonly string[];
-} & Pick<ReportFormProps, 'tooMany' | 'sentBefore'>;
+import { photoItems } from './form-with-photos.ts';
+import type { ReportFields } from './report-fields.view.tsx';
+import { inWords } from './refused-in-words.ts';
+import { ReportFormPage } from './report-form.view.tsx';
+import type { Typed } from './typed.ts';
 
 /** The form with everything in it that was typed. */
 export const formPage = async (
   laksa: FileReportMeans,
   request: FastifyRequest,
-  { nonce, fields, problems = [], droppedFiles = [], tooMany, sentBefore }: Typed,
+  { nonce, fields, problems = [], droppedFiles = [], refusedPhotos = [], ...heldBack }: Typed,
 ): Promise<string> => {
   const city = await currentCity(laksa, request.tenant);
+  const frame = laksa.frame(request);
   return renderDocument(
     <ReportFormPage
-      frame={laksa.frame(request)}
+      frame={frame}
       nonce={nonce}
       fields={fields}
       problems={problems}
-      tooMany={tooMany}
-      sentBefore={sentBefore}
+      {...heldBack}
+      about={aboutCategory(city, request.language, fields.category)}
       categories={categoryChoices(city, request.language)}
       villages={villageChoices(city)}
       today={todayIn(request)}
+      draftUntil={daysLater(todayIn(request), draftDays)}
       isDanger={isDangerous(fields)}
       droppedFiles={droppedFiles}
+      photos={request.method === 'GET' ? [] : await photoItems(laksa, request, nonce, frame.t)}
+      refusedPhotos={inWords(refusedPhotos, frame.t)}
     />,
   );
 };
+
+/** Source: own. Longer than a weekend without a connection, shorter than a device stays in other hands. */
+const draftDays = 7;
 
 /** The last day on which anything can have happened. */
 export const todayIn = ({ tenant }: FastifyRequest): string => localDay(tenant.clock.now().toISOString(), tenant.zone);

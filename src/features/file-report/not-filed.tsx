@@ -5,7 +5,8 @@ import { formatMoment } from '../../platform/i18n/format.ts';
 import type { TooManyFilings } from '../../store/file-report-limits.ts';
 import type { NonceReused } from '../../store/file-report.ts';
 import { holdsPassOf } from './filed-routes.tsx';
-import { formPage, type Typed } from './form-page.tsx';
+import { formPage } from './form-page.tsx';
+import type { Typed } from './typed.ts';
 import type { FileReportMeans } from './means.ts';
 
 /** The form once more, with every word in it, and why the report is not filed although nothing in it is wrong. */

@@ -1,95 +1,104 @@
 import { Button, Buttons } from '../../ui/button.tsx';
-import { DefinitionList } from '../../ui/definition-list.tsx';
+import { RadioGroup, type ChoiceOption } from '../../ui/choice-field.tsx';
+import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { PostForm } from '../../ui/post-form.tsx';
+import { RefusedPhotos, type PhotoItem, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
+import { PostForm, type HiddenFields } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
-import { Unreachable } from './unreachable.view.tsx';
-
-/** What will be stored, in the words it will be read in. */
-export type ReportSummary = {
-  readonly kind: string;
-  readonly title: string | null;
-  readonly description: string;
-  readonly category: string | null;
-  readonly occurredOn: string | null;
-  readonly village: string | null;
-  readonly place: string | null;
-  readonly coordinates: string | null;
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-};
+import { LikelySameNotice, type LikelySameItem } from './likely-same.view.tsx';
+import { OwnPhotos } from './photo-field.view.tsx';
+import { MaskedItems, PublicView, type PersonalItem, type PublicViewProps } from './public-view.view.tsx';
+import { Unreachable, type Reachable } from './unreachable.view.tsx';
 
 export type PreviewProps = {
   readonly frame: PageFrame;
-  readonly summary: ReportSummary;
-  readonly isAnonymous: boolean;
-  readonly isSecret: boolean;
   readonly isDanger: boolean;
-  /** Public reports that say the same of the same place. */
-  readonly same: readonly { readonly href: string; readonly words: string }[];
+  /** Pictures that go with it. */
+  readonly photos: readonly PhotoItem[];
+  readonly refusedPhotos: readonly RefusedPhotoProps[];
+  /** Null: the reporter keeps the content from the public. */
+  readonly publicView: PublicViewProps | null;
+  readonly isAnonymous: boolean;
+  readonly masked: readonly PersonalItem[];
+  /** The kelurahan among which the typed words do not decide. */
+  readonly villages: readonly ChoiceOption[];
+  /** What is to be said of the place: outside of the city, or not found. */
+  readonly placeNotes: readonly string[];
+  /** What the offices read besides. */
+  readonly kept: readonly Definition[];
+  readonly reporter: Reachable;
+  readonly same: readonly LikelySameItem[];
+  /** How long such reports have taken lately. */
+  readonly usualTime: string | null;
   /** The whole form, as it was typed. */
-  readonly hidden: Readonly<Record<string, string>>;
+  readonly hidden: HiddenFields;
 };
 
-export const PreviewPage = ({ frame, summary, isAnonymous, isSecret, isDanger, same, hidden }: PreviewProps) => {
+export const PreviewPage = (props: PreviewProps) => {
+  const { frame, isDanger, publicView, masked, same, hidden, reporter, photos } = props;
   const { t } = frame;
   return (
     <Page {...frame} title={t('fileReport.preview.title')}>
       {isDanger && <EmergencyNotice t={t} />}
+      <RefusedPhotos t={t} photos={props.refusedPhotos} />
       <h1>{t('fileReport.preview.title')}</h1>
       <p class="lead">{t('fileReport.preview.notYet')}</p>
-      {same.length > 0 && <AlreadyThere t={t} same={same} />}
-      <Stored frame={frame} summary={summary} />
-      <NoticeBox tone="info" title={t('fileReport.preview.publicTitle')}>
-        <p>{t(isSecret ? 'fileReport.preview.publicSecret' : 'fileReport.preview.publicLater')}</p>
-        {isAnonymous && <p>{t('fileReport.preview.anonymous')}</p>}
-      </NoticeBox>
-      <Unreachable t={t} reporter={summary} />
       <PostForm action="/lapor" isMultipart hidden={hidden}>
-        <Buttons>
-          <Button name="step" value="send">
-            {t('fileReport.submit')}
-          </Button>
-          <Button name="step" value="edit" tone="secondary">
-            {t('fileReport.preview.edit')}
-          </Button>
-        </Buttons>
+        {same.length > 0 && <LikelySameNotice t={t} same={same} />}
+        {publicView !== null && <PublicView t={t} {...publicView} />}
+        {masked.length > 0 && publicView !== null && <MaskedItems t={t} items={masked} />}
+        <Where t={t} {...props} />
+        <h2>{t('fileReport.preview.keptTitle')}</h2>
+        <OwnPhotos t={t} photos={photos} />
+        <DefinitionList items={props.kept} />
+        <WhenPublic {...props} />
+        {props.usualTime !== null && <p>{props.usualTime}</p>}
+        <Unreachable t={t} reporter={reporter} />
+        <PreviewButtons t={t} mayRefresh={masked.length > 0 || props.villages.length > 0 || photos.length > 0} />
       </PostForm>
     </Page>
   );
 };
 
-/** Who finds the own matter here need not send it again; who means another sends it all the same. */
-const AlreadyThere = ({ t, same }: { readonly t: Text; readonly same: PreviewProps['same'] }) => (
-  <NoticeBox tone="info" title={t('fileReport.preview.sameTitle')}>
-    <p>{t('fileReport.preview.sameHint')}</p>
-    <ul>
-      {same.map(({ href, words }) => (
-        <li key={href}>
-          <a href={href}>{words}</a>
-        </li>
-      ))}
-    </ul>
+const Where = ({ t, villages, placeNotes }: PreviewProps & { readonly t: Text }) => (
+  <>
+    {placeNotes.map((note) => (
+      <NoticeBox key={note} tone="info">
+        <p>{note}</p>
+      </NoticeBox>
+    ))}
+    {villages.length > 0 && (
+      <RadioGroup
+        name="village"
+        label={t('fileReport.preview.whichVillage')}
+        options={[...villages, { value: '', label: t('fileReport.preview.noneOfThem') }]}
+        value=""
+      />
+    )}
+  </>
+);
+
+const WhenPublic = ({ frame: { t }, publicView, isAnonymous }: PreviewProps) => (
+  <NoticeBox tone="info">
+    <p>{t(publicView === null ? 'fileReport.preview.publicSecret' : 'fileReport.preview.publicLater')}</p>
+    {isAnonymous && <p>{t('fileReport.preview.anonymous')}</p>}
   </NoticeBox>
 );
 
-const Stored = ({ frame: { t }, summary }: { readonly frame: PageFrame; readonly summary: ReportSummary }) => (
-  <DefinitionList
-    items={[
-      { term: t('fileReport.receipt.kind'), details: summary.kind },
-      { term: t('fileReport.field.title'), details: summary.title },
-      { term: t('fileReport.group.story'), details: summary.description },
-      { term: t('fileReport.field.category'), details: summary.category },
-      { term: t('fileReport.field.occurred_on'), details: summary.occurredOn },
-      { term: t('fileReport.field.village'), details: summary.village },
-      { term: t('fileReport.field.place'), details: summary.place },
-      { term: t('fileReport.coordinates'), details: summary.coordinates },
-      { term: t('fileReport.field.name'), details: summary.name },
-      { term: t('fileReport.field.phone'), details: summary.phone },
-      { term: t('fileReport.field.email'), details: summary.email },
-    ]}
-  />
+const PreviewButtons = ({ t, mayRefresh }: { readonly t: Text; readonly mayRefresh: boolean }) => (
+  <Buttons>
+    <Button name="step" value="send">
+      {t('fileReport.submit')}
+    </Button>
+    {mayRefresh && (
+      <Button name="step" value="preview" tone="secondary">
+        {t('fileReport.preview.again')}
+      </Button>
+    )}
+    <Button name="step" value="edit" tone="secondary">
+      {t('fileReport.preview.edit')}
+    </Button>
+  </Buttons>
 );

@@ -5,6 +5,7 @@ import type { ReportKind } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
 import type { PersonField } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
+import { saidNow } from '../../store/words-now.ts';
 
 /** A report as its reporter has just filed it. */
 export type FiledReport = {
@@ -21,6 +22,8 @@ export type FiledReport = {
   readonly village: string | null;
   readonly district: string | null;
   readonly words: Readonly<Partial<Record<'title' | 'description' | 'place' | 'latitude' | 'longitude', string>>>;
+  /** Nothing has happened with it since. */
+  readonly is_untouched: boolean;
   readonly clock: ClockKind | null;
   readonly due_at: Date | null;
 };
@@ -35,7 +38,8 @@ export const readFiledReport = async (tx: Tx, tenantId: string, reportId: string
       v.name as village, v.district_name as district,
       coalesce((select json_object_agg(s.field, s.value) from laksa.report_event e
         join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id
-        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = 1), '{}') as words
+        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq <= 2 and ${saidNow}), '{}') as words,
+      r.version = 1 as is_untouched
     from laksa.report r
     left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
     where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);

@@ -1,7 +1,11 @@
 import { isDay } from '../../domain/calendar.ts';
 import { hasVisibleWords, oldestDay } from '../../domain/limits.ts';
 import type { Problem } from '../../domain/refusal.ts';
+import { withoutTricks } from '../../domain/shown-text.ts';
 import type { Village } from '../../store/city.ts';
+import { parseEmail, parsePhone } from '../../store/contact.ts';
+import type { Identity } from '../../store/person.ts';
+import { undotted } from './typed-village.ts';
 
 /** One field as it was understood. With a problem the value is only a placeholder. */
 export type Reading<Value> = {
@@ -11,8 +15,8 @@ export type Reading<Value> = {
   readonly over?: number;
 };
 
-/** A line of text without the blanks around it. */
-export const lineOf = (typed: string, limit: number): Reading<string> => within(typed.trim(), limit);
+/** A line of text without the blanks around it, and without signs that could make it read otherwise than it is written. */
+export const lineOf = (typed: string, limit: number): Reading<string> => within(withoutTricks(typed).trim(), limit);
 
 /** The words themselves, as they were typed; something of them must be visible. */
 export const storyOf = (typed: string, limit: number): Reading<string> =>
@@ -37,10 +41,8 @@ export const choiceOf = <Choice, Otherwise>(
 };
 
 /** A Kemendagri code, with its dots or without. */
-export const villageOf = (villages: readonly Village[], typed: string): Reading<string | null> => {
-  const undotted = (code: string): string => code.replaceAll(/[\s.]/g, '');
-  return choiceOf(new Map(villages.map(({ code }) => [undotted(code), code])), undotted(typed), null);
-};
+export const villageOf = (villages: readonly Village[], typed: string): Reading<string | null> =>
+  choiceOf(new Map(villages.map(({ code }) => [undotted(code), code])), undotted(typed), null);
 
 /** `2026-11-24`, or as people write it: 24-11-2026, 24/11/2026. */
 export const dayOf = (typed: string, today: string): Reading<string | null> => {
@@ -69,4 +71,14 @@ export const contactOf = (
   if (typed.trim() === '') return { value: null };
   const value = parse(typed);
   return value === null ? { value, problem } : { value };
+};
+
+/** One field for either: what has an @ is an address, everything else a number. */
+export const eitherContactOf = (typed: string): Reading<Pick<Identity, 'phone' | 'email'>> => {
+  const isMail = typed.includes('@');
+  const { value, problem } = isMail
+    ? contactOf(typed, parseEmail, 'not_an_email')
+    : contactOf(typed, parsePhone, 'not_a_phone');
+  if (problem !== undefined) return { value: {}, problem };
+  return { value: value === null ? {} : isMail ? { email: value } : { phone: value } };
 };

@@ -5,6 +5,8 @@ import { Fields } from '../../ui/post-form.tsx';
 import { SelectField, type OptionGroup } from '../../ui/select-field.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { Position, villageNames } from './place-help.view.tsx';
+import { AboutCategory, type CategoryAbout } from './category-about.view.tsx';
 
 /** The form as it was typed, by the names its fields have on the outside. */
 export type ReportFields = Readonly<
@@ -15,16 +17,27 @@ export type ReportFields = Readonly<
     | 'category'
     | 'occurred_on'
     | 'village'
+    | 'village_words'
     | 'place'
     | 'lat'
     | 'lng'
     | 'name'
     | 'phone'
-    | 'email',
+    | 'email'
+    | 'other_name'
+    | 'other_contact',
     string
   >
-> & { readonly anonymous: boolean; readonly secret: boolean };
-export type FieldName = keyof ReportFields;
+> & {
+  readonly anonymous: boolean;
+  readonly secret: boolean;
+  /** The report is somebody else's, and they know of it. */
+  readonly for_someone: boolean;
+  readonly other_consent: boolean;
+  /** Pieces that look like personal data and shall be seen all the same, as they were written. */
+  readonly shown: readonly string[];
+};
+export type FieldName = Exclude<keyof ReportFields, 'shown'>;
 
 export type FormProblem = { readonly field: FieldName; readonly problem: Problem; readonly over?: number | undefined };
 
@@ -34,7 +47,9 @@ export type Part = {
   readonly errorOf: (field: FieldName) => string | undefined;
 };
 
-export const Story = ({ t, fields, errorOf, categories }: Part & { readonly categories: readonly OptionGroup[] }) => (
+type StoryProps = Part & { readonly categories: readonly OptionGroup[]; readonly about: CategoryAbout | null };
+
+export const Story = ({ t, fields, errorOf, categories, about }: StoryProps) => (
   <Fields legend={t('fileReport.group.story')}>
     <RadioGroup
       name="kind"
@@ -65,6 +80,7 @@ export const Story = ({ t, fields, errorOf, categories }: Part & { readonly cate
       value={fields.category}
       empty={t('fileReport.field.categoryNone')}
     />
+    <AboutCategory t={t} about={about} />
   </Fields>
 );
 
@@ -81,6 +97,16 @@ export const PlaceAndTime = ({ t, fields, errorOf, villages, today }: PlaceProps
       value={fields.occurred_on}
       max={today}
     />
+    <TextField
+      name="village_words"
+      label={t('fileReport.field.village_words')}
+      hint={t('fileReport.hint.village_words')}
+      optional={t('general.optional')}
+      error={errorOf('village_words')}
+      value={fields.village_words}
+      suggestions={villageNames(villages)}
+      autoComplete="off"
+    />
     <SelectField
       name="village"
       label={t('fileReport.field.village')}
@@ -91,6 +117,7 @@ export const PlaceAndTime = ({ t, fields, errorOf, villages, today }: PlaceProps
       empty={t('fileReport.field.villageNone')}
     />
     <Line name="place" t={t} fields={fields} errorOf={errorOf} hint={t('fileReport.hint.place')} />
+    <Position t={t} />
     <Coordinates t={t} fields={fields} errorOf={errorOf} />
   </Fields>
 );

@@ -3,9 +3,14 @@ import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { RefusedPhotos, type PhotoItem, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { OptionGroup } from '../../ui/select-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { HeldBackNotice } from './held-back.view.tsx';
+import { ForOther } from './for-other.view.tsx';
+import type { CategoryAbout } from './category-about.view.tsx';
+import { PhotoField } from './photo-field.view.tsx';
 import {
   Contact,
   PlaceAndTime,
@@ -28,40 +33,45 @@ export type ReportFormProps = {
   readonly villages: readonly OptionGroup[];
   /** `YYYY-MM-DD`: nothing happened after it. */
   readonly today: string;
+  /** The last day on which a draft on the device is offered again. */
+  readonly draftUntil: string;
   readonly isDanger: boolean;
-  /** Files that came along and cannot be taken yet. */
+  /** Pictures that wait with the form. */
+  readonly photos: readonly PhotoItem[];
+  readonly refusedPhotos: readonly RefusedPhotoProps[];
+  /** Files that came along under a name the form does not have. */
   readonly droppedFiles: readonly string[];
   /** Nothing is wrong with it, it comes too soon. */
   readonly tooMany?: TooMany | undefined;
   /** Nothing is wrong with it, but the form it was written in has sent another. */
   readonly sentBefore?: SentBefore | undefined;
+  /** The report that was to be supported instead could not be. */
+  readonly notSupported?: 'not_found' | 'too_many_tries' | undefined;
+  readonly about?: CategoryAbout | null | undefined;
 };
 
 export const ReportFormPage = (props: ReportFormProps) => {
-  const { frame, fields, nonce, isDanger, droppedFiles, tooMany, sentBefore } = props;
+  const { frame, fields, nonce, isDanger } = props;
   const { t } = frame;
   const problems = props.problems.map((one) => ({ field: one.field, text: wordsOf(one, t) }));
   const part = { t, fields, errorOf: (field) => problems.find((one) => one.field === field)?.text } satisfies Part;
   return (
-    <Page {...frame} title={t('fileReport.title')}>
+    <Page {...frame} title={t('fileReport.title')} scripts={formScripts}>
       {isDanger && <EmergencyNotice t={t} />}
-      {tooMany !== undefined && <TooManyNotice t={t} {...tooMany} />}
-      {sentBefore !== undefined && <SentBeforeNotice t={t} {...sentBefore} />}
+      <HeldBack {...props} />
       <ErrorSummary
         t={t}
         problems={problems.map((one) => ({ ...one, text: namedProblem(labelOf(one.field, t), one.text) }))}
       />
       <h1>{t('fileReport.title')}</h1>
       <p class="lead">{t('fileReport.intro')}</p>
-      {droppedFiles.length > 0 && (
-        <NoticeBox tone="warning">
-          <p>{t('fileReport.photosDropped', { names: droppedFiles.join(', ') })}</p>
-        </NoticeBox>
-      )}
-      <PostForm action="/lapor" isMultipart hidden={{ nonce }}>
-        <Story {...part} categories={props.categories} />
+      <DraftNotice t={t} today={props.today} until={props.draftUntil} />
+      <PostForm action="/lapor" isMultipart hidden={{ nonce, shown: fields.shown }}>
+        <Story {...part} categories={props.categories} about={props.about ?? null} />
+        <PhotoField t={t} photos={props.photos} />
         <PlaceAndTime {...part} villages={props.villages} today={props.today} />
         <Contact {...part} />
+        <ForOther {...part} />
         <Privacy {...part} />
         <Buttons>
           <Button name="step" value="preview" tone="secondary">
@@ -75,6 +85,49 @@ export const ReportFormPage = (props: ReportFormProps) => {
     </Page>
   );
 };
+
+const formScripts = [
+  'file-report/draft.client.ts',
+  'file-report/place.client.ts',
+  'file-report/category.client.ts',
+  'take-photos/photos.client.ts',
+];
+
+/** What stands above a form that came back although no field is wrong. */
+const HeldBack = ({
+  frame: { t },
+  tooMany,
+  sentBefore,
+  notSupported,
+  droppedFiles,
+  refusedPhotos,
+}: ReportFormProps) => (
+  <>
+    {tooMany !== undefined && <TooManyNotice t={t} {...tooMany} />}
+    {sentBefore !== undefined && <SentBeforeNotice t={t} {...sentBefore} />}
+    {notSupported !== undefined && (
+      <HeldBackNotice title={t('fileReport.notSupported.title')}>
+        <p>{t(`fileReport.notSupported.${notSupported}`)}</p>
+      </HeldBackNotice>
+    )}
+    <RefusedPhotos t={t} photos={refusedPhotos} />
+    {droppedFiles.length > 0 && (
+      <NoticeBox tone="warning">
+        <p>{t('fileReport.photosDropped', { names: droppedFiles.join(', ') })}</p>
+      </NoticeBox>
+    )}
+  </>
+);
+
+/** Shown by the script that keeps the draft, when it has one. */
+const DraftNotice = ({ t, today, until }: { readonly t: Text; readonly today: string; readonly until: string }) => (
+  <div class="notice notice-info" role="note" data-draft data-today={today} data-until={until} hidden>
+    <p>{t('fileReport.draft.kept')}</p>
+    <button class="button button-secondary" type="button" data-draft-clear>
+      {t('fileReport.draft.clear')}
+    </button>
+  </div>
+);
 
 const wordsOf = ({ field, problem, over }: FormProblem, t: Text): string => {
   if (problem === 'too_long') return t('fileReport.problem.tooLong', { count: over ?? 1 });

@@ -1,23 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { ok } from '../../domain/result.ts';
 import { textOf } from '../../platform/http/form-fields.ts';
-import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { networkOf } from '../../platform/limit/network.ts';
 import { currentCity } from '../../store/current-city.ts';
-import { fileWithinLimits } from '../../store/file-report.ts';
+import { fileWithinLimits, findSame } from '../../store/file-report.ts';
 import type { Installation } from '../../store/installation.ts';
+import { askedRoutes } from './asked-routes.ts';
 import { checkFields, type CheckedFields } from './check-fields.ts';
-import { filedRoutes, showFiled } from './filed-routes.tsx';
-import { nonceOf } from './form-nonce.ts';
+import { filedRoutes, passedReport, showFiled } from './filed-routes.tsx';
 import { formPage, isDangerous, todayIn } from './form-page.tsx';
+import { readSentForm } from './form-with-photos.ts';
+import { located } from './located.ts';
 import type { FileReportMeans } from './means.ts';
 import { sendNotFiled } from './not-filed.tsx';
-import { previewOf } from './preview.tsx';
-import { publicSame } from './public-same.ts';
-import { noFields, readFields } from './report-fields.ts';
+import { noFields } from './report-fields.ts';
+import { sendPreview } from './send-preview.ts';
+import { sendSupport } from './support.ts';
+import { supportedRoutes } from './supported-routes.tsx';
 
 const config = { access: 'everyone' satisfies Access } as const;
 
@@ -29,38 +32,40 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
   });
 
   server.post('/lapor', { config }, async (request, reply) => {
-    const form = await readForm(request);
-    const fields = readFields(form.fields);
-    const nonce = nonceOf(textOf(form.fields, 'nonce'), fields, laksa.clock.now());
-    const typed = { nonce, fields, droppedFiles: form.droppedFiles };
-    const step = textOf(form.fields, 'step');
+    const { sent, typed } = await readSentForm(laksa, request);
+    const { fields, nonce, refusedPhotos = [] } = typed;
+    const step = textOf(sent, 'step');
     if (step === 'edit') return sendPage(reply, await formPage(laksa, request, typed));
+    const support = textOf(sent, 'support');
+    if (support !== '' && step === '') return sendSupport(laksa, reply, typed, support);
     const city = await currentCity(laksa, request.tenant);
     const checked = checkFields(fields, { city, today: todayIn(request) });
     if (!checked.ok)
       return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
-    const isDanger = isDangerous(fields);
-    if (step === 'preview')
-      return sendPage(
-        reply,
-        previewOf(laksa.frame(request), {
-          ...typed,
-          city,
-          value: checked.value,
-          isDanger,
-          same: await publicSame(laksa, request.tenant, checked.value),
-        }),
-      );
-    const filed = await file(laksa, request, checked.value, nonce);
+    if (step === 'preview') return sendPreview(laksa, reply, typed, checked.value);
+    const { value } = await located(laksa, request.tenant, checked.value);
+    const before = await filedJustNow(laksa, request, value);
+    const filed = before ?? (await file(laksa, request, value, nonce));
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
-    const shown = { isDanger, droppedPhotos: form.droppedFiles.length > 0 };
+    const shown = { isDanger: isDangerous(fields), refusedPhotos };
     return seeOther(reply, showFiled(laksa, reply, filed.value, shown));
   });
 
+  askedRoutes(server, laksa);
+  supportedRoutes(server, laksa);
   filedRoutes(server, laksa);
 };
 
-const file = (laksa: Installation, { tenant, language, ip }: FastifyRequest, value: CheckedFields, nonce: string) => {
-  const filing = { ...value, language, channel: 'web', nonce, actor: { kind: 'reporter' } } as const;
-  return fileWithinLimits(laksa, tenant, filing, networkOf(ip));
+const file = (laksa: Installation, request: FastifyRequest, value: CheckedFields, nonce: string) =>
+  fileWithinLimits(laksa, request.tenant, filingOf(request, value, nonce), networkOf(request.ip));
+
+/** Whoever goes back in the browser after filing finds the words still there, in a form with a new nonce: sent again, they are the same report. */
+const filedJustNow = async (laksa: FileReportMeans, request: FastifyRequest, value: CheckedFields) => {
+  const reportId = passedReport(laksa, request);
+  if (reportId === null) return null;
+  const filed = await findSame(laksa, request.tenant, reportId, filingOf(request, value, ''));
+  return filed === null ? null : ok(filed);
 };
+
+const filingOf = ({ language }: FastifyRequest, value: CheckedFields, nonce: string) =>
+  ({ ...value, language, channel: 'web', nonce, actor: { kind: 'reporter' } }) as const;

@@ -15,6 +15,11 @@ export const SentBeforeNotice = ({ t, number }: SentBefore & { readonly t: Text 
         ? t('fileReport.sentBefore.other')
         : t('fileReport.sentBefore.numbered', { number: showNumber(number) })}
     </p>
+    {number !== null && (
+      <p>
+        <a href="/lapor/lacak?ke=perbaiki">{t('fileReport.sentBefore.correct')}</a>
+      </p>
+    )}
     <p>{t('fileReport.sentBefore.again')}</p>
   </HeldBackNotice>
 );

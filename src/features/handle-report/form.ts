@@ -4,9 +4,9 @@ import { textFields, listFields, type MoveFields } from '../../store/move-fields
 import { moveNames } from '../../domain/move.ts';
 
 /** Moves an officer has a form for; the reporter's own and the clock's are not among them. */
-export type StaffMove = Exclude<AskedMove, 'confirm' | 'dispute' | 'withdraw'>;
+export type StaffMove = Exclude<AskedMove, 'correct' | 'confirm' | 'dispute' | 'withdraw'>;
 
-const notByStaff: readonly string[] = ['confirm', 'dispute', 'withdraw', 'expire'];
+const notByStaff: readonly string[] = ['correct', 'confirm', 'dispute', 'withdraw', 'expire'];
 
 export const isStaffMove = (name: string): name is StaffMove =>
   moveNames.some((move) => move === name) && !notByStaff.includes(name);

@@ -279,7 +279,7 @@ describe('what is offered for publication', () => {
     const form = formInPage(body, `${pathOf(number)}/verify`) ?? {};
     expect(form['publish']).toBe('public');
     expect(form['publish_description']).toBe(
-      'Di Jl Mawar [nomor rumah] RT 03/05 sejak 20-11-2026, bayar Rp 150.000 ke BCA [nomor rekening].\nHubungi [nomor telepon] atau [alamat surel], NIK [nomor identitas].',
+      'Di Jl Mawar [alamat rumah] RT 03/05 sejak 20-11-2026, bayar Rp 150.000 ke BCA [nomor rekening].\nHubungi [nomor telepon] atau [alamat surel], NIK [nomor identitas].',
     );
     expect(body).toContain('Sudah disamarkan otomatis: nomor kendaraan, nomor telepon.');
     expect(body).toContain('Nama orang tidak dikenali otomatis');
@@ -288,7 +288,7 @@ describe('what is offered for publication', () => {
     ).toBe(303);
     const page = await site.app.inject({ url: `/laporan/${number}`, headers: { host: 'satu.example' } });
     expect(page.body).toContain('Parkir liar mobil [nomor kendaraan], WA [nomor telepon]');
-    expect(page.body).toContain('Jl Mawar [nomor rumah] RT 03/05 sejak 20-11-2026');
+    expect(page.body).toContain('Jl Mawar [alamat rumah] RT 03/05 sejak 20-11-2026');
     expect(page.body).not.toMatch(leaks);
   });
 

@@ -22,13 +22,17 @@ export type Reader = {
 };
 
 /** One event as an officer reads it: what, when, who, the codes in words, and every word that was written with it. */
-export const historyItem = (event: StoryEvent, reader: Reader): HistoryItem => ({
+export const historyItem = (
+  event: StoryEvent,
+  reader: Reader,
+  events: readonly Pick<StoryEvent, 'kind'>[] = [],
+): HistoryItem => ({
   at: { iso: event.at, words: momentWords(event.at, reader) },
   title: reader.t(`state.event.${event.kind}`),
   by: event.actorPostName ?? reader.t(`staff.actor.${event.actorKind}`),
   isInternal: event.kind === 'noted',
   facts: [...factsOf(event, reader), ...(event.cause === null ? [] : [event.cause])],
-  words: wordsOf(event, reader),
+  words: standsAbove(event, events) ? [] : wordsOf(event, reader),
   isErased: event.fields.some((field) => event.words[field] === undefined),
 });
 
@@ -118,12 +122,12 @@ const isReasonedMove = (name: string): name is ReasonedMove => Object.hasOwn(rea
 const reasonedMoves = Object.keys(reasons).filter(isReasonedMove);
 
 /** What the reporter said first has its own place on the page, with where it happened. */
-const wordsOf = ({ kind, words }: StoryEvent, { t }: Reader): HistoryItem['words'] => {
-  if (kind === 'filed') return [];
-  return wordOrder.flatMap((field) =>
-    words[field] === undefined ? [] : [{ label: labelOf(t, field), text: words[field] }],
-  );
-};
+const wordsOf = ({ words }: StoryEvent, { t }: Reader): HistoryItem['words'] =>
+  wordOrder.flatMap((field) => (words[field] === undefined ? [] : [{ label: labelOf(t, field), text: words[field] }]));
+
+/** The words that count are read at the top of the page; what a correction replaced is read here. */
+const standsAbove = ({ kind }: StoryEvent, events: readonly Pick<StoryEvent, 'kind'>[]): boolean =>
+  kind === 'corrected' || (kind === 'filed' && !events.some((one) => one.kind === 'corrected'));
 
 const wordOrder = ['authority', 'letter', 'contact', 'title', 'description', 'place', 'reference', 'message'] as const;
 

@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { MoveCommand } from '../../domain/move.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import type { Tx } from '../../store/tx.ts';
 import { readStory, type Story } from './queries.ts';
 import { isDoneAlready } from './same-move.ts';
@@ -18,6 +19,8 @@ export type Wanted = {
   readonly fields: MoveFields;
   /** The version the form was made from. */
   readonly version: number | undefined;
+  /** Files that were not taken: a move that was to be proved with them is not made without. */
+  readonly refusedPhotos?: readonly RefusedPhoto[];
 };
 
 /** A "no" comes with the report as it is now, so that the page can say what it is about. */
@@ -33,13 +36,18 @@ export const makeReportMove = (
   database.inTenant(tenant.id, async (tx) => {
     const city = await cities.read(tx, tenant, clock.now());
     const command = moveFromFields(wanted.move, await withPrimary(tx, tenant.id, wanted.fields), city);
-    const refusal = command.ok ? await tryMove(tx, { tenant, city, post, wanted }, command.value) : command.refusal;
+    const refusal =
+      notTaken(wanted) ??
+      (command.ok ? await tryMove(tx, { tenant, city, post, wanted }, command.value) : command.refusal);
     if (refusal === null) return ok(null);
     const story = await readStory(tx, tenant.id, wanted.number);
     if (story === null || !seesReport(post, story)) return { ok: false, refusal: null };
     if (command.ok && isSentTwice(command.value, post, refusal, { story, wanted })) return ok(null);
     return { ok: false, refusal: { refusal, story, city: await cities.read(tx, tenant, clock.now(), story) } };
   });
+
+const notTaken = ({ refusedPhotos = [] }: Wanted): Refusal | null =>
+  refusedPhotos.length === 0 ? null : { kind: 'incomplete', problems: [{ field: 'proof', problem: 'unknown' }] };
 
 type Trying = { readonly tenant: Tenant; readonly city: City; readonly post: NamedPost; readonly wanted: Wanted };
 

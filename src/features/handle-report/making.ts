@@ -1,3 +1,4 @@
+import { wordsNow } from '../../domain/words-now.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { City, NamedPost } from '../../store/city.ts';
 import type { MoveFields } from '../../store/move-fields.ts';
@@ -27,4 +28,4 @@ export type Name = Exclude<keyof MoveFields, 'proof' | 'photos' | 'checks'>;
 export const typedOr = ({ typed }: Making, name: Name, otherwise: string): string => typed?.[name] ?? otherwise;
 
 /** What the reporter wrote when filing. */
-export const said = ({ story }: Making, field: 'title' | 'description'): string => story.events[0]?.words[field] ?? '';
+export const said = ({ story }: Making, field: 'title' | 'description'): string => wordsNow(story.events)[field] ?? '';

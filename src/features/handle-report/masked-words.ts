@@ -1,4 +1,5 @@
 import { findPersonalData, maskPersonalData, type PersonalDataKind } from '../../domain/personal-data/personal-data.ts';
+import { wordsNow } from '../../domain/words-now.ts';
 import { defaultLanguage } from '../../platform/i18n/language.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import { said, type Making } from './making.ts';
@@ -16,5 +17,13 @@ export const maskedHint = (making: Making, field: 'title' | 'description'): stri
   const kinds = new Set<PersonalDataKind>(findPersonalData(said(making, field)).map(({ kind }) => kind));
   if (typed !== null || kinds.size === 0) return null;
   const named = [...kinds].map((kind) => t(`staff.masked.kind.${kind}`));
-  return t('staff.masked.hint', { kinds: named.join(', ') });
+  return [t('staff.masked.hint', { kinds: named.join(', ') }), wishOf(making, field)].join(' ').trim();
+};
+
+/** What the reporter, who saw it masked, wants to be read all the same; the verifier decides. */
+const wishOf = (making: Making, field: 'title' | 'description'): string => {
+  const wished = (wordsNow(making.story.events)['shown'] ?? '').split('\n');
+  const words = said(making, field).replaceAll(/\s+/g, ' ');
+  const here = wished.filter((piece) => piece !== '' && words.includes(piece));
+  return here.length === 0 ? '' : making.t('staff.masked.wish', { pieces: here.join(', ') });
 };

@@ -12,6 +12,7 @@ import {
   title,
   withdrawalReason,
 } from './publication-fields.ts';
+import { proof } from './proof-field.ts';
 import { answer, checks, line, maybe, primary, reason, reference, until, words } from './word-fields.ts';
 
 /** The fields of a move, under the names of the outside contract. */
@@ -28,7 +29,7 @@ const makers: { readonly [Move in StaffMove]: readonly Maker[] } = {
   return_to_coordinator: [reason('return_to_coordinator'), words('staff.field.returnMessage', 3), proposedOwner],
   postpone: [reason('postpone'), until, maybe(words('staff.field.message', 3))],
   extend: [words('staff.field.extension')],
-  answer: [answer],
+  answer: [answer, proof],
   send_back: [reason('send_back'), words('staff.field.sendBackMessage')],
   approve: [checks],
   reopen: [reason('reopen'), words('staff.field.message')],

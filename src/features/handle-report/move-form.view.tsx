@@ -2,8 +2,10 @@ import type { MoveName } from '../../domain/move.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { CheckboxGroup, RadioGroup, type ChoiceOption } from '../../ui/choice-field.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
+import { ProofField } from './proof-field.view.tsx';
 import { SelectField, type Option, type OptionGroup } from '../../ui/select-field.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
+import type { PhotoItem } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
 /** One field of a move, as plain data; `as` chooses the control. */
@@ -21,6 +23,7 @@ export type MoveField = {
   | { readonly as: 'radios'; readonly options: readonly ChoiceOption[] }
   | { readonly as: 'checks'; readonly options: readonly ChoiceOption[]; readonly values: readonly string[] }
   | { readonly as: 'date'; readonly min: string; readonly max: string }
+  | { readonly as: 'proof'; readonly photos: readonly PhotoItem[] }
 );
 
 export type MoveFormProps = {
@@ -38,7 +41,11 @@ export type MoveFormProps = {
 };
 
 export const MoveForm = ({ t, move, action, version, about, note, fields, button }: MoveFormProps) => (
-  <PostForm action={action} hidden={{ version: String(version) }}>
+  <PostForm
+    action={action}
+    isMultipart={fields.some((field) => field.as === 'proof')}
+    hidden={{ version: String(version) }}
+  >
     {about !== null && (
       <>
         <p class="quiet">{about.label}</p>
@@ -71,6 +78,8 @@ const MoveControl = ({ t, field, scope }: { readonly t: Text; readonly field: Mo
       return <CheckboxGroup {...wired} />;
     case 'date':
       return <DateField {...wired} />;
+    case 'proof':
+      return <ProofField t={t} {...wired} />;
     default:
       return wired satisfies never;
   }

@@ -1,4 +1,5 @@
-import { ruleFor } from '../../store/city.ts';
+import { agencyKinds, ruleFor } from '../../store/city.ts';
+import type { OptionGroup } from '../../ui/select-field.tsx';
 import { typedOr, type Making } from './making.ts';
 import type { MoveField } from './move-form.view.tsx';
 
@@ -40,6 +41,17 @@ const agencyField = (making: Making, name: 'agency' | 'proposed_agency', propose
   ({
     as: 'select',
     name,
-    options: making.city.agencies.map((agency) => ({ value: agency.slug, label: agency.name })),
+    options: agencyOptions(making),
     value: typedOr(making, name, proposed),
   }) as const;
+
+/** The offices of the city first, then those of its districts and villages. */
+const agencyOptions = ({ t, city }: Making): readonly OptionGroup[] =>
+  agencyKinds
+    .map((kind) => ({
+      group: t(`staff.agencyKind.${kind}`),
+      options: city.agencies
+        .filter((agency) => agency.kind === kind)
+        .map((agency) => ({ value: agency.slug, label: agency.name })),
+    }))
+    .filter(({ options }) => options.length > 0);

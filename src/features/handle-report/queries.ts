@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ActorKind } from '../../domain/actor.ts';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { EventKind } from '../../domain/event.ts';
+import type { PhotoState, UnreadableProblem } from '../../domain/photo.ts';
 import type { Report } from '../../domain/report.ts';
 import { likelySameAs, type LikelySame } from '../../store/likely-same.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -30,6 +31,13 @@ export type StoryAssignment = Assignment & {
   readonly closedAt: string | null;
 };
 
+export type StoryPhoto = {
+  readonly id: string;
+  readonly purpose: 'report' | 'proof';
+  readonly state: PhotoState;
+  readonly problem: UnreadableProblem | null;
+};
+
 /** A report with all that its officers may know of it. */
 export type Story = Omit<Report, 'assignments'> & {
   readonly assignments: readonly StoryAssignment[];
@@ -46,6 +54,8 @@ export type Story = Omit<Report, 'assignments'> & {
   readonly primaryNumber: string | null;
   /** Numbers of the reports merged into this one. */
   readonly voices: readonly string[];
+  /** Pictures that came with it, and those that prove what was done. */
+  readonly photos: readonly StoryPhoto[];
   /** Reports that say the same of the same place. */
   readonly likelySame: readonly LikelySame[];
   /** Letters to the reporter that were given up, and why the last one was: `no_address`, or what the mail server answered. */
@@ -68,7 +78,7 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
       (select p.name from laksa.post p where p.tenant_id = r.tenant_id and p.id = r.holder_post_id) as "holderName",
       m.primary_id as "mergedInto",
       (select p.number from laksa.report p where p.tenant_id = m.tenant_id and p.id = m.primary_id) as "primaryNumber",
-      ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
+      ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${photos} as photos, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
     from laksa.report r
     left join laksa.report_merge m on m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
@@ -78,6 +88,9 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
 const voices = sql`(select coalesce(json_agg(v.number order by v.filed_at, v.id), '[]')
   from laksa.report_merge part join laksa.report v on v.tenant_id = part.tenant_id and v.id = part.report_id
   where part.tenant_id = r.tenant_id and part.primary_id = r.id and part.ended_at is null)`;
+
+const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem) order by f.id), '[]')
+  from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving')`;
 
 const undelivered = sql`(select json_build_object('letters', count(*), 'reason', (array_agg(n.last_error order by n.seq desc))[1])
   from laksa.notice n where n.tenant_id = r.tenant_id and n.report_id = r.id and n.state = 'dropped' having count(*) > 0)`;

@@ -6,6 +6,7 @@ import type { FieldProblem, Refusal } from '../../domain/refusal.ts';
 import { staffOf } from '../../store/identity.ts';
 import type { City } from '../../store/city.ts';
 import type { MoveFields } from '../../store/move-fields.ts';
+import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
@@ -35,6 +36,7 @@ export type Attempt = {
   readonly fields: MoveFields;
   readonly version: number | undefined;
   readonly refusal: Refusal;
+  readonly refusedPhotos?: readonly RefusedPhoto[];
 };
 
 type Extras = { readonly done?: StaffMove | undefined; readonly identity?: ShownIdentity; readonly attempt?: Attempt };
@@ -58,6 +60,10 @@ export const reportPage = (reading: Reading, { done, identity, attempt }: Extras
     done: doneWords(frame.t, story, done),
     refused: attempt === undefined ? undefined : refusedProps(attempt, making, moves.includes(attempt.move)),
     identity,
+    refusedPhotos: (attempt?.refusedPhotos ?? []).map(({ name, problem }) => ({
+      name,
+      words: frame.t(`photo.problem.${problem}`),
+    })),
   };
   return renderDocument(<ReportPage {...props} />);
 };

@@ -5,9 +5,10 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { MoveForm, type MoveFormProps } from './move-form.view.tsx';
-import { Story, Words, type StoryProps } from './story.view.tsx';
+import { Photos, Story, Words, type StoryProps } from './story.view.tsx';
 
 export type ShownIdentity = {
   readonly name?: string | undefined;
@@ -41,6 +42,7 @@ export type ReportProps = {
       }
     | undefined;
   readonly identity?: ShownIdentity | undefined;
+  readonly refusedPhotos: readonly RefusedPhotoProps[];
 };
 
 export const ReportPage = (props: ReportProps) => {
@@ -49,6 +51,7 @@ export const ReportPage = (props: ReportProps) => {
   return (
     <Page {...frame} robots="none" title={t('staff.report.title', { number })}>
       {refused !== undefined && <NotDone t={t} refused={refused} />}
+      <RefusedPhotos t={t} photos={props.refusedPhotos} />
       {done !== undefined && (
         <NoticeBox tone="success" live="status">
           <p>{done}</p>
@@ -58,6 +61,7 @@ export const ReportPage = (props: ReportProps) => {
       <Head {...props} />
       <div class="desk">
         <Words {...story} />
+        <Photos {...story} />
         <LikelySame {...props} />
         <Moves {...props} />
         <Story {...story} />

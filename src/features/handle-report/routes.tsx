@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { Access } from '../../domain/access.ts';
 import { seesReport } from '../../domain/permission.ts';
 import { statusOf } from '../../domain/refusal.ts';
-import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
@@ -14,6 +13,7 @@ import { isStaffMove, moveFieldsOf, versionOf, type StaffMove } from './form.ts'
 import { identityRoutes } from './identity-routes.ts';
 import { makeReportMove } from './make-report-move.ts';
 import { reportPath, type HandleReportMeans } from './means.ts';
+import { readMoveForm } from './read-move-form.ts';
 import { readStory, type Story } from './queries.ts';
 import { changedPage, reportPage } from './report-page.tsx';
 
@@ -73,9 +73,11 @@ const makeAMove = async (
   reply: FastifyReply,
   wanted: { readonly number: string; readonly move: StaffMove },
 ): Promise<FastifyReply> => {
-  const form = await readForm(request);
-  const attempt = { ...wanted, fields: moveFieldsOf(form.fields), version: versionOf(form.fields) };
-  const made = await makeReportMove(laksa, request.tenant, staffOf(request).post, attempt);
+  const { post } = staffOf(request);
+  const { fields: sent, proof, refusedPhotos } = await readMoveForm(laksa, request, wanted.number);
+  const fields = { ...moveFieldsOf(sent), proof };
+  const attempt = { ...wanted, fields, version: versionOf(sent), refusedPhotos };
+  const made = await makeReportMove(laksa, request.tenant, post, attempt);
   if (made.ok) return seeOther(reply, `${reportPath(wanted.number)}?selesai=${wanted.move}`);
   if (made.refusal === null) return sendFailure(reply, { status: 404 });
   const { refusal, story, city } = made.refusal;

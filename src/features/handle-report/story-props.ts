@@ -2,19 +2,21 @@ import { isOpen, isRunning, type RunningClock } from '../../domain/clocks.ts';
 import { classOf, isFinal } from '../../domain/report.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { seesIdentity } from '../../domain/permission.ts';
+import { wordsNow } from '../../domain/words-now.ts';
 import { formatDate, formatDeadline, formatStamp } from '../../platform/i18n/format.ts';
 import type { Post } from '../../domain/role.ts';
 import { dueWords, pauseWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
+import type { PhotoItem } from '../../ui/photo-strip.tsx';
 import type { Definition } from '../../ui/definition-list.tsx';
 import { clockName, historyItem, momentWords, type Reader } from './history-items.ts';
 import { reportPath } from './means.ts';
-import type { Story } from './queries.ts';
+import type { Story, StoryPhoto } from './queries.ts';
 import type { ClockLine } from './clocks.view.tsx';
 import type { StoryProps } from './story.view.tsx';
 
 /** The whole story of a report in words, for a post that may read it. */
 export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps => {
-  const said = story.events[0]?.words ?? {};
+  const said = wordsNow(story.events);
   return {
     t: reader.t,
     facts: factsOf(story, reader),
@@ -32,11 +34,25 @@ export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps
       who: `${one.agencyName}: ${one.postName}`,
       what: assignmentWords(one, reader),
     })),
-    history: story.events.map((event) => historyItem(event, reader)),
+    photos: photoItems(story, 'report', reader),
+    proof: photoItems(story, 'proof', reader),
+    history: story.events.map((event) => historyItem(event, reader, story.events)),
     undelivered: undeliveredWords(story, reader),
     identity: identityOf(story, post),
   };
 };
+
+/** As officers see them: whatever is part of the report or of an answer, and why something cannot be seen. */
+const photoItems = ({ photos }: Story, purpose: StoryPhoto['purpose'], { t }: Reader): readonly PhotoItem[] =>
+  photos
+    .filter((photo) => photo.purpose === purpose)
+    .map(({ id, state, problem }, at) => ({
+      id,
+      thumb: state === 'ready' ? `/petugas/foto/${id}/kecil` : null,
+      href: `/petugas/foto/${id}/besar`,
+      alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
+      notes: problem === null ? (state === 'staged' ? [t('photo.working')] : []) : [t(`photo.problem.${problem}`)],
+    }));
 
 /** That letters did not arrive; the address itself stands with the identity alone. */
 const undeliveredWords = ({ undelivered }: Story, { t }: Reader): string | null => {
@@ -54,7 +70,7 @@ const identityOf = (story: Story, post: Post): StoryProps['identity'] => ({
 });
 
 const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly Definition[] => {
-  const place = story.events[0]?.words ?? {};
+  const place = wordsNow(story.events);
   const category = city.categories.find((one) => one.id === story.categoryId);
   const village = city.villages.find((one) => one.code === story.villageCode);
   return [

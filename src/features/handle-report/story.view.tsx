@@ -1,5 +1,6 @@
 import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
 import { Clocks, type ClockLine } from './clocks.view.tsx';
 import { History, type HistoryItem } from './history.view.tsx';
 import { Identity, type IdentityProps } from './identity.view.tsx';
@@ -14,6 +15,9 @@ export type StoryProps = {
     readonly answer: string | null;
     readonly how: string;
   };
+  readonly photos: readonly PhotoItem[];
+  /** What shows that the work was done. */
+  readonly proof: readonly PhotoItem[];
   readonly clocks: readonly ClockLine[];
   /** The dates officers have promised, and what became of each. */
   readonly promises: readonly string[];
@@ -34,6 +38,24 @@ export const Words = ({ t, said, published }: StoryProps) => (
     <Said t={t} {...said} />
     <Published t={t} {...published} />
   </div>
+);
+
+/** The pictures that came with the report, and those that prove what was done about it. */
+export const Photos = ({ t, photos, proof }: Pick<StoryProps, 't' | 'photos' | 'proof'>) =>
+  photos.length + proof.length === 0 ? null : (
+    <div>
+      {photos.length > 0 && <Pictures id="photos" title={t('photo.of')} photos={photos} />}
+      {proof.length > 0 && <Pictures id="proof" title={t('photo.proof')} photos={proof} />}
+    </div>
+  );
+
+type PicturesProps = { readonly id: string; readonly title: string; readonly photos: readonly PhotoItem[] };
+
+const Pictures = ({ id, title, photos }: PicturesProps) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    <PhotoStrip label={title} photos={photos} />
+  </section>
 );
 
 /** Everything else that is known. */

@@ -1,3 +1,4 @@
+import { wordsNow } from '../../domain/words-now.ts';
 import { categoriesInWords } from '../../domain/words/category-in-words.ts';
 import { villageFinder } from '../../domain/words/village-in-words.ts';
 import type { Category, Village } from '../../store/city.ts';
@@ -20,7 +21,7 @@ export const suggestedVillage = (making: Making): Village | null => {
 };
 
 const allWords = ({ story }: Making): string => {
-  const { title, description, place } = story.events[0]?.words ?? {};
+  const { title, description, place } = wordsNow(story.events);
   // Apart: a name does not begin in one and end in another.
   return [place, title, description].join(' | ');
 };

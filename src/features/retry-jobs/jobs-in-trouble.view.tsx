@@ -23,18 +23,25 @@ export type ShownJob = {
 
 export type JobsInTroubleProps = {
   readonly frame: PageFrame;
+  /** That the disk fills up. */
+  readonly room: string | null;
   readonly jobs: readonly ShownJob[];
   readonly undelivered: readonly UndeliveredLetters[];
   readonly notice?: 'retried' | 'gone' | undefined;
 };
 
-export const JobsInTroublePage = ({ frame, jobs, undelivered, notice }: JobsInTroubleProps) => {
+export const JobsInTroublePage = ({ frame, room, jobs, undelivered, notice }: JobsInTroubleProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('jobs.title')}>
       {notice !== undefined && (
         <NoticeBox tone={notice === 'retried' ? 'success' : 'info'} live="status">
           <p>{t(`jobs.${notice}`)}</p>
+        </NoticeBox>
+      )}
+      {room !== null && (
+        <NoticeBox tone="danger">
+          <p>{room}</p>
         </NoticeBox>
       )}
       <h1>{t('jobs.title')}</h1>

@@ -10,6 +10,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { JobsInTroublePage } from './jobs-in-trouble.view.tsx';
 import { showJobs } from './show-jobs.ts';
+import { roomWords } from './room-words.ts';
 import { showUndelivered } from './show-undelivered.ts';
 
 export type RetryJobsMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
@@ -38,8 +39,11 @@ const show = async (
 ): Promise<FastifyReply> => {
   const frame = laksa.frame(request);
   const jobsShown = await showJobs(laksa, request);
+  const room = await roomWords(laksa.files, frame.t);
   const undelivered = await showUndelivered(laksa, request);
-  const page = <JobsInTroublePage frame={frame} jobs={jobsShown} undelivered={undelivered} notice={notice} />;
+  const page = (
+    <JobsInTroublePage frame={frame} room={room} jobs={jobsShown} undelivered={undelivered} notice={notice} />
+  );
   return sendPage(reply, renderDocument(page));
 };
 

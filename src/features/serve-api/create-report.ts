@@ -10,6 +10,8 @@ import { currentCity } from '../../store/current-city.ts';
 import { sealFiledPass } from '../../store/filed-pass.ts';
 import { fileOnce, type Filed, type NonceReused } from '../../store/file-report.ts';
 import { keyOf, type KeyIdentity } from '../../store/identity.ts';
+import type { RefusedPhoto } from '../../store/photo-intake.ts';
+import { formStage } from '../../store/photo-stage.ts';
 import { refuseShape } from './input.ts';
 import type { ServeApiMeans } from './means.ts';
 import { nonceOf } from './nonce.ts';
@@ -17,7 +19,7 @@ import { readState } from './queries.ts';
 import { sendKeyReused, sendProblems } from './refusal.ts';
 import { reportBody, type ReportBody } from './report-body.ts';
 import { filingFrom, type FilingWords } from './report-filing.ts';
-import { readSentReport } from './report-form.ts';
+import { readSentReport, type SentReport } from './report-form.ts';
 import { refusalsOf, withKey } from './schemas.ts';
 
 const filedReport = z.object({
@@ -55,28 +57,28 @@ const schema = {
   },
 };
 
-const droppedFiles = new WeakMap<FastifyRequest, readonly string[]>();
+const sentFiles = new WeakMap<FastifyRequest, Pick<SentReport, 'droppedFiles' | 'stageUnder'>>();
 
-const readBody = async (request: FastifyRequest): Promise<void> => {
-  const sent = await readSentReport(request);
-  request.body = sent.body;
-  droppedFiles.set(request, sent.droppedFiles);
+const readBody = async (laksa: ServeApiMeans, request: FastifyRequest): Promise<void> => {
+  const { body, ...files } = await readSentReport(laksa, request);
+  request.body = body;
+  sentFiles.set(request, files);
 };
 
 export const createReportRoute = (server: Server, laksa: ServeApiMeans): void => {
   const config = { access: { key: 'report:create' } satisfies Access };
   server.post(
     '/api/v1/reports',
-    { config, schema, attachValidation: true, preValidation: readBody },
+    { config, schema, attachValidation: true, preValidation: (request) => readBody(laksa, request) },
     async (request, reply) => {
       const refused = refuseShape(request, reply);
       if (refused !== null) return refused;
       const words = filingFrom(request.body, await groundOf(laksa, request));
       if (!words.ok) return sendProblems(reply, words.refusal);
       const sent = request.headers['idempotency-key'] ?? request.body.nonce;
-      const filed = await file(laksa, request, { words: words.value, body: request.body, sent });
+      const { filed, refusedPhotos } = await file(laksa, request, { words: words.value, body: request.body, sent });
       if (!filed.ok) return sendKeyReused(reply, filed.refusal.number);
-      return answer(laksa, reply, filed.value);
+      return answer(laksa, reply, filed.value, refusedPhotos);
     },
   );
 };
@@ -88,15 +90,16 @@ const groundOf = async (laksa: ServeApiMeans, { tenant }: FastifyRequest) => {
 
 type Sent = { readonly words: FilingWords; readonly body: ReportBody; readonly sent: string | undefined };
 
-const file = (
-  laksa: ServeApiMeans,
-  request: FastifyRequest,
-  { words, body, sent }: Sent,
-): Promise<Result<Filed, NonceReused>> => {
+type Attempt = { readonly filed: Result<Filed, NonceReused>; readonly refusedPhotos: readonly RefusedPhoto[] };
+
+const file = async (laksa: ServeApiMeans, request: FastifyRequest, { words, body, sent }: Sent): Promise<Attempt> => {
   const { keyId, post } = ownKey(request);
   const nonce = nonceOf({ keyId, sent, body, at: laksa.clock.now() });
   const language = body.language ?? request.language;
-  return fileOnce(laksa, request.tenant, { ...words, language, channel: 'api', nonce, actor: { kind: 'post', post } });
+  const { tenant } = request;
+  const staged = await sentFiles.get(request)?.stageUnder(formStage(laksa.keyring, tenant.id, nonce));
+  const filing = { ...words, language, channel: 'api', nonce, actor: { kind: 'post', post } } as const;
+  return { filed: await fileOnce(laksa, tenant, filing), refusedPhotos: staged?.refused ?? [] };
 };
 
 const ownKey = (request: FastifyRequest): KeyIdentity => {
@@ -105,9 +108,15 @@ const ownKey = (request: FastifyRequest): KeyIdentity => {
   return key;
 };
 
-const answer = async (laksa: ServeApiMeans, reply: FastifyReply, filed: Filed): Promise<FastifyReply> => {
+const answer = async (
+  laksa: ServeApiMeans,
+  reply: FastifyReply,
+  filed: Filed,
+  refusedPhotos: readonly RefusedPhoto[],
+): Promise<FastifyReply> => {
   const { tenant } = reply.request;
-  const dropped = droppedFiles.get(reply.request) ?? [];
+  const { droppedFiles = [] } = sentFiles.get(reply.request) ?? {};
+  const dropped = [...droppedFiles, ...refusedPhotos.map(({ name }) => name)];
   const state = filed.isNew
     ? 'received'
     : await laksa.database.inTenant(tenant.id, (tx) => readState(tx, tenant.id, filed.reportId), { readOnly: true });
@@ -115,7 +124,7 @@ const answer = async (laksa: ServeApiMeans, reply: FastifyReply, filed: Filed): 
     reportId: filed.reportId,
     showsCode: filed.claimCode !== null,
     isDanger: false,
-    droppedPhotos: dropped.length > 0,
+    refusedPhotos,
   };
   const pass = sealFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, content, laksa.clock.now());
   return reply
@@ -127,6 +136,6 @@ const answer = async (laksa: ServeApiMeans, reply: FastifyReply, filed: Filed): 
       receipt_url: `${tenant.origin}/lapor/tanda-terima?surat=${pass}`,
       tracking_url: `${tenant.origin}/lacak?nomor=${filed.number}`,
       state,
-      ...(dropped.length > 0 ? { dropped_files: [...dropped] } : {}),
+      ...(dropped.length > 0 ? { dropped_files: dropped } : {}),
     });
 };

@@ -49,7 +49,17 @@ export const makeApiMove = (
     const { actor } = mover.value;
     const at = tenant.clock.now();
     const admit = async (stored: StoredReport) => barred(mover.value, stored);
-    const move = { tenantId: tenant.id, city, report: { number }, actor, command: command.value, version, at, admit };
+    const move = {
+      tenantId: tenant.id,
+      city,
+      report: { number },
+      actor,
+      command: command.value,
+      version,
+      at,
+      admit,
+      keyring: laksa.keyring,
+    };
     const made = await makeMove(tx, move);
     if (made.ok || made.refusal.kind !== 'changed_meanwhile') return made;
     const before = await madeBefore(tx, tenant.id, { number, version, actor, command: command.value });

@@ -46,6 +46,7 @@ type FieldName = keyof typeof fields;
 const carriedBy = {
   verify: ['class', 'category', 'village', 'publish'],
   ask_reporter: ['reason', 'message'],
+  correct: ['title', 'description', 'place'],
   provide_info: ['message'],
   reject: ['reason', 'message'],
   assign: ['agency', 'post'],

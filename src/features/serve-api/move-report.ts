@@ -21,7 +21,7 @@ const schema = {
   tags: ['reports'],
   summary: 'Make a move with a report',
   description:
-    'Any move that the post of the key may make (scope `report:handle`). The reporter makes the own moves (`provide_info`, `confirm`, `dispute`, `withdraw`, `message`) with `claim_code` instead of a key: ten wrong tries an hour, thirty in all. `version`, or the header `If-Match` with the ETag that was read, makes sure that nothing happened in between; the same move sent again with the same version, because its answer was lost, is answered 200.',
+    'Any move that the post of the key may make (scope `report:handle`). The reporter makes the own moves (`correct`, `provide_info`, `confirm`, `dispute`, `withdraw`, `message`) with `claim_code` instead of a key: ten wrong tries an hour, thirty in all. `version`, or the header `If-Match` with the ETag that was read, makes sure that nothing happened in between; the same move sent again with the same version, because its answer was lost, is answered 200.',
   security: keyOptional,
   params: numberParams,
   headers: z.looseObject({ 'if-match': z.string().max(200).optional() }),

@@ -247,17 +247,30 @@ describe('the lists of the city', () => {
       slug: 'jalan-rusak',
       name: 'Damaged road or pothole',
       group: 'jalan',
-      group_name: 'Roads and drainage',
+      group_name: 'Roads, pavements, bridges',
+      examples: expect.arrayContaining([expect.any(String)]),
+      questions: expect.arrayContaining([{ key: expect.any(String), text: expect.stringMatching(/\?$/) }]),
+      stoppers: expect.arrayContaining([{ text: expect.stringContaining('Toll roads'), phone: '14080' }]),
+      promise: null,
+      lapor_name: expect.any(String),
       needs_proof: false,
       is_sensitive: false,
     });
     expect((await get('categories')).json()[0].name).toBe('Jalan rusak atau berlubang');
-    expect((await get('agencies')).json()).toContainEqual({ slug: 'dinas-lh', name: 'Dinas Lingkungan Hidup' });
+    const agencies = (await get('agencies')).json();
+    const ofTheCity = { name: 'Dinas Lingkungan Hidup', kind: 'opd', area_code: null };
+    expect(agencies).toContainEqual({ slug: 'dinas-lh', ...ofTheCity });
+    const ofAnArea = { name: 'Kelurahan Sukarasa', kind: 'kelurahan', area_code: '36.71.01.1001' };
+    expect(agencies).toContainEqual({ slug: 'kelurahan-sukarasa', ...ofAnArea });
     expect((await get('villages')).json()[0]).toEqual({
       code: '36.71.01.1001',
       name: 'Sukarasa',
       district_code: '36.71.01',
       district_name: 'Tangerang',
+      postal_code: '15111',
+      latitude: -6.171883,
+      longitude: 106.631721,
+      aliases: ['Suka Rasa'],
     });
     expect((await get('villages', { host: hosts.second })).json()).toHaveLength(1);
     expect((await get('villages')).headers['access-control-allow-origin']).toBe('*');

@@ -2,25 +2,30 @@ import type { FastifyRequest } from 'fastify';
 
 import { cleanText, textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
+import type { Installation } from '../../store/installation.ts';
+import { readWithPhotos, type FormWithPhotos } from '../../store/photo-intake.ts';
 
 const numbers: readonly string[] = ['lat', 'lng'];
 const flags: readonly string[] = ['anonymous', 'secret'];
-/** Of the form alone: which button was pressed, and pictures by reference, which are not taken here. */
+/** Of the form alone: which button was pressed, and pictures by reference, of which nothing is known. */
 const ofTheForm: readonly string[] = ['step', 'photos'];
 const noWords: readonly string[] = ['', '0', 'no', 'false', 'off', 'tidak'];
 
 export type SentReport = {
   /** Of the shape of a JSON body, not checked yet. */
   readonly body: unknown;
-  /** Names of pictures that came along and are not taken here. */
+  /** Names of files that came along under a name the form does not have. */
   readonly droppedFiles: readonly string[];
+  readonly stageUnder: FormWithPhotos<unknown>['stageUnder'];
 };
 
 /** What was sent, as a JSON body: a form has texts only, and sends empty what was not filled in. */
-export const readSentReport = async (request: FastifyRequest): Promise<SentReport> => {
-  if (!isForm(request)) return { body: cleaned(request.body), droppedFiles: [] };
-  const { fields, droppedFiles } = await readForm(request);
-  return { body: bodyFrom(fields), droppedFiles };
+export const readSentReport = async (laksa: Installation, request: FastifyRequest): Promise<SentReport> => {
+  if (!isForm(request))
+    return { body: cleaned(request.body), droppedFiles: [], stageUnder: async () => ({ ids: [], refused: [] }) };
+  const about = { field: 'photos', purpose: 'report' } as const;
+  const { form, stageUnder } = await readWithPhotos(laksa, request.tenant.id, about, (take) => readForm(request, take));
+  return { body: bodyFrom(form.fields), droppedFiles: form.droppedFiles, stageUnder };
 };
 
 export const isForm = (request: FastifyRequest): boolean =>

@@ -16,7 +16,10 @@ import { fieldsOf, ownMoveNames, readTypedMove, type TypedMove } from './own-mov
 import { ownPage, readOwnPage } from './own-page.tsx';
 import { LowRatingPage, WithdrawSurePage } from './sure.view.tsx';
 
-type OfReport = { Params: { readonly number: string }; Querystring: { readonly selesai?: string | string[] } };
+type OfReport = {
+  Params: { readonly number: string };
+  Querystring: { readonly selesai?: string | string[]; readonly diperbaiki?: string };
+};
 
 const config = { access: 'claim' satisfies Access } as const;
 
@@ -28,7 +31,10 @@ export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void =
     if (number !== request.params.number) return seeOther(reply, `/lacak/${number}`);
     const claim = claimOf(laksa, request, number);
     const done = ownMoveNames.find((move) => move === request.query.selesai);
-    const page = claim === null ? null : await ownPage(laksa, request, claim, { done });
+    const page =
+      claim === null
+        ? null
+        : await ownPage(laksa, request, claim, { done, isCorrected: request.query.diperbaiki === '1' });
     if (claim === null || page === null) return seeOther(reply, `/lacak?nomor=${number}`);
     rememberClaim(laksa, reply, claim);
     return sendPage(reply, page);

@@ -48,7 +48,7 @@ export const answerIn = (events: readonly OwnEvent[]): string | null => {
 
 /** The answer reaches the reporter when it is approved: then all its parts do, as they stood since the last time it was sent back. */
 const wordsIn = (event: OwnEvent, events: readonly OwnEvent[]): string | null => {
-  if (event.kind === 'answered' || event.kind === 'filed') return null;
+  if (event.kind === 'answered' || event.kind === 'filed' || event.kind === 'corrected') return null;
   if (event.kind === 'approved') return approvedWords(event, events);
   const { message, reference, authority, contact } = event.words;
   return [authority, contact, reference, message].filter((part) => part !== undefined).join('\n') || null;

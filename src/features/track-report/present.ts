@@ -1,7 +1,9 @@
 import { expiringClocks, nextClock, type ClockKind } from '../../domain/clocks.ts';
+import { mayStillCorrect } from '../../domain/correction.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
 import type { Report } from '../../domain/report.ts';
+import { wordsNow } from '../../domain/words-now.ts';
 import { formatDate, formatMoment, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
@@ -11,6 +13,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
 import { offerOf } from './offer.ts';
+import { ownPhotos } from './own-photos.ts';
 import { answerIn, historyOf } from './present-history.ts';
 import type { OwnReportRow, SystemReading, VaultReading } from './queries.ts';
 import type { OwnReportProps } from './report.view.tsx';
@@ -18,6 +21,8 @@ import type { OwnReportProps } from './report.view.tsx';
 export type Told = {
   /** The move that was just made. */
   readonly done?: OwnMoveName | undefined;
+  /** The words were mended just now. */
+  readonly isCorrected?: boolean | undefined;
   /** Why a move was not made, with what was typed. */
   readonly refused?:
     | {
@@ -51,6 +56,8 @@ export const presentOwnReport = (
     ending: row.closed_reason === null ? null : t(`state.closed.${row.closed_reason}`),
     promise: promiseOf(report, readerOf(frame, tenant)),
     done: told.done ?? null,
+    isCorrected: told.isCorrected ?? false,
+    mayCorrect: row.state === 'received' && mayStillCorrect(report, tenant.clock.now().toISOString()),
     refused: told.refused?.words ?? null,
     changes:
       told.refused?.isChanged === true
@@ -67,12 +74,18 @@ export const presentOwnReport = (
       text: t(`refusal.problem.${problem}`),
     })),
     details: detailsOf(frame, row, tenant),
-    publicity: publicityOf(t, row),
-    history: historyOf(frame, tenant, row.events),
-    readings: row.readings.map((reading) => readingWords(frame, tenant, reading)),
-    systemReadings: row.system_readings.map((reading) => systemReadingWords(frame, tenant, reading)),
+    ...ownPhotos(row, t),
+    ...toldOf(frame, tenant, row),
   };
 };
+
+/** What happened, and who saw what of it. */
+const toldOf = (frame: PageFrame, tenant: Tenant, row: OwnReportRow) => ({
+  publicity: publicityOf(frame.t, row),
+  history: historyOf(frame, tenant, row.events),
+  readings: row.readings.map((reading) => readingWords(frame, tenant, reading)),
+  systemReadings: row.system_readings.map((reading) => systemReadingWords(frame, tenant, reading)),
+});
 
 const readerOf = ({ t, language }: PageFrame, { zone, clock }: Tenant): ClockReader => ({
   t,
@@ -114,8 +127,7 @@ const questionOf = ({ state, events }: OwnReportRow): string | null =>
   state === 'needs_info' ? (events.findLast(({ kind }) => kind === 'reporter_asked')?.words['message'] ?? null) : null;
 
 const detailsOf = ({ t, language }: PageFrame, row: OwnReportRow, tenant: Tenant): OwnReportProps['details'] => {
-  const { title, description, place, latitude, longitude } =
-    row.events.find(({ kind }) => kind === 'filed')?.words ?? {};
+  const { title, description, place, latitude, longitude } = wordsNow(row.events);
   return [
     { term: t('trackReport.filedAt'), details: formatStamp(row.filed_at.toISOString(), tenant.zone, language) },
     { term: t('publicReport.kind'), details: t(`state.kind.${row.kind}`) },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { PhotoState, UnreadableProblem } from '../../domain/photo.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Publication } from '../../domain/report.ts';
@@ -37,6 +38,14 @@ export type SystemReading = {
   readonly lastAt: string;
 };
 
+/** A picture of the own report, or of an answer to it. */
+export type OwnPhoto = {
+  readonly id: string;
+  readonly purpose: 'report' | 'proof';
+  readonly state: PhotoState;
+  readonly problem: UnreadableProblem | null;
+};
+
 export type OwnReportRow = ReportRow & {
   readonly claim_generation: number;
   readonly has_email: boolean;
@@ -47,6 +56,7 @@ export type OwnReportRow = ReportRow & {
   readonly district: string | null;
   readonly occurred_on: string | null;
   readonly events: readonly OwnEvent[];
+  readonly photos: readonly OwnPhoto[];
   readonly readings: readonly VaultReading[];
   readonly system_readings: readonly SystemReading[];
 };
@@ -81,6 +91,8 @@ export const readOwnReport = async (
         left join laksa.post p on p.tenant_id = e.tenant_id and p.id = e.actor_post
         left join laksa.agency g on g.tenant_id = e.tenant_id and g.id::text = e.payload ->> 'agencyId'
         where e.tenant_id = r.tenant_id and e.report_id = r.id) as events,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem) order by f.id), '[]')
+        from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving') as photos,
       (select coalesce(json_agg(json_build_object('at', n.at, 'ground', n.ground, 'fields', n.fields, 'post', p.name) order by n.at desc), '[]')
         from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and n.person_id = r.reporter_id and n.post_id is not null
           order by n.at desc limit ${shownReadings}) n

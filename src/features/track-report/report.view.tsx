@@ -4,6 +4,7 @@ import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
+import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
@@ -27,6 +28,10 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   };
   /** The move that was just made. */
   readonly done: ReporterMove | null;
+  /** The words were mended just now. */
+  readonly isCorrected: boolean;
+  /** They still may be. */
+  readonly mayCorrect: boolean;
   /** Why the move was not made. */
   readonly refused: string | null;
   /** What happened since the page that was sent was read. */
@@ -39,6 +44,9 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   /** Until when the reporter may make them, and what happens then. */
   readonly offer: string | null;
   readonly details: readonly Definition[];
+  /** What came with the report, and what officers prove their work with. */
+  readonly photos: readonly PhotoItem[];
+  readonly proof: readonly PhotoItem[];
   readonly publicity: readonly string[];
   readonly history: readonly TimelineItem[];
   /** Who read the reporter's identity, when and why. */
@@ -69,11 +77,12 @@ export const OwnReportPage = (props: OwnReportProps) => {
           <blockquote class="words">{props.answer}</blockquote>
         </>
       )}
+      <Pictures title={t('photo.proof')} photos={props.proof} />
       <MoveForms {...props} t={t} isClosed={props.state === 'closed'} />
       <h2>{t('trackReport.history')}</h2>
       <Timeline label={t('trackReport.history')} items={props.history} />
-      <h2>{t('trackReport.details')}</h2>
-      <DefinitionList items={props.details} />
+      <Details {...props} />
+      <Pictures title={t('photo.of')} photos={props.photos} />
       <WhoSees {...props} />
       <form class="form" method="post" action={`/lacak/${number}/keluar`}>
         <button class="button button-secondary" type="submit">
@@ -83,6 +92,26 @@ export const OwnReportPage = (props: OwnReportProps) => {
     </Page>
   );
 };
+
+const Pictures = ({ title, photos }: { readonly title: string; readonly photos: readonly PhotoItem[] }) =>
+  photos.length === 0 ? null : (
+    <>
+      <h2>{title}</h2>
+      <PhotoStrip label={title} photos={photos} />
+    </>
+  );
+
+const Details = ({ frame: { t }, number, details, mayCorrect }: OwnReportProps) => (
+  <>
+    <h2>{t('trackReport.details')}</h2>
+    <DefinitionList items={details} />
+    {mayCorrect && (
+      <p>
+        <a href={`/lacak/${number}/perbaiki`}>{t('trackReport.correct.open')}</a>
+      </p>
+    )}
+  </>
+);
 
 /** What a state means, said to the reporter rather than about the reporter. */
 const meaningOf = (t: Text, state: ShownState): string => {
@@ -97,8 +126,13 @@ const meaningOf = (t: Text, state: ShownState): string => {
   }
 };
 
-const Outcome = ({ frame: { t }, done, refused, changes, problems }: OwnReportProps) => (
+const Outcome = ({ frame: { t }, done, isCorrected, refused, changes, problems }: OwnReportProps) => (
   <>
+    {isCorrected && (
+      <NoticeBox tone="success" live="status">
+        <p>{t('trackReport.correct.done')}</p>
+      </NoticeBox>
+    )}
     {done !== null && (
       <NoticeBox tone="success" live="status">
         <p>{t(`trackReport.done.${done}`)}</p>

@@ -12,6 +12,7 @@ export const innerKinds: ReadonlySet<EventKind> = new Set<EventKind>([
 /** The kinds whose words are the reporter's own, or are meant for the reporter. Those of all others never leave the database for this page. */
 export const wordedKinds = [
   'filed',
+  'corrected',
   'reporter_asked',
   'info_provided',
   'rejected',

@@ -1,4 +1,5 @@
 import type { Server } from '../../platform/http/server.ts';
+import { correctRoutes } from './correct-routes.tsx';
 import { lostCodeRoutes } from './lost-code-routes.tsx';
 import type { TrackReportMeans } from './means.ts';
 import { openRoutes } from './open-routes.tsx';
@@ -9,4 +10,5 @@ export const trackReportRoutes = (server: Server, laksa: TrackReportMeans): void
   openRoutes(server, laksa);
   lostCodeRoutes(server, laksa);
   ownReportRoutes(server, laksa);
+  correctRoutes(server, laksa);
 };

@@ -169,7 +169,7 @@ describe('who may do what', () => {
   const writes = 'insert, select, update';
   const all = 'delete, insert, select, update';
   const overseen =
-    'agency assignment calendar_change category clock_pause duty event_feed holiday policy_rule policy_version post post_notice post_seen report_clock report_event report_merge report_public routing_rule tenant vault_read village';
+    'agency assignment calendar_change category clock_pause duty event_feed holiday policy_rule policy_version post post_notice post_seen report_clock report_event report_merge report_public routing_rule tenant vault_read village village_area';
   const app = {
     'find.report_public_words': reads,
     'laksa.agency': writes,
@@ -190,6 +190,7 @@ describe('who may do what', () => {
     'laksa.notice_setting': writes,
     'laksa.person': all,
     'laksa.person_field': all,
+    'laksa.photo': all,
     'laksa.policy_rule': 'insert, select',
     'laksa.policy_version': 'insert, select',
     'laksa.post': writes,
@@ -202,10 +203,13 @@ describe('who may do what', () => {
     'laksa.report_event': 'insert, select',
     'laksa.report_merge': 'insert, select, update (ended_at)',
     'laksa.report_public': reads,
+    'laksa.report_subject': all,
     'laksa.routing_rule': writes,
+    'laksa.supporter': 'delete, insert, select',
     'laksa.tenant': reads,
     'laksa.vault_read': 'insert, select',
     'laksa.village': writes,
+    'laksa.village_area': writes,
     'ops.migration': reads,
   };
 

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** A name that came once has a text, one that came more often a list, in the order of the form. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -38,6 +40,9 @@ export const textOf = (fields: FormFields, name: string): string => textsOf(fiel
 /** All texts of a field, in the order of the form. */
 export const textsOf = (fields: FormFields, name: string): readonly string[] =>
   Object.hasOwn(fields, name) ? [fields[name] ?? []].flat() : [];
+
+/** One file of a form: read to its end by whoever takes it, before the next part comes. */
+export type FormFile = { readonly field: string; readonly name: string; readonly content: Readable };
 
 /** A form as it came. */
 export type Form = {

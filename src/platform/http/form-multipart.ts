@@ -1,12 +1,18 @@
+import { Readable } from 'node:stream';
+
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
-import { collectFields, formLimits, formTooLarge, type Form } from './form-fields.ts';
+import { cleanText, collectFields, formLimits, formTooLarge, type Form, type FormFile } from './form-fields.ts';
 
 /** What is read and thrown away at most, so that a phone's pictures do not break the form and a flood does not keep us busy. */
 const drainLimitBytes = 64 * 1024 * 1024;
+/** The same where files are taken: more than anybody sends who may send five of 20 MB. */
+const takeLimitBytes = 160 * 1024 * 1024;
+const longestName = 120;
 
 const limits = {
+  fileSize: takeLimitBytes,
   fieldSize: formLimits.fieldBytes,
   fields: formLimits.fields,
   fieldNameSize: formLimits.nameBytes,
@@ -14,10 +20,12 @@ const limits = {
   parts: formLimits.fields + 20,
 };
 
-/** Reads a multipart form part by part. Files are read to their end, not kept, and named. Throws 400 for what is cut off or no form at all. */
-export const readMultipart = async (request: FastifyRequest): Promise<Form> => {
+export type TakeFile = (file: FormFile) => Promise<boolean>;
+
+/** Reads a multipart form part by part. Files nobody takes are read to their end, not kept, and named. Throws 400 for what is cut off or no form at all. */
+export const readMultipart = async (request: FastifyRequest, takeFile?: TakeFile): Promise<Form> => {
   try {
-    return await readParts(request);
+    return await readParts(request, takeFile);
   } catch (error) {
     throw isParsersOwn(error) ? Object.assign(new Error('not a form', { cause: error }), { statusCode: 400 }) : error;
   }
@@ -27,34 +35,44 @@ export const readMultipart = async (request: FastifyRequest): Promise<Form> => {
 const isParsersOwn = (error: unknown): boolean =>
   error instanceof Error && error.name === 'Error' && !('statusCode' in error) && !('code' in error);
 
-const readParts = async (request: FastifyRequest): Promise<Form> => {
-  if (Number(request.headers['content-length'] ?? 0) > drainLimitBytes) throw formTooLarge();
+const readParts = async (request: FastifyRequest, takeFile: TakeFile | undefined): Promise<Form> => {
+  const limit = takeFile === undefined ? drainLimitBytes : takeLimitBytes;
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw formTooLarge();
   const entries: (readonly [string, string])[] = [];
   const droppedFiles: string[] = [];
-  let drained = 0;
+  const meter = { left: limit };
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       entries.push([part.fieldname, textOfPart(part)]);
       continue;
     }
-    const size = await drain(part, drainLimitBytes - drained);
-    drained += size;
-    if (part.filename !== '' && size > 0) droppedFiles.push(part.filename); // a file input left empty sends a part too
+    const name = nameOf(part);
+    const content = metered(part, meter);
+    if (name !== '' && takeFile !== undefined && (await takeFile({ field: part.fieldname, name, content }))) continue;
+    const before = meter.left;
+    for await (const _chunk of content) continue;
+    if (name !== '' && meter.left < before) droppedFiles.push(name); // a file input left empty sends a part too
   }
   return { fields: collectFields(entries), droppedFiles };
 };
+
+/** As a person may read it: the last letters, which tell what it is, and nothing that turns a line around. */
+const nameOf = ({ filename = '' }: MultipartFile): string =>
+  [...cleanText(filename).replaceAll(/[\p{C}\u2028\u2029]/gu, '')].slice(-longestName).join('');
 
 const textOfPart = (part: MultipartValue): string => {
   if (part.valueTruncated || part.fieldnameTruncated) throw formTooLarge();
   return typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
 };
 
-/** Bytes of the file; throws 413 beyond `limit`, without reading on. */
-const drain = async (part: MultipartFile, limit: number): Promise<number> => {
-  let size = 0;
-  for await (const chunk of part.file) {
-    size += Buffer.isBuffer(chunk) ? chunk.length : 0;
-    if (size > limit) throw formTooLarge();
+/** The bytes of a file; throws 413 when all files together are beyond the limit, without reading on. */
+const metered = (part: MultipartFile, meter: { left: number }): Readable =>
+  Readable.from(counted(part.file, meter), { objectMode: false });
+
+async function* counted(file: AsyncIterable<Buffer>, meter: { left: number }): AsyncGenerator<Buffer> {
+  for await (const chunk of file) {
+    meter.left -= chunk.length;
+    if (meter.left < 0) throw formTooLarge();
+    yield chunk;
   }
-  return size;
-};
+}

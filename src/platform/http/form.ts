@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 
-import { collectFields, type Form } from './form-fields.ts';
+import { collectFields, type Form, type FormFile } from './form-fields.ts';
 import { readMultipart } from './form-multipart.ts';
 
 /** Teaches the server both ways in which a browser sends a form. */
@@ -12,9 +12,15 @@ export const acceptForms = async (server: FastifyInstance): Promise<void> => {
   await server.register(multipart, { throwFileSizeLimit: false });
 };
 
-/** What a form sent, urlencoded or multipart alike. Throws 413 for more than a person can have typed, 415 for what is no form. */
-export const readForm = async (request: FastifyRequest): Promise<Form> => {
-  if (request.isMultipart()) return readMultipart(request);
+/**
+ * What a form sent, urlencoded or multipart alike. `takeFile` is given each file in turn and says whether it was its own; without it files are named and
+ * not kept. Throws 413 for more than a person can have typed, 415 for what is no form.
+ */
+export const readForm = async (
+  request: FastifyRequest,
+  takeFile?: (file: FormFile) => Promise<boolean>,
+): Promise<Form> => {
+  if (request.isMultipart()) return readMultipart(request, takeFile);
   const entries = urlencodedEntries(request.body);
   if (entries === null) throw Object.assign(new Error('not a form'), { statusCode: 415 });
   return { fields: collectFields(entries), droppedFiles: [] };

@@ -85,7 +85,7 @@ const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): Fa
     genReqId: () => randomUUID(),
     trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     bodyLimit: 1024 * 1024,
-    requestTimeout: 120_000, // a long text over a bad line
+    requestTimeout: 600_000, // five pictures of 4 MB over a line of 270 kbit/s
     keepAliveTimeout: 72_000, // longer than the usual 60 s of a proxy in front, so that it never meets a closed connection
     http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
     routerOptions: { maxParamLength: 200 },

@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** AES-256-GCM; the nonce is random, so one key seals at most 2^32 values (NIST SP 800-38D, 8.3). */
-const algorithm = 'aes-256-gcm';
+export const algorithm = 'aes-256-gcm';
 /** First byte of all that is sealed: version | nonce (12) | ciphertext | tag (16). */
-const version = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
+export const version = 1;
+export const nonceBytes = 12;
+export const tagBytes = 16;
 
 /** Seals bytes under a key. `aad` says what they belong to: only with the same words do they open. */
 export function sealBytes(key: Buffer, plaintext: Buffer, aad: string): Buffer {

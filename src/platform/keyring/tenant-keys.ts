@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import type { Transform } from 'node:stream';
 
 import { openBytes, sealBytes } from './sealing.ts';
+import { openingStream, sealingStream } from './sealing-stream.ts';
 
 /** The data keys of one tenant, unwrapped: those in use, and the retired ones by id, which still open what they sealed. */
 export type TenantKeys = {
@@ -21,6 +23,17 @@ export function seal(keys: TenantKeys, plaintext: string, aad: string): Sealed {
 /** Throws when the value was changed, moved to another place or tenant, or its key is not among these. */
 export function open(keys: TenantKeys, keyId: string, sealed: Buffer, aad: string): string {
   return openBytes(keyOf(keys, keyId), sealed, placeOf(keys, keyId, aad)).toString();
+}
+
+/** The same for what is too long to be held in one piece. */
+export function sealStream(keys: TenantKeys, aad: string): { readonly keyId: string; readonly stream: Transform } {
+  const keyId = keys.sealKeyId;
+  return { keyId, stream: sealingStream(keyOf(keys, keyId), placeOf(keys, keyId, aad)) };
+}
+
+/** Errors at its end, where `open` throws: what it gave until then must not be used. */
+export function openStream(keys: TenantKeys, keyId: string, aad: string): Transform {
+  return openingStream(keyOf(keys, keyId), placeOf(keys, keyId, aad));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../report-life.ts';
 import type { FenceSite } from './fence-site.ts';
 import { addToLists, ownVillage } from './own-lists.ts';
+import { sendPhoto } from './send-photo.ts';
 import { wordOf, type fields } from './words-of-city.ts';
 
 /** All that somebody of a city could hold in their hands and carry over to another. */
@@ -24,6 +25,10 @@ export type Holdings = {
   /** Of the reporter's page. */
   readonly claimCookie: string;
   readonly nonce: string;
+  /** A picture of the first report, and one that waits with a form of that nonce. */
+  readonly photoId: string;
+  readonly waitingPhotoId: string;
+  readonly waitingNonce: string;
   readonly idempotencyKey: string;
   readonly category: string;
   readonly agency: string;
@@ -47,6 +52,8 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
   await addToLists(site, city);
   const nonce = crypto.randomUUID();
   const citizen = openBrowser(site, city);
+  const waitingNonce = crypto.randomUUID();
+  const [photoId, waitingPhotoId] = [await sendPhoto(site, city, nonce), await sendPhoto(site, city, waitingNonce)];
   const sent = await citizen.post('/lapor', {
     title: word('title'),
     description: word('description'),
@@ -86,6 +93,9 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     pass,
     claimCookie,
     nonce,
+    photoId,
+    waitingPhotoId,
+    waitingNonce,
     idempotencyKey,
     category: word('category'),
     agency: word('agency'),

@@ -5,6 +5,7 @@ import { uuid7 } from '../../platform/db/uuid7.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { sweeps, tasksOf } from '../../worker.ts';
 import { startTestInstallation, type TestInstallation } from '../test-installation.ts';
+import { workOnPicture } from '../work-on-picture.ts';
 
 let installation: TestInstallation;
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => installation.close());
 
-const tasks = () => Object.entries(tasksOf({ ...installation.laksa, sendMail: async () => undefined }));
+const tasks = () => Object.entries(tasksOf({ ...installation.laksa, sendMail: async () => undefined, workOnPicture }));
 
 describe('what is done later', () => {
   it('declares on whose right it acts, every job and every sweep', () => {

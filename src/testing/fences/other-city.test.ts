@@ -14,6 +14,7 @@ import { nobodysHoldings } from './nobodys.ts';
 import { probes, rightPassword, type Probe } from './probes.ts';
 import { routesOf } from './site-routes.ts';
 import { wordsOf } from './words-of-city.ts';
+import { workOnPicture } from '../work-on-picture.ts';
 
 let site: FenceSite;
 const cities: { city: Tenant; holdings: Holdings }[] = [];
@@ -190,7 +191,7 @@ const firstOf = (route: string): Probe => {
 
 const runTask = async (name: string, ids: JobIds, letters: Mail[]): Promise<void> => {
   const sendMail = async (mail: Mail): Promise<void> => void letters.push(mail);
-  const task = tasksOf({ ...site.laksa, sendMail })[name];
+  const task = tasksOf({ ...site.laksa, sendMail, workOnPicture })[name];
   if (task === undefined) throw new Error(`there is a task ${name}`);
   await task.run(ids, { jobId: '1', attempts: 1, signal: new AbortController().signal });
 };

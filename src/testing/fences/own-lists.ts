@@ -18,7 +18,7 @@ export const addToLists = async ({ laksa }: FenceSite, city: Tenant): Promise<vo
     if (agency === undefined || category === undefined || post === undefined) throw new Error('three words were made');
     await tx
       .insertInto('agency')
-      .values({ ...mark, id: agencyId, slug: agency, name: agency })
+      .values({ ...mark, id: agencyId, slug: agency, name: agency, kind: 'opd', area_code: null })
       .execute();
     await tx
       .insertInto('post')
@@ -37,6 +37,10 @@ export const addToLists = async ({ laksa }: FenceSite, city: Tenant): Promise<vo
         needs_proof: false,
         is_sensitive: false,
         words: [],
+        examples: JSON.stringify({ id: [], en: [] }),
+        questions: '[]',
+        stoppers: '[]',
+        promise_text: null,
         position: 99,
       })
       .execute();
@@ -49,6 +53,7 @@ export const addToLists = async ({ laksa }: FenceSite, city: Tenant): Promise<vo
       postal_code: null,
       latitude: null,
       longitude: null,
+      aliases: [],
     };
     await tx.insertInto('village').values(village).execute();
   });

@@ -92,6 +92,13 @@ const changedDay = {
 
 const night = { fromDay: '2030-01-01', fromTime: '20.00', untilDay: '2030-01-02', untilTime: '06.00' };
 
+/** The picture of another form, by its own nonce and by the visitor's. */
+const photosBrought = (what: string): readonly Probe[] => [
+  ({ waitingPhotoId, waitingNonce }) => get(`/lapor/foto/${waitingPhotoId}${what}?nonce=${waitingNonce}`),
+  ({ waitingPhotoId }, own) => get(`/lapor/foto/${waitingPhotoId}${what}?nonce=${own.waitingNonce}`),
+  ({ waitingNonce }, own) => get(`/lapor/foto/${own.waitingPhotoId}${what}?nonce=${waitingNonce}`),
+];
+
 const officersMoves: readonly Probe[] = [
   ...postAsOfficer(({ number }) => `/petugas/laporan/${number}/note`, words),
   ...moveNames.map(
@@ -190,7 +197,19 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ category }) => form('/lapor', { description: 'Uji pagar.', category }),
     ({ village }) => form('/lapor', { description: 'Uji pagar.', village }),
     ({ number }) => form('/lapor', { description: 'Uji pagar.', support: number, step: 'edit' }),
+    ({ number }) => form('/lapor', { description: 'Uji pagar.', support: number }),
+    ({ pass }) => form('/lapor', { description: 'Uji pagar.', step: 'send' }, filedCookie(pass)),
   ],
+  'GET /lapor/tempat': [() => get('/lapor/tempat?lat=-6.17&lng=106.63')],
+  'GET /lapor/lama': [({ category }) => get(`/lapor/lama?category=${category}`)],
+  'GET /lapor/didukung': [
+    ({ number }) => get(`/lapor/didukung?nomor=${number}`),
+    ({ hiddenNumber }) => get(`/lapor/didukung?nomor=${hiddenNumber}`),
+  ],
+  'GET /laporan-saya': [(brought) => get('/laporan-saya', { cookie: brought.session })],
+  'POST /lapor/foto': [({ waitingNonce }) => form('/lapor/foto', { nonce: waitingNonce })],
+  'GET /lapor/foto/:id': photosBrought(''),
+  'GET /lapor/foto/:id/kecil': photosBrought('/kecil'),
   'GET /lapor/terkirim': [
     ({ pass }) => get(`/lapor/terkirim?surat=${pass}`),
     ({ pass }) => get('/lapor/terkirim', filedCookie(pass)),
@@ -234,6 +253,11 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ number }, own) => get(`/lacak/${number}`, claimCookie(own.claimCookie)),
     ({ number, pass }) => get(`/lacak/${number}`, claimCookie(pass)),
   ],
+  'GET /lacak/:number/foto/:id/:size': [
+    ({ number, photoId, claimCookie: pass }) => get(`/lacak/${number}/foto/${photoId}/kecil`, claimCookie(pass)),
+    ({ photoId }, own) => get(`/lacak/${own.number}/foto/${photoId}/kecil`, claimCookie(own.claimCookie)),
+    ({ number }, own) => get(`/lacak/${number}/foto/${own.photoId}/kecil`, claimCookie(own.claimCookie)),
+  ],
   'POST /lacak/:number': (['message', 'withdraw', 'confirm', 'dispute', 'provide_info'] as const).flatMap(
     (move): readonly Probe[] => [
       ({ number, claimCookie: pass }) => form(`/lacak/${number}`, { move, sure: '1' }, claimCookie(pass)),
@@ -241,6 +265,14 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
       ({ number }, own) => form(`/lacak/${number}`, { move, sure: '1' }, claimCookie(own.claimCookie)),
     ],
   ),
+  'GET /lacak/:number/perbaiki': [
+    ({ number, claimCookie: pass }) => get(`/lacak/${number}/perbaiki`, claimCookie(pass)),
+    ({ number }, own) => get(`/lacak/${number}/perbaiki`, claimCookie(own.claimCookie)),
+  ],
+  'POST /lacak/:number/perbaiki': [
+    ({ number, claimCookie: pass }) => form(`/lacak/${number}/perbaiki`, { description: 'Uji.' }, claimCookie(pass)),
+    ({ number }, own) => form(`/lacak/${number}/perbaiki`, { description: 'Uji.' }, claimCookie(own.claimCookie)),
+  ],
   'POST /lacak/:number/keluar': [
     ({ number, claimCookie: pass }) => form(`/lacak/${number}/keluar`, {}, claimCookie(pass)),
   ],
@@ -252,6 +284,10 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
         cookie: own.session,
       }),
     ({ post }, own) => get('/petugas', { cookie: `${own.session}; post=${post}` }),
+  ],
+  'GET /petugas/foto/:id/:size': [
+    ...asOfficer(({ photoId }) => `/petugas/foto/${photoId}/kecil`),
+    ...asOfficer(({ waitingPhotoId }) => `/petugas/foto/${waitingPhotoId}/kecil`),
   ],
   'GET /petugas/laporan/:number': [
     ...asOfficer(({ number }) => `/petugas/laporan/${number}`),

@@ -66,6 +66,21 @@ const doors: Readonly<Record<string, Line>> = {
     () => '/lapor',
     () => ({ description: 'Uji pintu.', step: 'preview' }),
   ),
+  'GET /lapor/tempat': get(everyone, () => '/lapor/tempat?lat=-6.17&lng=106.63'),
+  'GET /lapor/lama': get(everyone, () => '/lapor/lama?category=jalan-rusak'),
+  'GET /lapor/didukung': get(everyone, ({ number }) => `/lapor/didukung?nomor=${number}`),
+  'GET /laporan-saya': get(everyone, () => '/laporan-saya'),
+  'POST /lapor/foto': post(
+    everyone,
+    () => '/lapor/foto',
+    () => ({ nonce: crypto.randomUUID() }),
+  ),
+  // Whoever has the nonce of the form.
+  'GET /lapor/foto/:id': get(everyone, (own) => `/lapor/foto/${own.waitingPhotoId}?nonce=${own.waitingNonce}`),
+  'GET /lapor/foto/:id/kecil': get(
+    everyone,
+    (own) => `/lapor/foto/${own.waitingPhotoId}/kecil?nonce=${own.waitingNonce}`,
+  ),
   'GET /lapor/terkirim': get(everyone, ({ pass }) => `/lapor/terkirim?surat=${pass}`),
   'GET /lapor/tanda-terima': get(everyone, ({ pass }) => `/lapor/tanda-terima?surat=${pass}`),
   // The browser that has just filed it, by its cookie, and no other.
@@ -86,10 +101,17 @@ const doors: Readonly<Record<string, Line>> = {
   ),
   // Number and code open these, and no office does.
   'GET /lacak/:number': get(nobody, ({ number }) => `/lacak/${number}`),
+  'GET /lacak/:number/foto/:id/:size': get(nobody, ({ number, photoId }) => `/lacak/${number}/foto/${photoId}/kecil`),
   'POST /lacak/:number': post(
     nobody,
     ({ number }) => `/lacak/${number}`,
     () => ({ move: 'message', message: 'Uji pintu.' }),
+  ),
+  'GET /lacak/:number/perbaiki': get(nobody, ({ number }) => `/lacak/${number}/perbaiki`),
+  'POST /lacak/:number/perbaiki': post(
+    nobody,
+    ({ number }) => `/lacak/${number}/perbaiki`,
+    () => ({ description: 'Uji pintu.' }),
   ),
   'POST /lacak/:number/keluar': post(everyone, ({ number }) => `/lacak/${number}/keluar`),
   'GET /api': get(everyone, () => '/api'),
@@ -118,6 +140,7 @@ const doors: Readonly<Record<string, Line>> = {
   ),
   'GET /petugas': get(officers, () => '/petugas'),
   'POST /petugas/pos': post(officers, () => '/petugas/pos'),
+  'GET /petugas/foto/:id/:size': get(readers, ({ photoId }) => `/petugas/foto/${photoId}/kecil`),
   'GET /petugas/laporan/:number': get(readers, ({ number }) => `/petugas/laporan/${number}`),
   'POST /petugas/laporan/:number/:move': post(
     readers.filter((role) => role !== 'control_room' && role !== 'ombudsman'), // they look and do not touch

@@ -2,6 +2,10 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { fileReport as shape } from '../id/file-report.ts';
 
 export const fileReport = {
+  about: {
+    examples: 'Examples of such reports:',
+    questions: 'It helps if you also tell:',
+  },
   cannot: {
     call: 'We cannot call you when something is not clear.',
     keep: 'Every answer can still be read with the report number and the code. Keep both safe.',
@@ -12,24 +16,35 @@ export const fileReport = {
     write: 'We cannot send you news or the answer.',
   },
   coordinates: 'Map coordinates',
+  draft: {
+    clear: 'Delete from this device',
+    cleared: 'What you wrote has been deleted from this device.',
+    kept: 'What you write is kept on this device alone until it is sent. Is the device shared? Delete it when you are done.',
+  },
   field: {
     anonymous: 'Hide my name from the public and from those I report',
     category: 'What is it about?',
     categoryNone: 'Not sure, an officer chooses',
     description: 'Tell us what happened',
     email: 'E-mail address',
+    for_someone: 'I report for somebody else',
     kind: 'What would you like to tell us?',
     lat: 'Latitude',
     lng: 'Longitude',
     name: 'Your name',
     occurred_on: 'When did it happen?',
+    other_consent: 'That person knows of this report and agrees',
+    other_contact: 'Telephone or e-mail address of that person',
+    other_name: 'Name of that person',
     phone: 'Telephone number',
     place: 'Where exactly?',
     secret: 'Keep the content of this report secret',
     title: 'A short title',
-    village: 'Village (kelurahan)',
-    villageNone: 'I do not know',
+    village: 'Or choose the kelurahan from the list',
+    villageNone: 'None chosen',
+    village_words: 'Village (kelurahan)',
   },
+  forOther: { open: 'Reporting for somebody else?' },
   group: {
     contact: 'How can we reach you?',
     place: 'Where and when?',
@@ -45,10 +60,13 @@ export const fileReport = {
     email: 'For news about your report. Example: name@example.id',
     name: 'Not shown to the public.',
     occurred_on: 'A guess will do.',
+    other_consent: 'Without their consent, report in your own name.',
+    other_contact: 'Read only by officers with the authority to do so. News still goes to your own contact.',
     phone: 'Example: 0812 3456 7890',
     place: 'Street, RT/RW or a landmark. Example: Jalan Melati, in front of the market.',
     secret: 'Only the officers who handle it can read it; it is never shown to the public.',
     title: 'If left empty, an officer gives it one.',
+    village_words: 'Type its name; small misspellings do no harm. Not sure? Describing the place below is enough.',
   },
   intro: 'Free of charge. No account needed. You will receive a report number and a code to read the answer.',
   kindHint: {
@@ -58,21 +76,63 @@ export const fileReport = {
     information_request: 'I ask for public information or a public document.',
   },
   nextBy: '{{clock}}: by {{due}} at the latest',
+  notSupported: {
+    not_found: 'That report is not open to the public (any more). What you wrote is still below.',
+    title: 'Your support was not counted',
+    too_many_tries:
+      'A great deal of support has just come from your network. Try again later; what you wrote is still below.',
+  },
+  own: {
+    filed: 'sent on',
+    forget: 'Delete this list from the device',
+    lead: 'Numbers of the reports sent from this device. To open one you need your code.',
+    none: 'No report number is kept on this device yet.',
+    shared: 'This list is on this device alone; the codes are not kept.',
+    title: 'My reports',
+    track: 'Track with number and code',
+    without:
+      'This list is made by your browser and needs JavaScript. Without it, open your report with its number and code on the tracking page.',
+  },
   photosDropped: 'Photos cannot be received here yet and were not sent: {{names}}.',
+  position: {
+    failed: 'The device does not tell its position. Simply describe the place.',
+    found: 'You are in kelurahan {{village}}.',
+    nearly: 'You are about in kelurahan {{village}}. Change it if that is wrong.',
+    outside: 'You are outside of {{city}}. We take the report all the same; write the city or regency below.',
+    unknown: 'The position is kept. We do not know its kelurahan yet: type its name if you know it.',
+    use: 'Use my position',
+  },
   preview: {
+    again: 'Look again with these choices',
     anonymous: 'Your name is not shown to those you report.',
     edit: 'Change it',
-    notYet: 'Not sent yet. This is what we will store.',
+    forOther: 'For somebody else',
+    keptTitle: 'Read by officers alone',
+    letShow: 'Let it be seen: {{words}} ({{kind}})',
+    maskedHint:
+      'We hide it so that not everybody can read it. Tick what has to be seen; an officer will read your wish.',
+    maskedTitle: 'What we have hidden',
+    noneOfThem: 'None of these',
+    notYet: 'Not sent yet. Look first at what people will read.',
+    pointOutside:
+      'The point on the map lies outside of {{city}}. We take the report all the same, and an officer passes it to the region in charge.',
     publicLater:
       'Nothing is public yet. Once the report has been checked, an officer decides which title and text everybody may read; your name and contacts are never shown.',
     publicSecret: 'You asked for secrecy: this report will never be public.',
-    publicTitle: 'What the public sees',
-    sameHint:
-      'If this is the same problem you need not send it again: follow it here. If it is another, send your report.',
+    publicTitle: 'What the public will read',
+    sameHint: 'If one of them is the same matter, simply support it: your voice counts, and you need not send another.',
+    sameOther: 'None of them? Send your report with the button below.',
     sameOf: 'Report {{number}} ({{state}})',
     sameTitle: 'Perhaps already reported',
     see: 'Preview',
+    support: 'This is it: support {{number}}',
     title: 'Check before you send',
+    untitled: 'An officer gives it a title',
+    villageElsewhere:
+      '“{{words}}”: perhaps you mean {{region}}, outside of {{city}}. We take the report all the same, and an officer passes it on.',
+    villageUnknown:
+      'We find no kelurahan “{{words}}” in {{city}}. That does no harm: an officer reads the place from your words.',
+    whichVillage: 'Which kelurahan?',
   },
   problem: {
     noWords: 'This is still empty. One sentence is enough.',
@@ -102,6 +162,7 @@ export const fileReport = {
   },
   sentBefore: {
     again: 'What you wrote is still below. Press Send the report once more, and this becomes a new report.',
+    correct: 'Do you only want to correct that report? Open it',
     numbered:
       'Another report was already sent with this form, number {{number}}. It says something else and stays as it is.',
     other: 'Another report was already sent with this form. It says something else and stays as it is.',
@@ -112,14 +173,25 @@ export const fileReport = {
     code: 'Code',
     codeGone: 'The code is no longer shown here. Lost it? Ask for a new one under Track a report.',
     codeHint: 'Write it down or photograph it now: it will not be shown again later. Do not give it to others.',
+    correct: 'Correct its words',
     next: 'What happens next',
     lettersStay:
       'This service does not send e-mail yet. News and the answer are read on the Track page, with number and code.',
     nextWithEmail: 'We also send all news to your e-mail address.',
     number: 'Report number',
+    own: 'My reports on this device',
     photosDropped: 'Photos cannot be received here yet and were not sent.',
     title: 'We have received your report',
     track: 'Track this report',
+  },
+  supported: {
+    another: 'Report something else',
+    counted_one: 'Your support for report {{number}} is counted. {{count}} person supports it.',
+    counted_other: 'Your support for report {{number}} is counted. {{count}} people support it.',
+    follow: 'Anybody can read what becomes of it on the page of that report. Keep its address to follow it.',
+    notFiled: 'What you had written was not sent and is not kept.',
+    open: 'See that report',
+    title: 'Thank you for your support',
   },
   title: 'Make a report',
   tooMany: {
@@ -129,4 +201,6 @@ export const fileReport = {
     title: 'This report was not sent yet',
     words: 'Reports with the same words have come in many times. Send it again from {{from}}.',
   },
+  usualTime:
+    'Reports like this are usually answered within {{days}} days (half of the last {{count}} were, or sooner).',
 } satisfies TranslationOf<typeof shape>;

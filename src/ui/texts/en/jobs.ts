@@ -15,11 +15,16 @@ export const jobs = {
     'deliver-notices': 'Send notices to the reporter',
     'recount-clocks': 'Count due dates again after a change of the calendar',
     'send-claim-code': 'Send a new claim code',
+    'work-on-photo': 'Work on a photo',
   },
   nextTry: 'Next try',
   report: 'Report',
   retried: 'The job is scheduled again.',
   retry: 'Try again now',
+  room: {
+    little: 'Only {{percent}} % of the storage is free. Below 5 % no photos are taken. Tell who runs the system.',
+    none: '{{percent}} % of the storage is free: no photos are taken, reports are. Tell who runs the system now.',
+  },
   since: 'Since',
   title: 'Background work in trouble',
   undelivered: {

@@ -9,6 +9,11 @@ export const staff = {
     reporter: 'Reporter',
     rule: 'Automatic',
   },
+  agencyKind: {
+    kecamatan: 'Districts (kecamatan)',
+    kelurahan: 'Villages (kelurahan, desa)',
+    opd: 'City offices',
+  },
   changed: {
     again: 'Send again on the present state',
     by: 'What changed meanwhile',
@@ -119,15 +124,16 @@ export const staff = {
     kind: {
       account: 'account numbers',
       email: 'e-mail addresses',
-      house_number: 'house numbers',
+      house_number: 'home addresses',
       identity_number: 'identity numbers',
       phone: 'telephone numbers',
       plate: 'vehicle plates',
     },
+    wish: 'The reporter wants this to be seen: {{pieces}}.',
     word: {
       account: '[account number]',
       email: '[e-mail address]',
-      house_number: '[house number]',
+      house_number: '[home address]',
       identity_number: '[identity number]',
       phone: '[telephone number]',
       plate: '[vehicle plate]',

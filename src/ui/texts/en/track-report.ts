@@ -12,6 +12,16 @@ export const trackReport = {
     submit: 'Yes, it is settled',
     title: 'Is it settled?',
   },
+  correct: {
+    done: 'Your report has been corrected.',
+    open: 'Correct the words of the report',
+    submit: 'Save the correction',
+    title: 'Correct the report',
+    tooLate:
+      'This report can no longer be corrected: the time is over, it was corrected before, or an officer has begun to work with it. Send a message from the page of your report.',
+    until:
+      'You may correct it once until {{until}}, as long as no officer has begun to work with it. The first words stay in its history.',
+  },
   details: 'What you reported',
   dispute: {
     choose: 'Choose a reason',

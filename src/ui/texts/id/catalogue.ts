@@ -7,6 +7,7 @@ import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { layout } from './layout.ts';
 import { notice } from './notice.ts';
+import { photo } from './photo.ts';
 import { postNotice } from './post-notice.ts';
 import { promises } from './promises.ts';
 import { publicReport } from './public-report.ts';
@@ -27,6 +28,7 @@ export const id = {
   jobs,
   layout,
   notice,
+  photo,
   postNotice,
   promises,
   publicReport,

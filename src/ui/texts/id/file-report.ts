@@ -1,5 +1,9 @@
 /** The form at /lapor, its success page and its receipt. */
 export const fileReport = {
+  about: {
+    examples: 'Contoh laporan seperti ini:',
+    questions: 'Akan membantu bila Anda menuliskan juga:',
+  },
   cannot: {
     call: 'Kami tidak dapat menelepon Anda kalau ada yang kurang jelas.',
     keep: 'Semua jawaban tetap dapat dibaca dengan nomor laporan dan kode. Simpan keduanya baik-baik.',
@@ -10,24 +14,35 @@ export const fileReport = {
     write: 'Kabar dan jawaban tidak dapat kami kirim kepada Anda.',
   },
   coordinates: 'Koordinat peta',
+  draft: {
+    clear: 'Hapus dari perangkat ini',
+    cleared: 'Tulisan Anda sudah dihapus dari perangkat ini.',
+    kept: 'Yang Anda tulis disimpan sementara di perangkat ini saja, sampai terkirim. Memakai perangkat bersama? Hapus setelah selesai.',
+  },
   field: {
     anonymous: 'Sembunyikan nama saya dari umum dan dari yang dilaporkan',
     category: 'Tentang apa?',
     categoryNone: 'Belum tahu, dipilih petugas',
     description: 'Ceritakan apa yang terjadi',
     email: 'Alamat surel',
+    for_someone: 'Saya melapor untuk orang lain',
     kind: 'Apa yang ingin Anda sampaikan?',
     lat: 'Lintang (latitude)',
     lng: 'Bujur (longitude)',
     name: 'Nama Anda',
     occurred_on: 'Kapan terjadi?',
+    other_consent: 'Orang itu tahu dan setuju laporan ini dikirim',
+    other_contact: 'Telepon atau surel orang itu',
+    other_name: 'Nama orang itu',
     phone: 'Nomor telepon',
     place: 'Di mana tepatnya?',
     secret: 'Rahasiakan isi laporan ini',
     title: 'Judul singkat',
-    village: 'Kelurahan',
-    villageNone: 'Belum tahu',
+    village: 'Atau pilih kelurahan dari daftar',
+    villageNone: 'Belum memilih',
+    village_words: 'Kelurahan',
   },
+  forOther: { open: 'Melapor untuk orang lain?' },
   group: {
     contact: 'Bagaimana kami menghubungi Anda?',
     place: 'Di mana dan kapan?',
@@ -43,10 +58,13 @@ export const fileReport = {
     email: 'Untuk mengirim kabar. Contoh: nama@contoh.id',
     name: 'Tidak ditampilkan untuk umum.',
     occurred_on: 'Boleh perkiraan.',
+    other_consent: 'Tanpa persetujuannya, laporkan atas nama Anda sendiri.',
+    other_contact: 'Hanya dibaca petugas yang berwenang. Kabar tetap kami kirim ke kontak Anda.',
     phone: 'Contoh: 0812 3456 7890',
     place: 'Nama jalan, RT/RW, atau patokan. Contoh: Jalan Melati, depan pasar.',
     secret: 'Isinya hanya dibaca petugas yang menangani, dan tidak pernah tampil untuk umum.',
     title: 'Kalau kosong, petugas yang memberi judul.',
+    village_words: 'Ketik namanya; salah eja sedikit tidak apa-apa. Tidak tahu? Cukup tulis tempatnya di bawah.',
   },
   intro: 'Gratis. Tanpa mendaftar. Anda akan menerima nomor laporan dan kode untuk membaca jawabannya.',
   kindHint: {
@@ -56,21 +74,64 @@ export const fileReport = {
     information_request: 'Saya meminta keterangan atau dokumen publik.',
   },
   nextBy: '{{clock}}: paling lambat {{due}}',
+  notSupported: {
+    not_found: 'Laporan itu tidak (lagi) terbuka untuk umum. Yang Anda tulis masih ada di bawah.',
+    title: 'Dukungan Anda belum tercatat',
+    too_many_tries:
+      'Dari jaringan internet Anda baru saja masuk banyak dukungan. Coba lagi nanti; yang Anda tulis masih ada di bawah.',
+  },
+  own: {
+    filed: 'dikirim',
+    forget: 'Hapus daftar ini dari perangkat',
+    lead: 'Nomor laporan yang dikirim dari perangkat ini. Untuk membukanya diperlukan kode Anda.',
+    none: 'Belum ada nomor laporan yang tersimpan di perangkat ini.',
+    shared: 'Daftar ini hanya ada di perangkat ini; kodenya tidak ikut disimpan.',
+    title: 'Laporan saya',
+    track: 'Lacak dengan nomor dan kode',
+    without:
+      'Daftar ini dibuat oleh peramban Anda dan memerlukan JavaScript. Tanpa itu, buka laporan Anda dengan nomor dan kode di halaman Lacak.',
+  },
   photosDropped: 'Foto belum dapat diterima di sini dan tidak ikut terkirim: {{names}}.',
+  position: {
+    failed: 'Perangkat tidak memberi tahu posisinya. Tulis saja tempatnya.',
+    found: 'Posisi Anda di kelurahan {{village}}.',
+    nearly: 'Posisi Anda kira-kira di kelurahan {{village}}. Ganti kalau keliru.',
+    outside: 'Posisi Anda di luar {{city}}. Laporan tetap kami terima; tulis kota atau kabupatennya di bawah.',
+    unknown: 'Posisi tersimpan. Kelurahannya belum kami ketahui: ketik namanya bila Anda tahu.',
+    use: 'Gunakan posisi saya',
+  },
   preview: {
+    again: 'Lihat lagi dengan pilihan ini',
     anonymous: 'Nama Anda tidak ditunjukkan kepada yang Anda laporkan.',
     edit: 'Ubah lagi',
-    notYet: 'Belum terkirim. Beginilah yang akan kami simpan.',
+    forOther: 'Untuk orang lain',
+    keptTitle: 'Hanya dibaca petugas',
+    letShow: 'Biarkan terlihat: {{words}} ({{kind}})',
+    maskedHint:
+      'Kami menyamarkannya supaya tidak terbaca semua orang. Centang yang memang harus terlihat; petugas akan membaca keinginan Anda.',
+    maskedTitle: 'Yang kami samarkan',
+    noneOfThem: 'Bukan salah satunya',
+    notYet: 'Belum terkirim. Periksa dulu apa yang akan dibaca orang.',
+    pointOutside:
+      'Titik di peta ada di luar {{city}}. Laporan tetap kami terima, dan petugas meneruskannya ke daerah yang berwenang.',
     publicLater:
       'Belum ada yang tampil untuk umum. Setelah laporan diperiksa, petugas menentukan judul dan teks yang boleh dibaca umum; nama dan kontak Anda tidak ikut tampil.',
     publicSecret: 'Anda meminta isinya dirahasiakan: laporan ini tidak akan tampil untuk umum.',
-    publicTitle: 'Yang dilihat umum',
+    publicTitle: 'Yang akan dibaca umum',
     sameHint:
-      'Bila ini masalah yang sama, Anda tidak perlu mengirim lagi: ikuti saja perkembangannya di sini. Bila berbeda, kirimkan laporan Anda.',
+      'Bila salah satunya masalah yang sama, dukung saja laporan itu: suara Anda ikut dihitung, dan tidak perlu mengirim lagi.',
+    sameOther: 'Bukan itu? Kirimkan laporan Anda dengan tombol di bawah.',
     sameOf: 'Laporan {{number}} ({{state}})',
     sameTitle: 'Mungkin sudah dilaporkan',
     see: 'Lihat dulu',
+    support: 'Ini dia: dukung {{number}}',
     title: 'Periksa sebelum dikirim',
+    untitled: 'Judul diberi petugas',
+    villageElsewhere:
+      '“{{words}}”: mungkin maksud Anda {{region}}, di luar {{city}}. Laporan tetap kami terima, dan petugas meneruskannya.',
+    villageUnknown:
+      'Kami tidak menemukan kelurahan “{{words}}” di {{city}}. Tidak apa-apa: petugas membaca tempatnya dari kata-kata Anda.',
+    whichVillage: 'Kelurahan yang mana?',
   },
   problem: {
     noWords: 'Masih kosong. Satu kalimat pun cukup.',
@@ -99,6 +160,7 @@ export const fileReport = {
   },
   sentBefore: {
     again: 'Yang Anda tulis masih ada di bawah. Tekan Kirim laporan sekali lagi, maka ini menjadi laporan baru.',
+    correct: 'Hanya mau memperbaiki isi laporan itu? Buka laporan itu',
     numbered:
       'Dengan formulir ini sudah terkirim laporan lain, nomor {{number}}. Isinya berbeda, dan laporan itu tetap seperti semula.',
     other: 'Dengan formulir ini sudah terkirim laporan lain. Isinya berbeda, dan laporan itu tetap seperti semula.',
@@ -109,13 +171,23 @@ export const fileReport = {
     code: 'Kode',
     codeGone: 'Kodenya tidak ditampilkan lagi di sini. Hilang? Minta kode baru di Lacak laporan.',
     codeHint: 'Catat atau foto sekarang: kode ini tidak ditampilkan lagi nanti. Jangan berikan kepada orang lain.',
+    correct: 'Perbaiki isinya',
     next: 'Apa berikutnya',
     lettersStay: 'Layanan ini belum mengirim surel. Kabar dan jawaban dibaca di halaman Lacak, dengan nomor dan kode.',
     nextWithEmail: 'Setiap kabar kami kirim juga ke alamat surel Anda.',
     number: 'Nomor laporan',
+    own: 'Laporan saya di perangkat ini',
     photosDropped: 'Foto belum dapat kami terima di sini dan tidak ikut terkirim.',
     title: 'Laporan Anda sudah kami terima',
     track: 'Lacak laporan ini',
+  },
+  supported: {
+    another: 'Laporkan hal lain',
+    counted_other: 'Dukungan Anda untuk laporan {{number}} tercatat. Sudah {{count}} orang mendukungnya.',
+    follow: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu. Simpan alamatnya untuk mengikutinya.',
+    notFiled: 'Yang Anda tulis tadi tidak dikirim dan tidak kami simpan.',
+    open: 'Lihat laporan itu',
+    title: 'Terima kasih atas dukungan Anda',
   },
   title: 'Sampaikan laporan',
   tooMany: {
@@ -125,4 +197,6 @@ export const fileReport = {
     title: 'Laporan ini belum terkirim',
     words: 'Laporan dengan isi yang sama sudah masuk berkali-kali. Kirim lagi mulai {{from}}.',
   },
+  usualTime:
+    'Laporan seperti ini biasanya terjawab dalam {{days}} hari (separuh dari {{count}} laporan terakhir, atau lebih cepat).',
 };

@@ -13,11 +13,17 @@ export const jobs = {
     'deliver-notices': 'Kirim pemberitahuan kepada pelapor',
     'recount-clocks': 'Hitung ulang batas waktu setelah kalender berubah',
     'send-claim-code': 'Kirim kode lacak baru',
+    'work-on-photo': 'Olah foto laporan',
   },
   nextTry: 'Dicoba lagi',
   report: 'Laporan',
   retried: 'Pekerjaan dijadwalkan lagi.',
   retry: 'Coba lagi sekarang',
+  room: {
+    little:
+      'Sisa tempat penyimpanan tinggal {{percent}} %. Di bawah 5 % foto tidak diterima lagi. Beri tahu pengelola sistem.',
+    none: 'Sisa tempat penyimpanan {{percent}} %: foto tidak diterima, laporan tetap diterima. Beri tahu pengelola sistem sekarang.',
+  },
   since: 'Sejak',
   title: 'Pekerjaan latar yang bermasalah',
   undelivered: {

@@ -7,6 +7,11 @@ export const staff = {
     reporter: 'Pelapor',
     rule: 'Otomatis',
   },
+  agencyKind: {
+    kecamatan: 'Kecamatan',
+    kelurahan: 'Kelurahan dan desa',
+    opd: 'Perangkat daerah',
+  },
   changed: {
     again: 'Kirim lagi pada keadaan sekarang',
     by: 'Yang berubah sementara itu',
@@ -118,15 +123,16 @@ export const staff = {
     kind: {
       account: 'nomor rekening',
       email: 'alamat surel',
-      house_number: 'nomor rumah',
+      house_number: 'alamat rumah',
       identity_number: 'NIK atau nomor identitas',
       phone: 'nomor telepon',
       plate: 'nomor kendaraan',
     },
+    wish: 'Pelapor ingin ini tetap terlihat: {{pieces}}.',
     word: {
       account: '[nomor rekening]',
       email: '[alamat surel]',
-      house_number: '[nomor rumah]',
+      house_number: '[alamat rumah]',
       identity_number: '[nomor identitas]',
       phone: '[nomor telepon]',
       plate: '[nomor kendaraan]',

@@ -10,6 +10,16 @@ export const trackReport = {
     submit: 'Ya, sudah selesai',
     title: 'Sudah selesai?',
   },
+  correct: {
+    done: 'Laporan Anda sudah diperbaiki.',
+    open: 'Perbaiki isi laporan',
+    submit: 'Simpan perbaikan',
+    title: 'Perbaiki laporan',
+    tooLate:
+      'Isi laporan ini tidak dapat diperbaiki lagi: waktunya sudah lewat, sudah diperbaiki, atau petugas sudah mulai bekerja. Kirim pesan di halaman laporan Anda.',
+    until:
+      'Dapat diperbaiki satu kali sampai {{until}}, selama petugas belum mulai bekerja. Isi semula tetap tercatat dalam riwayat.',
+  },
   details: 'Yang Anda laporkan',
   dispute: {
     choose: 'Pilih alasan',

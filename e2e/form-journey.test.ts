@@ -1,0 +1,139 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchChromium } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+let service: Service;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchChromium()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.remove();
+}, 60_000);
+
+/** A phone of one's own: nothing of another visit is on it. */
+const onPhone = async (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID', ...options });
+  context.setDefaultTimeout(15_000);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${service.origin}/lapor`);
+    await visit(page);
+  } finally {
+    await context.close();
+  }
+};
+
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+const press = (page: Page, step: string) => page.locator(`button[name="step"][value="${step}"]`).click();
+const mainText = async (page: Page): Promise<string> => (await page.textContent('main')) ?? '';
+
+describe.each([
+  ['without script', { javaScriptEnabled: false }],
+  ['with script', { javaScriptEnabled: true }],
+] as const)('the form %s', (_, options) => {
+  it('finds a kelurahan that is typed with a mistake, and asks where several may be meant', async () => {
+    await onPhone(options, async (page) => {
+      await field(page, 'description').fill('Lampu jalan padam sejak Senin.');
+      await field(page, 'village_words').fill('nerogtok');
+      await press(page, 'preview');
+      expect(await mainText(page)).toContain('Neroktog, Pinang');
+      await press(page, 'edit');
+      await field(page, 'village_words').fill('poris');
+      await press(page, 'preview');
+      const choices = page.locator('input[type="radio"][name="village"]');
+      expect(await choices.count()).toBeGreaterThan(2);
+      await choices.first().check();
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+    });
+  }, 60_000);
+
+  it('shows what everyone will read, lets a piece be seen, and mends a mistake afterwards', async () => {
+    await onPhone(options, async (page) => {
+      await field(page, 'description').fill('Pompa mati. Hubungi 0812-3456-7890, plat B 1234 XYZ.');
+      await press(page, 'preview');
+      const shown = page.locator('.public-view');
+      expect(await shown.textContent()).not.toContain('0812-3456-7890');
+      await page.locator('input[name="shown"][value="0812-3456-7890"]').check();
+      await press(page, 'preview');
+      expect(await shown.textContent()).toContain('0812-3456-7890');
+      expect(await shown.textContent()).not.toContain('B 1234 XYZ');
+      await press(page, 'send');
+      await page.locator('a[href*="ke=perbaiki"]').click();
+      await field(page, 'description').fill('Pompa banjir mati.');
+      await page.locator('main form button').first().click();
+      expect(await mainText(page)).toContain('Laporan Anda sudah diperbaiki');
+    });
+  }, 60_000);
+
+  it('is filled in and sent by keyboard alone', async () => {
+    await onPhone(options, async (page) => {
+      const at = () => page.evaluate('document.activeElement?.getAttribute("name") ?? ""');
+      for (let tabs = 0; tabs < 40 && (await at()) !== 'description'; tabs += 1) await page.keyboard.press('Tab');
+      await page.keyboard.type('Sampah di selokan.');
+      const onSend = () =>
+        page.evaluate(
+          'document.activeElement?.getAttribute("name") === "step" && document.activeElement.value === "send"',
+        );
+      for (let tabs = 0; tabs < 60 && !(await onSend()); tabs += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-number]').waitFor();
+    });
+  }, 60_000);
+});
+
+describe('on a device', () => {
+  it('a draft is kept until it is sent, without who somebody is, and can be deleted', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').pressSequentially('Belum selesai');
+      await field(page, 'name').fill('Siti');
+      await page.locator('[data-draft]').waitFor({ state: 'visible' });
+      await page.goto(`${service.origin}/lapor`);
+      expect(await field(page, 'description').inputValue()).toBe('Belum selesai');
+      expect(await field(page, 'name').inputValue()).toBe('');
+      await page.locator('[data-draft-clear]').click();
+      expect(await field(page, 'description').inputValue()).toBe('');
+      await page.goto(`${service.origin}/lapor`);
+      expect(await field(page, 'description').inputValue()).toBe('');
+    });
+  }, 60_000);
+
+  it('the numbers of what was sent from it are listed, and forgotten when asked', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').fill('Halte rusak.');
+      await press(page, 'send');
+      const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
+      await page.goto(`${service.origin}/laporan-saya`);
+      await page.locator(`a[href="/lacak?nomor=${number}"]`).waitFor();
+      await page.locator('[data-own-forget]').click();
+      expect(await page.locator(`a[href="/lacak?nomor=${number}"]`).count()).toBe(0);
+      await page.goto(`${service.origin}/lapor`);
+      expect(await field(page, 'description').inputValue()).toBe('');
+    });
+  }, 60_000);
+
+  it('the position fills in the kelurahan', async () => {
+    const here = { geolocation: { latitude: -6.171883, longitude: 106.631721 }, permissions: ['geolocation'] };
+    await onPhone(here, async (page) => {
+      await page.locator('[data-position-use]').click();
+      await expect.poll(() => field(page, 'lat').inputValue()).toBe('-6.17188');
+      await expect.poll(() => field(page, 'village').inputValue()).toMatch(/^36\.71\.01\./);
+      expect(await page.locator('[data-position-words]').textContent()).toContain('kelurahan');
+    });
+  }, 60_000);
+
+  it('at four times its size nothing runs out of the window', async () => {
+    await onPhone({ viewport: { width: 320, height: 256 } }, async (page) => {
+      await field(page, 'description').fill('Jalan rusak di depan sekolah.');
+      const fits = () => page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+      expect(await fits()).toBe(true);
+      await press(page, 'preview');
+      expect(await fits()).toBe(true);
+    });
+  }, 60_000);
+});

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { plainPicture, telephonePicture } from '../src/features/take-photos/testing/pictures.ts';
+import { launchChromium } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+let service: Service;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchChromium()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.remove();
+}, 60_000);
+
+const onPhone = async (javaScriptEnabled: boolean, visit: (page: Page) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    javaScriptEnabled,
+  });
+  context.setDefaultTimeout(15_000);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${service.origin}/lapor`);
+    await page.locator('[name="description"]').fill('Lampu jalan mati di depan warung.');
+    await visit(page);
+  } finally {
+    await context.close();
+  }
+};
+
+const press = (page: Page, step: string) => page.locator(`button[name="step"][value="${step}"]`).click();
+const choose = async (page: Page, files: readonly (readonly [string, Buffer])[]) =>
+  page
+    .locator('input[name="photos"]')
+    .setInputFiles(files.map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })));
+
+/** Presses "again" until the worker is through with it. */
+const seePictures = async (page: Page, count: number): Promise<void> => {
+  for (let looks = 0; looks < 40; looks += 1) {
+    if ((await page.locator('main .photo img').count()) === count) return;
+    await page.waitForTimeout(500);
+    await press(page, 'preview');
+  }
+  expect(await page.locator('main .photo img').count()).toBe(count);
+};
+
+describe('photos with a report', () => {
+  it.each([
+    ['without script', false],
+    ['with script', true],
+  ])(
+    'are seen before they are sent, and one is left out: %s',
+    async (_, hasScript) => {
+      await onPhone(hasScript, async (page) => {
+        await choose(page, [
+          ['jalan.jpg', await telephonePicture()],
+          ['lain.jpg', await plainPicture('green', 'jpeg')],
+        ]);
+        if (hasScript) await page.getByText('lain.jpg sudah terkirim').waitFor();
+        await press(page, 'preview');
+        await seePictures(page, 2);
+        await page.locator('main .photo img').first().scrollIntoViewIfNeeded();
+        await page.waitForFunction(`document.querySelector('main .photo img').naturalWidth === 240`);
+        await page.locator('input[name="drop"]').nth(1).check();
+        await press(page, 'preview');
+        await seePictures(page, 1);
+        await press(page, 'send');
+        await page.locator('[data-number]').waitFor();
+        await page.locator('main a[href^="/lapor/lacak"]').click();
+        await page.locator('main .photo').first().waitFor();
+        expect(await page.locator('main .photo img').count()).toBe(1);
+      });
+    },
+    90_000,
+  );
+
+  it('that the script cannot send are named, and the report goes without', async () => {
+    await onPhone(true, async (page) => {
+      await choose(page, [['teks.jpg', Buffer.from('ini bukan foto')]]);
+      await page.getByText('teks.jpg: Ini bukan foto yang dapat kami baca.').waitFor();
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+    });
+  }, 60_000);
+});

@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Text } from '../../ui/texts/text.ts';
+import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { isUuid } from '../../platform/db/uuid7.ts';
+import type { Installation } from '../../store/installation.ts';
+import { readWithPhotos } from '../../store/photo-intake.ts';
+import { formStage } from '../../store/photo-stage.ts';
+import { dropPhoto, stagedPhotos, type StagedPhoto } from '../../store/staged-photos.ts';
+import type { PhotoItem } from '../../ui/photo-strip.tsx';
+import { nonceOf } from './form-nonce.ts';
+import type { Typed } from './typed.ts';
+import { readFields } from './report-fields.ts';
+
+type SentForm = { readonly sent: FormFields; readonly typed: Typed };
+
+/**
+ * The form with the pictures that came along: they wait under its nonce. A form without one gets one where it comes back to its sender: what is derived
+ * from the words would be another after the next word.
+ */
+export const readSentForm = async (laksa: Installation, request: FastifyRequest): Promise<SentForm> => {
+  const { tenant } = request;
+  const about = { field: 'photos', purpose: 'report' } as const;
+  const { form, stageUnder } = await readWithPhotos(laksa, tenant.id, about, (take) => readForm(request, take));
+  const fields = readFields(form.fields);
+  const own = textOf(form.fields, 'nonce');
+  const comesBack = ['edit', 'preview'].includes(textOf(form.fields, 'step')) && !isUuid(own.trim().toLowerCase());
+  const nonce = comesBack ? crypto.randomUUID() : nonceOf(own, fields, laksa.clock.now());
+  const stage = formStage(laksa.keyring, tenant.id, nonce);
+  for (const id of textsOf(form.fields, 'drop').filter(isUuid)) await dropPhoto(laksa, stage, id);
+  const { refused: refusedPhotos } = await stageUnder(stage);
+  return { sent: form.fields, typed: { nonce, fields, droppedFiles: form.droppedFiles, refusedPhotos } };
+};
+
+/** What waits with a form, as its pages show it. */
+export const photoItems = async (
+  laksa: Installation,
+  { tenant }: FastifyRequest,
+  nonce: string,
+  t: Text,
+): Promise<readonly PhotoItem[]> => {
+  const photos = await stagedPhotos(laksa, formStage(laksa.keyring, tenant.id, nonce));
+  return photos.map((photo, at) => photoItem(photo, { nonce, t, number: at + 1 }));
+};
+
+type Showing = { readonly nonce: string; readonly t: Text; readonly number: number };
+
+const photoItem = (photo: StagedPhoto, { nonce, t, number }: Showing): PhotoItem => ({
+  id: photo.id,
+  thumb: photo.state === 'ready' ? `/lapor/foto/${photo.id}/kecil?nonce=${nonce}` : null,
+  alt: photo.details.name || t('photo.alt', { number }),
+  notes: notesOf(photo, t),
+});
+
+const notesOf = ({ state, problem }: StagedPhoto, t: Text): readonly string[] => {
+  if (state === 'staged') return [t('photo.working')];
+  return problem === null ? [] : [t(`photo.problem.${problem}`)];
+};

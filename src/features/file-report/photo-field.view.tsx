@@ -1,0 +1,59 @@
+import { photoLimits, photoMediaTypes } from '../../domain/photo.ts';
+import { Checkbox } from '../../ui/choice-field.tsx';
+import { Field, wiring } from '../../ui/field.tsx';
+import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { Fields } from '../../ui/post-form.tsx';
+import type { Text } from '../../ui/texts/text.ts';
+
+export type PhotoFieldProps = { readonly t: Text; readonly photos: readonly PhotoItem[] };
+
+/** Where pictures are chosen, and those that are there already. */
+export const PhotoField = ({ t, photos }: PhotoFieldProps) => {
+  const left = photoLimits.count - photos.length;
+  const field = {
+    name: 'photos',
+    label: t('photo.choose'),
+    hint: t('photo.hint', { count: left }),
+    optional: t('general.optional'),
+  };
+  return (
+    <Fields legend={t('photo.field')}>
+      <OwnPhotos t={t} photos={photos} />
+      {left > 0 && (
+        <Field field={field}>
+          <input
+            {...wiring(field)}
+            type="file"
+            multiple
+            accept={accepted}
+            data-most={left}
+            data-words={JSON.stringify(scriptWords(t))}
+          />
+        </Field>
+      )}
+    </Fields>
+  );
+};
+
+/** What the script says; it fills in names and shares itself. */
+const scriptWords = (t: Text) => ({
+  sending: t('photo.sending', { name: '{name}', percent: '{percent}' }),
+  sent: t('photo.sent', { name: '{name}' }),
+  unsent: t('photo.unsent', { name: '{name}' }),
+  remove: t('photo.remove'),
+  retry: t('photo.retry'),
+  tooMany: t('photo.problem.too_many'),
+});
+
+/** By type and by ending: some telephones know HEIC by one of them alone. */
+const accepted = [...photoMediaTypes, '.heic', '.heif'].join(',');
+
+/** Those that go with the report, each to be left out. */
+export const OwnPhotos = ({ t, photos }: PhotoFieldProps) =>
+  photos.length === 0 ? null : (
+    <PhotoStrip
+      label={t('photo.kept')}
+      photos={photos}
+      action={({ id }) => <Checkbox name="drop" scope={id} label={t('photo.drop')} value={id} />}
+    />
+  );

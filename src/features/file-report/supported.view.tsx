@@ -1,0 +1,28 @@
+import { showNumber } from '../../domain/report-number.ts';
+import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
+import type { PageFrame } from '../../ui/page-frame.ts';
+
+export type SupportedProps = { readonly frame: PageFrame; readonly number: string; readonly supporters: number };
+
+/** What happens now that somebody has said that a public report is theirs too. */
+export const SupportedPage = ({ frame, number, supporters }: SupportedProps) => {
+  const { t } = frame;
+  return (
+    <Page {...frame} robots="none" title={t('fileReport.supported.title')}>
+      <h1>{t('fileReport.supported.title')}</h1>
+      <NoticeBox tone="success">
+        <p>{t('fileReport.supported.counted', { number: showNumber(number), count: supporters })}</p>
+      </NoticeBox>
+      <p>{t('fileReport.supported.follow')}</p>
+      <p>{t('fileReport.supported.notFiled')}</p>
+      <Buttons>
+        <ButtonLink href={`/laporan/${number}`}>{t('fileReport.supported.open')}</ButtonLink>
+        <ButtonLink href="/lapor" tone="secondary">
+          {t('fileReport.supported.another')}
+        </ButtonLink>
+      </Buttons>
+    </Page>
+  );
+};

@@ -1,0 +1,167 @@
+// Sends pictures one by one while the form is still being filled in, made smaller on the telephone; without it they go with the form as they are.
+
+import { exifOf } from '../../domain/exif-place.ts';
+
+const longSide = 2048;
+const quality = 0.85;
+const tries = 3;
+const headBytes = 128 * 1024;
+
+type Words = Readonly<Record<'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>>;
+type Shrunk = { readonly body: Blob; readonly canvas: HTMLCanvasElement | null };
+
+const input = document.querySelector<HTMLInputElement>('input[name="photos"][data-words]');
+const nonce = document.querySelector<HTMLInputElement>('input[name="nonce"]')?.value ?? '';
+
+/** Upright and with a long side of 2048; what the browser cannot draw (HEIC on many telephones) goes as it is. */
+const shrink = async (file: File): Promise<Shrunk> => {
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  if (bitmap === null) return { body: file, canvas: null };
+  const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
+  const canvas = drawn(bitmap, Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
+  const smaller = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
+  const thumb = drawn(canvas, Math.round((canvas.width * 120) / canvas.height), 120);
+  bitmap.close();
+  return { body: smaller !== null && smaller.size < file.size ? smaller : file, canvas: thumb };
+};
+
+const drawn = (source: CanvasImageSource, width: number, height: number): HTMLCanvasElement => {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d');
+  if (context === null) return canvas;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(source, 0, 0, width, height);
+  return canvas;
+};
+
+const fieldsOf = async (file: File, body: Blob): Promise<FormData> => {
+  const said = exifOf(new DataView(await file.slice(0, headBytes).arrayBuffer()));
+  const form = new FormData();
+  form.set('nonce', nonce);
+  if (said.latitude !== undefined) form.set('lat', String(said.latitude));
+  if (said.longitude !== undefined) form.set('lng', String(said.longitude));
+  if (said.takenAt !== undefined) form.set('taken_at', said.takenAt);
+  form.set('photo', body, file.name);
+  return form;
+};
+
+type Answer = { readonly status: number; readonly id?: string; readonly words?: string };
+
+/** XMLHttpRequest because fetch does not tell how far an upload is. Status 0: nothing arrived, or it was taken back. */
+const post = (form: FormData, onPart: (share: number) => void, cancel: AbortSignal): Promise<Answer> =>
+  new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/lapor/foto');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onPart(loaded / total);
+    request.onload = () => done({ ...request.response, status: request.status });
+    request.onerror = request.onabort = () => done({ status: 0 });
+    cancel.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+
+const send = async (form: FormData, onPart: (share: number) => void, cancel: AbortSignal): Promise<Answer> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await post(form, onPart, cancel);
+    const isLasting = answer.status !== 0 && answer.status < 500;
+    if (isLasting || cancel.aborted || attempt === tries) return answer;
+    await new Promise((wait) => setTimeout(wait, 1_000 * 3 ** attempt));
+  }
+};
+
+const button = (label: string, onPress: () => void): HTMLButtonElement => {
+  const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+  made.className = 'button button-secondary';
+  made.addEventListener('click', onPress);
+  return made;
+};
+
+/** One picture on the page: how far it is, and what can be done with it. */
+const addPhoto = (file: File, list: HTMLElement, words: Words) => {
+  const item = document.createElement('li');
+  const state = document.createElement('p');
+  const cancel = new AbortController();
+  item.className = 'photo';
+  state.setAttribute('role', 'status');
+  const say = (text: string, percent = 0): void => {
+    state.textContent = text.replace('{name}', file.name).replace('{percent}', String(percent));
+  };
+  const remove = (): void => {
+    cancel.abort();
+    const { id } = item.dataset;
+    item.remove();
+    if (id === undefined) return;
+    const dropped = Object.assign(document.createElement('input'), { type: 'hidden', name: 'drop', value: id });
+    list.after(dropped);
+  };
+  item.append(state, button(words.remove, remove));
+  list.append(item);
+  return { item, say, cancel: cancel.signal };
+};
+
+/** One after another: two uploads at once over a bad line are two that fail. */
+const createQueue = () => {
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  return {
+    isBusy: (): boolean => waiting > 0,
+    whenDone: (): Promise<void> => last,
+    add: (work: () => Promise<void>): void => {
+      waiting += 1;
+      last = last.then(work).finally(() => {
+        waiting -= 1;
+      });
+    },
+  };
+};
+
+type Queue = ReturnType<typeof createQueue>;
+
+const upload = async (file: File, photo: ReturnType<typeof addPhoto>, words: Words, queue: Queue): Promise<void> => {
+  if (photo.cancel.aborted) return;
+  photo.say(words.sending);
+  const { body, canvas } = await shrink(file);
+  if (canvas !== null) photo.item.prepend(canvas);
+  const onPart = (share: number): void => photo.say(words.sending, Math.round(share * 100));
+  const answer = await send(await fieldsOf(file, body), onPart, photo.cancel);
+  if (photo.cancel.aborted) return;
+  if (answer.id !== undefined) {
+    photo.item.dataset['id'] = answer.id;
+    return photo.say(words.sent);
+  }
+  photo.say(answer.words === undefined ? words.unsent : `{name}: ${answer.words}`);
+  if (answer.words !== undefined) return;
+  const again = button(words.retry, () => {
+    again.remove();
+    queue.add(() => upload(file, photo, words, queue));
+  });
+  photo.item.append(again);
+};
+
+const run = (chosen: HTMLInputElement): void => {
+  const words: Words = JSON.parse(chosen.dataset['words'] ?? '{}');
+  const most = Number(chosen.dataset['most']);
+  const list = Object.assign(document.createElement('ul'), { className: 'photos' });
+  const queue = createQueue();
+  chosen.after(list);
+  chosen.addEventListener('change', () => {
+    for (const file of chosen.files ?? []) {
+      const photo = addPhoto(file, list, words);
+      if (list.children.length > most) photo.say(`{name}: ${words.tooMany}`);
+      else queue.add(() => upload(file, photo, words, queue));
+    }
+    chosen.value = '';
+  });
+  // Whoever presses "send" while a picture is on its way means to send it too.
+  chosen.form?.addEventListener('submit', (event) => {
+    if (!queue.isBusy()) return;
+    event.preventDefault();
+    const { submitter } = event;
+    void queue
+      .whenDone()
+      .then(() => chosen.form?.requestSubmit(submitter instanceof HTMLElement ? submitter : undefined));
+  });
+};
+
+if (input !== null && nonce !== '') run(input);

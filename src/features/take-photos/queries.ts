@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+
+import type { Assignment } from '../../domain/assignment.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Tx } from '../../store/tx.ts';
+
+/** A picture of a report, with what decides who may see it. */
+export type SeenPhoto = Pick<Report, 'class' | 'isSecret' | 'isAnonymous' | 'holderPostId' | 'state'> & {
+  readonly id: string;
+  readonly purpose: 'report' | 'proof';
+  readonly reportId: string;
+  readonly number: string;
+  readonly claimGeneration: number;
+  readonly assignments: readonly Assignment[];
+};
+
+/** A picture that belongs to a report. Null: there is none. */
+export const readPhoto = async (tx: Tx, tenantId: string, id: string): Promise<SeenPhoto | null> => {
+  const { rows } = await sql<SeenPhoto>`
+    select p.id, p.purpose, r.id as "reportId", r.number, r.class, r.state, r.is_secret as "isSecret", r.is_anonymous as "isAnonymous",
+      r.holder_post_id as "holderPostId", r.claim_generation as "claimGeneration",
+      (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
+        from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments
+    from laksa.photo p join laksa.report r on r.tenant_id = p.tenant_id and r.id = p.report_id
+    where p.tenant_id = ${tenantId} and p.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+};
+
+/** Whether this post has taken the picture as proof and not answered with it yet. */
+export const isDraftOf = async (
+  tx: Tx,
+  { tenantId, id, postId }: { readonly tenantId: string; readonly id: string; readonly postId: string },
+): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('photo')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('post_id', '=', postId)
+    .where('report_id', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -1,0 +1,10 @@
+import type { Server } from '../../platform/http/server.ts';
+import type { TakePhotosMeans } from './means.ts';
+import { reportPhotoRoutes } from './report-routes.ts';
+import { stagedRoutes } from './staged-routes.ts';
+
+/** Pictures on their way in, and where they are seen. */
+export const takePhotosRoutes = (server: Server, laksa: TakePhotosMeans): void => {
+  stagedRoutes(server, laksa);
+  reportPhotoRoutes(server, laksa);
+};

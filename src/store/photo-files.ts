@@ -1,0 +1,16 @@
+import type { Readable } from 'node:stream';
+
+import type { SizeName } from '../domain/photo.ts';
+
+export type PhotoFileName = 'original' | SizeName;
+
+export type PhotoPlaceOnDisk = { readonly tenantId: string; readonly id: string; readonly name: PhotoFileName };
+
+/** Where the bytes of pictures lie: originals sealed, sizes as they are shown. Handed in at the start: a folder of the machine, or an object store. */
+export type PhotoFiles = {
+  readonly write: (place: PhotoPlaceOnDisk, content: Readable) => Promise<void>;
+  readonly read: (place: PhotoPlaceOnDisk) => Promise<{ readonly bytes: number; readonly content: Readable } | null>;
+  readonly remove: (photo: Omit<PhotoPlaceOnDisk, 'name'>) => Promise<void>;
+  /** 0 to 1 */
+  readonly freeShare: () => Promise<number>;
+};

@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream';
+
+import { photoLimits, type NotTakenProblem } from '../domain/photo.ts';
+import type { FormFile } from '../platform/http/form-fields.ts';
+import type { Installation } from './installation.ts';
+import type { PhotoStage } from './photo-stage.ts';
+import { stagePhotos } from './staged-photos.ts';
+import { removePhoto, takePhoto, type IncomingPhoto, type TakenPhoto } from './take-photo.ts';
+
+/** A file that was not taken, by the name its sender knows it by. */
+export type RefusedPhoto = { readonly name: string; readonly problem: NotTakenProblem };
+
+export type IntakeOf = Pick<IncomingPhoto, 'purpose' | 'postId'> & {
+  /** The field of the form that holds the pictures. */
+  readonly field: string;
+};
+
+/** A form that was read, with pictures that belong to nothing yet: what they are put under is known only when the whole form is. */
+export type FormWithPhotos<Form> = {
+  readonly form: Form;
+  readonly stageUnder: (stage: PhotoStage) => Promise<StagedIntake>;
+};
+
+/** What came of the pictures of a form: those that wait now, and those that were not taken, with why. */
+export type StagedIntake = { readonly ids: readonly string[]; readonly refused: readonly RefusedPhoto[] };
+
+type Named = TakenPhoto & { readonly name: string };
+
+/** Reads a form and takes its pictures as they come. When the form cannot be read to its end nothing of it is kept. */
+export const readWithPhotos = async <Form>(
+  laksa: Installation,
+  tenantId: string,
+  about: IntakeOf,
+  read: (take: (file: FormFile) => Promise<boolean>) => Promise<Form>,
+): Promise<FormWithPhotos<Form>> => {
+  const taken: Named[] = [];
+  const refused: RefusedPhoto[] = [];
+  const take = async ({ field, name, content }: FormFile): Promise<boolean> => {
+    if (field !== about.field) return false;
+    const result = await takeOne(laksa, tenantId, { ...about, name, content }, taken.length);
+    if (result.ok) taken.push({ ...result.value, name });
+    else refused.push({ name, problem: result.refusal.kind });
+    return true;
+  };
+  try {
+    const form = await read(take);
+    const stageUnder = async (stage: PhotoStage): Promise<StagedIntake> => {
+      const { ids, tooMany } = await stagePhotos(laksa, stage, taken);
+      const named = taken.filter(({ id }) => tooMany.some((one) => one.id === id));
+      const over = named.map(({ name }) => ({ name, problem: 'too_many' as const }));
+      return { ids, refused: [...refused, ...over] };
+    };
+    return { form, stageUnder };
+  } catch (error) {
+    for (const { id } of taken) await removePhoto(laksa, { tenantId, id });
+    throw error;
+  }
+};
+
+const takeOne = async (
+  laksa: Installation,
+  tenantId: string,
+  photo: IncomingPhoto,
+  takenBefore: number,
+): ReturnType<typeof takePhoto> => {
+  if (takenBefore < photoLimits.count) return takePhoto(laksa, tenantId, photo);
+  await readToItsEnd(photo.content);
+  return { ok: false, refusal: { kind: 'too_many' } };
+};
+
+const readToItsEnd = async (content: Readable): Promise<void> => {
+  for await (const _chunk of content) continue;
+};

@@ -1,0 +1,91 @@
+import type { Transform } from 'node:stream';
+
+import { photoPlace, type UnreadableProblem } from '../domain/photo.ts';
+import { openStream } from '../platform/keyring/tenant-keys.ts';
+import type { Installation } from './installation.ts';
+import { openDetails, originalPlace, sealDetails } from './photo-details.ts';
+import type { Tx } from './tx.ts';
+
+export type WhichPhoto = { readonly tenantId: string; readonly id: string };
+
+/** Opens the sealed original of a picture. It errors at its end if it is not what was sealed. Null: there is none. */
+export const openOriginal = async (laksa: Installation, { tenantId, id }: WhichPhoto) => {
+  const stored = await laksa.files.read({ tenantId, id, name: 'original' });
+  if (stored === null) return null;
+  const opening = await laksa.database.inTenant(tenantId, (tx) => openerOf(tx, laksa, { tenantId, id }), {
+    readOnly: true,
+  });
+  if (opening === null) {
+    stored.content.destroy();
+    return null;
+  }
+  return stored.content.once('error', (error) => opening.destroy(error)).pipe(opening);
+};
+
+const openerOf = async (tx: Tx, laksa: Installation, { tenantId, id }: WhichPhoto): Promise<Transform | null> => {
+  const row = await tx
+    .selectFrom('photo')
+    .select('original_key_id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined || row.original_key_id === null) return null;
+  const keys = await laksa.keyring.tenantKeys(tx, tenantId, laksa.clock.now(), row.original_key_id);
+  return openStream(keys, row.original_key_id, originalPlace(id));
+};
+
+/** What came of working on a picture. */
+export type PhotoOutcome =
+  | { readonly ok: false; readonly problem: UnreadableProblem }
+  | {
+      readonly ok: true;
+      readonly facts: {
+        readonly width: number;
+        readonly height: number;
+        readonly perceptualHash: string;
+        readonly latitude: number | null;
+        readonly longitude: number | null;
+        readonly takenAt: string | null;
+      };
+    };
+
+/** Writes it down once; false when the picture was dropped, or another has settled it. What the picture says itself outweighs what was told of it. */
+export const settlePhoto = async (
+  tx: Tx,
+  laksa: Installation,
+  { tenantId, id }: WhichPhoto,
+  outcome: PhotoOutcome,
+): Promise<boolean> => {
+  const at = laksa.clock.now();
+  const row = await tx
+    .selectFrom('photo')
+    .select(['details', 'details_key_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('state', '=', 'staged')
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined || row.details === null || row.details_key_id === null) return false;
+  const settled = tx.updateTable('photo').where('tenant_id', '=', tenantId).where('id', '=', id);
+  if (!outcome.ok) {
+    await settled.set({ state: 'unreadable', problem: outcome.problem, worked_at: at }).execute();
+    return true;
+  }
+  const keys = await laksa.keyring.tenantKeys(tx, tenantId, at, row.details_key_id);
+  const before = openDetails(keys, row.details_key_id, id, row.details);
+  const { width, height, perceptualHash, latitude, longitude, takenAt } = outcome.facts;
+  const details = {
+    ...before,
+    ...photoPlace(latitude, longitude),
+    ...(takenAt === null || isAhead(takenAt, at) ? {} : { takenAt }),
+    perceptualHash,
+  };
+  await settled.set({ state: 'ready', width, height, worked_at: at, ...sealDetails(keys, id, details) }).execute();
+  return true;
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Later than any zone of the earth has it: a camera whose clock was never set. */
+const isAhead = (takenAt: string, at: Date): boolean =>
+  Date.parse(takenAt.length > 19 ? takenAt : `${takenAt}Z`) > at.getTime() + dayMs;

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+
+import type { Text } from './texts/text.ts';
+
+/** A picture as a page shows it. */
+export type PhotoItem = {
+  readonly id: string;
+  /** Null while it is worked on, and where it could not be read. */
+  readonly thumb: string | null;
+  /** The same, large. */
+  readonly href?: string | undefined;
+  readonly alt: string;
+  /** Why there is nothing to see, or what the picture says of itself. */
+  readonly notes: readonly string[];
+};
+
+export type PhotoStripProps = {
+  readonly label: string;
+  readonly photos: readonly PhotoItem[];
+  /** What may be done with each. */
+  readonly action?: ((photo: PhotoItem) => ComponentChildren) | undefined;
+};
+
+/** Pictures side by side. */
+export const PhotoStrip = ({ label, photos, action }: PhotoStripProps) => (
+  <ul class="photos" aria-label={label}>
+    {photos.map((photo) => (
+      <li key={photo.id} class="photo">
+        <Picture {...photo} />
+        {photo.notes.map((note) => (
+          <p key={note} class="quiet">
+            {note}
+          </p>
+        ))}
+        {action?.(photo)}
+      </li>
+    ))}
+  </ul>
+);
+
+const Picture = ({ thumb, href, alt }: PhotoItem) => {
+  if (thumb === null) return <p>{alt}</p>;
+  const picture = <img src={thumb} alt={alt} width={160} height={120} loading="lazy" decoding="async" />;
+  return href === undefined ? picture : <a href={href}>{picture}</a>;
+};
+
+export type RefusedPhotoProps = { readonly name: string; readonly words: string };
+
+/** Files that were not taken, each with why and what to do. */
+export const RefusedPhotos = ({ t, photos }: { readonly t: Text; readonly photos: readonly RefusedPhotoProps[] }) =>
+  photos.length === 0 ? null : (
+    <section class="notice notice-warning" role="alert" aria-labelledby="refused-photos">
+      <h2 class="notice-title" id="refused-photos">
+        {t('photo.notTaken')}
+      </h2>
+      <ul>
+        {photos.map(({ name, words }) => (
+          <li key={name}>
+            <bdi>{name}</bdi>: {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
