@@ -71,7 +71,7 @@ describe('photos with a report', () => {
         await seePictures(page, 1);
         await press(page, 'send');
         await page.locator('[data-number]').waitFor();
-        await page.locator('main a[href^="/lapor/lacak"]').click();
+        await page.locator('main a[href^="/lapor/lacak"]').first().click();
         await page.locator('main .photo').first().waitFor();
         expect(await page.locator('main .photo img').count()).toBe(1);
       });

@@ -113,6 +113,23 @@ export const readStaged = async (
 const isSettled = (state: string): state is PhotoState => ['staged', 'ready', 'unreadable'].includes(state);
 const isProblem = (problem: string | null): problem is UnreadableProblem => problem !== null;
 
+/** The form goes on under another nonce, and what waits goes with it. */
+export const restagePhotos = async (
+  { database }: Installation,
+  { tenantId, mark }: PhotoStage,
+  to: PhotoStage,
+): Promise<void> => {
+  await database.inTenant(tenantId, (tx) =>
+    tx
+      .updateTable('photo')
+      .set({ staged_under: to.mark })
+      .where('tenant_id', '=', tenantId)
+      .where('staged_under', '=', mark)
+      .where('report_id', 'is', null)
+      .execute(),
+  );
+};
+
 /** Adds what the sender's telephone read of a picture before it made it smaller. What the picture itself says outweighs it. */
 export const noteTold = async (
   laksa: Installation,

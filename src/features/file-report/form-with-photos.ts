@@ -9,6 +9,8 @@ import { readWithPhotos } from '../../store/photo-intake.ts';
 import { formStage } from '../../store/photo-stage.ts';
 import { dropPhoto, stagedPhotos, type StagedPhoto } from '../../store/staged-photos.ts';
 import type { PhotoItem } from '../../ui/photo-strip.tsx';
+import { photoPlaceWords, withPhotoPlace } from './photo-place.ts';
+import type { OwnPhoto } from './photo-field.view.tsx';
 import { nonceOf } from './form-nonce.ts';
 import type { Typed } from './typed.ts';
 import { readFields } from './report-fields.ts';
@@ -30,7 +32,8 @@ export const readSentForm = async (laksa: Installation, request: FastifyRequest)
   const stage = formStage(laksa.keyring, tenant.id, nonce);
   for (const id of textsOf(form.fields, 'drop').filter(isUuid)) await dropPhoto(laksa, stage, id);
   const { refused: refusedPhotos } = await stageUnder(stage);
-  return { sent: form.fields, typed: { nonce, fields, droppedFiles: form.droppedFiles, refusedPhotos } };
+  const placed = await withPhotoPlace(laksa, stage, form.fields, fields);
+  return { sent: form.fields, typed: { nonce, fields: placed, droppedFiles: form.droppedFiles, refusedPhotos } };
 };
 
 /** What waits with a form, as its pages show it. */
@@ -39,9 +42,14 @@ export const photoItems = async (
   { tenant }: FastifyRequest,
   nonce: string,
   t: Text,
-): Promise<readonly PhotoItem[]> => {
+): Promise<readonly OwnPhoto[]> => {
   const photos = await stagedPhotos(laksa, formStage(laksa.keyring, tenant.id, nonce));
-  return photos.map((photo, at) => photoItem(photo, { nonce, t, number: at + 1 }));
+  return Promise.all(
+    photos.map(async (photo, at) => ({
+      ...photoItem(photo, { nonce, t, number: at + 1 }),
+      place: (await photoPlaceWords(laksa, tenant, photo, t)) ?? undefined,
+    })),
+  );
 };
 
 type Showing = { readonly nonce: string; readonly t: Text; readonly number: number };

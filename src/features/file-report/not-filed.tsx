@@ -4,6 +4,8 @@ import { sendPage } from '../../platform/http/page.ts';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import type { TooManyFilings } from '../../store/file-report-limits.ts';
 import type { NonceReused } from '../../store/file-report.ts';
+import { formStage } from '../../store/photo-stage.ts';
+import { restagePhotos } from '../../store/staged-photos.ts';
 import { holdsPassOf } from './filed-routes.tsx';
 import { formPage } from './form-page.tsx';
 import type { Typed } from './typed.ts';
@@ -52,6 +54,9 @@ const sendSentBefore = async (
 ): Promise<FastifyReply> => {
   const { request } = reply;
   const sentBefore = { number: holdsPassOf(laksa, request, reportId) ? number : null };
-  const anew = { ...typed, nonce: crypto.randomUUID(), sentBefore };
+  const nonce = crypto.randomUUID();
+  const stageOf = (word: string) => formStage(laksa.keyring, request.tenant.id, word);
+  await restagePhotos(laksa, stageOf(typed.nonce), stageOf(nonce));
+  const anew = { ...typed, nonce, sentBefore };
   return sendPage(reply, await formPage(laksa, request, anew), 422);
 };

@@ -5,10 +5,18 @@ import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
 import { Fields } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
-export type PhotoFieldProps = { readonly t: Text; readonly photos: readonly PhotoItem[] };
+/** A picture that waits with the form, and where it says it was taken. */
+export type OwnPhoto = PhotoItem & { readonly place?: string | undefined };
+
+export type PhotoFieldProps = {
+  readonly t: Text;
+  readonly photos: readonly OwnPhoto[];
+  /** Whether the form has no point yet, so that one of a picture may be taken. */
+  readonly asksPlace: boolean;
+};
 
 /** Where pictures are chosen, and those that are there already. */
-export const PhotoField = ({ t, photos }: PhotoFieldProps) => {
+export const PhotoField = ({ t, photos, asksPlace }: PhotoFieldProps) => {
   const left = photoLimits.count - photos.length;
   const field = {
     name: 'photos',
@@ -18,7 +26,7 @@ export const PhotoField = ({ t, photos }: PhotoFieldProps) => {
   };
   return (
     <Fields legend={t('photo.field')}>
-      <OwnPhotos t={t} photos={photos} />
+      <OwnPhotos t={t} photos={photos} asksPlace={asksPlace} />
       {left > 0 && (
         <Field field={field}>
           <input
@@ -48,12 +56,24 @@ const scriptWords = (t: Text) => ({
 /** By type and by ending: some telephones know HEIC by one of them alone. */
 const accepted = [...photoMediaTypes, '.heic', '.heif'].join(',');
 
-/** Those that go with the report, each to be left out. */
-export const OwnPhotos = ({ t, photos }: PhotoFieldProps) =>
+/** Those that go with the report: each to be left out, and its place to be taken for that of the report. */
+export const OwnPhotos = ({ t, photos, asksPlace }: PhotoFieldProps) =>
   photos.length === 0 ? null : (
     <PhotoStrip
       label={t('photo.kept')}
       photos={photos}
-      action={({ id }) => <Checkbox name="drop" scope={id} label={t('photo.drop')} value={id} />}
+      action={({ id }) => (
+        <>
+          <PhotoPlace t={t} id={id} place={asksPlace ? photos.find((one) => one.id === id)?.place : undefined} />
+          <Checkbox name="drop" scope={id} label={t('photo.drop')} value={id} />
+        </>
+      )}
     />
+  );
+
+type PhotoPlaceProps = { readonly t: Text; readonly id: string; readonly place: string | undefined };
+
+const PhotoPlace = ({ t, id, place }: PhotoPlaceProps) =>
+  place === undefined ? null : (
+    <Checkbox name="photo_place" scope={id} label={t('photo.usePlace')} hint={place} value={id} />
   );

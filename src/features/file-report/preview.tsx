@@ -4,10 +4,11 @@ import type { City, Village } from '../../store/city.ts';
 import type { LikelySame } from '../../store/likely-same.ts';
 import type { Definition } from '../../ui/definition-list.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import type { PhotoItem, RefusedPhotoProps } from '../../ui/photo-strip.tsx';
+import type { RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import { renderDocument } from '../../ui/render.ts';
 import type { CheckedFields } from './check-fields.ts';
 import { personalPieces, publicPieces } from './masked-words.ts';
+import type { OwnPhoto } from './photo-field.view.tsx';
 import { PreviewPage } from './preview.view.tsx';
 import type { PublicViewProps } from './public-view.view.tsx';
 import { hiddenOf } from './report-fields.ts';
@@ -19,7 +20,7 @@ export type Previewed = {
   readonly fields: ReportFields;
   readonly nonce: string;
   readonly isDanger: boolean;
-  readonly photos: readonly PhotoItem[];
+  readonly photos: readonly OwnPhoto[];
   readonly refusedPhotos: readonly RefusedPhotoProps[];
   readonly same: readonly LikelySame[];
   /** Kelurahan that the typed words may mean. */

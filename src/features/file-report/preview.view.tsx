@@ -4,11 +4,11 @@ import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { RefusedPhotos, type PhotoItem, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
+import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import { PostForm, type HiddenFields } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { LikelySameNotice, type LikelySameItem } from './likely-same.view.tsx';
-import { OwnPhotos } from './photo-field.view.tsx';
+import { OwnPhotos, type OwnPhoto } from './photo-field.view.tsx';
 import { MaskedItems, PublicView, type PersonalItem, type PublicViewProps } from './public-view.view.tsx';
 import { Unreachable, type Reachable } from './unreachable.view.tsx';
 
@@ -16,7 +16,7 @@ export type PreviewProps = {
   readonly frame: PageFrame;
   readonly isDanger: boolean;
   /** Pictures that go with it. */
-  readonly photos: readonly PhotoItem[];
+  readonly photos: readonly OwnPhoto[];
   readonly refusedPhotos: readonly RefusedPhotoProps[];
   /** Null: the reporter keeps the content from the public. */
   readonly publicView: PublicViewProps | null;
@@ -51,7 +51,7 @@ export const PreviewPage = (props: PreviewProps) => {
         {masked.length > 0 && publicView !== null && <MaskedItems t={t} items={masked} />}
         <Where t={t} {...props} />
         <h2>{t('fileReport.preview.keptTitle')}</h2>
-        <OwnPhotos t={t} photos={photos} />
+        <OwnPhotos t={t} photos={photos} asksPlace={hidden['lat'] === undefined} />
         <DefinitionList items={props.kept} />
         <WhenPublic {...props} />
         {props.usualTime !== null && <p>{props.usualTime}</p>}

@@ -3,14 +3,14 @@ import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { RefusedPhotos, type PhotoItem, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
+import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { OptionGroup } from '../../ui/select-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { HeldBackNotice } from './held-back.view.tsx';
 import { ForOther } from './for-other.view.tsx';
 import type { CategoryAbout } from './category-about.view.tsx';
-import { PhotoField } from './photo-field.view.tsx';
+import { PhotoField, type OwnPhoto } from './photo-field.view.tsx';
 import {
   Contact,
   PlaceAndTime,
@@ -37,7 +37,7 @@ export type ReportFormProps = {
   readonly draftUntil: string;
   readonly isDanger: boolean;
   /** Pictures that wait with the form. */
-  readonly photos: readonly PhotoItem[];
+  readonly photos: readonly OwnPhoto[];
   readonly refusedPhotos: readonly RefusedPhotoProps[];
   /** Files that came along under a name the form does not have. */
   readonly droppedFiles: readonly string[];
@@ -68,7 +68,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
       <DraftNotice t={t} today={props.today} until={props.draftUntil} />
       <PostForm action="/lapor" isMultipart hidden={{ nonce, shown: fields.shown }}>
         <Story {...part} categories={props.categories} about={props.about ?? null} />
-        <PhotoField t={t} photos={props.photos} />
+        <PhotoField t={t} photos={props.photos} asksPlace={`${fields.lat}${fields.lng}`.trim() === ''} />
         <PlaceAndTime {...part} villages={props.villages} today={props.today} />
         <Contact {...part} />
         <ForOther {...part} />

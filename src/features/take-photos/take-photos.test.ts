@@ -139,6 +139,37 @@ describe('a photo sent with the form, without script', () => {
     expect(await site.laksa.files.read({ tenantId: city.id, id: one?.id ?? '', name: 'original' })).toBeNull();
   });
 
+  it('lends its place to the report where its sender asks for it, and only there', async () => {
+    const nonce = newNonce();
+    await send([...form(nonce), photo(await telephonePicture())]);
+    const id = await idOf(nonce);
+    await work(id);
+    const offered = await send(form(nonce));
+    expect(offered.body).toContain('Pakai tempat foto ini');
+    expect(offered.body).not.toContain('value="-6.18978"');
+    const taken = await send([...form(nonce), { name: 'photo_place', value: id }]);
+    expect(taken.body).toContain('value="-6.18978"');
+    expect(taken.body).not.toContain('Pakai tempat foto ini');
+    const typed = [
+      { name: 'lat', value: '-6.2' },
+      { name: 'lng', value: '106.7' },
+    ];
+    expect((await send([...form(nonce), ...typed, { name: 'photo_place', value: id }])).body).toContain('value="-6.2"');
+  });
+
+  it('goes on with a form that was sent before, under its new nonce', async () => {
+    const nonce = newNonce();
+    await send(form(nonce, 'send'));
+    const changed = form(nonce, 'send').map((part) =>
+      part.name === 'description' ? { ...part, value: 'Yang lain sama sekali.' } : part,
+    );
+    const again = await send([...changed, photo(await plainPicture('navy'))]);
+    expect(again.statusCode).toBe(422);
+    const anew = /name="nonce" value="([^"]+)"/.exec(again.body)?.[1] ?? '';
+    expect(anew).not.toBe(nonce);
+    expect(await staged(anew)).toHaveLength(1);
+  });
+
   it('that cannot be read after all is said to be so, and does not go with the report', async () => {
     const nonce = newNonce();
     const whole = await sharp({ create: { width: 900, height: 900, channels: 3, background: 'red' } })

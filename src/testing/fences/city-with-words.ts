@@ -68,7 +68,11 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
   await citizen.post('/lacak', { nomor: number, kode: claimCode });
   const claimCookie = citizen.cookies.get('lacak') ?? '';
   await tellItsLife(site, city, number);
-  const hidden = await fileSample(laksa, city, { description: word('secret'), isSecret: true });
+  const hidden = await fileSample(laksa, city, {
+    description: word('secret'),
+    isSecret: true,
+    subject: { name: word('subject') },
+  });
   const officer = await signedIn(site, city, 'koordinator', 'verifikator', 'admin-kota');
   const stored = await reportOf(site, city, number);
   const keys = await makeKeys(site, city);

@@ -22,6 +22,7 @@ export const fields = [
   'post',
   'village',
   'secret',
+  'subject',
 ] as const;
 
 /** Every word of a city that nobody of another may read. */

@@ -39,5 +39,6 @@ export const photo = {
   sent: '{{name}} has been sent',
   takenAt: 'Taken {{when}}',
   unsent: '{{name}} has not been sent. Check your connection.',
+  usePlace: 'Use the place of this photo',
   working: 'Being worked on',
 } satisfies TranslationOf<typeof shape>;

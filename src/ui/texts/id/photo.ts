@@ -36,5 +36,6 @@ export const photo = {
   sent: '{{name}} sudah terkirim',
   takenAt: 'Diambil {{when}}',
   unsent: '{{name}} belum terkirim. Periksa sambungan Anda.',
+  usePlace: 'Pakai tempat foto ini',
   working: 'Sedang diolah',
 };
