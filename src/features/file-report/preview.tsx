@@ -68,7 +68,7 @@ const publicViewOf = ({ t, language }: PageFrame, { city, value, fields }: Previ
       { term: t('fileReport.receipt.kind'), details: t(`state.kind.${value.kind}`) },
       { term: t('fileReport.field.category'), details: category?.name[language] ?? t('fileReport.field.categoryNone') },
       {
-        term: t('fileReport.field.village'),
+        term: t('fileReport.field.village_words'),
         details: village === undefined ? null : `${village.name}, ${village.districtName}`,
       },
     ],
