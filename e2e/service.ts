@@ -43,8 +43,8 @@ export type ServiceOptions = {
 
 const readyWithinMs = 120_000;
 
-/** Starts the built program, built first where it is stale, and waits until it is ready. */
-export const startService = async ({ name = 'laksa e2e', env = {} }: ServiceOptions = {}): Promise<Service> => {
+/** The built program, built first where it is stale; not started yet. */
+export const makeService = async ({ name = 'laksa e2e', env = {} }: ServiceOptions = {}): Promise<Service> => {
   await built();
   const dataDir = await mkdtemp(join(tmpdir(), `${name} `));
   const port = await freePort();
@@ -53,10 +53,16 @@ export const startService = async ({ name = 'laksa e2e', env = {} }: ServiceOpti
     LAKSA_DATA: dataDir,
     PORT: String(port),
     LAKSA_WEB_PROCESSES: '1',
+    LAKSA_DEMO: 'empty',
     LOG_LEVEL: 'warn',
     ...env,
   };
-  const service = serviceIn(dataDir, `http://127.0.0.1:${port}`, settings);
+  return serviceIn(dataDir, `http://127.0.0.1:${port}`, settings);
+};
+
+/** Starts it, and waits until it is ready. */
+export const startService = async (options: ServiceOptions = {}): Promise<Service> => {
+  const service = await makeService(options);
   try {
     await service.start();
     return service;

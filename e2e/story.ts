@@ -1,3 +1,5 @@
+import type { Page as BrowserPage } from 'playwright-core';
+
 import type { DemoLogin } from '../src/commands/demo/demo-logins.ts';
 import { loginOf, signIn } from './officer.ts';
 import { formFor, type Page, type Visitor } from './visitor.ts';
@@ -10,6 +12,13 @@ export const typedReport = {
   name: 'Warga Contoh',
   email: 'warga@contoh.invalid',
 } as const;
+
+/** Types it into the form of the page; the title waits folded. */
+export const typeReport = async (page: BrowserPage): Promise<void> => {
+  const title = page.locator('[name="title"]');
+  if (!(await title.isVisible())) await page.locator('details', { has: title }).locator('summary').click();
+  for (const [name, value] of Object.entries(typedReport)) await page.locator(`[name="${name}"]`).fill(value);
+};
 
 /** What the offices do, one after another: who, which move, what is typed. */
 export const officesDo = [

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { z } from 'zod';
 
-const sources = ['src/ui/site.css', 'src/features/**/*.client.ts', 'src/features/**/*.island.tsx'];
+/** `officer.css` goes with the pages of officers alone; `map.css` with the map, which comes when it is asked for. */
+const sources = [
+  'src/ui/site.css',
+  'src/ui/officer.css',
+  'src/ui/map.css',
+  'src/features/**/*.client.ts',
+  'src/features/**/*.island.tsx',
+];
 
 const viteManifest = z.record(z.string(), z.object({ file: z.string(), isEntry: z.boolean().optional() }));
 

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 
 import { isAccess, type Access } from './domain/access.ts';
+import type { FileReportMeans } from './features/file-report/means.ts';
 import { fileReportRoutes } from './features/file-report/routes.tsx';
 import { handleReportRoutes } from './features/handle-report/routes.tsx';
 import { keepDutyRoutes } from './features/keep-duty/routes.tsx';
@@ -35,6 +36,8 @@ export type SiteOptions = Installation & {
   readonly trustProxy: readonly string[];
   /** Letters lie in the outbox folder, and the pages say so; false when absent. */
   readonly keepsLetters?: boolean;
+  /** Of the map beside the form; absent: it is drawn from the areas of the city alone. */
+  readonly mapTiles?: FileReportMeans['mapTiles'];
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string;
@@ -59,13 +62,11 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     folders: options.folders.map((folder) => ({ ...folder, access: 'everyone' })),
     log,
     trustProxy,
+    pictureOrigins: options.mapTiles === undefined ? [] : [new URL(options.mapTiles.url).origin],
     ...(metrics === undefined ? {} : { metrics }),
     ...(shedAboveMs === undefined ? {} : { shedAboveMs }),
   });
-  const means = {
-    ...options,
-    frame: (request: FastifyRequest) => frameOf(request, options),
-  };
+  const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options) };
   showHomeRoutes(server, means);
   fileReportRoutes(server, means);
   takePhotosRoutes(server, means);

@@ -22,8 +22,8 @@ export type Config = {
   readonly dataDir: string;
   readonly roles: readonly ('web' | 'worker')[];
   readonly webProcesses: number;
-  /** Whether the demonstration city is made; undefined: on a new embedded database. */
-  readonly demo: boolean | undefined;
+  /** Whether the demonstration city is made, with the reports of its demonstration or without any; undefined: with them, on a new embedded database. */
+  readonly demo: 'none' | 'with-reports' | 'without-reports' | undefined;
   /** Undefined: messages go to the outbox folder. */
   readonly smtpUrl: string | undefined;
   /** Whether letters leave: a web process, which is not told the address, is told this. */
@@ -31,8 +31,10 @@ export type Config = {
   readonly mailFrom: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly metricsToken: string | undefined;
+  /** Undefined: a map is drawn from the areas of the city alone, and nothing is fetched from elsewhere. */
+  readonly mapTiles: { readonly url: string; readonly attribution: string } | undefined;
   /** What this process is; said by the supervisor to the processes it starts. */
-  readonly process: 'supervisor' | 'web' | 'worker';
+  readonly process: 'supervisor' | 'web' | 'worker' | 'demo';
 };
 
 export class ConfigError extends Error {}
@@ -57,13 +59,14 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     dataDir: resolve(text(env, 'LAKSA_DATA') ?? '.laksa'),
     roles: readRoles(env),
     webProcesses: whole(env, 'LAKSA_WEB_PROCESSES', Math.min(availableParallelism(), 4), [1, 64]),
-    demo: flag(env, 'LAKSA_DEMO'),
+    demo: readDemo(env),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     sendsMail: flag(env, 'LAKSA_SENDS_MAIL') ?? text(env, 'SMTP_URL') !== undefined,
     mailFrom: text(env, 'MAIL_FROM') ?? 'laksa@localhost',
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     metricsToken: text(env, 'METRICS_TOKEN'),
-    process: oneOf(env, 'LAKSA_PROCESS', ['supervisor', 'web', 'worker'], 'supervisor'),
+    mapTiles: readMapTiles(env),
+    process: oneOf(env, 'LAKSA_PROCESS', ['supervisor', 'web', 'worker', 'demo'], 'supervisor'),
   };
 };
 
@@ -90,6 +93,19 @@ const flag = (env: Env, name: string): boolean | undefined => {
   if (value === undefined) return undefined;
   return value === '1' || (value === '0' ? false : refuse(name, value, '0 or 1'));
 };
+
+const readDemo = (env: Env): Config['demo'] => {
+  const value = text(env, 'LAKSA_DEMO');
+  if (value === undefined) return undefined;
+  const [, wanted] = demoWords.find(([word]) => word === value) ?? refuse('LAKSA_DEMO', value, '0, 1 or empty');
+  return wanted;
+};
+
+const demoWords = [
+  ['0', 'none'],
+  ['1', 'with-reports'],
+  ['empty', 'without-reports'],
+] as const;
 
 const oneOf = <Choice extends string>(
   env: Env,
@@ -136,6 +152,19 @@ const url = (env: Env, name: string, protocols: readonly string[]): string | und
   return URL.canParse(value) && protocols.includes(new URL(value).protocol)
     ? value
     : refuse(name, '...', `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+};
+
+/** Whoever draws maps asks to be named beside them: one is not taken without the other. */
+const readMapTiles = (env: Env): Config['mapTiles'] => {
+  const pattern = url(env, 'MAP_TILES_URL', ['http:', 'https:']);
+  if (pattern === undefined) return undefined;
+  if (!['{z}', '{x}', '{y}'].every((part) => new URL(pattern).pathname.includes(encodeURI(part))))
+    refuse('MAP_TILES_URL', '...', 'an address whose path holds {z}, {x} and {y}');
+  const attribution = text(env, 'MAP_TILES_ATTRIBUTION');
+  return {
+    url: pattern,
+    attribution: attribution ?? refuse('MAP_TILES_ATTRIBUTION', '', 'whom MAP_TILES_URL is owed to'),
+  };
 };
 
 const database = (env: Env, name: string): string | undefined => url(env, name, ['postgres:', 'postgresql:']);

@@ -3,6 +3,10 @@ import { ConfigError, readConfig } from './config.ts';
 /** Without words: serve. With words: one command of administration. Each loads what it needs: a web process has no use for the job runner. */
 const main = async (words: readonly string[]): Promise<void> => {
   const config = readConfig();
+  if (config.process === 'demo') {
+    const { runDemo } = await import('./commands/demo/demo-process.ts');
+    return runDemo(config, say);
+  }
   if (config.process !== 'supervisor') {
     const { runProcess } = await import('./commands/serve/process.ts');
     return runProcess(config, config.process);
@@ -12,8 +16,10 @@ const main = async (words: readonly string[]): Promise<void> => {
     return runCommand(config, words);
   }
   const { supervise } = await import('./commands/serve/supervisor.ts');
-  return supervise(config, (line) => process.stdout.write(`${line}\n`));
+  return supervise(config, say);
 };
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** A setting that is not understood is said in a line; anything else keeps its stack for whoever must mend it. */
 const describe = (error: unknown): string => {

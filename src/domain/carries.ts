@@ -10,8 +10,9 @@ import type { CommandOf, MoveCommand } from './move.ts';
 import { isShown, isVerified, mayBePublic } from './publication.ts';
 import { approvalChecks, reasonsOf } from './reasons.ts';
 import type { FieldProblem, Problem } from './refusal.ts';
+import { primaryProblem } from './primary-problem.ts';
 import { replacedWork } from './replaced-work.ts';
-import { isFinal, publications, reportClasses, type Publication, type Report } from './report.ts';
+import { publications, reportClasses, type Publication, type Report } from './report.ts';
 import { localDay } from './time.ts';
 import { sitsAtDesk } from './who.ts';
 
@@ -57,14 +58,20 @@ const membersOf = {
   description: ['description'],
   reference: ['reference'],
   primary: ['primaryId'],
-  change: ['class', 'categoryId', 'villageCode', 'place', 'description', 'publication'],
+  change: ['class', 'categoryId', 'villageCode', 'place', 'description', 'publication', 'photos'],
 } as const satisfies Record<string, readonly string[]>;
 
 const asked = (field: string, problem: Problem | null): readonly FieldProblem[] =>
   problem === null ? [] : [{ field, problem }];
 
 const missingIn = (command: MoveCommand, field: Carried): Problem | null =>
-  membersOf[field].some((member) => hasVisibleWords(textIn(command, member))) ? null : 'required';
+  membersOf[field].some((member) => hasVisibleWords(textIn(command, member)) || isList(command, member))
+    ? null
+    : 'required';
+
+/** An empty list says something too: none of them. */
+const isList = (command: MoveCommand, member: string): boolean =>
+  Object.entries(command).some(([name, value]) => name === member && Array.isArray(value));
 
 const textIn = (command: MoveCommand, member: string): string => {
   const value = Object.entries(command).find(([name]) => name === member)?.[1];
@@ -97,10 +104,13 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
         context.category?.needsProof && command.proof.length === 0 ? 'required' : strangers(command.proof),
       );
     case 'approve':
-      return asked(
-        'checks',
-        (command.checks ?? []).every((check) => oneOf(approvalChecks, check) === null) ? null : 'unknown',
-      );
+      return [
+        ...asked(
+          'checks',
+          (command.checks ?? []).every((check) => oneOf(approvalChecks, check) === null) ? null : 'unknown',
+        ),
+        ...asked('photos', strangers(command.photos ?? [])),
+      ];
     case 'confirm':
     case 'dispute':
       return asked('rating', ratingProblem(command.rating));
@@ -163,26 +173,14 @@ export const lastPromisedDay = (today: string): string => daysLater(today, longe
 const ratingProblem = (rating: number | undefined): Problem | null =>
   rating === undefined || (Number.isInteger(rating) && rating >= 1 && rating <= 5) ? null : 'unknown';
 
-/**
- * A primary is itself no part of another, and what others are merged into is merged into nothing: no chain and no circle can arise. One that is over,
- * or whose answer has gone out already, brings nobody an answer any more. What is secret or berkadar is answered by itself: an answer to several would
- * carry it to others. So many voices and no more: an approval answers them all at once.
- */
-const primaryProblem = (report: Report, { primary, hasVoices, policy }: MoveContext): Problem | null => {
-  if (primary === null) return 'unknown';
-  const isOver = isFinal(primary.state) || primary.state === 'resolved';
-  const isAlone = !mayBePublic(report) || !mayBePublic(primary);
-  const isNone = hasVoices || primary.id === report.id || primary.mergedInto !== null;
-  if (isOver || isAlone || isNone) return 'not_allowed';
-  return primary.voices >= policy.maxVoices ? 'too_many' : null;
-};
-
 const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly FieldProblem[] => {
   const { publication, reason } = command;
-  if (publication === undefined) return [];
+  const photos = asked('photos', strangers(command.photos ?? []));
+  if (publication === undefined) return photos;
   const isEarly = publication !== 'hidden' && !isVerified(report);
   const isBarred = isEarly || (isShown(publication) && !mayBePublic(report));
   return [
+    ...photos,
     ...asked('publication', oneOf(publications, publication) ?? (isBarred ? 'not_allowed' : null)),
     ...asked('reason', takesAway(report.publication, publication) && !reason ? 'required' : null),
   ];

@@ -53,6 +53,7 @@ describe('the payload of an event', () => {
       'escalated',
       'reject_proposed',
       'answer_shared',
+      'photos_added',
     ] as const;
     expect(new Set([...ofMoves, ...beside])).toEqual(new Set(eventKinds));
   });

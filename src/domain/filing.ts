@@ -103,8 +103,22 @@ const filed = (facts: FilingFacts, { policy }: FilingContext): NewEvent => ({
 });
 
 /** `photo_1` and so on: each can be erased by itself. */
-const photosOf = ({ photos = [] }: FilingFacts): Readonly<Record<string, string>> =>
-  Object.fromEntries(photos.map((known, at) => [`photo_${at + 1}`, known]));
+const photosOf = ({ photos = [] }: FilingFacts): Readonly<Record<string, string>> => photosFrom(1, photos);
+
+const photosFrom = (first: number, photos: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(photos.map((known, at) => [`photo_${at + first}`, known]));
+
+/** Pictures that came when the same form was sent once more; `before`: how many the report had. */
+export const photosAdded = (photos: readonly string[], before: number): NewEvent => ({
+  kind: 'photos_added',
+  payload: {},
+  secrets: photosFrom(before + 1, photos),
+  tellsReporter: false,
+});
+
+/** What the reporter alone has done so far: nobody has looked at the report as it was without what comes now. */
+export const isUntouched = (kinds: readonly string[]): boolean =>
+  kinds.every((kind) => ['filed', 'corrected', 'photos_added'].includes(kind));
 
 const clocksOf = (kind: ReportKind): readonly MeasuredClock[] => [
   'first_answer',

@@ -16,6 +16,7 @@ export const outcomeOf = (row: Row, made: Made<MoveName>): Outcome => {
   const holderPostId = holderOf(after, context.desk);
   return {
     report: { ...particulars.report, ...changesOf(report, { ...after, holderPostId }) },
+    ...(particulars.photos === undefined ? {} : { photos: particulars.photos }),
     events: [eventOf(row, made, particulars, after.state), ...(particulars.following ?? [])],
     clocks: clockChangesOf({
       move: made.command.move,

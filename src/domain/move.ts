@@ -61,7 +61,7 @@ type Carried = {
   extend: Carry<{ message: string }>;
   answer: Carry<{ message: string; proof: readonly string[] }>;
   send_back: Carry<Reasoned>;
-  approve: Carry<object, { checks: readonly string[] }>;
+  approve: Carry<object, { checks: readonly string[]; photos: readonly string[] }>;
   confirm: Carry<object, { rating: number; message: string }>;
   expire: Carry<{ clockId: string }>;
   dispute: Carry<Reasoned, { rating: number }>;
@@ -76,7 +76,8 @@ type Carried = {
   reclassify: Carry<object, { class: ReportClass; categoryId: string }>;
   relocate: Carry<object, { villageCode: string; place: string }>;
   retitle: Carry<{ title: string }>;
-  mask: Carry<object, { description: string; publication: Publication; reason: string }>;
+  /** `photos`: those that everyone sees from here on, and no others; absent: as before. */
+  mask: Carry<object, { description: string; publication: Publication; reason: string; photos: readonly string[] }>;
   note: Carry<{ message: string }>;
   message: Carry<{ message: string }>;
 };

@@ -29,11 +29,16 @@ export type Outcome = {
     readonly publicationReason?: string | null;
     readonly rating?: number | null;
   };
+  /** Which of its pictures everyone sees from here on; absent: as before. */
+  readonly photos?: PhotoPublication;
   readonly events: readonly NewEvent[];
   readonly clocks: readonly ClockChange[];
   readonly assignments: readonly AssignmentChange[];
   readonly merges: readonly MergeChange[];
 };
+
+/** `only`: these and no others; `also`: besides those that are shown already. */
+export type PhotoPublication = { readonly only: readonly string[] } | { readonly also: readonly string[] };
 
 export type NewEvent = {
   readonly kind: EventKind;

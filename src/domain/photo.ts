@@ -16,7 +16,14 @@ export const unreadableProblems = [
 export type UnreadableProblem = (typeof unreadableProblems)[number];
 
 /** Why a picture was not taken at all. */
-export const notTakenProblems = ['empty', 'not_a_picture', 'too_large', 'too_many', 'no_room'] as const;
+export const notTakenProblems = [
+  'empty',
+  'not_a_picture',
+  'too_large',
+  'too_many',
+  'no_room',
+  'filed_already',
+] as const;
 export type NotTakenProblem = (typeof notTakenProblems)[number];
 
 export type PhotoProblem = UnreadableProblem | NotTakenProblem;

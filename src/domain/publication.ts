@@ -30,6 +30,10 @@ export const publicationOf = (
   };
 };
 
+/** Pictures are seen where the words are, and nowhere else: what shows its title alone, or nothing, shows no picture. */
+export const publicPhotosOf = (publication: Publication, photos: readonly string[]): readonly string[] =>
+  publication === 'public' ? photos : [];
+
 /** The answer that everyone may read once it is approved. */
 export const publicAnswerOf = (report: Pick<Report, 'isSecret' | 'class'>, words: string | null): string | null =>
   mayBePublic(report) ? publicWordsOf(words) : null;

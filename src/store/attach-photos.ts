@@ -1,6 +1,6 @@
 import type { Installation } from './installation.ts';
 import { formStage } from './photo-stage.ts';
-import { readStaged } from './staged-photos.ts';
+import { readStaged, type StagedPhoto } from './staged-photos.ts';
 import type { Tx } from './tx.ts';
 
 /** A picture on its way into a report: what is known of it goes into the history as one of the report's secrets. */
@@ -14,10 +14,14 @@ export const photosOfForm = async (
   nonce: string,
 ): Promise<readonly FiledPhoto[]> => {
   const staged = await readStaged(tx, laksa, formStage(laksa.keyring, tenantId, nonce));
-  return staged
-    .filter(({ state }) => state !== 'unreadable')
-    .map(({ id, details: { name: _, ...known } }) => ({ id, secret: JSON.stringify({ id, ...known }) }));
+  return staged.filter(({ state }) => state !== 'unreadable').map(filedPhoto);
 };
+
+/** Without the name its sender gave it: that is the sender's own. */
+export const filedPhoto = ({ id, details: { name: _, ...known } }: StagedPhoto): FiledPhoto => ({
+  id,
+  secret: JSON.stringify({ id, ...known }),
+});
 
 /** From here on they are the report's, and are kept as long as it is. */
 export const attachPhotos = async (

@@ -22,6 +22,7 @@ type Said = { readonly payload: Readonly<Record<string, unknown>>; readonly word
 /**
  * Whether a filing says what was filed before with its nonce: the facts, every word, who says it. Only then is it the same form sent twice; a form
  * that came back by the browser's way back and was written anew carries the old nonce too. What was erased since is not the same as anything.
+ * Pictures are not compared: they wait under the nonce, and those of the first sending are the report's.
  */
 export const saysTheSame = async (
   tx: Tx,
@@ -40,7 +41,7 @@ const readSaid = async (tx: Tx, tenantId: string, { id, reporter_id }: FiledBefo
   const { rows } = await sql<Said>`
     select e.payload,
       (select coalesce(json_object_agg(s.field, s.value), '{}') from laksa.event_secret s
-        where s.tenant_id = e.tenant_id and s.event_id = e.id) as words,
+        where s.tenant_id = e.tenant_id and s.event_id = e.id and not starts_with(s.field, 'photo_')) as words,
       (select coalesce(json_object_agg(f.field, encode(f.lookup, 'hex')), '{}') from laksa.person_field f
         where f.tenant_id = e.tenant_id and f.person_id = ${reporter_id}) as told
     from laksa.report_event e

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { fileSample, sampleFiling } from '../testing/report-life.ts';
 import { mondayMorning, startTestInstallation, type TestInstallation } from '../testing/test-installation.ts';
 import { fileOnce, type Filed, type Filing } from './file-report.ts';
+import { formStage } from './photo-stage.ts';
+import { stagePhotos } from './staged-photos.ts';
+import { takePhoto } from './take-photo.ts';
+
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let site: TestInstallation;
 let admin: pg.Client;
@@ -85,6 +92,18 @@ describe('a report that is filed', () => {
       expect(await fileAgain({ ...filing, language: 'en' })).toMatchObject({ reportId, isNew: false });
     },
   );
+
+  it('is the same with the pictures that came with it', async () => {
+    const { laksa, cities } = site;
+    const filing = sampleFiling();
+    const content = Readable.from([Buffer.from(onePixel, 'base64')]);
+    const taken = await takePhoto(laksa, cities[0].id, { name: 'lubang.png', content, purpose: 'report' });
+    if (!taken.ok) throw new Error(`the picture was not taken: ${taken.refusal.kind}`);
+    await stagePhotos(laksa, formStage(laksa.keyring, cities[0].id, filing.nonce), [taken.value]);
+    const { reportId } = await fileAgain(filing);
+    expect(await count('laksa.photo where report_id = $1', [reportId])).toBe(1);
+    expect(await fileAgain(filing)).toMatchObject({ reportId, isNew: false });
+  });
 
   it('with other words at the same moment is refused: one is filed, the other is told', async () => {
     const { laksa, cities } = site;

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { addPhotos } from './add-photos.ts';
 import { attachPhotos, photosOfForm } from './attach-photos.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
@@ -18,6 +19,7 @@ import type { Installation } from './installation.ts';
 import { likenessOf } from './likeness.ts';
 import { deskOf } from './move-context.ts';
 import { savePerson, type Identity } from './person.ts';
+import type { RefusedPhoto } from './photo-intake.ts';
 import { insertSubject } from './report-subject.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
@@ -56,6 +58,8 @@ export type Filed = {
   readonly filedAt: Date;
   /** Whether this call made it. */
   readonly isNew: boolean;
+  /** Pictures that came with a form sent again and could not join the report any more. */
+  readonly leftPhotos: readonly RefusedPhoto[];
 };
 
 /** The nonce has filed a report that says something else: nothing of the second was kept, and whoever sent it has to know. */
@@ -129,7 +133,7 @@ const readFiled = async (
   if (row === undefined) return null;
   if (!(await saysTheSame(tx, laksa, tenant, { before: row, filing })))
     return refuse({ kind: 'nonce_reused', reportId: row.id, number: row.number });
-  return ok(filedBefore(laksa, tenant, row));
+  return ok(await filedBefore(tx, laksa, tenant, { row, filing }));
 };
 
 /** How long the same words from the same hand are the same report, whatever form they come in. Source: own. */
@@ -146,7 +150,7 @@ export const findSame = (
     const since = new Date(tenant.clock.now().getTime() - sameWordsMs);
     const row = await filedRows(tx, tenant).where('id', '=', reportId).where('filed_at', '>', since).executeTakeFirst();
     if (row === undefined || !(await saysTheSame(tx, laksa, tenant, { before: row, filing }))) return null;
-    return filedBefore(laksa, tenant, row);
+    return filedBefore(tx, laksa, tenant, { row, filing });
   });
 
 const filedRows = (tx: Tx, tenant: Tenant) =>
@@ -162,10 +166,17 @@ type FiledRow = {
   readonly claim_generation: number;
 };
 
-const filedBefore = ({ claimKeys }: Installation, tenant: Tenant, row: FiledRow): Filed => {
+const filedBefore = async (
+  tx: Tx,
+  laksa: Installation,
+  tenant: Tenant,
+  { row, filing: { nonce, actor } }: { readonly row: FiledRow; readonly filing: Filing },
+): Promise<Filed> => {
+  const { claimKeys } = laksa;
   const isFresh = row.claim_generation === 1 && tenant.clock.now().getTime() - row.filed_at.getTime() < codeShownForMs;
   const claimCode = isFresh ? claimCodeOf(claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 }) : null;
-  return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false };
+  const leftPhotos = await addPhotos(tx, laksa, tenant, { reportId: row.id, nonce, actor });
+  return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false, leftPhotos };
 };
 
 const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing: Filing): Promise<Filed> => {
@@ -203,7 +214,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
       { reportId: id, ...filing, subject: filing.subject },
     );
   await tellPostsOfMove(tx, { ...change, city, policy: city.policy, before: report, outcome }, events);
-  return { reportId: id, number, claimCode: code, filedAt: at, isNew: true };
+  return { reportId: id, number, claimCode: code, filedAt: at, isNew: true, leftPhotos: [] };
 };
 
 const contextOf = (city: City, at: Date): FilingContext => ({

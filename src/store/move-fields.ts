@@ -29,7 +29,7 @@ export const textFields = [
 ] as const;
 export const listFields = ['proof', 'photos', 'checks'] as const;
 
-/** What a form or a JSON body says, as plain texts; absent and empty are the same. */
+/** What a form or a JSON body says, as plain texts; absent and empty are the same, but for a list: an empty one says none. */
 export type MoveFields = { readonly [Field in (typeof textFields)[number]]?: string | undefined } & {
   readonly [Field in (typeof listFields)[number]]?: readonly string[] | undefined;
 };

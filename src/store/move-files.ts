@@ -10,7 +10,7 @@ type Making = {
   readonly command: MoveCommand;
 };
 
-/** The pictures that a move names, if they are not what it takes them for: its own proof, or photos that came with the report. */
+/** The pictures that a move names, if they are not what it takes them for: its own proof, or pictures of this report. */
 export const filesProblem = async (
   tx: Tx,
   { tenantId, actor, command }: Making,
@@ -28,16 +28,21 @@ export const filesProblem = async (
   const postId = actor.kind === 'post' ? actor.post.id : null;
   const fits = rows.filter((row) =>
     field === 'photos'
-      ? row.purpose === 'report' && row.report_id === report.id
+      ? row.report_id === report.id && mayShow(command, row.purpose)
       : row.purpose === 'proof' && (row.report_id === report.id || (row.report_id === null && row.post_id === postId)),
   );
   return fits.length === new Set(ids).size ? null : { kind: 'incomplete', problems: [{ field, problem: 'unknown' }] };
 };
 
-const namedIn = (command: MoveCommand): readonly ['photos' | 'proof', readonly string[]] =>
-  command.move === 'verify'
-    ? ['photos', command.publish.photos]
-    : ['proof', command.move === 'answer' ? command.proof : []];
+const namedIn = (command: MoveCommand): readonly ['photos' | 'proof', readonly string[]] => {
+  if (command.move === 'answer') return ['proof', command.proof];
+  if (command.move === 'verify') return ['photos', command.publish.photos];
+  return ['photos', command.move === 'mask' || command.move === 'approve' ? (command.photos ?? []) : []];
+};
+
+/** What came with the report is looked at when it is verified, what proves the answer when that is approved; later on, either. */
+const mayShow = ({ move }: MoveCommand, purpose: string): boolean =>
+  move === 'mask' || purpose === (move === 'approve' ? 'proof' : 'report');
 
 /** Proof becomes part of the report with the answer it belongs to; what comes after it is put together anew. */
 export const attachProof = async (tx: Tx, { tenantId, command }: Making, report: Report): Promise<void> => {

@@ -83,6 +83,10 @@ export const ratingIn = ({ maybe }: Reading): number | undefined => {
   return typed === undefined ? undefined : Number(typed);
 };
 
+/** Undefined where nothing was said of them; an empty list says: none. */
+export const maybeUploadsIn = (read: Reading, field: 'proof' | 'photos'): readonly string[] | undefined =>
+  read.fields[field] === undefined ? undefined : uploadsIn(read, field);
+
 /** Ids of pictures. Whether they are what they are taken for is asked of the database when the move is made. */
 export const uploadsIn = ({ fields, note }: Reading, field: 'proof' | 'photos'): readonly string[] => {
   const ids = [...new Set((fields[field] ?? []).filter((id) => id !== ''))];

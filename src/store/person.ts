@@ -9,8 +9,11 @@ export type PersonField = (typeof personFields)[number];
 /** What a person told of themselves, already normalised: a telephone number in E.164, an address in lower case. */
 export type Identity = { readonly [Field in PersonField]?: string | undefined };
 
-/** Why identity is read; each reading leaves a row. `handling`: a post with the right to it says what for. */
-export type Ground = 'deliver_notice' | 'receipt' | 'lost_code' | 'handling';
+/** Why identity is read; each reading leaves a row. `handling`, `photo_check`: a post with the right to it says what for. */
+export type Ground = 'deliver_notice' | 'receipt' | 'lost_code' | 'handling' | 'photo_check';
+
+/** What a row of the log says was read: a field of a person, or the original of a picture. */
+export type ReadField = PersonField | 'photo';
 
 type Vault = { readonly keyring: Keyring; readonly tenantId: string; readonly at: Date };
 
@@ -62,6 +65,7 @@ export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promis
       tenant_id: tenantId,
       id: uuid7(at),
       person_id: reading.personId,
+      photo_id: null,
       report_id: reading.reportId,
       fields: reading.fields,
       ground: reading.ground,

@@ -19,6 +19,8 @@ export type IntakeOf = Pick<IncomingPhoto, 'purpose' | 'postId'> & {
 export type FormWithPhotos<Form> = {
   readonly form: Form;
   readonly stageUnder: (stage: PhotoStage) => Promise<StagedIntake>;
+  /** The form comes to nothing, and neither do they. */
+  readonly drop: () => Promise<void>;
 };
 
 /** What came of the pictures of a form: those that wait now, and those that were not taken, with why. */
@@ -42,6 +44,9 @@ export const readWithPhotos = async <Form>(
     else refused.push({ name, problem: result.refusal.kind });
     return true;
   };
+  const drop = async (): Promise<void> => {
+    for (const { id } of taken) await removePhoto(laksa, { tenantId, id });
+  };
   try {
     const form = await read(take);
     const stageUnder = async (stage: PhotoStage): Promise<StagedIntake> => {
@@ -50,9 +55,9 @@ export const readWithPhotos = async <Form>(
       const over = named.map(({ name }) => ({ name, problem: 'too_many' as const }));
       return { ids, refused: [...refused, ...over] };
     };
-    return { form, stageUnder };
+    return { form, stageUnder, drop };
   } catch (error) {
-    for (const { id } of taken) await removePhoto(laksa, { tenantId, id });
+    await drop();
     throw error;
   }
 };

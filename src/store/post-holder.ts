@@ -45,6 +45,17 @@ export const postsWithoutHolder = async (tx: Tx, tenantId: string): Promise<read
   return rows.map((row) => row.id);
 };
 
+/** Whether anybody has ever held a post of this city. */
+export const hasHolders = async (tx: Tx, tenantId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('post_holder')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** The posts an account holds in this city at this moment. */
 export const postsHeldBy = async (tx: Tx, tenantId: string, userId: string, at: Date): Promise<readonly string[]> => {
   const rows = await tx

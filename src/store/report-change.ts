@@ -6,6 +6,7 @@ import type { Change, ReportChange } from './change.ts';
 import { columnsAfter } from './report-columns.ts';
 import { appendEvents, type WrittenEvent } from './report-event.ts';
 import type { StoredReport } from './report.ts';
+import { publishPhotos } from './publish-photos.ts';
 import { writeClocks } from './report-clock.ts';
 import type { Tx } from './tx.ts';
 
@@ -31,6 +32,8 @@ export const applyOutcome = async (
   });
   for (const assignment of outcome.assignments) await applyAssignment(tx, report.id, assignment, dated);
   for (const merge of outcome.merges) await applyMerge(tx, report.id, merge, dated);
+  if (outcome.photos !== undefined)
+    await publishPhotos(tx, { tenantId: dated.tenantId, reportId: report.id }, outcome.photos);
   await updateReport(tx, report, outcome.report, { ...dated, version: report.version + events.length, clocks });
   return events;
 };

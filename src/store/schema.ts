@@ -205,6 +205,17 @@ export type PhotoTable = {
   received_at: Date;
   touched_at: Date;
   worked_at: Date | null;
+  is_public: boolean;
+};
+
+export type PhotoPublicTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string | null;
+  number: string | null;
+  purpose: string;
+  width: number | null;
+  height: number | null;
 };
 
 export type PolicyRuleTable = {
@@ -430,12 +441,13 @@ export type TenantTable = {
 export type VaultReadTable = {
   tenant_id: string;
   id: string;
-  person_id: string;
+  person_id: string | null;
   report_id: string | null;
   fields: readonly string[];
   ground: string;
   post_id: string | null;
   at: Date;
+  photo_id: string | null;
 };
 
 export type VillageTable = {
@@ -484,6 +496,7 @@ export type Schema = {
   person: PersonTable;
   person_field: PersonFieldTable;
   photo: PhotoTable;
+  photo_public: PhotoPublicTable;
   policy_rule: PolicyRuleTable;
   policy_version: PolicyVersionTable;
   post: PostTable;

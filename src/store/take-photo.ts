@@ -79,7 +79,7 @@ const store = async (
 ): Promise<Result<TakenPhoto, { readonly kind: NotTakenProblem }>> => {
   const at = laksa.clock.now();
   const keys = await laksa.database.inTenant(tenantId, async (tx) => {
-    const own = { post_id: photo.postId ?? null, purpose: photo.purpose, state: 'receiving' };
+    const own = { post_id: photo.postId ?? null, purpose: photo.purpose, state: 'receiving', is_public: false };
     const times = { received_at: at, touched_at: at };
     await tx
       .insertInto('photo')

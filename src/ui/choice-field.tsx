@@ -52,7 +52,7 @@ export type CheckboxProps = FieldProps & {
 
 /** One yes or no. Sends `yes`, or nothing. */
 export const Checkbox = ({ isChecked = false, value = 'yes', ...field }: CheckboxProps) => (
-  <div class={fieldClass(field)}>
+  <div class={`${fieldClass(field)} field-check`}>
     <div class="choice">
       <input
         type="checkbox"

@@ -110,3 +110,9 @@ test.each([
   expect(html).toContain('href="/"');
   expect(html).toContain('noindex');
 });
+
+test('the style of the desks goes with the pages of officers alone', () => {
+  const assets = { css: '/assets/site-1.css', scripts: { 'officer.css': '/assets/officer-1.css' } };
+  expect(pageAt({ assets, staff: { post: 'Verifikator' } })).toContain('href="/assets/officer-1.css"');
+  expect(pageAt({ assets })).not.toContain('officer-1.css');
+});

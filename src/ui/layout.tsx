@@ -20,6 +20,7 @@ export const Page = ({ title, scripts = [], children, ...frame }: PageProps) => 
       <meta name="color-scheme" content="light dark" />
       {frame.robots === 'none' && <meta name="robots" content="noindex, nofollow" />}
       <link rel="stylesheet" href={frame.assets.css} />
+      <OfficerStyle {...frame} />
       {scripts.flatMap((name) => {
         const src = frame.assets.scripts?.[name];
         return src === undefined ? [] : [<script key={name} type="module" src={src} />];
@@ -40,3 +41,9 @@ export const Page = ({ title, scripts = [], children, ...frame }: PageProps) => 
     </body>
   </html>
 );
+
+/** What the desks of officers need besides; a citizen's telephone does not carry it. */
+const OfficerStyle = ({ staff, assets }: PageFrame) => {
+  const href = assets.scripts?.['officer.css'];
+  return staff === undefined || href === undefined ? null : <link rel="stylesheet" href={href} />;
+};

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
 import type { Text } from './texts/text.ts';
 
 export type NoticeBoxProps = {
@@ -11,17 +12,24 @@ export type NoticeBoxProps = {
 
 export const NoticeBox = ({ tone, title, live, children }: NoticeBoxProps) => (
   <div class={`notice notice-${tone}`} role={live ?? 'note'}>
-    {title !== undefined && <p class="notice-title">{title}</p>}
+    {title !== undefined && (
+      <p class="notice-title">
+        <Icon name={icons[tone]} /> {title}
+      </p>
+    )}
     {children}
   </div>
 );
+
+/** Tells the tone apart where colours look alike. */
+const icons = { danger: 'warning', success: 'check', warning: 'warning', info: 'info' } as const;
 
 /** Stands above everything else wherever a danger word was written. It never blocks. */
 export const EmergencyNotice = ({ t }: { readonly t: Text }) => (
   <NoticeBox tone="danger" title={t('layout.emergency.title')} live="alert">
     <p>{t('layout.emergency.text')}</p>
     <a class="button button-danger" href="tel:112">
-      {t('layout.emergency.call')}
+      <Icon name="phone" /> {t('layout.emergency.call')}
     </a>
   </NoticeBox>
 );

@@ -12,7 +12,7 @@ export type City = {
 /** The addresses of what the build made. */
 export type Assets = {
   readonly css: string;
-  /** By their names in the source, below `src/features/`: `file-report/draft.client.ts`. Absent: pages without script. */
+  /** By their names in the source, below `src/features/` or `src/ui/`: `file-report/draft.client.ts`, `officer.css`. Absent: pages without script. */
   readonly scripts?: Readonly<Record<string, string>> | undefined;
 };
 

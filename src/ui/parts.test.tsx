@@ -4,10 +4,12 @@ import { reportStates } from '../domain/report.ts';
 import { StateBadge } from './badge.tsx';
 import { DefinitionList } from './definition-list.tsx';
 import { Document } from './document.tsx';
+import { Icon, iconNames } from './icon.tsx';
 import { EmergencyNotice, NoticeBox } from './notice-box.tsx';
 import { Pager } from './pager.tsx';
 import { renderDocument } from './render.ts';
 import { Table } from './table.tsx';
+import { Tabs } from './tabs.tsx';
 import { textFor } from './texts/text.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -74,8 +76,9 @@ test('the emergency notice calls 112 by a tap', () => {
 });
 
 test('a notice may be said aloud when it appears', () => {
-  expect(html(<NoticeBox tone="success" live="status" title="Terkirim" />)).toBe(
-    '<div class="notice notice-success" role="status"><p class="notice-title">Terkirim</p></div>',
+  const markup = html(<NoticeBox tone="success" live="status" title="Terkirim" />);
+  expect(markup).toMatch(
+    /^<div class="notice notice-success" role="status"><p class="notice-title">.* Terkirim<\/p><\/div>$/,
   );
 });
 
@@ -93,4 +96,20 @@ test('a printed sheet names the city', () => {
   );
   expect(markup).toContain('<p class="document-city">Kota Contoh</p>');
   expect(markup).toContain('<footer class="document-foot"><p>Simpan.</p></footer>');
+});
+
+test('a drawing is never read aloud, and no two are alike', () => {
+  const drawings = iconNames.map((name) => html(<Icon name={name} />));
+  for (const drawing of drawings) expect(drawing).toContain('aria-hidden="true"');
+  expect(new Set(drawings).size).toBe(iconNames.length);
+});
+
+test('of several views one is the current one', () => {
+  const tabs = [
+    { href: '/a', label: 'A', isCurrent: true },
+    { href: '/b', label: 'B' },
+  ];
+  const markup = html(<Tabs label="Daftar" tabs={tabs} />);
+  expect(markup).toContain('<a href="/a" aria-current="page">A</a>');
+  expect(markup.match(/aria-current/g)).toHaveLength(1);
 });

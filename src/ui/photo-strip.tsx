@@ -39,7 +39,7 @@ export const PhotoStrip = ({ label, photos, action }: PhotoStripProps) => (
 );
 
 const Picture = ({ thumb, href, alt }: PhotoItem) => {
-  if (thumb === null) return <p>{alt}</p>;
+  if (thumb === null) return <p class="photo-none">{alt}</p>;
   const picture = <img src={thumb} alt={alt} width={160} height={120} loading="lazy" decoding="async" />;
   return href === undefined ? picture : <a href={href}>{picture}</a>;
 };

@@ -33,7 +33,7 @@ const MissingCalendar = ({ t, staff: { missingYear, mayKeepPromises } }: Missing
   );
 
 const Notice = ({ children }: { readonly children: ComponentChildren }) => (
-  <div class="service-notice">
+  <div class="service-notice service-notice-quiet">
     <p>{children}</p>
   </div>
 );

@@ -1,4 +1,5 @@
 import { languages, type Language } from '../platform/i18n/language.ts';
+import { Icon } from './icon.tsx';
 import type { PageFrame, StaffFrame } from './page-frame.ts';
 import type { Text } from './texts/text.ts';
 
@@ -48,12 +49,16 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
         {t('promises.desk.title')}
       </MenuLink>
     )}
-    <span class="menu-post">{t('layout.postNow', { post: staff.post })}</span>
-    <form method="post" action="/petugas/keluar">
-      <button class="link-button" type="submit">
-        {t('layout.nav.signOut')}
-      </button>
-    </form>
+    <div class="menu-session">
+      <span>
+        <Icon name="person" /> {t('layout.postNow', { post: staff.post })}
+      </span>
+      <form method="post" action="/petugas/keluar">
+        <button class="link-button" type="submit">
+          {t('layout.nav.signOut')}
+        </button>
+      </form>
+    </div>
   </nav>
 );
 

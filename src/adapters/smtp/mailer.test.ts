@@ -116,6 +116,14 @@ describe('through a mail server', () => {
   });
 });
 
+test('a letter to an invented address stays in the outbox, though there is a mail server', async () => {
+  const [server, outboxDir] = await Promise.all([startFakeSmtp(), mkdtemp(join(tmpdir(), 'laksa-invented-'))]);
+  await createMailer({ smtpUrl: server.url, from, outboxDir })({ ...mail, to: 'verifikator@demo.invalid' });
+  expect(server.received).toEqual([]);
+  expect(await readdir(join(outboxDir, 'demo'))).toEqual(['0001-answered.eml']);
+  await Promise.all([server.stop(), rm(outboxDir, { recursive: true })]);
+});
+
 describe('into the outbox', () => {
   let outboxDir: string;
   beforeEach(async () => {

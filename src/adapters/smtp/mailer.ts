@@ -14,10 +14,19 @@ export type MailerOptions = {
   readonly timeoutMs?: number;
 };
 
-/** The way letters go: through the city's mail server, or into the outbox folder as long as none is named. */
+/**
+ * The way letters go: through the city's mail server, or into the outbox folder as long as none is named. Letters to the invented people of a
+ * demonstration stay in the folder: no server has their addresses.
+ */
 export function createMailer({ smtpUrl, from, outboxDir, timeoutMs = 20_000 }: MailerOptions): SendMail {
-  return smtpUrl === undefined ? createOutbox(from, outboxDir) : createSmtp(smtpUrl, from, timeoutMs);
+  const keep = createOutbox(from, outboxDir);
+  if (smtpUrl === undefined) return keep;
+  const send = createSmtp(smtpUrl, from, timeoutMs);
+  return (mail) => (isNobodys(mail.to) ? keep(mail) : send(mail));
 }
+
+/** Addresses that RFC 6761 section 6.4 promises never to exist. */
+const isNobodys = (address: string): boolean => address.toLowerCase().endsWith('.invalid');
 
 function createSmtp(url: string, from: string, timeoutMs: number): SendMail {
   const transport = createTransport({

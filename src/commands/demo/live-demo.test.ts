@@ -30,10 +30,7 @@ const makeCity = async ({ laksa, url }: TestInstallation): Promise<Tenant> => {
   laksa.tenants.forget();
   const made = (await laksa.tenants.all()).find(({ slug }) => slug === 'demo');
   if (made === undefined) throw new Error('the city was made');
-  const { categories, ...plan } = cityOfTangerang();
-  // The answers of these lives are words alone.
-  const inWords = { ...plan, categories: categories.map((category) => ({ ...category, needsProof: false })) };
-  await laksa.database.inTenant(made.id, (tx) => writeCity(tx, made.id, inWords, laksa.clock.now()));
+  await laksa.database.inTenant(made.id, (tx) => writeCity(tx, made.id, cityOfTangerang(), laksa.clock.now()));
   return made;
 };
 
@@ -52,14 +49,41 @@ const standing = ({ reportId }: Filed): Promise<readonly [ends: string, version:
 const standingOf = async (filed: ReadonlyMap<string, Filed>) =>
   Promise.all([...filed].map(async ([key, one]) => [key, ...(await standing(one))] as const));
 
+/** How many pictures belong to each report, by its number and what they are for. */
+const photosOf = () =>
+  site.laksa.database.inTenant(city.id, async (tx) => {
+    const rows = await tx
+      .selectFrom('photo')
+      .select((eb) => ['purpose', 'report_id', eb.fn.countAll<string>().as('count')])
+      .where('tenant_id', '=', city.id)
+      .groupBy(['purpose', 'report_id'])
+      .execute();
+    const of = (purpose: string) =>
+      rows
+        .filter((row) => row.purpose === purpose && row.report_id !== null)
+        .map(({ count }) => Number(count))
+        .reduce((sum, count) => sum + count, 0);
+    return { report: of('report'), proof: of('proof'), left: rows.filter((row) => row.report_id === null).length };
+  });
+
+/** The same as the reports themselves say it. */
+const picturesTold = () => ({
+  report: demoReports.flatMap(({ pictures = [] }) => pictures).length,
+  proof: demoReports.flatMap(({ steps }) => steps.flatMap((step) => (step.move === 'answer' ? step.proof : []))).length,
+  left: 0,
+});
+
 it('the reports of the demonstration end as they say, once however often they are made, in a ledger that is whole', async () => {
   const first = await standingOf(await liveDemo(site.laksa, city));
   const ends = new Map(demoReports.map((report) => [report.key, report.ends]));
   expect(first.map(([key, end]) => [key, end])).toEqual(first.map(([key]) => [key, ends.get(key)]));
   expect(first).toHaveLength(demoReports.length);
+  const pictures = await photosOf();
   expect(await standingOf(await liveDemo(site.laksa, city))).toEqual(first);
+  expect(await photosOf()).toEqual(pictures);
+  expect(pictures).toEqual(picturesTold());
   await site.laksa.database.inTenant(city.id, async (tx) => {
     while (await publishPending(tx, city.id, city.clock.now()));
   });
   expect((await verifyLedger(site.laksa, city)).findings).toEqual([]);
-});
+}, 180_000);

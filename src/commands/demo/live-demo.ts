@@ -12,8 +12,10 @@ import { fileOnce, type Filed } from '../../store/file-report.ts';
 import type { Installation } from '../../store/installation.ts';
 import { makeMove } from '../../store/make-move.ts';
 import { moveFromFields } from '../../store/move-command.ts';
+import { formStage, proofStage } from '../../store/photo-stage.ts';
 import type { DemoReport, DemoStep } from './demo-report.ts';
 import { demoReports } from './demo-reports.ts';
+import { stagePictures, type StagedPictures } from './stage-pictures.ts';
 import { fieldsOf } from './step-fields.ts';
 
 /** Something that happens at its moment: a report is filed, or its next step is made. */
@@ -24,22 +26,29 @@ type Stage = {
   readonly tenant: Tenant;
   readonly city: City;
   readonly filed: Map<string, Filed>;
+  /** The photos of each report, by the key of the report. */
+  readonly photos: Map<string, StagedPictures>;
 };
 
 const hourMs = 3_600_000;
 
 /**
  * Lets the reports of the demonstration happen, in order, by the use cases of everybody else, each at its moment in the weeks before today, with the
- * sweeps between. Interrupted, it goes on: what was filed or done at a moment is not done again. Gives each report by its key.
+ * sweeps between; `tell` hears how many are filed by now. Interrupted, it goes on: what was filed or done at a moment is not done again. Gives each report by its key.
  */
-export const liveDemo = async (laksa: Installation, tenant: Tenant): Promise<ReadonlyMap<string, Filed>> => {
+export const liveDemo = async (
+  laksa: Installation,
+  tenant: Tenant,
+  tell: (filed: number) => void = () => undefined,
+): Promise<ReadonlyMap<string, Filed>> => {
   const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
   const today = localDay((await firstFiled(laksa, tenant)) ?? tenant.clock.now().toISOString(), tenant.zone);
   const sweep = sweeps(laksa, tenant);
-  const stage = { laksa, tenant, city, filed: new Map<string, Filed>() };
+  const stage: Stage = { laksa, tenant, city, filed: new Map(), photos: new Map() };
   for (const moment of momentsUntil(today, tenant.zone)) {
     await sweep(moment.at);
     await happen(stage, moment);
+    if (moment.step === null) tell(stage.filed.size);
   }
   await sweep(tenant.clock.now().toISOString());
   return stage.filed;
@@ -83,8 +92,12 @@ const happen = async (stage: Stage, { at: moment, report, step }: Moment): Promi
   else await make(stage, report, step, moment);
 };
 
-const file = async ({ laksa, tenant, city }: Stage, report: DemoReport, moment: string): Promise<Filed> => {
+const file = async (stage: Stage, report: DemoReport, moment: string): Promise<Filed> => {
+  const { laksa, tenant, city, photos } = stage;
   const { name, phone, email, filedBy } = report;
+  const nonce = nonceOf(tenant, report.key);
+  const form = formStage(laksa.keyring, tenant.id, nonce);
+  photos.set(report.key, await stagePictures(laksa, form, { names: report.pictures ?? [], purpose: 'report', moment }));
   const made = await fileOnce(laksa, at(tenant, moment), {
     kind: report.kind,
     title: report.title ?? '',
@@ -104,7 +117,7 @@ const file = async ({ laksa, tenant, city }: Stage, report: DemoReport, moment: 
     },
     language: 'id',
     channel: filedBy === undefined ? 'web' : 'counter',
-    nonce: nonceOf(tenant, report.key),
+    nonce,
     actor: filedBy === undefined ? { kind: 'reporter' } : actorOf(city, filedBy),
   });
   if (!made.ok) throw new Error(`the demonstration report ${report.key} was refused: ${made.refusal.kind}`);
@@ -126,17 +139,32 @@ const actorOf = (city: City, by: string): Actor => {
   return { kind: 'post', post };
 };
 
-const make = async (
-  { laksa, tenant, city, filed }: Stage,
-  report: DemoReport,
-  step: DemoStep,
-  moment: string,
-): Promise<void> => {
+const make = async (stage: Stage, report: DemoReport, step: DemoStep, moment: string): Promise<void> => {
+  const { laksa, tenant, city, filed } = stage;
   const reportId = idOf(filed, report.key);
-  const primary = step.move === 'merge' ? idOf(filed, step.primary) : undefined;
-  const command = moveFromFields(step.move, fieldsOf(step, localDay(moment, tenant.zone), primary), city);
+  if (await isDone(stage, reportId, moment)) return;
+  const named = {
+    primaryId: step.move === 'merge' ? idOf(filed, step.primary) : undefined,
+    photos: step.move === 'answer' ? await proofOf(stage, report, step, moment) : stage.photos.get(report.key),
+  };
+  const command = moveFromFields(step.move, fieldsOf(step, localDay(moment, tenant.zone), named), city);
   if (!command.ok) throw new Error(`${report.key}: ${step.move} cannot be read: ${JSON.stringify(command.refusal)}`);
-  await laksa.database.inTenant(tenant.id, async (tx) => {
+  const made = await laksa.database.inTenant(tenant.id, (tx) =>
+    makeMove(tx, {
+      tenantId: tenant.id,
+      city,
+      report: { id: reportId },
+      actor: actorOf(city, step.by),
+      command: command.value,
+      at: new Date(moment),
+    }),
+  );
+  if (!made.ok) throw new Error(`${report.key}: ${step.move} was refused: ${JSON.stringify(made.refusal)}`);
+};
+
+/** Whether somebody, not the clock, has done something to the report at that moment. */
+const isDone = ({ laksa, tenant }: Stage, reportId: string, moment: string): Promise<boolean> =>
+  laksa.database.inTenant(tenant.id, async (tx) => {
     const done = await tx
       .selectFrom('report_event')
       .select('id')
@@ -145,17 +173,21 @@ const make = async (
       .where('at', '=', new Date(moment))
       .where('actor_kind', '!=', 'clock')
       .executeTakeFirst();
-    if (done !== undefined) return;
-    const made = await makeMove(tx, {
-      tenantId: tenant.id,
-      city,
-      report: { id: reportId },
-      actor: actorOf(city, step.by),
-      command: command.value,
-      at: new Date(moment),
-    });
-    if (!made.ok) throw new Error(`${report.key}: ${step.move} was refused: ${JSON.stringify(made.refusal)}`);
+    return done !== undefined;
   });
+
+const proofOf = (
+  { laksa, tenant, city, filed }: Stage,
+  { key }: DemoReport,
+  step: DemoStep & { readonly move: 'answer' },
+  moment: string,
+): Promise<StagedPictures> => {
+  const actor = actorOf(city, step.by);
+  const number = filed.get(key)?.number;
+  if (actor.kind !== 'post' || number === undefined) throw new Error(`${key} is answered by nobody who could prove it`);
+  const postId = actor.post.id;
+  const under = proofStage(laksa.keyring, tenant.id, { number, postId });
+  return stagePictures(laksa, under, { names: step.proof, purpose: 'proof', postId, moment });
 };
 
 const idOf = (filed: ReadonlyMap<string, Filed>, key: string): string => {

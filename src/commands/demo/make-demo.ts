@@ -7,11 +7,10 @@ import type { City, NamedPost } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { hasCity, writeCity } from '../../store/new-city.ts';
 import { insertTenant } from '../../store/new-tenant.ts';
-import { addHolder, postsWithoutHolder } from '../../store/post-holder.ts';
+import { addHolder, hasHolders, postsWithoutHolder } from '../../store/post-holder.ts';
 import { readLogins, saveLogin } from './demo-logins.ts';
+import { demoSlug } from './demo-slug.ts';
 import { cityOfTangerang } from './tangerang/city.ts';
-
-export const demoSlug = 'demo';
 
 export type DemoOptions = {
   readonly ownerUrl: string;
@@ -19,6 +18,8 @@ export type DemoOptions = {
   readonly dataDir: string;
   readonly installation: Installation;
   readonly sessions: Sessions;
+  /** Makes its reports; null: it is to have none. */
+  readonly fileReports: (() => Promise<void>) | null;
   readonly log: (line: string) => void;
 };
 
@@ -26,6 +27,7 @@ export type DemoOptions = {
 export const makeDemo = async (options: DemoOptions): Promise<void> => {
   const tenant = await demoTenant(options);
   await fillCity(options, tenant);
+  await makeReports(options, tenant);
   await signInPosts(options, tenant);
 };
 
@@ -54,6 +56,13 @@ const fillCity = async ({ installation, log }: DemoOptions, tenant: Tenant): Pro
     writeCity(tx, tenant.id, cityOfTangerang(), tenant.clock.now()),
   );
   installation.cities.forget(tenant.id);
+};
+
+/** Before anybody holds a post: what is told to a post of weeks that are past is told to nobody. A held post says that it is done. */
+const makeReports = async ({ installation, fileReports }: DemoOptions, tenant: Tenant): Promise<void> => {
+  if (fileReports === null) return;
+  const isHeld = await installation.database.inTenant(tenant.id, (tx) => hasHolders(tx, tenant.id));
+  if (!isHeld) await fileReports();
 };
 
 /** One invented person for each post; a password and a TOTP secret of its own in every installation. */

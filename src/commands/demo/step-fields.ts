@@ -2,12 +2,25 @@ import { daysLater } from '../../domain/calendar.ts';
 import type { MoveFields } from '../../store/move-fields.ts';
 import type { DemoStep } from './demo-report.ts';
 
-/** A step as the fields of its move, on a day of the city; `primaryId`: the report that it is merged into. */
-export const fieldsOf = (step: DemoStep, today: string, primaryId: string | undefined): MoveFields => {
+/** What a step names by a word, as the installation knows it. */
+export type NamedInStep = {
+  /** The report that it is merged into. */
+  readonly primaryId?: string | undefined;
+  /** Ids of pictures by their names. */
+  readonly photos?: ReadonlyMap<string, string> | undefined;
+};
+
+/** A step as the fields of its move, on a day of the city. */
+export const fieldsOf = (step: DemoStep, today: string, { primaryId, photos }: NamedInStep): MoveFields => {
   switch (step.move) {
     case 'verify': {
       const { class: of, category, village, publish } = step;
-      const shown = { publish: 'public', publish_title: publish?.title, publish_description: publish?.description };
+      const shown = {
+        publish: 'public',
+        publish_title: publish?.title,
+        publish_description: publish?.description,
+        photos: idsOf(publish?.photos, photos),
+      };
       return { class: of, category, village, ...(publish === undefined ? { publish: 'hidden' } : shown) };
     }
     case 'postpone':
@@ -15,7 +28,7 @@ export const fieldsOf = (step: DemoStep, today: string, primaryId: string | unde
     case 'merge':
       return { primary_id: primaryId };
     case 'answer':
-      return { message: step.message };
+      return { message: step.message, proof: idsOf(step.proof, photos) };
     case 'dispute':
     case 'confirm': {
       const { rating, move: _move, by: _by, afterHours: _afterHours, ...words } = step;
@@ -27,3 +40,6 @@ export const fieldsOf = (step: DemoStep, today: string, primaryId: string | unde
     }
   }
 };
+
+const idsOf = (names: readonly string[] = [], ids: ReadonlyMap<string, string> = new Map()): readonly string[] =>
+  names.map((name) => ids.get(name) ?? name);

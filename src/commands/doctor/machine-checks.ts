@@ -2,10 +2,21 @@ import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { leastFreeShare, warnedFreeShare } from '../../domain/photo.ts';
-import { error, ok, warning, type Check } from './check.ts';
+import { error, ok, warning, type Check, type Finding } from './check.ts';
 
 /** Below this a city's photos and write-ahead log may fill the disk within a day. */
 const leastFreeBytes = 2 * 1024 ** 3;
+
+/** `free` in bytes, `share` of the whole disk: 0 to 1. */
+export const diskFinding = (
+  { free, share }: { readonly free: number; readonly share: number },
+  dataDir: string,
+): readonly Finding[] => {
+  const shown = `${(free / 1024 ** 3).toFixed(1)} GiB free, ${Math.floor(share * 100)} %`;
+  const room = `make room where ${dataDir} lies`;
+  if (share < leastFreeShare) return error(`${shown}: no photos are taken`, room);
+  return share < warnedFreeShare || free < leastFreeBytes ? warning(shown, room) : ok(shown);
+};
 
 export const machineChecks: readonly Check[] = [
   {
@@ -28,11 +39,7 @@ export const machineChecks: readonly Check[] = [
     name: 'disk',
     look: async ({ config }) => {
       const { bavail, blocks, bsize } = await statfs(config.dataDir);
-      const [free, share] = [bavail * bsize, bavail / blocks];
-      const shown = `${(free / 1024 ** 3).toFixed(1)} GiB free, ${Math.floor(share * 100)} %`;
-      const room = `make room where ${config.dataDir} lies`;
-      if (share < leastFreeShare) return error(`${shown}: no photos are taken`, room);
-      return share < warnedFreeShare || free < leastFreeBytes ? warning(shown, room) : ok(shown);
+      return diskFinding({ free: bavail * bsize, share: bavail / blocks }, config.dataDir);
     },
   },
   {

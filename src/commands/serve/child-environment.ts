@@ -1,6 +1,7 @@
 import type { DatabaseUrls } from '../database-urls.ts';
 
-export type ChildKind = 'web' | 'worker';
+/** A web or worker process lives as long as the service; `demo` makes the reports of the demonstration and ends. */
+export type ChildKind = 'web' | 'worker' | 'demo';
 
 /** Undefined takes a variable away from what a child inherits. */
 export type ChildEnvironment = Readonly<Record<string, string | undefined>>;
@@ -26,19 +27,25 @@ export const childEnvironment = (
 ): ChildEnvironment => ({
   ...keptBack,
   DATABASE_URL: urls.app,
-  ...(kind === 'web' ? ofWeb(urls, sendsMail) : ofWorker(urls)),
+  ...ofKind[kind](urls, sendsMail),
   LAKSA_PROCESS: kind,
 });
 
+type OfKind = (urls: DatabaseUrls, sendsMail: boolean) => ChildEnvironment;
+
 /** Letters are the worker's; the pages only say whether they leave. */
-const ofWeb = ({ auth }: DatabaseUrls, sendsMail: boolean): ChildEnvironment => ({
+const ofWeb: OfKind = ({ auth }, sendsMail) => ({
   DATABASE_AUTH_URL: auth,
   SMTP_URL: undefined,
   LAKSA_SENDS_MAIL: sendsMail ? '1' : '0',
 });
 
-const ofWorker = ({ jobs, direct }: DatabaseUrls): ChildEnvironment => ({
+const ofWorker: OfKind = ({ jobs, direct }) => ({
   DATABASE_JOBS_URL: jobs,
   DATABASE_DIRECT_URL: direct,
   METRICS_TOKEN: undefined,
 });
+
+const ofDemo: OfKind = () => ({ SMTP_URL: undefined, METRICS_TOKEN: undefined });
+
+const ofKind: Readonly<Record<ChildKind, OfKind>> = { web: ofWeb, worker: ofWorker, demo: ofDemo };

@@ -8,7 +8,9 @@ import { createSessions } from '../../platform/session/sessions.ts';
 import { moveFirstTenant } from '../../store/tenant-address.ts';
 import { databaseUrls, type DatabaseUrls } from '../database-urls.ts';
 import { loginsFile } from '../demo/demo-logins.ts';
-import { demoSlug, makeDemo } from '../demo/make-demo.ts';
+import { forkDemo } from '../demo/demo-process.ts';
+import { demoSlug } from '../demo/demo-slug.ts';
+import { makeDemo } from '../demo/make-demo.ts';
 import { migrateDatabase } from '../migrate.ts';
 import { childEnvironment, type ChildEnvironment, type ChildKind } from './child-environment.ts';
 import { openInstallation } from './installation.ts';
@@ -62,7 +64,7 @@ const bringUpToDate = async (
 ): Promise<void> => {
   await migrateDatabase(urls.owner, base, log);
   await moveFirst(urls.owner, config);
-  if (!(config.demo ?? isEmbedded)) return;
+  if (!wantsDemo(config, isEmbedded)) return;
   const onError = (error: Error) => log(error.message);
   const installation = await openInstallation({
     appUrl: urls.app,
@@ -79,13 +81,14 @@ const bringUpToDate = async (
   });
   try {
     const tenants = await installation.tenants.all();
-    if (config.demo === true || tenants.length === 0 || tenants.some((tenant) => tenant.slug === demoSlug)) {
+    if (config.demo !== undefined || tenants.length === 0 || tenants.some((tenant) => tenant.slug === demoSlug)) {
       await makeDemo({
         ownerUrl: urls.owner,
         origin: config.publicUrl,
         dataDir: config.dataDir,
         installation,
         sessions,
+        fileReports: config.demo === 'without-reports' ? null : () => forkDemo(childEnvironment('demo', urls, config)),
         log,
       });
     }
@@ -109,12 +112,15 @@ const moveFirst = async (ownerUrl: string, { publicUrl, isPublicUrlSet }: Config
   }
 };
 
+const wantsDemo = ({ demo }: Config, isEmbedded: boolean): boolean =>
+  demo === undefined ? isEmbedded : demo !== 'none';
+
 const greetingOf = (config: Config, isEmbedded: boolean): readonly string[] => [
   `Laksa is up:            ${config.publicUrl}`,
   `  report a problem      ${config.publicUrl}/lapor`,
   `  follow a report       ${config.publicUrl}/lacak`,
   `  staff                 ${config.publicUrl}/petugas`,
-  ...((config.demo ?? isEmbedded) ? [`  demo sign-ins         ${loginsFile(config.dataDir)}`] : []),
+  ...(wantsDemo(config, isEmbedded) ? [`  demo sign-ins         ${loginsFile(config.dataDir)}`] : []),
   `  data                  ${config.dataDir}`,
   ...(config.smtpUrl === undefined
     ? [`  messages              ${join(config.dataDir, 'outbox')} (no SMTP_URL: nothing is sent)`]

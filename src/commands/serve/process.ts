@@ -2,8 +2,10 @@ import type { Config } from '../../config.ts';
 import type { ChildKind } from './child-environment.ts';
 import type { Running } from './running.ts';
 
+type LivingKind = Exclude<ChildKind, 'demo'>;
+
 /** The life of one child process: up, told to stop, done. A second signal changes nothing: the first one is being obeyed. */
-export const runProcess = async (config: Config, kind: ChildKind): Promise<void> => {
+export const runProcess = async (config: Config, kind: LivingKind): Promise<void> => {
   const stop = Promise.withResolvers<void>();
   process.on('SIGTERM', stop.resolve);
   // The terminal sends ctrl-C to everyone; the supervisor says when it is this process's turn.
@@ -15,7 +17,7 @@ export const runProcess = async (config: Config, kind: ChildKind): Promise<void>
   await running.stop();
 };
 
-const start = async (config: Config, kind: ChildKind): Promise<Running> => {
+const start = async (config: Config, kind: LivingKind): Promise<Running> => {
   if (kind === 'web') return (await import('./web.ts')).serveWeb(config);
   return (await import('./worker.ts')).serveWorker(config);
 };

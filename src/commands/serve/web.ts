@@ -40,13 +40,11 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     ...laksa,
     sessions,
     assets: await builtAssets(),
-    folders: [
-      { prefix: '/assets/', root: assetsDir, isHashed: true },
-      ...(existsSync(publicDir) ? [{ prefix: '/public/', root: publicDir, isHashed: false }] : []),
-    ],
+    folders: folders(),
     log,
     trustProxy: config.trustProxy,
     keepsLetters: !config.sendsMail,
+    mapTiles: config.mapTiles,
     checks: readinessOf(laksa),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });
@@ -59,6 +57,11 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     },
   };
 };
+
+const folders = () => [
+  { prefix: '/assets/', root: assetsDir, isHashed: true },
+  ...(existsSync(publicDir) ? [{ prefix: '/public/', root: publicDir, isHashed: false }] : []),
+];
 
 const builtAssets = async (): Promise<Assets> => {
   const manifest: Readonly<Record<string, string>> = JSON.parse(

@@ -1,6 +1,6 @@
 import type { Made } from '../move-context.ts';
 import type { AssignmentChange, NewEvent } from '../outcome.ts';
-import { publicationOf } from '../publication.ts';
+import { publicationOf, publicPhotosOf } from '../publication.ts';
 import { given, wordsOf, type Particulars } from './particulars.ts';
 
 /** What it is, where, and what everyone may read of it. Where a rule says so the report goes to its agency at once. */
@@ -9,15 +9,17 @@ export const verify = ({ report, command, context }: Made<'verify'>): Particular
   const villageCode = command.villageCode ?? report.villageCode;
   const verified = { ...report, class: command.class };
   const published = publicationOf(verified, publish);
+  const photos = publicPhotosOf(published.publication, publish.photos);
   const rule = command.class === 'berkadar' ? null : context.rule;
   return {
     to: rule?.assignsAtOnce ? 'assigned' : 'verified',
     report: { class: command.class, categoryId, villageCode, rejectProposedByPostId: null, ...published },
+    photos: { only: photos },
     payload: {
       to: 'verified',
       ...given({ class: command.class, categoryId, villageCode }),
       publication: published.publication,
-      photos: published.publication === 'public' ? publish.photos : [],
+      photos,
     },
     secrets: wordsOf({
       title: published.publicTitle ?? undefined,

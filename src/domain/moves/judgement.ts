@@ -1,4 +1,4 @@
-import { publicAnswerOf } from '../publication.ts';
+import { mayBePublic, publicAnswerOf, publicPhotosOf } from '../publication.ts';
 import type { Made } from '../move-context.ts';
 import { wordsOf, type Particulars } from './particulars.ts';
 import { reopenedWork } from './work.ts';
@@ -10,11 +10,15 @@ export const sendBack = ({ report, command }: Made<'send_back'>): Particulars =>
   secrets: wordsOf({ message: command.message }),
 });
 
-/** From here on the reporter, and where it may be everyone, reads the answer. */
-export const approve = ({ report, command, context }: Made<'approve'>): Particulars => ({
-  report: { publicAnswer: publicAnswerOf(report, context.answerWords) },
-  payload: { checks: command.checks ?? [] },
-});
+/** From here on the reporter, and where it may be everyone, reads the answer; with the pictures that prove it, where they were looked at. */
+export const approve = ({ report, command, context }: Made<'approve'>): Particulars => {
+  const photos = mayBePublic(report) ? publicPhotosOf(report.publication, command.photos ?? []) : [];
+  return {
+    report: { publicAnswer: publicAnswerOf(report, context.answerWords) },
+    ...(photos.length === 0 ? {} : { photos: { also: photos } }),
+    payload: { checks: command.checks ?? [], ...(command.photos === undefined ? {} : { photos }) },
+  };
+};
 
 /** The objection is right: who answered goes on; where nobody did, the coordinator finds somebody. */
 export const reopen = ({ report, command }: Made<'reopen'>): Particulars => {

@@ -8,6 +8,7 @@ export type Particulars = {
   /** The state, where the row leaves a choice. */
   readonly to?: ReportState;
   readonly report?: Outcome['report'];
+  readonly photos?: Outcome['photos'];
   /** Another kind of event than the row's: a step that does not complete the move. */
   readonly event?: EventKind;
   readonly payload?: Readonly<Record<string, unknown>>;

@@ -31,6 +31,7 @@ export const reclassify = ({ report, command, context }: Made<'reclassify'>): Pa
       ...(command.categoryId === undefined ? {} : { categoryId: command.categoryId }),
       ...(isNowBerkadar ? { ...hidden, ...questionOutOfTheirHands(report, context.desk.inspectoratePostId) } : {}),
     },
+    ...(isNowBerkadar ? { photos: { only: [] } } : {}),
     assignments: isNowBerkadar ? takenWork(report) : [],
     ...(isNowBerkadar && report.mergedInto !== null ? parted(report.mergedInto) : {}),
     payload: {
@@ -72,17 +73,23 @@ export const retitle = ({ report, command }: Made<'retitle'>): Particulars => {
   };
 };
 
-/** Other public words, or another publication, which for a withdrawal has a listed reason that everyone may read. */
+/**
+ * Other public words or pictures, or another publication, which for a withdrawal has a listed reason that everyone may read. What is taken from the
+ * public takes its pictures along: shown again, each has to be looked at again.
+ */
 export const mask = ({ report, command }: Made<'mask'>): Particulars => {
   const publication = command.publication ?? report.publication;
   const description = publicWordsOf(command.description);
+  const isOpen = publication === 'public' && mayBePublic(report);
+  const photos = isOpen ? command.photos : [];
   return {
     report: {
       publication,
       ...(command.publication === undefined ? {} : { publicationReason: command.reason ?? null }),
       ...(description === null || !mayBePublic(report) ? {} : { publicDescription: description }),
     },
-    payload: { publication, ...given({ reason: command.reason }) },
+    ...(photos === undefined ? {} : { photos: { only: photos } }),
+    payload: { publication, ...given({ reason: command.reason, photos }) },
     secrets: wordsOf({ description: description ?? undefined }),
   };
 };

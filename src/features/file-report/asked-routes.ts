@@ -4,6 +4,7 @@ import { currentCity } from '../../store/current-city.ts';
 import { placeOfPoint } from '../../store/village-area.ts';
 import { aboutCategory } from './about-category.ts';
 import type { FileReportMeans } from './means.ts';
+import { placeWords } from './place-words.ts';
 import { coordinateOf } from './read-field.ts';
 import { usualTimeOf } from './usual-time.ts';
 
@@ -13,6 +14,8 @@ type Query = {
   readonly lat?: string | string[];
   readonly lng?: string | string[];
   readonly category?: string | string[];
+  /** `peta`: the point was chosen on a map, and is not where its asker stands. */
+  readonly dari?: string | string[];
 };
 
 const first = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? '';
@@ -30,14 +33,9 @@ export const askedRoutes = (server: Server, laksa: FileReportMeans): void => {
     const place = await laksa.database.inTenant(tenant.id, (tx) => placeOfPoint(tx, tenant.id, point), {
       readOnly: true,
     });
-    if (place.kind !== 'village')
-      return { village: null, words: t(`fileReport.position.${place.kind}`, { city: tenant.name }) };
-    const village = (await currentCity(laksa, tenant)).villages.find(({ code }) => code === place.code);
-    const name = village === undefined ? '' : `${village.name}, ${village.districtName}`;
-    const words = t(place.isApproximate ? 'fileReport.position.nearly' : 'fileReport.position.found', {
-      village: name,
-    });
-    return { village: place.code, words };
+    const city = await currentCity(laksa, tenant);
+    const asked = { t, city, cityName: tenant.name, isOnMap: first(query.dari) === 'peta' };
+    return { village: place.kind === 'village' ? place.code : null, words: placeWords(asked, place) };
   });
 
   server.get<{ Querystring: Query }>('/lapor/lama', { config }, async (request, reply) => {

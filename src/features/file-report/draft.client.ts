@@ -34,11 +34,16 @@ const written = (form: HTMLFormElement): Draft['fields'] =>
     (isBox(control) ? control.checked : control.value !== '') ? [[control.name, control.value] as const] : [],
   );
 
+/** Otherwise than the form comes: what came back must not lie folded away. */
+const isFilled = (control: Control): boolean =>
+  isBox(control) ? control.checked && !control.defaultChecked : control.value !== '';
+
 const fill = (form: HTMLFormElement, { fields }: Draft): void => {
   for (const control of controlsOf(form)) {
     const values = fields.filter(([field]) => field === control.name).map(([, value]) => value);
     if (isBox(control)) control.checked = values.includes(control.value);
     else control.value = values[0] ?? '';
+    if (isFilled(control)) control.closest('details')?.setAttribute('open', '');
   }
 };
 

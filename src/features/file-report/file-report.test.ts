@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showNumber } from '../../domain/report-number.ts';
 import { moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { pdfText } from './testing/pdf-text.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -414,7 +415,7 @@ describe('the page after filing', () => {
     const place = placeOf(answer);
     for (const [url, host] of [
       [place, 'dua.example'],
-      [`${place.slice(0, 60)}x${place.slice(61)}`, 'satu.example'],
+      [`${place.slice(0, 60)}${place[60] === 'x' ? 'y' : 'x'}${place.slice(61)}`, 'satu.example'],
       ['/lapor/terkirim?surat=x', 'satu.example'],
       ['/lapor/terkirim', 'satu.example'],
       ['/lapor/terkirim?surat=a&surat=b', 'satu.example'],
@@ -527,16 +528,58 @@ describe('the receipt', () => {
   it('counts nothing from today: it is read on other days', async () => {
     const { answer } = await filed({ description: 'Dicetak dan disimpan.' });
     const { body } = await get(placeOf(answer).replace('terkirim', 'tanda-terima'), { cookie: cookieOf(answer) });
-    expect(body).toMatch(/Tanggapan pertama: paling lambat \d+ \w+ \d{4} pukul [\d.]+ WIB</);
+    expect(body).toMatch(/Tanggapan pertama: paling lambat \d+ \w+ \d{4} pukul [\d.]+ WIB\n/);
     expect(body).not.toContain(' lagi)');
   });
 
-  it('holds the code only while the code is shown', async () => {
+  it('never shows the code, and says where it was shown', async () => {
     const { answer, code = '' } = await filed({ description: 'Tanda terima tanpa kode.' });
     const url = placeOf(answer).replace('terkirim', 'tanda-terima');
-    const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
-    expect((await get(url)).body).toContain(shown);
+    const page = (await get(url, { cookie: cookieOf(answer) })).body;
+    const sheet = pdfText((await get(url.replace('?', '.pdf?'), { cookie: cookieOf(answer) })).rawPayload);
+    for (const text of [page, sheet]) {
+      expect(text).toContain('Kode ditampilkan di halaman setelah laporan dikirim');
+      expect(text.replaceAll(/[\s-]/g, '')).not.toContain(code);
+    }
+  });
+
+  it('says that nobody told who they are, that no officer took it, and what was not told', async () => {
+    const { answer } = await filed({ description: 'Tanpa nama, tanpa tempat.' });
+    const { body } = await get(placeOf(answer).replace('terkirim', 'tanda-terima'), { cookie: cookieOf(answer) });
+    for (const words of [
+      'Pelapor tidak memberikan identitas',
+      'Diterima otomatis oleh sistem',
+      '<dd>Tidak disebutkan</dd>',
+      'melalui situs web',
+      'ombudsman.go.id',
+    ])
+      expect(body).toContain(words);
+  });
+
+  it('is a file too, in the language of the reader, with the same words', async () => {
+    const { answer, number = '' } = await filed({
+      description: 'Pohon tumbang 🌳 menimpa kabel.',
+      name: 'Dewi Łukasik',
+      village: '36.71.01.1001',
+    });
+    const url = placeOf(answer).replace('terkirim?', 'tanda-terima.pdf?');
+    const answered = await get(url, { cookie: cookieOf(answer), 'accept-language': 'en' });
+    expect(answered.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' });
+    const text = pdfText(answered.rawPayload);
+    for (const words of [
+      'Receipt for a report',
+      showNumber(number),
+      'Dewi Łukasik',
+      'Pohon tumbang ¤ menimpa kabel.',
+      'cannot be printed here',
+      'Sukarasa, Tangerang',
+      'First answer',
+      'page 1 of 1',
+    ])
+      expect(text).toContain(words);
+    expect(await readingsOf(number)).toEqual([{ ground: 'receipt', fields: ['name'] }]);
     site.clock.advance(11 * 60_000);
-    expect((await get(url)).body).not.toContain(shown);
+    expect(pdfText((await get(url)).rawPayload)).not.toContain('Łukasik');
+    expect((await get('/lapor/tanda-terima.pdf?surat=x')).headers.location).toBe('/lapor');
   });
 });

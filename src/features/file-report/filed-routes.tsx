@@ -7,18 +7,18 @@ import type { Server } from '../../platform/http/server.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
-import { claimCodeOf } from '../../store/claim.ts';
 import type { Filed } from '../../store/file-report.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { FiledPage } from './filed.view.tsx';
 import { inWords } from './refused-in-words.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
-import { readFiledReport, type FiledReport } from './queries.ts';
-import { nextOf, receiptOf } from './receipt.tsx';
+import type { FiledReport } from './queries.ts';
+import { receiptRoutes } from './receipt-routes.tsx';
+import { filedCookie, keepPrivate, readShown } from './shown-filing.ts';
+import { nextOf } from './next-step.ts';
 
 const config = { access: 'everyone' satisfies Access } as const;
-const cookieName = 'laporan_terkirim';
 
 /**
  * Where a filed report is shown: the address carries a sealed pass, the cookie the same one. The code is in neither. With the cookie code and identity
@@ -36,7 +36,7 @@ export const showFiled = (
     { reportId: filed.reportId, showsCode: filed.claimCode !== null, ...about },
     laksa.clock.now(),
   );
-  reply.setCookie(cookieName, pass, {
+  reply.setCookie(filedCookie, pass, {
     path: '/lapor',
     httpOnly: true,
     sameSite: 'lax',
@@ -53,16 +53,7 @@ export const filedRoutes = (server: Server, laksa: FileReportMeans): void => {
     return sendPage(keepPrivate(reply), filedPage(laksa, request, shown));
   });
 
-  server.get<{ Querystring: { surat?: string | string[] } }>(
-    '/lapor/tanda-terima',
-    { config },
-    async (request, reply) => {
-      const shown = await readShown(laksa, request);
-      if (shown === null) return seeOther(reply, '/lapor');
-      const { tenant } = request;
-      return sendPage(keepPrivate(reply), renderDocument(await receiptOf(laksa, tenant, laksa.frame(request), shown)));
-    },
-  );
+  receiptRoutes(server, laksa);
 
   server.get<{ Querystring: { surat?: string | string[]; ke?: string } }>(
     '/lapor/lacak',
@@ -85,7 +76,7 @@ export const holdsPassOf = (laksa: FileReportMeans, request: FastifyRequest, rep
 /** The report this browser filed last within the day; null: none. */
 export const passedReport = (laksa: FileReportMeans, { tenant, cookies }: FastifyRequest): string | null => {
   const holder = { keyring: laksa.keyring, tenantId: tenant.id };
-  return openFiledPass(holder, cookies[cookieName] ?? '', laksa.clock.now())?.reportId ?? null;
+  return openFiledPass(holder, cookies[filedCookie] ?? '', laksa.clock.now())?.reportId ?? null;
 };
 
 /** As if number and code had been typed: the code stands on the page that led here. */
@@ -96,34 +87,6 @@ const letIn = (laksa: FileReportMeans, reply: FastifyReply, { id, number, claim_
   const { name, settings } = claimCookie(number);
   reply.setCookie(name, pass, { ...settings, secure: isHttps(tenant), maxAge: claimPassMs / 1000 });
 };
-
-/** Neither kept by a browser nor told to where a link leads. */
-const keepPrivate = (reply: FastifyReply): FastifyReply =>
-  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-
-const readShown = async (
-  laksa: FileReportMeans,
-  request: FastifyRequest<{ Querystring: { surat?: string | string[] } }>,
-): Promise<ShownFiling | null> => {
-  const { tenant, query, cookies } = request;
-  const own = cookies[cookieName] ?? '';
-  const sealed = [query.surat ?? own].flat()[0] ?? '';
-  const now = laksa.clock.now();
-  const pass = openFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, sealed, now);
-  if (pass === null) return null;
-  const report = await laksa.database.inTenant(tenant.id, (tx) => readFiledReport(tx, tenant.id, pass.reportId), {
-    readOnly: true,
-  });
-  if (report === null) return null;
-  const [isOwn, isFresh] = [sealed === own, now.getTime() < pass.codeUntil];
-  const showsReporter = isOwn || isFresh;
-  const claimCode = pass.showsCode && showsReporter ? currentCode(laksa, tenant.id, report) : null;
-  return { pass, sealed, report, showsReporter, claimCode, letsIn: claimCode !== null && isOwn && isFresh };
-};
-
-/** A code that was renewed is not shown here any more: whoever renewed it has it. */
-const currentCode = (laksa: FileReportMeans, tenantId: string, { id, claim_generation }: FiledReport): string | null =>
-  claim_generation === 1 ? claimCodeOf(laksa.claimKeys, { tenantId, reportId: id, generation: 1 }) : null;
 
 const filedPage = (
   laksa: FileReportMeans,

@@ -1,4 +1,5 @@
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { EmergencyNotice } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -36,7 +37,9 @@ export const FiledPage = (props: FiledProps) => {
   return (
     <Page {...frame} robots="none" title={t('fileReport.success.title')} scripts={ownScripts}>
       {props.isDanger && <EmergencyNotice t={t} />}
-      <h1>{t('fileReport.success.title')}</h1>
+      <h1>
+        <Icon name="check" /> {t('fileReport.success.title')}
+      </h1>
       <Proof number={number} filedOn={props.filedOn} claimCode={claimCode} t={t} />
       <h2>{t('fileReport.success.next')}</h2>
       {next !== null && (
@@ -57,9 +60,11 @@ const ownScripts = ['file-report/own-reports.client.ts'];
 const WaysOn = ({ frame: { t }, trackPath, receiptPath, correctPath }: FiledProps) => (
   <>
     <Buttons>
-      <ButtonLink href={trackPath}>{t('fileReport.success.track')}</ButtonLink>
+      <ButtonLink href={trackPath}>
+        <Icon name="search" /> {t('fileReport.success.track')}
+      </ButtonLink>
       <ButtonLink href={receiptPath} tone="secondary">
-        {t('fileReport.receipt.open')}
+        <Icon name="print" /> {t('fileReport.receipt.open')}
       </ButtonLink>
       {correctPath !== null && (
         <ButtonLink href={correctPath} tone="secondary">

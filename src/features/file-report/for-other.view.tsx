@@ -10,7 +10,6 @@ export const ForOther = ({ t, fields, errorOf }: Part) => (
     <TextField
       name="other_name"
       label={t('fileReport.field.other_name')}
-      optional={t('general.optional')}
       error={errorOf('other_name')}
       value={fields.other_name}
       autoComplete="off"
@@ -19,7 +18,6 @@ export const ForOther = ({ t, fields, errorOf }: Part) => (
       name="other_contact"
       label={t('fileReport.field.other_contact')}
       hint={t('fileReport.hint.other_contact')}
-      optional={t('general.optional')}
       error={errorOf('other_contact')}
       value={fields.other_contact}
       autoComplete="off"

@@ -1,15 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 
 import { daysLater } from '../../domain/calendar.ts';
-import { speaksOfDanger } from '../../domain/danger.ts';
 import { localDay } from '../../domain/time.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { aboutCategory } from './about-category.ts';
 import { categoryChoices, villageChoices } from './form-choices.ts';
+import { isDangerous } from './is-dangerous.ts';
 import type { FileReportMeans } from './means.ts';
 import { photoItems } from './form-with-photos.ts';
-import type { ReportFields } from './report-fields.view.tsx';
 import { inWords } from './refused-in-words.ts';
 import { ReportFormPage } from './report-form.view.tsx';
 import type { Typed } from './typed.ts';
@@ -34,7 +33,7 @@ export const formPage = async (
       villages={villageChoices(city)}
       today={todayIn(request)}
       draftUntil={daysLater(todayIn(request), draftDays)}
-      isDanger={isDangerous(fields)}
+      isDanger={isDangerous(city, fields)}
       droppedFiles={droppedFiles}
       photos={request.method === 'GET' ? [] : await photoItems(laksa, request, nonce, frame.t)}
       refusedPhotos={inWords(refusedPhotos, frame.t)}
@@ -47,6 +46,3 @@ const draftDays = 7;
 
 /** The last day on which anything can have happened. */
 export const todayIn = ({ tenant }: FastifyRequest): string => localDay(tenant.clock.now().toISOString(), tenant.zone);
-
-export const isDangerous = ({ category, title, description, place }: ReportFields): boolean =>
-  speaksOfDanger([category, title, description, place].join(' . '));

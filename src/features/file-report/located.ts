@@ -1,3 +1,4 @@
+import type { VillageOfPoint } from '../../domain/area.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
@@ -5,6 +6,7 @@ import { placeOfPoint, type PlaceOfPoint } from '../../store/village-area.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { CheckedFields } from './check-fields.ts';
 import { otherRegion } from './other-region.ts';
+import { nameOf } from './place-words.ts';
 import type { ReportFields } from './report-fields.view.tsx';
 import { meantVillages } from './typed-village.ts';
 
@@ -29,9 +31,17 @@ export const placeNotesOf = async (
   { t, tenant, city, fields }: Asked,
   place: PlaceOfPoint | null,
 ): Promise<readonly string[]> => [
-  ...(place?.kind === 'outside' ? [t('fileReport.preview.pointOutside', { city: tenant.name })] : []),
+  ...(place?.kind === 'outside' ? [outsideWords({ t, tenant, city, fields }, place.nearest)] : []),
   ...(await wordsNotes({ t, tenant, city, fields })),
 ];
+
+/** Whose area lies there is not known here, so nobody is named who may be the wrong one; what the words name is said beside it. */
+const outsideWords = ({ t, tenant, city }: Asked, nearest: VillageOfPoint | null): string => {
+  const village = nearest === null ? '' : nameOf(city, nearest.code);
+  return village === ''
+    ? t('fileReport.preview.pointOutside', { city: tenant.name })
+    : t('fileReport.preview.pointOutsideNear', { city: tenant.name, village });
+};
 
 const wordsNotes = async ({ t, tenant, city, fields }: Asked): Promise<readonly string[]> => {
   const words = fields.village_words.trim();

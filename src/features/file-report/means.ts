@@ -6,7 +6,14 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { FiledReport } from './queries.ts';
 
 /** What this slice stands on. */
-export type FileReportMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+export type FileReportMeans = Installation & {
+  readonly frame: (request: FastifyRequest) => PageFrame;
+  /** Where the pictures of a map come from, for the map that the form offers; absent: the areas of the city alone are drawn. */
+  readonly mapTiles?: MapTiles | undefined;
+};
+
+/** `https://tiles.example/{z}/{x}/{y}.png`, and whom its pictures are owed to. */
+export type MapTiles = { readonly url: string; readonly attribution: string };
 
 /** A report in the hands of who has just filed it. */
 export type ShownFiling = {

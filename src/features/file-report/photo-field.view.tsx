@@ -1,8 +1,8 @@
 import { photoLimits, photoMediaTypes } from '../../domain/photo.ts';
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { Field, wiring } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
-import { Fields } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
 /** A picture that waits with the form, and where it says it was taken. */
@@ -13,33 +13,40 @@ export type PhotoFieldProps = {
   readonly photos: readonly OwnPhoto[];
   /** Whether the form has no point yet, so that one of a picture may be taken. */
   readonly asksPlace: boolean;
+  /** Sends pictures while the form is still being filled in; fetched when one is about to be chosen. */
+  readonly script?: string | undefined;
 };
 
 /** Where pictures are chosen, and those that are there already. */
-export const PhotoField = ({ t, photos, asksPlace }: PhotoFieldProps) => {
+export const PhotoField = ({ t, photos, asksPlace, script }: PhotoFieldProps) => {
   const left = photoLimits.count - photos.length;
   const field = {
     name: 'photos',
-    label: t('photo.choose'),
+    label: (
+      <>
+        <Icon name="camera" /> {t('photo.choose')}
+      </>
+    ),
     hint: t('photo.hint', { count: left }),
-    optional: t('general.optional'),
   };
   return (
-    <Fields legend={t('photo.field')}>
+    <>
       <OwnPhotos t={t} photos={photos} asksPlace={asksPlace} />
       {left > 0 && (
         <Field field={field}>
           <input
             {...wiring(field)}
+            class="input-file"
             type="file"
             multiple
             accept={accepted}
+            data-script={script}
             data-most={left}
             data-words={JSON.stringify(scriptWords(t))}
           />
         </Field>
       )}
-    </Fields>
+    </>
   );
 };
 

@@ -1,16 +1,23 @@
-import type { OptionGroup } from '../../ui/select-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
-/** "Neroktog, Pinang": the kecamatan tells apart kelurahan of one name. */
-export const villageNames = (villages: readonly OptionGroup[]): readonly string[] =>
-  villages.flatMap(({ group, options }) => options.map(({ label }) => `${label}, ${group}`));
+type PositionProps = {
+  readonly t: Text;
+  /** The script of the map; absent: none was built. */
+  readonly map?: string | undefined;
+};
 
-/** Shown by the script where the device can tell where it is. */
-export const Position = ({ t }: { readonly t: Text }) => (
+/** Shown by the script: where the device is, if it can tell, and a map, which comes when it is asked for. */
+export const Position = ({ t, map }: PositionProps) => (
   <div class="field" data-position hidden data-failed={t('fileReport.position.failed')}>
-    <button class="button button-secondary" type="button" data-position-use>
-      {t('fileReport.position.use')}
+    <button class="button button-secondary" type="button" data-position-use hidden>
+      <Icon name="pin" /> {t('fileReport.position.use')}
     </button>
-    <output class="field-hint" data-position-words />
+    {map !== undefined && (
+      <button class="button button-secondary" type="button" data-map={map} data-failed={t('fileReport.map.failed')}>
+        <Icon name="search" /> {t('fileReport.map.open')}
+      </button>
+    )}
+    <output class="field-hint" />
   </div>
 );

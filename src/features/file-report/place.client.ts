@@ -19,12 +19,17 @@ type Place = { readonly village: string | null; readonly words: string };
 const isPlace = (answer: unknown): answer is Place =>
   typeof answer === 'object' && answer !== null && 'words' in answer && typeof answer.words === 'string';
 
-const showPlace = async ({ coords }: GeolocationPosition, words: HTMLElement): Promise<void> => {
-  const [lat, lng] = [coords.latitude.toFixed(digits), coords.longitude.toFixed(digits)];
-  put('lat', lat);
-  put('lng', lng);
+const showPlace = ({ coords }: GeolocationPosition, words: HTMLElement): Promise<void> => {
+  put('lat', coords.latitude.toFixed(digits));
+  put('lng', coords.longitude.toFixed(digits));
+  return showVillage(words, '');
+};
+
+/** Of the point that stands in the form. */
+const showVillage = async (words: HTMLElement, from: string): Promise<void> => {
+  const [lat = '', lng = ''] = [field('lat')?.value, field('lng')?.value];
   field('lat')?.closest('details')?.setAttribute('open', '');
-  const answer = await fetch(`/lapor/tempat?lat=${lat}&lng=${lng}`);
+  const answer = await fetch(`/lapor/tempat?lat=${lat}&lng=${lng}${from}`);
   const place: unknown = await answer.json();
   if (!isPlace(place)) return;
   words.textContent = place.words;
@@ -33,10 +38,9 @@ const showPlace = async ({ coords }: GeolocationPosition, words: HTMLElement): P
   put('village', place.village);
 };
 
-const offerPosition = (part: HTMLElement): void => {
+const offerPosition = (part: HTMLElement, words: HTMLElement): void => {
   const button = part.querySelector<HTMLButtonElement>('[data-position-use]');
-  const words = part.querySelector<HTMLElement>('[data-position-words]');
-  if (button === null || words === null) return;
+  if (button === null) return;
   const failed = (): void => {
     words.textContent = part.dataset['failed'] ?? '';
   };
@@ -52,11 +56,31 @@ const offerPosition = (part: HTMLElement): void => {
       { enableHighAccuracy: true, timeout: waitMs, maximumAge: 60_000 },
     );
   });
-  part.hidden = false;
+  button.hidden = false;
+};
+
+/** The map is a script of its own, which comes when it is asked for: it is told to open, and tells of the point that was chosen. */
+const offerMap = (part: HTMLElement, words: HTMLElement): void => {
+  const button = part.querySelector<HTMLButtonElement>('[data-map]');
+  if (button === null) return;
+  const { map = '', failed = '' } = button.dataset;
+  const fail = (): void => {
+    words.textContent = failed;
+  };
+  button.addEventListener('click', () => {
+    import(/* @vite-ignore */ map).then(() => part.dispatchEvent(new Event('map')), fail);
+  });
+  part.addEventListener('nomap', fail);
+  part.addEventListener('point', () => void showVillage(words, '&dari=peta').catch(fail));
 };
 
 const part = document.querySelector<HTMLElement>('[data-position]');
-if (part !== null && 'geolocation' in navigator) offerPosition(part);
+const words = part?.querySelector('output') ?? null;
+if (part !== null && words !== null) {
+  part.hidden = false;
+  if ('geolocation' in navigator) offerPosition(part, words);
+  offerMap(part, words);
+}
 
 // Whichever was used last is meant.
 field('village')?.addEventListener('change', () => put('village_words', ''));
@@ -64,3 +88,15 @@ field('village_words')?.addEventListener('change', () => {
   const list = field('village');
   if (list !== null && field('village_words')?.value !== '') list.value = '';
 });
+
+/** The names of the list, offered while one is typed: "Neroktog, Pinang", since kelurahan of one name lie in two kecamatan. */
+const offerNames = (typed: HTMLElement, list: HTMLElement): void => {
+  const names = Object.assign(document.createElement('datalist'), { id: 'village-names' });
+  for (const group of list.querySelectorAll('optgroup'))
+    for (const { text } of group.querySelectorAll('option')) names.append(new Option(`${text}, ${group.label}`));
+  typed.after(names);
+  typed.setAttribute('list', names.id);
+};
+
+const [typed, list] = [field('village_words'), field('village')];
+if (typed !== null && list !== null) offerNames(typed, list);

@@ -26,6 +26,12 @@ export type FiledReport = {
   readonly is_untouched: boolean;
   readonly clock: ClockKind | null;
   readonly due_at: Date | null;
+  /** Every clock that runs, the nearest first; the instant in ISO 8601. */
+  readonly promises: readonly { readonly clock: ClockKind; readonly due_at: string }[];
+  readonly photos: readonly { readonly media_type: string; readonly pictures: number }[];
+  readonly channel: 'web' | 'api' | 'counter';
+  /** The post that took it down; null: the reporter sent it themselves. */
+  readonly received_by: string | null;
 };
 
 /** Everything the page after filing and the receipt say, but for the identity. */
@@ -39,7 +45,16 @@ export const readFiledReport = async (tx: Tx, tenantId: string, reportId: string
       coalesce((select json_object_agg(s.field, s.value) from laksa.report_event e
         join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id
         where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq <= 2 and ${saidNow}), '{}') as words,
-      r.version = 1 as is_untouched
+      r.version = 1 as is_untouched, r.channel,
+      coalesce((select json_agg(json_build_object('clock', k.kind, 'due_at', k.due_at) order by k.due_at, k.id)
+        from laksa.report_clock k
+        where k.tenant_id = r.tenant_id and k.report_id = r.id and k.stopped_at is null and k.paused_at is null), '[]') as promises,
+      coalesce((select json_agg(json_build_object('media_type', f.media_type, 'pictures', f.pictures) order by f.pictures desc, f.media_type)
+        from (select p.media_type, count(*)::integer as pictures from laksa.photo p
+          where p.tenant_id = r.tenant_id and p.report_id = r.id and p.purpose = 'report' and p.state <> 'receiving'
+          group by p.media_type) f), '[]') as photos,
+      (select p.name from laksa.report_event e join laksa.post p on p.tenant_id = e.tenant_id and p.id = e.actor_post
+        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = 1) as received_by
     from laksa.report r
     left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
     where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);

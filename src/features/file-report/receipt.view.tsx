@@ -1,5 +1,3 @@
-import { showClaimCode } from '../../domain/claim-code.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Document } from '../../ui/document.tsx';
 import { Page } from '../../ui/layout.tsx';
@@ -7,43 +5,43 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 
-/** What UU 25/2009 art. 44 wants of a receipt: who reports, what in short, where and when, who received it. */
-export type ReceiptProps = {
-  readonly frame: PageFrame;
+/** What page and paper say alike. The claim code is in neither: a receipt is shown to others. */
+export type Receipt = {
+  readonly title: string;
   readonly number: string;
-  /** Only while the code is shown at all. */
-  readonly claimCode: string | null;
-  readonly filedAt: string;
-  readonly kind: string;
-  readonly category: string | null;
-  readonly summary: string;
-  readonly place: string | null;
-  readonly occurredOn: string | null;
-  /** Null when it is no longer shown here. */
-  readonly identity: {
-    readonly name: string | null;
-    readonly phone: string | null;
-    readonly email: string | null;
-  } | null;
-  readonly next: string | null;
-  readonly trackAt: string;
+  readonly facts: readonly { readonly term: string; readonly details: string }[];
+  readonly foot: readonly string[];
+  /** Who reports is told no longer to whoever comes by this address. */
+  readonly isIdentityGone: boolean;
 };
 
-export const ReceiptPage = (props: ReceiptProps) => {
-  const { frame, number } = props;
+export type ReceiptProps = {
+  readonly frame: PageFrame;
+  /** Ten digits as they stand in addresses. */
+  readonly reportNumber: string;
+  readonly receipt: Receipt;
+  /** The same as a file to keep. */
+  readonly pdfPath: string;
+};
+
+export const ReceiptPage = ({ frame, receipt, reportNumber, pdfPath }: ReceiptProps) => {
   const { t } = frame;
   return (
-    <Page {...frame} robots="none" title={t('fileReport.receipt.heading')}>
-      <h1 class="no-print">{t('fileReport.receipt.heading')}</h1>
-      <p class="no-print">{t('fileReport.receipt.print')}</p>
-      {props.identity === null && <WithoutIdentity t={t} number={number} />}
+    <Page {...frame} robots="none" title={receipt.title}>
+      <h1 class="no-print">{receipt.title}</h1>
+      <p class="no-print">
+        <a href={pdfPath}>{t('fileReport.receipt.pdf')}</a>. {t('fileReport.receipt.print')}
+      </p>
+      {receipt.isIdentityGone && <WithoutIdentity t={t} number={reportNumber} />}
       <Document
         city={frame.city}
-        title={t('fileReport.receipt.heading')}
-        subtitle={showNumber(number)}
-        foot={<Foot {...props} />}
+        title={receipt.title}
+        subtitle={receipt.number}
+        foot={receipt.foot.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       >
-        <DefinitionList items={factsOf(props)} />
+        <DefinitionList items={receipt.facts} />
       </Document>
     </Page>
   );
@@ -57,30 +55,4 @@ const WithoutIdentity = ({ t, number }: { readonly t: Text; readonly number: str
       <a href={`/lacak?nomor=${number}`}>{t('fileReport.success.track')}</a>
     </p>
   </NoticeBox>
-);
-
-const factsOf = ({ frame: { city, t }, identity, ...receipt }: ReceiptProps) => [
-  { term: t('fileReport.receipt.filedAt'), details: receipt.filedAt },
-  { term: t('fileReport.receipt.city'), details: t('fileReport.receipt.unit', { city: city.name }) },
-  {
-    term: t('fileReport.receipt.reporter'),
-    details: identity === null ? null : (identity.name ?? t('fileReport.receipt.nameless')),
-  },
-  { term: t('fileReport.field.phone'), details: identity?.phone },
-  { term: t('fileReport.field.email'), details: identity?.email },
-  { term: t('fileReport.receipt.kind'), details: receipt.kind },
-  { term: t('fileReport.receipt.category'), details: receipt.category },
-  { term: t('fileReport.receipt.summary'), details: receipt.summary },
-  { term: t('fileReport.receipt.place'), details: receipt.place },
-  { term: t('fileReport.receipt.occurredOn'), details: receipt.occurredOn },
-  { term: t('fileReport.receipt.nextStep'), details: receipt.next },
-  { term: t('fileReport.receipt.trackAt'), details: receipt.trackAt },
-  { term: t('fileReport.success.code'), details: receipt.claimCode === null ? null : showClaimCode(receipt.claimCode) },
-];
-
-const Foot = ({ frame: { t }, claimCode }: ReceiptProps) => (
-  <>
-    {claimCode !== null && <p>{t('fileReport.receipt.keep')}</p>}
-    <p>{t('fileReport.receipt.law')}</p>
-  </>
 );

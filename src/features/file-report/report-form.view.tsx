@@ -13,14 +13,14 @@ import type { CategoryAbout } from './category-about.view.tsx';
 import { PhotoField, type OwnPhoto } from './photo-field.view.tsx';
 import {
   Contact,
-  PlaceAndTime,
+  Place,
   Privacy,
-  Story,
   type FieldName,
   type FormProblem,
   type Part,
   type ReportFields,
 } from './report-fields.view.tsx';
+import { Story } from './report-story.view.tsx';
 import { SentBeforeNotice, type SentBefore } from './sent-before.view.tsx';
 import { TooManyNotice, type TooMany } from './too-many.view.tsx';
 
@@ -65,14 +65,19 @@ export const ReportFormPage = (props: ReportFormProps) => {
       />
       <h1>{t('fileReport.title')}</h1>
       <p class="lead">{t('fileReport.intro')}</p>
-      <DraftNotice t={t} today={props.today} until={props.draftUntil} />
       <PostForm action="/lapor" isMultipart hidden={{ nonce, shown: fields.shown }}>
-        <Story {...part} categories={props.categories} about={props.about ?? null} />
-        <PhotoField t={t} photos={props.photos} asksPlace={`${fields.lat}${fields.lng}`.trim() === ''} />
-        <PlaceAndTime {...part} villages={props.villages} today={props.today} />
+        <Story {...part} categories={props.categories} about={props.about ?? null} today={props.today} />
+        <Place {...part} villages={props.villages} map={mapIn(frame)} />
+        <PhotoField
+          t={t}
+          photos={props.photos}
+          asksPlace={`${fields.lat}${fields.lng}`.trim() === ''}
+          script={photoScriptIn(frame)}
+        />
         <Contact {...part} />
         <ForOther {...part} />
         <Privacy {...part} />
+        <DraftNotice t={t} today={props.today} until={props.draftUntil} />
         <Buttons>
           <Button name="step" value="preview" tone="secondary">
             {t('fileReport.preview.see')}
@@ -86,11 +91,15 @@ export const ReportFormPage = (props: ReportFormProps) => {
   );
 };
 
+const photoScriptIn = ({ assets }: PageFrame): string | undefined => assets.scripts?.['take-photos/photos.client.ts'];
+
+const mapIn = ({ assets }: PageFrame): string | undefined => assets.scripts?.['file-report/map.client.ts'];
+
 const formScripts = [
   'file-report/draft.client.ts',
   'file-report/place.client.ts',
   'file-report/category.client.ts',
-  'take-photos/photos.client.ts',
+  'file-report/photos-on-demand.client.ts',
 ];
 
 /** What stands above a form that came back although no field is wrong. */

@@ -12,9 +12,11 @@ import type { Installation } from '../../store/installation.ts';
 import { askedRoutes } from './asked-routes.ts';
 import { checkFields, type CheckedFields } from './check-fields.ts';
 import { filedRoutes, passedReport, showFiled } from './filed-routes.tsx';
-import { formPage, isDangerous, todayIn } from './form-page.tsx';
+import { formPage, todayIn } from './form-page.tsx';
 import { readSentForm } from './form-with-photos.ts';
+import { isDangerous } from './is-dangerous.ts';
 import { located } from './located.ts';
+import { mapRoutes } from './map-routes.ts';
 import type { FileReportMeans } from './means.ts';
 import { sendNotFiled } from './not-filed.tsx';
 import { noFields } from './report-fields.ts';
@@ -44,14 +46,18 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
       return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
     if (step === 'preview') return sendPreview(laksa, reply, typed, checked.value);
     const { value } = await located(laksa, request.tenant, checked.value);
-    const before = await filedJustNow(laksa, request, value);
+    const before = await filedJustNow(laksa, request, value, nonce);
     const filed = before ?? (await file(laksa, request, value, nonce));
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
-    const shown = { isDanger: isDangerous(fields), refusedPhotos };
+    const shown = {
+      isDanger: isDangerous(city, fields),
+      refusedPhotos: [...refusedPhotos, ...filed.value.leftPhotos],
+    };
     return seeOther(reply, showFiled(laksa, reply, filed.value, shown));
   });
 
   askedRoutes(server, laksa);
+  mapRoutes(server, laksa);
   supportedRoutes(server, laksa);
   filedRoutes(server, laksa);
 };
@@ -60,10 +66,10 @@ const file = (laksa: Installation, request: FastifyRequest, value: CheckedFields
   fileWithinLimits(laksa, request.tenant, filingOf(request, value, nonce), networkOf(request.ip));
 
 /** Whoever goes back in the browser after filing finds the words still there, in a form with a new nonce: sent again, they are the same report. */
-const filedJustNow = async (laksa: FileReportMeans, request: FastifyRequest, value: CheckedFields) => {
+const filedJustNow = async (laksa: FileReportMeans, request: FastifyRequest, value: CheckedFields, nonce: string) => {
   const reportId = passedReport(laksa, request);
   if (reportId === null) return null;
-  const filed = await findSame(laksa, request.tenant, reportId, filingOf(request, value, ''));
+  const filed = await findSame(laksa, request.tenant, reportId, filingOf(request, value, nonce));
   return filed === null ? null : ok(filed);
 };
 

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { sendPage } from '../../platform/http/page.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { CheckedFields } from './check-fields.ts';
-import { isDangerous } from './form-page.tsx';
+import { isDangerous } from './is-dangerous.ts';
 import type { Typed } from './typed.ts';
 import { photoItems } from './form-with-photos.ts';
 import { located, placeNotesOf } from './located.ts';
@@ -35,7 +35,7 @@ export const sendPreview = async (
       value,
       fields,
       nonce,
-      isDanger: isDangerous(fields),
+      isDanger: isDangerous(city, fields),
       photos: await photoItems(laksa, request, nonce, t),
       refusedPhotos: inWords(refusedPhotos, t),
       same: await publicSame(laksa, tenant, value),

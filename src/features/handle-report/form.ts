@@ -16,7 +16,7 @@ export const moveFieldsOf = (fields: FormFields): MoveFields => {
   const texts: { [Field in (typeof textFields)[number]]?: string } = {};
   const lists: { [Field in (typeof listFields)[number]]?: readonly string[] } = {};
   for (const field of textFields) texts[field] = textOf(fields, field);
-  for (const field of listFields) lists[field] = textsOf(fields, field);
+  for (const field of listFields) if (Object.hasOwn(fields, field)) lists[field] = textsOf(fields, field);
   return { ...texts, ...lists };
 };
 

@@ -576,4 +576,33 @@ describe('who may read', () => {
       404,
     );
   });
+
+  it('is that of whom the report was filed for too: closed and logged alike, and their consent is said with its date', async () => {
+    const { number, reportId } = await fileSample(site.laksa, site.cities[0], {
+      identity: {},
+      subject: { name: 'Mak Onah', phone: '+6281234567899' },
+    });
+    const officer = await at('verifikator');
+    const closed = (await officer.get(pathOf(number))).body;
+    expect(closed).toContain('dikirim untuk orang lain. Persetujuannya dicatat');
+    expect(closed).not.toContain('Mak Onah');
+    const shown = await officer.post(`${pathOf(number)}/identitas`, { ground: 'handling' });
+    for (const words of ['Dilaporkan untuk:', 'Mak Onah', '+6281234567899', 'Pelapor tidak memberi nama'])
+      expect(shown.body).toContain(words);
+    const [city] = site.cities;
+    const reads = await site.laksa.database.inTenant(city.id, (tx) =>
+      tx
+        .selectFrom('vault_read as v')
+        .innerJoin('report_subject as j', (join) =>
+          join.onRef('j.tenant_id', '=', 'v.tenant_id').onRef('j.person_id', '=', 'v.person_id'),
+        )
+        .select(['v.ground', 'v.fields'])
+        .where('v.tenant_id', '=', city.id)
+        .where('v.report_id', '=', reportId)
+        .execute(),
+    );
+    expect(reads).toEqual([{ ground: 'handling', fields: ['name', 'phone', 'email'] }]);
+    const own = await fileSample(site.laksa, site.cities[0]);
+    expect((await officer.get(pathOf(own.number))).body).not.toContain('untuk orang lain');
+  });
 });

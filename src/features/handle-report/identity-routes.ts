@@ -24,7 +24,7 @@ export const identityRoutes = (server: Server, laksa: HandleReportMeans): void =
   );
 };
 
-/** Opens who the reporter is, once, and writes down who asked and what for in the same transaction. No redirect: the next page knows nothing of it. */
+/** Opens who the reporter is, and for whom they report, once, and writes down who asked and what for in the same transaction. No redirect: the next page knows nothing of it. */
 const showIdentity = async (
   laksa: HandleReportMeans,
   request: FastifyRequest,
@@ -38,15 +38,15 @@ const showIdentity = async (
   const { post } = staffOf(request);
   const opened = await laksa.database.inTenant(tenant.id, async (tx) => {
     const story = await readStory(tx, tenant.id, number);
-    if (story === null || story.reporterId === null || !seesIdentity(post, story)) return null;
+    if (story === null || !seesIdentity(post, story)) return null;
+    const people = { reporter: story.reporterId, subject: story.subject?.personId ?? null };
+    if (people.reporter === null && people.subject === null) return null;
     const vault = { keyring: laksa.keyring, tenantId: tenant.id, at: tenant.clock.now() };
-    const identity = await readPerson(tx, vault, {
-      personId: story.reporterId,
-      fields: personFields,
-      ground,
-      reportId: story.id,
-      postId: post.id,
-    });
+    const read = async (personId: string | null) =>
+      personId === null
+        ? null
+        : readPerson(tx, vault, { personId, fields: personFields, ground, reportId: story.id, postId: post.id });
+    const identity = { reporter: await read(people.reporter), subject: await read(people.subject) };
     return { story, identity, city: await laksa.cities.read(tx, tenant, laksa.clock.now(), story) };
   });
   if (opened === null) return sendFailure(reply, { status: 404 });

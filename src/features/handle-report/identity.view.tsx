@@ -6,16 +6,19 @@ import type { Text } from '../../ui/texts/text.ts';
 export type IdentityProps = {
   readonly t: Text;
   readonly mayBeRead: boolean;
-  /** Whether the reporter told anything of themselves. */
+  /** Whether the reporter told anything of themselves, or of whom they report for. */
   readonly isKnown: boolean;
   readonly isAnonymous: boolean;
+  /** That it was filed for somebody else, and when their consent was noted. */
+  readonly forOther: string | null;
   readonly action: string;
 };
 
 /** Who the reporter is stays closed until somebody says what for. */
-export const Identity = ({ t, mayBeRead, isKnown, isAnonymous, action }: IdentityProps) => (
+export const Identity = ({ t, mayBeRead, isKnown, isAnonymous, forOther, action }: IdentityProps) => (
   <section aria-labelledby="identity">
     <h2 id="identity">{t('staff.identity.title')}</h2>
+    {mayBeRead && forOther !== null && <p>{forOther}</p>}
     {!mayBeRead && <p>{t('staff.identity.closed')}</p>}
     {mayBeRead && isAnonymous && <p>{t('staff.identity.anonymous')}</p>}
     {mayBeRead && !isKnown && <p>{t('staff.identity.none')}</p>}

@@ -13,6 +13,7 @@ import {
   withdrawalReason,
 } from './publication-fields.ts';
 import { proof } from './proof-field.ts';
+import { approvePhotos, maskPhotos, publishPhotos } from './shown-photos-field.ts';
 import { answer, checks, line, maybe, primary, reason, reference, until, words } from './word-fields.ts';
 
 /** The fields of a move, under the names of the outside contract. */
@@ -20,7 +21,7 @@ export const moveFields = (making: Making, move: StaffMove): readonly MoveField[
   makers[move].flatMap((make) => make(making) ?? []);
 
 const makers: { readonly [Move in StaffMove]: readonly Maker[] } = {
-  verify: [classField, category, village, publish, publishTitle, publishDescription],
+  verify: [classField, category, village, publish, publishTitle, publishDescription, publishPhotos],
   ask_reporter: [reason('ask_reporter'), words('staff.field.question')],
   provide_info: [words('staff.field.info')],
   reject: [reason('reject'), words('staff.field.message')],
@@ -31,7 +32,7 @@ const makers: { readonly [Move in StaffMove]: readonly Maker[] } = {
   extend: [words('staff.field.extension')],
   answer: [answer, proof],
   send_back: [reason('send_back'), words('staff.field.sendBackMessage')],
-  approve: [checks],
+  approve: [checks, approvePhotos],
   reopen: [reason('reopen'), words('staff.field.message')],
   uphold: [reason('uphold'), words('staff.field.message')],
   transfer: [
@@ -48,7 +49,7 @@ const makers: { readonly [Move in StaffMove]: readonly Maker[] } = {
   reclassify: [classField, categoryOrSame],
   relocate: [villageOrSame, maybe(line('place', 'staff.field.place'))],
   retitle: [title],
-  mask: [publication, maskedDescription, withdrawalReason],
+  mask: [publication, maskedDescription, maskPhotos, withdrawalReason],
   note: [words('staff.field.note', 3)],
   message: [words('staff.field.message', 3)],
 };

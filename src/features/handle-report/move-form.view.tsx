@@ -3,6 +3,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { CheckboxGroup, RadioGroup, type ChoiceOption } from '../../ui/choice-field.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { ProofField } from './proof-field.view.tsx';
+import { ShownPhotosField, type OfferedPhoto } from './shown-photos-field.view.tsx';
 import { SelectField, type Option, type OptionGroup } from '../../ui/select-field.tsx';
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx';
 import type { PhotoItem } from '../../ui/photo-strip.tsx';
@@ -24,6 +25,7 @@ export type MoveField = {
   | { readonly as: 'checks'; readonly options: readonly ChoiceOption[]; readonly values: readonly string[] }
   | { readonly as: 'date'; readonly min: string; readonly max: string }
   | { readonly as: 'proof'; readonly photos: readonly PhotoItem[] }
+  | { readonly as: 'photos'; readonly photos: readonly OfferedPhoto[] }
 );
 
 export type MoveFormProps = {
@@ -80,6 +82,8 @@ const MoveControl = ({ t, field, scope }: { readonly t: Text; readonly field: Mo
       return <DateField {...wired} />;
     case 'proof':
       return <ProofField t={t} {...wired} />;
+    case 'photos':
+      return <ShownPhotosField t={t} {...wired} />;
     default:
       return wired satisfies never;
   }

@@ -36,6 +36,8 @@ export type StoryPhoto = {
   readonly purpose: 'report' | 'proof';
   readonly state: PhotoState;
   readonly problem: UnreadableProblem | null;
+  /** Whether it was looked at and may be seen by everyone. */
+  readonly isPublic: boolean;
 };
 
 /** A report with all that its officers may know of it. */
@@ -47,6 +49,8 @@ export type Story = Omit<Report, 'assignments'> & {
   readonly publicAnswer: string | null;
   readonly publicationReason: string | null;
   readonly reporterId: string | null;
+  /** For whom it was filed, and when it was noted that they agreed; null: the reporter's own matter. Who they are may stay untold. */
+  readonly subject: { readonly personId: string | null; readonly consentedAt: string } | null;
   readonly channel: 'web' | 'api' | 'counter';
   readonly occurredOn: string | null;
   readonly rating: number | null;
@@ -78,7 +82,7 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
       (select p.name from laksa.post p where p.tenant_id = r.tenant_id and p.id = r.holder_post_id) as "holderName",
       m.primary_id as "mergedInto",
       (select p.number from laksa.report p where p.tenant_id = m.tenant_id and p.id = m.primary_id) as "primaryNumber",
-      ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${photos} as photos, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
+      ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${photos} as photos, ${subject} as subject, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
     from laksa.report r
     left join laksa.report_merge m on m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
@@ -89,7 +93,10 @@ const voices = sql`(select coalesce(json_agg(v.number order by v.filed_at, v.id)
   from laksa.report_merge part join laksa.report v on v.tenant_id = part.tenant_id and v.id = part.report_id
   where part.tenant_id = r.tenant_id and part.primary_id = r.id and part.ended_at is null)`;
 
-const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem) order by f.id), '[]')
+const subject = sql`(select json_build_object('personId', j.person_id, 'consentedAt', ${instant('j.consented_at')})
+  from laksa.report_subject j where j.tenant_id = r.tenant_id and j.report_id = r.id)`;
+
+const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem, 'isPublic', f.is_public) order by f.id), '[]')
   from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving')`;
 
 const undelivered = sql`(select json_build_object('letters', count(*), 'reason', (array_agg(n.last_error order by n.seq desc))[1])

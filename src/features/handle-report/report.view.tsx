@@ -10,11 +10,13 @@ import type { Text } from '../../ui/texts/text.ts';
 import { MoveForm, type MoveFormProps } from './move-form.view.tsx';
 import { Photos, Story, Words, type StoryProps } from './story.view.tsx';
 
-export type ShownIdentity = {
+type ShownPerson = {
   readonly name?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
 };
+/** Null: told nothing, or there is no such person. */
+export type ShownIdentity = { readonly reporter: ShownPerson | null; readonly subject: ShownPerson | null };
 
 export type ReportProps = {
   readonly frame: PageFrame;
@@ -116,15 +118,25 @@ const NotDone = ({ t, refused }: { readonly t: Text; readonly refused: NonNullab
 
 const ReadIdentity = ({ t, identity }: { readonly t: Text; readonly identity: ShownIdentity }) => (
   <NoticeBox tone="warning" title={t('staff.identity.title')} live="status">
-    <DefinitionList
-      items={[
-        { term: t('staff.identity.name'), details: identity.name },
-        { term: t('staff.identity.phone'), details: identity.phone },
-        { term: t('staff.identity.email'), details: identity.email },
-      ]}
-    />
+    {identity.reporter === null ? <p>{t('staff.identity.none')}</p> : <Person t={t} person={identity.reporter} />}
+    {identity.subject !== null && (
+      <>
+        <p>{t('staff.identity.subject')}</p>
+        <Person t={t} person={identity.subject} />
+      </>
+    )}
     <p>{t('staff.identity.once')}</p>
   </NoticeBox>
+);
+
+const Person = ({ t, person }: { readonly t: Text; readonly person: ShownPerson }) => (
+  <DefinitionList
+    items={[
+      { term: t('staff.identity.name'), details: person.name },
+      { term: t('staff.identity.phone'), details: person.phone },
+      { term: t('staff.identity.email'), details: person.email },
+    ]}
+  />
 );
 
 const Moves = ({ frame: { t }, likely, others, refused }: ReportProps) => (

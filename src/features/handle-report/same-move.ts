@@ -12,6 +12,7 @@ export const isDoneAlready = (command: MoveCommand, postId: string, since: reado
       event.actorPostId === postId &&
       isKindOf(command, event) &&
       hasSameCodes(command, event) &&
+      hasSamePhotos(command, event) &&
       hasSameWords(command, event),
   );
 
@@ -34,6 +35,12 @@ const hasSameCodes = (command: MoveCommand, { payload }: StoryEvent): boolean =>
   Object.entries(command).every(
     ([name, value]) => !codes.includes(name) || value === undefined || value === '' || value === payload[name],
   );
+
+/** Which pictures everyone sees is decided anew by each of these moves. */
+const hasSamePhotos = (command: MoveCommand, { payload }: StoryEvent): boolean => {
+  const asked = 'photos' in command ? command.photos : undefined;
+  return asked === undefined || JSON.stringify(asked) === JSON.stringify(payload['photos'] ?? []);
+};
 
 const wordFields = ['message', 'authority', 'letter', 'contact', 'reference', 'place', 'title', 'description'];
 

@@ -38,20 +38,28 @@ export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps
     proof: photoItems(story, 'proof', reader),
     history: story.events.map((event) => historyItem(event, reader, story.events)),
     undelivered: undeliveredWords(story, reader),
-    identity: identityOf(story, post),
+    identity: identityOf(story, post, reader),
   };
 };
 
 /** As officers see them: whatever is part of the report or of an answer, and why something cannot be seen. */
-const photoItems = ({ photos }: Story, purpose: StoryPhoto['purpose'], { t }: Reader): readonly PhotoItem[] =>
+const photoItems = (
+  { photos, publication }: Story,
+  purpose: StoryPhoto['purpose'],
+  { t }: Reader,
+): readonly PhotoItem[] =>
   photos
     .filter((photo) => photo.purpose === purpose)
-    .map(({ id, state, problem }, at) => ({
+    .map(({ id, state, problem, isPublic }, at) => ({
       id,
       thumb: state === 'ready' ? `/petugas/foto/${id}/kecil` : null,
       href: `/petugas/foto/${id}/besar`,
       alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
-      notes: problem === null ? (state === 'staged' ? [t('photo.working')] : []) : [t(`photo.problem.${problem}`)],
+      notes: [
+        ...(problem === null ? [] : [t(`photo.problem.${problem}`)]),
+        ...(state === 'staged' ? [t('photo.working')] : []),
+        ...(isPublic && publication === 'public' ? [t('photo.isShown')] : []),
+      ],
     }));
 
 /** That letters did not arrive; the address itself stands with the identity alone. */
@@ -62,12 +70,17 @@ const undeliveredWords = ({ undelivered }: Story, { t }: Reader): string | null 
   return t('staff.report.undelivered', { count: letters, why });
 };
 
-const identityOf = (story: Story, post: Post): StoryProps['identity'] => ({
-  mayBeRead: seesIdentity(post, story),
-  isKnown: story.reporterId !== null,
-  isAnonymous: story.isAnonymous,
-  action: `${reportPath(story.number)}/identitas`,
-});
+const identityOf = (story: Story, post: Post, reader: Reader): StoryProps['identity'] => {
+  const { subject } = story;
+  return {
+    mayBeRead: seesIdentity(post, story),
+    isKnown: story.reporterId !== null || (subject?.personId ?? null) !== null,
+    isAnonymous: story.isAnonymous,
+    forOther:
+      subject === null ? null : reader.t('staff.identity.forOther', { when: momentWords(subject.consentedAt, reader) }),
+    action: `${reportPath(story.number)}/identitas`,
+  };
+};
 
 const factsOf = (story: Story, { t, language, zone, city }: Reader): readonly Definition[] => {
   const place = wordsNow(story.events);

@@ -1,9 +1,10 @@
 import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import type { Text } from '../../ui/texts/text.ts';
-import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { PhotoStrip, type PhotoItem, type PhotoStripProps } from '../../ui/photo-strip.tsx';
 import { Clocks, type ClockLine } from './clocks.view.tsx';
 import { History, type HistoryItem } from './history.view.tsx';
 import { Identity, type IdentityProps } from './identity.view.tsx';
+import { OriginalForm } from './original-form.view.tsx';
 
 export type StoryProps = {
   readonly t: Text;
@@ -41,20 +42,27 @@ export const Words = ({ t, said, published }: StoryProps) => (
 );
 
 /** The pictures that came with the report, and those that prove what was done about it. */
-export const Photos = ({ t, photos, proof }: Pick<StoryProps, 't' | 'photos' | 'proof'>) =>
+export const Photos = ({ t, photos, proof, identity }: Pick<StoryProps, 't' | 'photos' | 'proof' | 'identity'>) =>
   photos.length + proof.length === 0 ? null : (
     <div>
-      {photos.length > 0 && <Pictures id="photos" title={t('photo.of')} photos={photos} />}
+      {photos.length > 0 && (
+        <Pictures
+          id="photos"
+          title={t('photo.of')}
+          photos={photos}
+          action={identity.mayBeRead ? ({ id }) => <OriginalForm t={t} photoId={id} /> : undefined}
+        />
+      )}
       {proof.length > 0 && <Pictures id="proof" title={t('photo.proof')} photos={proof} />}
     </div>
   );
 
-type PicturesProps = { readonly id: string; readonly title: string; readonly photos: readonly PhotoItem[] };
+type PicturesProps = Pick<PhotoStripProps, 'photos' | 'action'> & { readonly id: string; readonly title: string };
 
-const Pictures = ({ id, title, photos }: PicturesProps) => (
+const Pictures = ({ id, title, photos, action }: PicturesProps) => (
   <section aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
-    <PhotoStrip label={title} photos={photos} />
+    <PhotoStrip label={title} photos={photos} action={action} />
   </section>
 );
 

@@ -5,6 +5,7 @@ import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Table } from '../../ui/table.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { CalendarYear, type ShownMonth } from './calendar-year.view.tsx';
 
@@ -139,13 +140,14 @@ const Rules = ({ t, caption, rules }: RulesProps) => (
 );
 
 const Years = ({ frame: { t }, years }: OverviewProps) => (
-  <nav class="tabs" aria-label={t('promises.calendars.year')}>
-    {years.map(({ year, isShown }) => (
-      <a key={year} href={`/kelola/janji?tahun=${year}#kalender`} aria-current={isShown ? 'page' : undefined}>
-        {year}
-      </a>
-    ))}
-  </nav>
+  <Tabs
+    label={t('promises.calendars.year')}
+    tabs={years.map(({ year, isShown }) => ({
+      href: `/kelola/janji?tahun=${year}#kalender`,
+      label: String(year),
+      isCurrent: isShown,
+    }))}
+  />
 );
 
 const Versions = ({ t, versions }: { readonly t: Text; readonly versions: OverviewProps['versions'] }) => (

@@ -23,7 +23,7 @@ const jsonSchema = z.looseObject({
 });
 type JsonSchema = z.output<typeof jsonSchema>;
 
-const content = z.record(z.string(), z.looseObject({ schema: jsonSchema.optional(), example: z.unknown() }));
+const content = z.record(z.string(), z.looseObject({ schema: jsonSchema.optional(), example: z.unknown().optional() }));
 const operation = z.looseObject({
   summary: z.string().optional(),
   description: z.string().optional(),
@@ -65,6 +65,8 @@ export type ApiOperation = {
   readonly parameters: readonly ApiField[];
   readonly bodies: readonly ApiBody[];
   readonly example: unknown;
+  /** Whether it is sent as a form and in no other way. */
+  readonly isForm: boolean;
   readonly answers: readonly { readonly status: string; readonly about: string }[];
 };
 
@@ -75,7 +77,8 @@ export const operationsOf = (openApi: unknown): readonly ApiOperation[] =>
   );
 
 const operationFrom = (path: string, method: string, one: z.output<typeof operation>): ApiOperation => {
-  const body = one.requestBody?.content['application/json'];
+  const { 'application/json': json, 'multipart/form-data': form } = one.requestBody?.content ?? {};
+  const body = json ?? form;
   return {
     id: `${method}-${path.replaceAll(/[^a-z0-9]+/gi, '-')}`,
     method: method.toUpperCase(),
@@ -92,6 +95,7 @@ const operationFrom = (path: string, method: string, one: z.output<typeof operat
     ),
     bodies: body?.schema === undefined ? [] : bodiesOf(body.schema),
     example: body?.example,
+    isForm: json === undefined && form !== undefined,
     answers: Object.entries(one.responses ?? {}).map(([status, { description }]) => ({ status, about: description })),
   };
 };

@@ -36,6 +36,7 @@ describe('the specification', () => {
       'GET /api/v1/villages',
       'POST /api/v1/reports',
       'POST /api/v1/reports/{number}/moves',
+      'POST /api/v1/uploads',
     ]);
   });
 
@@ -166,5 +167,8 @@ describe('the page at /api', () => {
     expect(
       curlOf({ method: 'GET', path: '/api/v1/categories', key: 'none', example: undefined }, 'http://satu.example'),
     ).toBe('curl "http://satu.example/api/v1/categories"');
+    expect(curlOf(operation('POST /api/v1/uploads'), 'http://satu.example')).toBe(
+      'curl -X POST -H "Authorization: Bearer $LAKSA_KEY" -F "number=$NUMBER" -F file=@foto.jpg "http://satu.example/api/v1/uploads"',
+    );
   });
 });

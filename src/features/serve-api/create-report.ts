@@ -39,7 +39,7 @@ const schema = {
   tags: ['reports'],
   summary: 'File a report for somebody',
   description:
-    'Scope `report:create`. As JSON, or as a form (multipart or urlencoded) with the same names. The same `Idempotency-Key` files one report, however often it is sent: a repeat answers 200 with the same number; with another content it is refused as `key_reused`, and nothing of it is kept. Without one, the same content within the same minute is the same report. A field that is not known is refused, not dropped.',
+    'Scope `report:create`. As JSON, or as a form (multipart or urlencoded) with the same names. The same `Idempotency-Key` files one report, however often it is sent: a repeat answers 200 with the same number; with another content it is refused as `key_reused`, and nothing of it is kept. Without one, the same content within the same minute is the same report. A field that is not known is refused, not dropped. A multipart form may bring `photos`, up to five files of 20 MB each (JPEG, PNG, WebP, HEIC, AVIF): the report is filed without those that cannot be taken, and `dropped_files` names them. Photos that come with a repeat join the report while nobody has worked with it.',
   security: withKey,
   consumes: ['application/json', 'multipart/form-data', 'application/x-www-form-urlencoded'],
   headers: z.looseObject({
@@ -78,7 +78,7 @@ export const createReportRoute = (server: Server, laksa: ServeApiMeans): void =>
       const sent = request.headers['idempotency-key'] ?? request.body.nonce;
       const { filed, refusedPhotos } = await file(laksa, request, { words: words.value, body: request.body, sent });
       if (!filed.ok) return sendKeyReused(reply, filed.refusal.number);
-      return answer(laksa, reply, filed.value, refusedPhotos);
+      return answer(laksa, reply, filed.value, [...refusedPhotos, ...filed.value.leftPhotos]);
     },
   );
 };

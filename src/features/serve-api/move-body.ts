@@ -28,6 +28,11 @@ const fields = {
   message: words,
   until: z.string().max(10).optional().describe('YYYY-MM-DD'),
   proof: uploads,
+  photos: z
+    .array(z.string().max(64))
+    .max(20)
+    .optional()
+    .describe('Ids of photos that everyone sees: with `mask` these and no others, with `approve` of the proof'),
   checks: z.array(z.enum(approvalChecks)).max(approvalChecks.length).optional().describe('What was looked at'),
   rating: z.int().min(1).max(5).optional(),
   authority: line.describe('Which authority'),
@@ -56,7 +61,7 @@ const carriedBy = {
   extend: ['message'],
   answer: ['message', 'proof'],
   send_back: ['reason', 'message'],
-  approve: ['checks'],
+  approve: ['checks', 'photos'],
   confirm: ['rating', 'message'],
   dispute: ['reason', 'message', 'rating'],
   reopen: ['reason', 'message'],
@@ -70,7 +75,7 @@ const carriedBy = {
   reclassify: ['class', 'category'],
   relocate: ['village', 'place'],
   retitle: ['title'],
-  mask: ['description', 'publication', 'reason'],
+  mask: ['description', 'publication', 'reason', 'photos'],
   note: ['message'],
   message: ['message'],
 } as const satisfies Record<AskedMove, readonly FieldName[]>;

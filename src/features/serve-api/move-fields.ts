@@ -10,13 +10,14 @@ export const fieldsOf = ({
   publish,
   rating,
   proof,
+  photos,
   checks,
   ...texts
 }: MoveBody): MoveFields => ({
   ...cleaned(texts),
   publish_title: publish?.title === undefined ? undefined : cleanText(publish.title),
   publish_description: publish?.description === undefined ? undefined : cleanText(publish.description),
-  photos: publish?.photos,
+  photos: photos ?? publish?.photos,
   rating: rating?.toString(),
   proof,
   checks,

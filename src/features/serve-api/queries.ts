@@ -83,6 +83,15 @@ export const readWork = async (tx: Tx, tenantId: string, number: string): Promis
   return rows[0] ?? null;
 };
 
+/** As the rules ask whether a post sees it. */
+export const seenOf = (row: WorkRow) => ({
+  class: row.class,
+  isSecret: row.is_secret,
+  isAnonymous: row.is_anonymous,
+  holderPostId: row.holder_post_id,
+  assignments: row.assignments,
+});
+
 export type ListFilter = {
   readonly state?: ReportState | undefined;
   readonly categoryId?: string | undefined;

@@ -9,7 +9,7 @@ import { keyOf } from '../../store/identity.ts';
 import { refuseShape } from './input.ts';
 import { guardScopes, showsKey } from './key-guard.ts';
 import type { ServeApiMeans } from './means.ts';
-import { readPublic, readWork, type WorkRow } from './queries.ts';
+import { readPublic, readWork, seenOf, type WorkRow } from './queries.ts';
 import { etagOf, sendDenial, sendRefusal } from './refusal.ts';
 import { oneReport, publicFrom, workFrom, type OneReport } from './report-answer.ts';
 import { keyOptional, numberParams, refusalsOf } from './schemas.ts';
@@ -60,11 +60,4 @@ const readFor = async (laksa: ServeApiMeans, request: FastifyRequest, number: st
   );
 };
 
-const isSeenBy = (post: Post, row: WorkRow): boolean =>
-  seesReport(post, {
-    class: row.class,
-    isSecret: row.is_secret,
-    isAnonymous: row.is_anonymous,
-    holderPostId: row.holder_post_id,
-    assignments: row.assignments,
-  });
+const isSeenBy = (post: Post, row: WorkRow): boolean => seesReport(post, seenOf(row));

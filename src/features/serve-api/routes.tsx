@@ -6,6 +6,7 @@ import { listReportsRoute } from './list-reports.ts';
 import type { ServeApiMeans } from './means.ts';
 import { moveReportRoute } from './move-report.ts';
 import { readReportRoute } from './read-report.ts';
+import { uploadProofRoute } from './upload-proof.ts';
 
 /** What programs use, and the page that describes it from the same schemas. */
 export const serveApiRoutes = (server: Server, laksa: ServeApiMeans): void => {
@@ -13,6 +14,7 @@ export const serveApiRoutes = (server: Server, laksa: ServeApiMeans): void => {
   listReportsRoute(server, laksa);
   readReportRoute(server, laksa);
   moveReportRoute(server, laksa);
+  uploadProofRoute(server, laksa);
   cityListRoutes(server, laksa);
   apiPageRoute(server, laksa);
 };

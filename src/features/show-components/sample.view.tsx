@@ -3,7 +3,17 @@ import type { ComponentChildren } from 'preact';
 import type { PageFrame } from '../../ui/page-frame.ts';
 
 /** What the page is made of, in the order in which it stands there. */
-export const parts = ['messages', 'buttons', 'fields', 'choices', 'states', 'lists'] as const;
+export const parts = [
+  'messages',
+  'buttons',
+  'icons',
+  'ways',
+  'photos',
+  'fields',
+  'choices',
+  'states',
+  'lists',
+] as const;
 
 export type SamplesProps = { readonly frame: PageFrame };
 

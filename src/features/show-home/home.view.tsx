@@ -1,9 +1,12 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
+import { Steps } from '../../ui/steps.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
 export type HomeReport = {
@@ -19,27 +22,31 @@ export const HomePage = ({ frame, newest }: HomeProps) => {
   const { t } = frame;
   return (
     <Page {...frame} title={t('home.title')}>
-      <h1>{t('home.title')}</h1>
-      <p class="lead">{t('home.lead')}</p>
-      <p>
-        <ButtonLink href="/lapor">{t('home.file')}</ButtonLink>
-      </p>
-      <p class="quiet">{t('home.fileHint')}</p>
-      <h2>{t('home.track')}</h2>
-      <FollowForm t={t} />
+      <div class="welcome wide">
+        <div>
+          <h1>{t('home.title')}</h1>
+          <p class="lead">{t('home.lead')}</p>
+          <p>
+            <ButtonLink href="/lapor">
+              <Icon name="speech" /> {t('home.file')}
+            </ButtonLink>
+          </p>
+          <p class="quiet">{t('home.fileHint')}</p>
+        </div>
+        <section class="card" aria-labelledby="track">
+          <h2 id="track">{t('home.track')}</h2>
+          <FollowForm t={t} />
+        </section>
+      </div>
+      <NoticeBox tone="danger" title={t('layout.emergency.title')}>
+        <p>
+          {t('layout.emergency.text')} <a href="tel:112">{t('layout.emergency.call')}</a>
+        </p>
+      </NoticeBox>
       <h2>{t('home.how.title')}</h2>
-      <ol>
-        <li>{t('home.how.file')}</li>
-        <li>{t('home.how.check')}</li>
-        <li>{t('home.how.answer')}</li>
-        <li>{t('home.how.settle')}</li>
-      </ol>
+      <Steps items={[t('home.how.file'), t('home.how.check'), t('home.how.answer'), t('home.how.settle')]} />
       <h2>{t('home.newest')}</h2>
       <Newest newest={newest} t={t} />
-      <h2>{t('layout.emergency.title')}</h2>
-      <p>
-        {t('layout.emergency.text')} <a href="tel:112">{t('layout.emergency.call')}</a>
-      </p>
     </Page>
   );
 };
@@ -74,7 +81,7 @@ const Newest = ({ newest, t }: { readonly newest: readonly HomeReport[]; readonl
     <EmptyState title={t('home.newestNone')} />
   ) : (
     <>
-      <ul>
+      <ul class="rows">
         {newest.map(({ number, title, state, village }) => (
           <li key={number}>
             <a href={`/laporan/${number}`}>{title ?? t('publicReport.untitled', { number: showNumber(number) })}</a>

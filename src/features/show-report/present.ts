@@ -3,6 +3,7 @@ import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { dueWords, longestPause, movedWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import type { PhotoItem } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import type { PublicEvent, PublicReport } from './queries.ts';
 import type { PublicPromise, PublicReportProps } from './report.view.tsx';
@@ -31,9 +32,22 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     answer: report.answer,
     rating: report.rating,
     mergedInto: report.merged_into,
+    photos: photosOf(report, 'report', t),
+    proof: photosOf(report, 'proof', t),
     timeline: report.events.map((event) => itemOf(frame, tenant, event)),
   };
 };
+
+const photosOf = ({ number, photos }: PublicReport, purpose: 'report' | 'proof', t: Text): readonly PhotoItem[] =>
+  photos
+    .filter((photo) => photo.purpose === purpose)
+    .map(({ id }, at) => ({
+      id,
+      thumb: `/laporan/${number}/foto/${id}/kecil`,
+      href: `/laporan/${number}/foto/${id}/besar`,
+      alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
+      notes: [],
+    }));
 
 /** The reason everyone may read for what was taken from the public. */
 export const withdrawalReason = (t: Text, code: string | null): string => {

@@ -3,6 +3,7 @@ import { StateBadge, Tag, type ShownState } from '../../ui/badge.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
@@ -36,6 +37,9 @@ export type PublicReportProps = {
   readonly answer: string | null;
   readonly rating: number | null;
   readonly mergedInto: string | null;
+  /** Pictures that were looked at and may be seen: of the matter, and of what was done. */
+  readonly photos: readonly PhotoItem[];
+  readonly proof: readonly PhotoItem[];
   readonly timeline: readonly TimelineItem[];
 };
 
@@ -51,6 +55,7 @@ export const PublicReportPage = (props: PublicReportProps) => {
       </p>
       <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
       {description !== null && <blockquote class="words">{description}</blockquote>}
+      {props.photos.length > 0 && <PhotoStrip label={t('photo.of')} photos={props.photos} />}
       {isTitleOnly && <p class="quiet">{t('publicReport.titleOnly')}</p>}
       <Answer {...props} />
       <h2>{t('publicReport.about')}</h2>
@@ -108,7 +113,7 @@ const Together = ({ number, t }: { readonly number: string; readonly t: Text }) 
   <a href={`/laporan/${number}`}>{t('publicReport.merged', { number: showNumber(number) })}</a>
 );
 
-const Answer = ({ frame: { t }, answer, rating, answeredBy }: PublicReportProps) => (
+const Answer = ({ frame: { t }, answer, rating, answeredBy, proof }: PublicReportProps) => (
   <>
     <h2>{t('publicReport.answer')}</h2>
     {answer === null ? (
@@ -117,6 +122,7 @@ const Answer = ({ frame: { t }, answer, rating, answeredBy }: PublicReportProps)
       <>
         {answeredBy.length > 0 && <p>{t('publicReport.answeredBy', { agency: answeredBy.join(', ') })}</p>}
         <blockquote class="words">{answer}</blockquote>
+        {proof.length > 0 && <PhotoStrip label={t('photo.proof')} photos={proof} />}
       </>
     )}
     {rating !== null && <p>{t('publicReport.rating', { count: rating })}</p>}

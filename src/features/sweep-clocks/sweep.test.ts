@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { Filed } from '../../store/file-report.ts';
 import { fileSample, moved } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { createClockSweep } from './sweep.ts';
@@ -61,7 +62,8 @@ describe('the sweep of a city', () => {
   it('goes on past reports that were changed from outside, however many, and tells of each once by its number', async () => {
     const [first] = site.cities;
     const { laksa } = site;
-    const broken = await Promise.all(Array.from({ length: 120 }, () => fileSample(laksa, first, { identity: {} })));
+    const broken: Filed[] = [];
+    while (broken.length < 120) broken.push(await fileSample(laksa, first, { identity: {} }));
     site.clock.advance(60_000);
     const { number: whole } = await fileSample(laksa, first);
     await setVersion(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Assignment } from '../../domain/assignment.ts';
+import type { PhotoMediaType } from '../../domain/photo.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Tx } from '../../store/tx.ts';
 
@@ -11,14 +12,18 @@ export type SeenPhoto = Pick<Report, 'class' | 'isSecret' | 'isAnonymous' | 'hol
   readonly reportId: string;
   readonly number: string;
   readonly claimGeneration: number;
+  readonly mediaType: PhotoMediaType;
+  /** Among those of its purpose, from 1. */
+  readonly position: number;
   readonly assignments: readonly Assignment[];
 };
 
 /** A picture that belongs to a report. Null: there is none. */
 export const readPhoto = async (tx: Tx, tenantId: string, id: string): Promise<SeenPhoto | null> => {
   const { rows } = await sql<SeenPhoto>`
-    select p.id, p.purpose, r.id as "reportId", r.number, r.class, r.state, r.is_secret as "isSecret", r.is_anonymous as "isAnonymous",
+    select p.id, p.purpose, p.media_type as "mediaType", r.id as "reportId", r.number, r.class, r.state, r.is_secret as "isSecret", r.is_anonymous as "isAnonymous",
       r.holder_post_id as "holderPostId", r.claim_generation as "claimGeneration",
+      (select count(*)::int from laksa.photo q where q.tenant_id = p.tenant_id and q.report_id = p.report_id and q.purpose = p.purpose and q.id <= p.id) as position,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments
     from laksa.photo p join laksa.report r on r.tenant_id = p.tenant_id and r.id = p.report_id
@@ -38,6 +43,20 @@ export const isDraftOf = async (
     .where('id', '=', id)
     .where('post_id', '=', postId)
     .where('report_id', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+export type PublicPhoto = { readonly tenantId: string; readonly number: string; readonly id: string };
+
+/** Whether everyone may see this picture of this report now. */
+export const isPublicPhoto = async (tx: Tx, { tenantId, number, id }: PublicPhoto): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('photo_public')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('number', '=', number)
     .executeTakeFirst();
   return row !== undefined;
 };

@@ -8,7 +8,7 @@ import { claimCookie, openClaimPass } from '../../store/claim-pass.ts';
 import { staffOf } from '../../store/identity.ts';
 import type { TakePhotosMeans } from './means.ts';
 import { isDraftOf, readPhoto, type SeenPhoto } from './queries.ts';
-import { sendPicture, sizesByName } from './send-picture.ts';
+import { sendPicture, sizeOf } from './send-picture.ts';
 
 type OfPhoto = { Params: { readonly id: string; readonly size: string } };
 type OfClaim = { Params: OfPhoto['Params'] & { readonly number: string } };
@@ -35,11 +35,6 @@ export const reportPhotoRoutes = (server: Server, laksa: TakePhotosMeans): void 
     if (size === null || photo === null || !isOwn || !isForReporter(photo)) return sendFailure(reply, { status: 404 });
     return sendPicture(laksa, reply, { tenantId: tenant.id, id: photo.id, size });
   });
-};
-
-const sizeOf = (word: string) => {
-  const found = Object.entries(sizesByName).find(([name]) => name === word);
-  return found === undefined ? null : found[1];
 };
 
 /** Who may see the report, and who has just taken the picture as proof. */

@@ -1,5 +1,7 @@
 import type { Server } from '../../platform/http/server.ts';
 import type { TakePhotosMeans } from './means.ts';
+import { originalRoutes } from './original-routes.ts';
+import { publicPhotoRoutes } from './public-routes.ts';
 import { reportPhotoRoutes } from './report-routes.ts';
 import { stagedRoutes } from './staged-routes.ts';
 
@@ -7,4 +9,6 @@ import { stagedRoutes } from './staged-routes.ts';
 export const takePhotosRoutes = (server: Server, laksa: TakePhotosMeans): void => {
   stagedRoutes(server, laksa);
   reportPhotoRoutes(server, laksa);
+  originalRoutes(server, laksa);
+  publicPhotoRoutes(server, laksa);
 };

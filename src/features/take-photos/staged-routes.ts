@@ -23,9 +23,12 @@ export const stagedRoutes = (server: Server, laksa: TakePhotosMeans): void => {
   server.post('/lapor/foto', { config }, async (request, reply) => {
     const { tenant } = request;
     const about = { field: 'photo', purpose: 'report' } as const;
-    const { form, stageUnder } = await readWithPhotos(laksa, tenant.id, about, (take) => readForm(request, take));
+    const { form, stageUnder, drop } = await readWithPhotos(laksa, tenant.id, about, (take) => readForm(request, take));
     const nonce = textOf(form.fields, 'nonce').trim().toLowerCase();
-    if (!isUuid(nonce)) return sendFailure(reply, { status: 422, kind: 'incomplete' });
+    if (!isUuid(nonce)) {
+      await drop();
+      return sendFailure(reply, { status: 422, kind: 'incomplete' });
+    }
     const { t } = laksa.frame(request);
     const stage = formStage(laksa.keyring, tenant.id, nonce);
     const { ids, refused } = await stageUnder(stage);

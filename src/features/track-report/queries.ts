@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { EventKind } from '../../domain/event.ts';
 import type { Publication } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
-import type { Ground, PersonField } from '../../store/person.ts';
+import type { Ground, ReadField } from '../../store/person.ts';
 import type { ReportRow } from '../../store/report.ts';
 import type { Tx } from '../../store/tx.ts';
 
@@ -26,14 +26,14 @@ export type OwnEvent = {
 export type VaultReading = {
   readonly at: string;
   readonly ground: Ground;
-  readonly fields: readonly PersonField[];
+  readonly fields: readonly ReadField[];
   readonly post: string;
 };
 
 /** All readings for one purpose that nobody's eyes saw: a letter was addressed, a receipt was made. */
 export type SystemReading = {
   readonly ground: Ground;
-  readonly fields: readonly PersonField[];
+  readonly fields: readonly ReadField[];
   readonly times: number;
   readonly lastAt: string;
 };
@@ -60,6 +60,9 @@ export type OwnReportRow = ReportRow & {
   readonly readings: readonly VaultReading[];
   readonly system_readings: readonly SystemReading[];
 };
+
+/** Who the reporter is, and the originals of the pictures, which a reporter has who told nothing else. */
+const ofReport = sql`(n.person_id = r.reporter_id or n.report_id = r.id and n.photo_id is not null)`;
 
 /** Newest first, so many. */
 const shownReadings = 50;
@@ -94,7 +97,7 @@ export const readOwnReport = async (
       (select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem) order by f.id), '[]')
         from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving') as photos,
       (select coalesce(json_agg(json_build_object('at', n.at, 'ground', n.ground, 'fields', n.fields, 'post', p.name) order by n.at desc), '[]')
-        from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and n.person_id = r.reporter_id and n.post_id is not null
+        from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and ${ofReport} and n.post_id is not null
           order by n.at desc limit ${shownReadings}) n
         join laksa.post p on p.tenant_id = n.tenant_id and p.id = n.post_id) as readings,
       (select coalesce(json_agg(s order by s."lastAt" desc), '[]')

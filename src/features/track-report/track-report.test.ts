@@ -252,7 +252,7 @@ describe('the report of its reporter', () => {
     expect(body).toMatch(/Tanggapan pertama paling lambat \w+ \d+ \w+ pukul [\d.]+, 24 jam lagi\./);
     expect(body).toContain('Ada lubang besar di depan sekolah.');
     expect(body).toContain('Koordinator pengaduan membaca nomor telepon untuk menangani laporan');
-    expect(body).toContain('Petugas yang membaca identitas Anda (1 kali)');
+    expect(body).toContain('Petugas yang membuka identitas atau berkas asli foto Anda (1 kali)');
     expect(body).not.toContain('<script');
   });
 
@@ -263,7 +263,7 @@ describe('the report of its reporter', () => {
     const signal = new AbortController().signal;
     await deliver.run({ tenantId: first.id, reportId: report.reportId }, { jobId: '1', attempts: 1, signal });
     const { body } = await page(report);
-    expect(body).toContain('Petugas yang membaca identitas Anda (0 kali)');
+    expect(body).toContain('Petugas yang membuka identitas atau berkas asli foto Anda (0 kali)');
     expect(body).toContain('Belum ada petugas yang membacanya.');
     expect(body).toMatch(/alamat surel untuk mengirim kabar kepada Anda: 2 kali, terakhir \w+ \d+ \w+ pukul/);
   });

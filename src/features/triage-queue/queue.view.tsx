@@ -7,6 +7,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
 import type { Option } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { ListChoice, PostChoice, Search } from './queue-tools.view.tsx';
 import { UnopenedAgencies, type ShownAgency } from './unopened.view.tsx';
@@ -94,13 +95,7 @@ export const QueuePage = (props: QueueProps) => {
 };
 
 const Desk = ({ t, links }: { readonly t: Text; readonly links: readonly ListLink[] }) => (
-  <nav class="tabs" aria-label={t('staff.lists.label')}>
-    {links.map((link) => (
-      <a key={link.href} href={link.href} aria-current={link.isCurrent ? 'page' : undefined}>
-        {link.label}
-      </a>
-    ))}
-  </nav>
+  <Tabs label={t('staff.lists.label')} tabs={links} />
 );
 
 const Waiting = ({ frame: { t }, items, lists, list, count }: QueueProps) => {

@@ -191,6 +191,7 @@ describe('who may do what', () => {
     'laksa.person': all,
     'laksa.person_field': all,
     'laksa.photo': all,
+    'laksa.photo_public': reads,
     'laksa.policy_rule': 'insert, select',
     'laksa.policy_version': 'insert, select',
     'laksa.post': writes,

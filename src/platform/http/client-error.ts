@@ -12,5 +12,6 @@ export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket):
     return;
   }
   const status = statuses[error.code ?? ''] ?? '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Whoever sends a byte a second would go on sending: the line is cut, and whatever reads from it hears of that.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 };

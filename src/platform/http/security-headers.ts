@@ -1,14 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import helmet from '@fastify/helmet';
 
-/** Everything from our own address, nothing inline. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  ...['style', 'script', 'img', 'font', 'connect', 'manifest', 'worker'].map((kind) => `${kind}-src 'self'`),
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Everything from our own address, nothing inline; pictures from elsewhere only where an operator named it. */
+const contentSecurityPolicy = (pictureOrigins: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    ...['style', 'script', 'img', 'font', 'connect', 'manifest', 'worker'].map((kind) =>
+      [`${kind}-src 'self'`, ...(kind === 'img' ? pictureOrigins : [])].join(' '),
+    ),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** A picture or a place is asked for by our own pages only; nothing else of the device is. */
 const permissionsPolicy = 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()';
@@ -18,7 +21,11 @@ const permissionsPolicy = 'geolocation=(self), camera=(self), microphone=(), pay
  * together anew for every answer: 6 % of the floor's time), the permissions, and the request's id, which the log has too.
  * `Strict-Transport-Security` is the tenant's matter: see tenant.ts.
  */
-export const sendSecurityHeaders = async (server: FastifyInstance): Promise<void> => {
+export const sendSecurityHeaders = async (
+  server: FastifyInstance,
+  pictureOrigins: readonly string[] = [],
+): Promise<void> => {
+  const policy = contentSecurityPolicy(pictureOrigins);
   await server.register(helmet, {
     contentSecurityPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
@@ -26,13 +33,15 @@ export const sendSecurityHeaders = async (server: FastifyInstance): Promise<void
     strictTransportSecurity: false,
   });
   server.addHook('onRequest', async (_request, reply) => {
-    sendOwnHeaders(reply);
+    sendOwnHeaders(reply, policy);
   });
 };
 
+const closedPolicy = contentSecurityPolicy([]);
+
 /** The three; alone where no hook runs. */
-export const sendOwnHeaders = (reply: FastifyReply): FastifyReply =>
+export const sendOwnHeaders = (reply: FastifyReply, policy: string = closedPolicy): FastifyReply =>
   reply
-    .header('content-security-policy', contentSecurityPolicy)
+    .header('content-security-policy', policy)
     .header('permissions-policy', permissionsPolicy)
     .header('x-request-id', reply.request.id);

@@ -90,6 +90,14 @@ describe('every answer', () => {
     expect(logged.map((line) => line['reqId'])).toContain(headers['x-request-id']);
   });
 
+  test('lets pictures come from where an operator named, and nothing else', async () => {
+    const { server } = await start({ pictureOrigins: ['https://tiles.example'] });
+    server.get('/', anyone, async (_request, reply) => sendPage(reply, '<p>hello</p>'));
+    const { headers } = await server.inject({ url: '/', headers: atHill });
+    expect(headers['content-security-policy']).toContain("img-src 'self' https://tiles.example; font-src 'self';");
+    expect(String(headers['content-security-policy']).split('tiles.example')).toHaveLength(2);
+  });
+
   test('asks for https for a year only where the tenant is reached by https', async () => {
     const { server } = await start();
     server.get('/', anyone, async () => 'hello');

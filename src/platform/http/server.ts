@@ -43,6 +43,8 @@ export type ServerOptions<Access> = {
   readonly log: FastifyBaseLogger;
   /** Addresses whose `X-Forwarded-*` are believed; none: nobody's. */
   readonly trustProxy?: readonly string[];
+  /** From where pictures may come besides our own address; none: nowhere. */
+  readonly pictureOrigins?: readonly string[];
   readonly metrics?: Metrics;
   /** Event loop delay beyond which new requests get 503. */
   readonly shedAboveMs?: number;
@@ -61,7 +63,7 @@ export const buildServer = async <Access>(options: ServerOptions<Access>): Promi
   answerUnrouted(server);
   await describeApi(server, options.openApi);
   // The order of these is the order in which a request meets them.
-  await sendSecurityHeaders(server);
+  await sendSecurityHeaders(server, options.pictureOrigins);
   await server.register(cookie);
   await server.register(underPressure, { maxEventLoopDelay: options.shedAboveMs ?? 1_000 });
   resolveTenants(server, options.tenants);

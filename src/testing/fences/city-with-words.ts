@@ -67,7 +67,7 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
   const { number, claimCode } = shownIn((await citizen.get(String(sent.headers.location))).body);
   await citizen.post('/lacak', { nomor: number, kode: claimCode });
   const claimCookie = citizen.cookies.get('lacak') ?? '';
-  await tellItsLife(site, city, number);
+  await tellItsLife(site, city, { number, photoId });
   const hidden = await fileSample(laksa, city, {
     description: word('secret'),
     isSecret: true,
@@ -124,7 +124,11 @@ const shownIn = (page: string): { readonly number: string; readonly claimCode: s
   return { number, claimCode };
 };
 
-const tellItsLife = async ({ laksa }: FenceSite, city: Tenant, number: string): Promise<void> => {
+const tellItsLife = async (
+  { laksa }: FenceSite,
+  city: Tenant,
+  { number, photoId }: Pick<Holdings, 'number' | 'photoId'>,
+): Promise<void> => {
   const word = (field: (typeof fields)[number]): string => wordOf(city, field);
   const { categories, posts } = await readCity(laksa, city);
   const categoryId = categories.find(({ slug }) => slug === 'lampu-jalan')?.id ?? '';
@@ -133,7 +137,7 @@ const tellItsLife = async ({ laksa }: FenceSite, city: Tenant, number: string): 
   const asked = { move: 'ask_reporter', reason: 'place_unclear', message: word('question') } as const;
   await moved(laksa, city, { number, by: 'verifikator', command: asked });
   await moved(laksa, city, { number, by: reporter, command: { move: 'provide_info', message: word('info') } });
-  const publish = { title: word('publictitle'), description: word('publicdescription'), photos: [] };
+  const publish = { title: word('publictitle'), description: word('publicdescription'), photos: [photoId] };
   const verify = { move: 'verify', class: 'complaint', categoryId, publish } as const;
   await moved(laksa, city, { number, by: 'verifikator', command: verify });
   const assign = { move: 'assign', postId: worker?.id ?? '', agencyId: worker?.agencyId ?? '' } as const;

@@ -190,6 +190,10 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ village }, own) => json('/api/v1/reports', { description: 'Uji.', village }, bearer(own.keys['report:create'])),
   ],
   'POST /api/v1/reports/:number/moves': programsMoves,
+  'POST /api/v1/uploads': [
+    ({ number }, own) => form('/api/v1/uploads', { number }, bearer(own.keys['report:handle'])),
+    (brought, own) => form('/api/v1/uploads', { number: own.number }, bearer(brought.keys['report:handle'])),
+  ],
   'GET /lapor': [(brought) => get('/lapor', { cookie: brought.session })],
   'POST /lapor': [
     ({ nonce }) => form('/lapor', { description: 'Uji pagar.', nonce, step: 'send' }),
@@ -201,6 +205,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ pass }) => form('/lapor', { description: 'Uji pagar.', step: 'send' }, filedCookie(pass)),
   ],
   'GET /lapor/tempat': [() => get('/lapor/tempat?lat=-6.17&lng=106.63')],
+  'GET /lapor/wilayah.json': [() => get('/lapor/wilayah.json')],
   'GET /lapor/lama': [({ category }) => get(`/lapor/lama?category=${category}`)],
   'GET /lapor/didukung': [
     ({ number }) => get(`/lapor/didukung?nomor=${number}`),
@@ -220,6 +225,10 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ pass }) => get(`/lapor/tanda-terima?surat=${pass}`),
     ({ pass }) => get('/lapor/tanda-terima', filedCookie(pass)),
   ],
+  'GET /lapor/tanda-terima.pdf': [
+    ({ pass }) => get(`/lapor/tanda-terima.pdf?surat=${pass}`),
+    ({ pass }) => get('/lapor/tanda-terima.pdf', filedCookie(pass)),
+  ],
   'GET /lapor/lacak': [
     ({ pass }) => get(`/lapor/lacak?surat=${pass}`),
     ({ pass }) => get('/lapor/lacak', filedCookie(pass)),
@@ -234,6 +243,11 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'GET /laporan/:number': [
     ({ number }) => get(`/laporan/${number}`),
     ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}`),
+  ],
+  'GET /laporan/:number/foto/:id/:size': [
+    ({ number, photoId }) => get(`/laporan/${number}/foto/${photoId}/kecil`),
+    ({ photoId }, own) => get(`/laporan/${own.number}/foto/${photoId}/kecil`),
+    ({ number }, own) => get(`/laporan/${number}/foto/${own.photoId}/kecil`),
   ],
   'GET /lacak': [({ number }) => get(`/lacak?nomor=${number}`)],
   'POST /lacak': [
@@ -289,6 +303,9 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ...asOfficer(({ photoId }) => `/petugas/foto/${photoId}/kecil`),
     ...asOfficer(({ waitingPhotoId }) => `/petugas/foto/${waitingPhotoId}/kecil`),
   ],
+  'POST /petugas/foto/:id/asli': postAsOfficer(({ photoId }) => `/petugas/foto/${photoId}/asli`, {
+    ground: 'handling',
+  }),
   'GET /petugas/laporan/:number': [
     ...asOfficer(({ number }) => `/petugas/laporan/${number}`),
     ...asOfficer(({ hiddenNumber }) => `/petugas/laporan/${hiddenNumber}`),

@@ -67,6 +67,7 @@ const doors: Readonly<Record<string, Line>> = {
     () => ({ description: 'Uji pintu.', step: 'preview' }),
   ),
   'GET /lapor/tempat': get(everyone, () => '/lapor/tempat?lat=-6.17&lng=106.63'),
+  'GET /lapor/wilayah.json': get(everyone, () => '/lapor/wilayah.json'),
   'GET /lapor/lama': get(everyone, () => '/lapor/lama?category=jalan-rusak'),
   'GET /lapor/didukung': get(everyone, ({ number }) => `/lapor/didukung?nomor=${number}`),
   'GET /laporan-saya': get(everyone, () => '/laporan-saya'),
@@ -83,10 +84,15 @@ const doors: Readonly<Record<string, Line>> = {
   ),
   'GET /lapor/terkirim': get(everyone, ({ pass }) => `/lapor/terkirim?surat=${pass}`),
   'GET /lapor/tanda-terima': get(everyone, ({ pass }) => `/lapor/tanda-terima?surat=${pass}`),
+  'GET /lapor/tanda-terima.pdf': get(everyone, ({ pass }) => `/lapor/tanda-terima.pdf?surat=${pass}`),
   // The browser that has just filed it, by its cookie, and no other.
   'GET /lapor/lacak': get(nobody, ({ pass }) => `/lapor/lacak?surat=${pass}`),
   'GET /laporan': get(everyone, () => '/laporan'),
   'GET /laporan/:number': get(everyone, ({ number }) => `/laporan/${number}`),
+  'GET /laporan/:number/foto/:id/:size': get(
+    everyone,
+    ({ number, photoId }) => `/laporan/${number}/foto/${photoId}/kecil`,
+  ),
   'GET /lacak': get(everyone, () => '/lacak'),
   'POST /lacak': post(
     everyone,
@@ -129,6 +135,11 @@ const doors: Readonly<Record<string, Line>> = {
     move: 'note',
     message: 'Uji pintu.',
   }),
+  'POST /api/v1/uploads': post(
+    ['key report:handle'],
+    () => '/api/v1/uploads',
+    ({ number }) => ({ number }),
+  ),
   'GET /petugas/masuk': get(everyone, () => '/petugas/masuk'),
   'POST /petugas/masuk': post(everyone, () => '/petugas/masuk'),
   'GET /petugas/masuk/kode': get(everyone, () => '/petugas/masuk/kode'),
@@ -141,6 +152,11 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /petugas': get(officers, () => '/petugas'),
   'POST /petugas/pos': post(officers, () => '/petugas/pos'),
   'GET /petugas/foto/:id/:size': get(readers, ({ photoId }) => `/petugas/foto/${photoId}/kecil`),
+  'POST /petugas/foto/:id/asli': post(
+    ['intake_operator', 'verifier', 'coordinator', 'inspectorate'],
+    ({ photoId }) => `/petugas/foto/${photoId}/asli`,
+    () => ({ ground: 'handling' }),
+  ),
   'GET /petugas/laporan/:number': get(readers, ({ number }) => `/petugas/laporan/${number}`),
   'POST /petugas/laporan/:number/:move': post(
     readers.filter((role) => role !== 'control_room' && role !== 'ombudsman'), // they look and do not touch

@@ -6,8 +6,10 @@ export const components = {
   choices: 'Choices',
   fields: 'Fields',
   hint: 'Every component of this site in each of its states, for those who design, translate and check it.',
+  icons: 'Icons',
   lists: 'Lists and contents',
   messages: 'Notices',
+  photos: 'Photos',
   sample: {
     error: 'Write at least one sentence.',
     first: 'The first choice',
@@ -20,4 +22,5 @@ export const components = {
   },
   states: 'States of a report',
   title: 'Components',
+  ways: 'Steps and ways',
 } satisfies TranslationOf<typeof shape>;

@@ -9,8 +9,8 @@ export const photo = {
   answerNeeded: 'This kind of report is answered with photos as proof.',
   choose: 'Choose or take photos',
   drop: 'Do not send this photo',
-  field: 'Photos',
-  hint: '{{count}} photos at most, each 20 MB at most. Only officers see them until somebody has looked them over.',
+  hint: 'Up to {{count}}. Not shown before they are checked.',
+  isShown: 'Seen by everyone',
   keep: 'Send this photo along',
   kept: 'Photos that go with it',
   large: 'Larger',
@@ -19,10 +19,16 @@ export const photo = {
   of: 'Photos of the report',
   original: 'Download the original file',
   originalHint: 'The original may carry the place and the device of its sender. Who downloads it is recorded.',
+  originalGrounds: {
+    handling: 'To handle this report',
+    photo_check: 'To check place, time or truth of the photo',
+  },
   place: 'According to this photo it is at {{place}}.',
   problem: {
     broken: 'The file is damaged. Take the photo again, or send a screenshot of it.',
     empty: 'The file is empty. Choose the photo once more.',
+    filed_already:
+      'This report has been received and is being worked on; this photo was not added. Describe it in a message from the page of your report.',
     no_room: 'Our storage is full at the moment. Send the report without photos, and say what is to be seen.',
     not_a_picture: 'This is no photo that we can read. Send JPEG, PNG, WebP, HEIC or AVIF.',
     too_big_in_pixels: 'The picture is too wide. Make it smaller first, or send a screenshot of it.',
@@ -37,6 +43,10 @@ export const photo = {
   retry: 'Try again',
   sending: 'Sending {{name}}: {{percent}} %',
   sent: '{{name}} has been sent',
+  show: 'Photos that everyone sees',
+  showHint:
+    'Only tick where no face, number plate, document or inside of a home is seen. Look at it large first. Photos are shown only while the whole report is public.',
+  showThis: 'Show {{photo}}',
   takenAt: 'Taken {{when}}',
   unsent: '{{name}} has not been sent. Check your connection.',
   usePlace: 'Use the place of this photo',

@@ -101,6 +101,7 @@ export const staff = {
     anonymous: 'The reporter asked to have their name hidden. Do not name them in an answer or a letter.',
     closed: 'The identity of the reporter is not open to this post.',
     email: 'E-mail',
+    forOther: 'This report was filed for somebody else. Their consent was noted {{when}}.',
     ground: 'What for?',
     grounds: { handling: 'To handle this report', lost_code: 'The reporter lost the claim code' },
     hint: 'Shown once. Who opened it, when and what for is written down and can be examined.',
@@ -109,6 +110,7 @@ export const staff = {
     once: 'Shown this once. This reading has been written down.',
     phone: 'Telephone',
     show: 'Show the identity',
+    subject: 'Reported for:',
     title: 'Identity of the reporter',
   },
   lists: {

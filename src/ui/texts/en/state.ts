@@ -59,6 +59,7 @@ export const state = {
     merged: 'Handled together with another report',
     message_sent: 'A message was sent',
     noted: 'Note by an officer',
+    photos_added: 'The reporter added photos',
     postponed: 'A date for the work was promised',
     reclassified: 'The class was changed',
     reject_proposed: 'Proposed as not to be processed',

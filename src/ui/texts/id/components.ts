@@ -4,8 +4,10 @@ export const components = {
   choices: 'Pilihan',
   fields: 'Isian',
   hint: 'Semua bagian halaman situs ini dalam setiap keadaannya, untuk yang merancang, menerjemahkan, dan memeriksanya.',
+  icons: 'Gambar kecil',
   lists: 'Daftar dan isi',
   messages: 'Pemberitahuan',
+  photos: 'Foto',
   sample: {
     error: 'Tulis sedikitnya satu kalimat.',
     first: 'Pilihan pertama',
@@ -18,4 +20,5 @@ export const components = {
   },
   states: 'Keadaan laporan',
   title: 'Bagian-bagian halaman',
+  ways: 'Langkah dan jalan',
 };

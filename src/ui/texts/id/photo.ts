@@ -6,8 +6,8 @@ export const photo = {
   answerNeeded: 'Jenis laporan ini dijawab dengan foto bukti.',
   choose: 'Pilih atau ambil foto',
   drop: 'Jangan kirim foto ini',
-  field: 'Foto',
-  hint: 'Paling banyak {{count}} foto, masing-masing paling besar 20 MB. Foto hanya dilihat petugas sampai ada yang memeriksanya.',
+  hint: 'Sampai {{count}}. Tidak tampil sebelum diperiksa.',
+  isShown: 'Dilihat umum',
   keep: 'Sertakan foto ini',
   kept: 'Foto yang ikut terkirim',
   large: 'Lihat besar',
@@ -16,10 +16,16 @@ export const photo = {
   of: 'Foto laporan',
   original: 'Unduh berkas asli',
   originalHint: 'Berkas asli dapat memuat tempat dan alat pengirim. Siapa yang mengunduhnya tercatat.',
+  originalGrounds: {
+    handling: 'Menangani laporan ini',
+    photo_check: 'Memeriksa tempat, waktu, atau keaslian foto',
+  },
   place: 'Menurut foto ini, tempatnya {{place}}.',
   problem: {
     broken: 'Berkasnya rusak. Ambil fotonya lagi, atau kirim tangkapan layarnya.',
     empty: 'Berkasnya kosong. Pilih fotonya sekali lagi.',
+    filed_already:
+      'Laporan ini sudah diterima dan mulai diproses; foto ini tidak ikut. Ceritakan isinya lewat pesan di halaman laporan Anda.',
     no_room: 'Tempat penyimpanan kami sedang penuh. Kirim laporan tanpa foto; ceritakan apa yang terlihat.',
     not_a_picture: 'Ini bukan foto yang dapat kami baca. Kirim JPEG, PNG, WebP, HEIC atau AVIF.',
     too_big_in_pixels: 'Gambarnya terlalu luas. Perkecil dulu, atau kirim tangkapan layarnya.',
@@ -34,6 +40,10 @@ export const photo = {
   retry: 'Coba lagi',
   sending: 'Mengirim {{name}}: {{percent}} %',
   sent: '{{name}} sudah terkirim',
+  show: 'Foto yang ditampilkan untuk umum',
+  showHint:
+    'Centang hanya jika tidak tampak wajah, pelat nomor, dokumen, atau isi rumah orang. Buka besar dulu. Foto tampil hanya selama seluruh laporan tampil untuk umum.',
+  showThis: 'Tampilkan {{photo}}',
   takenAt: 'Diambil {{when}}',
   unsent: '{{name}} belum terkirim. Periksa sambungan Anda.',
   usePlace: 'Pakai tempat foto ini',

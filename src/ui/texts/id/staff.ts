@@ -100,6 +100,7 @@ export const staff = {
     anonymous: 'Pelapor minta namanya disembunyikan. Jangan sebut namanya dalam jawaban atau surat.',
     closed: 'Identitas pelapor tidak dibuka untuk jabatan ini.',
     email: 'Surel',
+    forOther: 'Laporan ini dikirim untuk orang lain. Persetujuannya dicatat {{when}}.',
     ground: 'Untuk apa?',
     grounds: { handling: 'Menangani laporan ini', lost_code: 'Pelapor kehilangan kode lacak' },
     hint: 'Ditampilkan sekali. Siapa yang membuka, kapan, dan untuk apa dicatat dan dapat diperiksa.',
@@ -108,6 +109,7 @@ export const staff = {
     once: 'Hanya ditampilkan kali ini. Pembukaan ini sudah dicatat.',
     phone: 'Telepon',
     show: 'Lihat identitas',
+    subject: 'Dilaporkan untuk:',
     title: 'Identitas pelapor',
   },
   lists: {

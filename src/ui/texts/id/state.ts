@@ -57,6 +57,7 @@ export const state = {
     merged: 'Ditangani bersama laporan lain',
     message_sent: 'Pesan dikirim',
     noted: 'Catatan petugas',
+    photos_added: 'Foto ditambahkan pelapor',
     postponed: 'Tanggal pengerjaan dijanjikan',
     reclassified: 'Jenis laporan diubah',
     reject_proposed: 'Diusulkan tidak dapat diproses',

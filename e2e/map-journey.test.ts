@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchChromium } from './chromium.ts';
+import { startService, type Service } from './service.ts';
+
+let service: Service;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), launchChromium()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await service?.remove();
+}, 60_000);
+
+/** The form on a phone; fails when the browser refuses something, or asks anybody but us for anything. */
+const onForm = async (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID', ...options });
+  context.setDefaultTimeout(15_000);
+  try {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+    page.on('pageerror', (error) => void faults.push(error.message));
+    page.on('request', (request) => void (request.url().startsWith(service.origin) || faults.push(request.url())));
+    await page.goto(`${service.origin}/lapor`);
+    await visit(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+};
+
+const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
+const offer = (page: Page) => page.locator('button[data-map]');
+const dialog = (page: Page) => page.locator('dialog.map-dialog');
+const under = (page: Page) => dialog(page).locator('output');
+const isOnOffer = (page: Page) => page.evaluate('document.activeElement?.hasAttribute("data-map") ?? false');
+
+const tabToOffer = async (page: Page): Promise<void> => {
+  for (let tabs = 0; tabs < 60 && (await isOnOffer(page)) !== true; tabs += 1) await page.keyboard.press('Tab');
+  expect(await isOnOffer(page)).toBe(true);
+};
+
+describe('the map beside the form', () => {
+  it('is not offered without script', async () => {
+    await onForm({ javaScriptEnabled: false }, async (page) => {
+      expect(await offer(page).isVisible()).toBe(false);
+    });
+  }, 60_000);
+
+  it('is moved and chosen from by keyboard alone, and the kelurahan is said aloud', async () => {
+    await onForm({}, async (page) => {
+      await tabToOffer(page);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+      const before = await under(page).textContent();
+      for (const key of ['+', '+', ...Array<string>(6).fill('ArrowUp')]) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(400); // the glide of one key
+      }
+      await expect.poll(() => under(page).textContent()).not.toBe(before);
+      const said = (await under(page).textContent()) ?? '';
+      await page.keyboard.press('Enter');
+      await expect.poll(() => valueOf(page, 'village')).toMatch(/^36\.71\./);
+      expect(await dialog(page).count()).toBe(0);
+      expect(await valueOf(page, 'lat')).toMatch(/^-6\.\d{5}$/);
+      expect(await valueOf(page, 'lng')).toMatch(/^106\.\d{5}$/);
+      const told = (await page.locator('[data-position] output').textContent()) ?? '';
+      expect(told).toContain(said.replace('Kelurahan ', ''));
+      expect(await isOnOffer(page)).toBe(true);
+    });
+  }, 60_000);
+
+  it('brings what is tapped under the cross, begins again where it was left, and says so when that is outside', async () => {
+    await onForm({ hasTouch: true }, async (page) => {
+      await offer(page).tap();
+      await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+      const { width } = (await dialog(page).locator('.map-place').boundingBox()) ?? { width: 0 };
+      await dialog(page)
+        .locator('.map-place')
+        .tap({ position: { x: width - 80, y: 150 } });
+      await page.waitForTimeout(700); // the glide
+      await dialog(page).locator('.buttons button').first().tap();
+      await expect.poll(() => valueOf(page, 'lng')).not.toBe('');
+      const chosen = [await valueOf(page, 'lat'), await valueOf(page, 'lng')];
+      await offer(page).tap();
+      await expect.poll(() => under(page).textContent()).not.toBe('');
+      await dialog(page).locator('.buttons button').first().tap();
+      await expect.poll(() => dialog(page).count()).toBe(0);
+      for (const [at, name] of ['lat', 'lng'].entries())
+        expect(Number(await valueOf(page, name))).toBeCloseTo(Number(chosen[at]), 4);
+      await page.locator('[name="lat"]').fill('-6.1754');
+      await page.locator('[name="lng"]').fill('106.8272');
+      await offer(page).tap();
+      await expect.poll(() => under(page).textContent()).toContain('Di luar Kota Tangerang');
+      await dialog(page).locator('.buttons button').first().tap();
+      await expect.poll(() => page.locator('[data-position] output').textContent()).toContain('di luar Kota Tangerang');
+    });
+  }, 60_000);
+
+  it('is left with Escape: nothing is filled in, and the focus is where it was', async () => {
+    await onForm({}, async (page) => {
+      await tabToOffer(page);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog(page).count()).toBe(0);
+      expect(await valueOf(page, 'lat')).toBe('');
+      expect(await isOnOffer(page)).toBe(true);
+    });
+  }, 60_000);
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe sees, in %s, and fits a window of 320 by 256',
+    async (colorScheme) => {
+      await onForm({ colorScheme }, async (page) => {
+        await offer(page).click();
+        await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+        const { violations } = await new AxeBuilder({ page }).include('dialog.map-dialog').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 256 });
+        expect(await page.evaluate('document.querySelector(".map-dialog").scrollWidth <= innerWidth')).toBe(true);
+      });
+    },
+    60_000,
+  );
+});

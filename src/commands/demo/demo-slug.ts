@@ -1,0 +1,2 @@
+/** The short name of the demonstration city. */
+export const demoSlug = 'demo';

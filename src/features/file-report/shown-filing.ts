@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { claimCodeOf } from '../../store/claim.ts';
+import { openFiledPass } from '../../store/filed-pass.ts';
+import type { FileReportMeans, ShownFiling } from './means.ts';
+import { readFiledReport, type FiledReport } from './queries.ts';
+
+/** Of the browser that filed. */
+export const filedCookie = 'laporan_terkirim';
+
+/** Neither kept by a browser nor told to where a link leads. */
+export const keepPrivate = (reply: FastifyReply): FastifyReply =>
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+
+/** What the pass in the address or in the cookie opens; null: nothing. */
+export const readShown = async (
+  laksa: FileReportMeans,
+  request: FastifyRequest<{ Querystring: { surat?: string | string[] } }>,
+): Promise<ShownFiling | null> => {
+  const { tenant, query, cookies } = request;
+  const own = cookies[filedCookie] ?? '';
+  const sealed = [query.surat ?? own].flat()[0] ?? '';
+  const now = laksa.clock.now();
+  const pass = openFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, sealed, now);
+  if (pass === null) return null;
+  const report = await laksa.database.inTenant(tenant.id, (tx) => readFiledReport(tx, tenant.id, pass.reportId), {
+    readOnly: true,
+  });
+  if (report === null) return null;
+  const [isOwn, isFresh] = [sealed === own, now.getTime() < pass.codeUntil];
+  const showsReporter = isOwn || isFresh;
+  const claimCode = pass.showsCode && showsReporter ? currentCode(laksa, tenant.id, report) : null;
+  return { pass, sealed, report, showsReporter, claimCode, letsIn: claimCode !== null && isOwn && isFresh };
+};
+
+/** A code that was renewed is not shown here any more: whoever renewed it has it. */
+const currentCode = (laksa: FileReportMeans, tenantId: string, { id, claim_generation }: FiledReport): string | null =>
+  claim_generation === 1 ? claimCodeOf(laksa.claimKeys, { tenantId, reportId: id, generation: 1 }) : null;
