@@ -337,7 +337,7 @@ create table laksa.photo (
   received_at timestamp with time zone not null,
   touched_at timestamp with time zone not null,
   worked_at timestamp with time zone,
-  is_public boolean not null,
+  is_public boolean not null default false,
   constraint photo_content_unique UNIQUE (tenant_id, staged_under, content_mark),
   constraint photo_pk PRIMARY KEY (tenant_id, id),
   constraint photo_details_key_fk FOREIGN KEY (tenant_id, details_key_id) REFERENCES laksa.data_key(tenant_id, id),
@@ -360,6 +360,7 @@ CREATE INDEX photo_report_idx ON laksa.photo USING btree (tenant_id, report_id) 
 create policy maintenance on laksa.photo for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.photo for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE on laksa.photo to laksa_app;
+grant SELECT (height, id, is_public, purpose, report_id, state, tenant_id, width) on laksa.photo to laksa_oversight;
 
 create table laksa.policy_rule (
   tenant_id uuid not null,
@@ -791,8 +792,9 @@ SELECT p.tenant_id,
     p.height
    FROM (laksa.photo p
      JOIN laksa.report_public r ON (((r.tenant_id = p.tenant_id) AND (r.id = p.report_id))))
-  WHERE (p.is_public AND (p.state = 'ready'::text) AND (r.publication = 'public'::text) AND ((p.purpose = 'report'::text) OR (r.answer IS NOT NULL)));
+  WHERE (p.is_public AND (p.state = 'ready'::text) AND (r.publication = 'public'::text) AND ((p.purpose = 'report'::text) OR ((r.answer IS NOT NULL) AND ((r.state = ANY (ARRAY['resolved'::text, 'disputed'::text])) OR ((r.state = 'closed'::text) AND (r.closed_reason = ANY (ARRAY['confirmed'::text, 'no_reply'::text, 'upheld'::text])))))));
 grant SELECT on laksa.photo_public to laksa_app;
+grant SELECT on laksa.photo_public to laksa_oversight;
 
 -- owner: laksa_owner
 create view laksa.report_public with (security_invoker=true) as

@@ -19,7 +19,7 @@ describe('with nothing but HTTP, forms and cookies', () => {
     const form = formFor(await citizen.get('/lapor'), '/lapor');
     const filed = await citizen.send(form, { ...typedReport, step: 'send' }, 'multipart');
     expect(filed.status).toBe(200);
-    expect(filed.body).toContain('Layanan ini belum mengirim surel');
+    expect(filed.body).toContain('Layanan ini belum mengirim email');
     const { number, claimCode } = slipOn(filed);
 
     // The same form once more: the same report.

@@ -12,18 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => service?.remove(), 60_000);
 
-/** The supervisor alone: what it left running has to find out by itself. */
-const killAmongReports = async (): Promise<void> => {
-  const started = service.start().catch((error: unknown) => error);
-  while (!service.said().includes(`10 of ${demoReports.length}`)) await pause(20);
-  process.kill(service.pid(), 'SIGKILL');
-  expect(await started).toBeInstanceOf(Error);
+const times = (words: string): number => service.said().split(words).length - 1;
+const madeReports = (): number => times(`making ${demoReports.length} demonstration reports`);
+
+/** Starts, and ends while they are being made. Killed is the supervisor alone: what it leaves running has to find out by itself. */
+const endAmongReports = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<string> => {
+  const before = times(`10 of ${demoReports.length}`);
+  const started = service.start().catch((error: unknown) => String(error));
+  while (times(`10 of ${demoReports.length}`) === before) await pause(20);
+  process.kill(service.pid(), signal);
+  return String(await started);
 };
 
-const madeReports = (): number => service.said().split(`making ${demoReports.length} demonstration reports`).length - 1;
-
-it('the first start makes the reports of the demonstration, each once, killed among them too', async () => {
-  await killAmongReports();
+it('the first start makes the reports of the demonstration, each once, stopped and killed among them too', async () => {
+  expect(await endAmongReports('SIGTERM')).toContain('the service ended with 0');
+  expect(await endAmongReports('SIGKILL')).toContain('the service ended with SIGKILL');
   await service.start();
   expect(await service.laksa('ledger', 'verify', '--tenant', 'demo')).toContain(
     `in ${demoReports.length} reports: all whole`,
@@ -31,8 +34,8 @@ it('the first start makes the reports of the demonstration, each once, killed am
   const visitor = visit(service.origin);
   expect((await visitor.get('/laporan')).body).toContain('Trotoar ambles di depan halte');
   visitor.close();
-  expect(madeReports()).toBe(2);
+  expect(madeReports()).toBe(3);
   await service.stop();
   await service.start();
-  expect(madeReports()).toBe(2);
+  expect(madeReports()).toBe(3);
 }, 240_000);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { plainPicture } from '../src/features/take-photos/testing/pictures.ts';
 import { launchChromium } from './chromium.ts';
 import { startService, type Service } from './service.ts';
 
@@ -98,8 +99,53 @@ describe('on a device', () => {
       expect(await field(page, 'name').inputValue()).toBe('');
       await page.locator('[data-draft-clear]').click();
       expect(await field(page, 'description').inputValue()).toBe('');
+      await page.locator('[data-draft-undo]').click();
+      expect(await field(page, 'description').inputValue()).toBe('Belum selesai');
+      await page.locator('[data-draft-clear]').click();
       await page.goto(`${service.origin}/lapor`);
       expect(await field(page, 'description').inputValue()).toBe('');
+    });
+  }, 60_000);
+
+  it('what is to be secret is not kept', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').fill('Rahasia saya');
+      await page.locator('[data-draft]').waitFor({ state: 'visible' });
+      await field(page, 'secret').check();
+      await page.locator('[data-draft]').waitFor({ state: 'hidden' });
+      await page.goto(`${service.origin}/lapor`);
+      expect(await field(page, 'description').inputValue()).toBe('');
+    });
+  }, 60_000);
+
+  it('without a connection nothing is lost and nothing is sent, from the form and from its preview', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').fill('Pohon tumbang di lapangan.');
+      for (const step of ['preview', 'send']) {
+        await page.context().setOffline(true);
+        await press(page, step);
+        await page.getByText('Belum terkirim: tidak ada sambungan internet').waitFor();
+        await page.context().setOffline(false);
+        await press(page, step);
+      }
+      await page.locator('[data-number]').waitFor();
+    });
+  }, 60_000);
+
+  it('a photo sent in is there again for who comes back to the form, and goes with the report', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').fill('Trotoar pecah.');
+      const buffer = await plainPicture('green', 'jpeg');
+      const sent = page.waitForResponse((answer) => answer.url().endsWith('/lapor/foto'));
+      await page.locator('input[name="photos"]').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }]);
+      expect((await sent).status()).toBe(201);
+      await page.locator('[data-draft]').waitFor({ state: 'visible' });
+      await page.goto(`${service.origin}/lapor`);
+      expect(await page.locator('main .photo').count()).toBe(1);
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+      await page.goto(`${service.origin}/lapor`);
+      expect(await page.locator('main .photo').count()).toBe(0);
     });
   }, 60_000);
 
@@ -122,7 +168,7 @@ describe('on a device', () => {
     await onPhone(here, async (page) => {
       await page.locator('[data-position-use]').click();
       await expect.poll(() => field(page, 'lat').inputValue()).toBe('-6.17188');
-      await expect.poll(() => field(page, 'village').inputValue()).toMatch(/^36\.71\.01\./);
+      await expect.poll(() => field(page, 'village_words').inputValue()).toBe('Sukarasa, Tangerang');
       expect(await page.locator('[data-position] output').textContent()).toContain('kelurahan');
     });
   }, 60_000);

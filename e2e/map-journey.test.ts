@@ -34,6 +34,9 @@ const onForm = async (options: BrowserContextOptions, visit: (page: Page) => Pro
   }
 };
 
+/** A busy machine takes its time. */
+const eventually = <Answer>(ask: () => Promise<Answer>) => expect.poll(ask, { timeout: 15_000 });
+
 const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
 const offer = (page: Page) => page.locator('button[data-map]');
 const dialog = (page: Page) => page.locator('dialog.map-dialog');
@@ -56,16 +59,16 @@ describe('the map beside the form', () => {
     await onForm({}, async (page) => {
       await tabToOffer(page);
       await page.keyboard.press('Enter');
-      await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+      await eventually(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
       const before = await under(page).textContent();
       for (const key of ['+', '+', ...Array<string>(6).fill('ArrowUp')]) {
         await page.keyboard.press(key);
         await page.waitForTimeout(400); // the glide of one key
       }
-      await expect.poll(() => under(page).textContent()).not.toBe(before);
+      await eventually(() => under(page).textContent()).not.toBe(before);
       const said = (await under(page).textContent()) ?? '';
       await page.keyboard.press('Enter');
-      await expect.poll(() => valueOf(page, 'village')).toMatch(/^36\.71\./);
+      await eventually(() => valueOf(page, 'village_words')).toMatch(/^\S.*, \S/);
       expect(await dialog(page).count()).toBe(0);
       expect(await valueOf(page, 'lat')).toMatch(/^-6\.\d{5}$/);
       expect(await valueOf(page, 'lng')).toMatch(/^106\.\d{5}$/);
@@ -78,27 +81,28 @@ describe('the map beside the form', () => {
   it('brings what is tapped under the cross, begins again where it was left, and says so when that is outside', async () => {
     await onForm({ hasTouch: true }, async (page) => {
       await offer(page).tap();
-      await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+      await eventually(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
       const { width } = (await dialog(page).locator('.map-place').boundingBox()) ?? { width: 0 };
       await dialog(page)
         .locator('.map-place')
         .tap({ position: { x: width - 80, y: 150 } });
       await page.waitForTimeout(700); // the glide
       await dialog(page).locator('.buttons button').first().tap();
-      await expect.poll(() => valueOf(page, 'lng')).not.toBe('');
+      await eventually(() => valueOf(page, 'lng')).not.toBe('');
       const chosen = [await valueOf(page, 'lat'), await valueOf(page, 'lng')];
       await offer(page).tap();
-      await expect.poll(() => under(page).textContent()).not.toBe('');
+      await eventually(() => under(page).textContent()).not.toBe('');
       await dialog(page).locator('.buttons button').first().tap();
-      await expect.poll(() => dialog(page).count()).toBe(0);
+      await eventually(() => dialog(page).count()).toBe(0);
       for (const [at, name] of ['lat', 'lng'].entries())
         expect(Number(await valueOf(page, name))).toBeCloseTo(Number(chosen[at]), 4);
+      await page.locator('details:has([name="lat"]) > summary').tap();
       await page.locator('[name="lat"]').fill('-6.1754');
       await page.locator('[name="lng"]').fill('106.8272');
       await offer(page).tap();
-      await expect.poll(() => under(page).textContent()).toContain('Di luar Kota Tangerang');
+      await eventually(() => under(page).textContent()).toContain('Di luar Kota Tangerang');
       await dialog(page).locator('.buttons button').first().tap();
-      await expect.poll(() => page.locator('[data-position] output').textContent()).toContain('di luar Kota Tangerang');
+      await eventually(() => page.locator('[data-position] output').textContent()).toContain('di luar Kota Tangerang');
     });
   }, 60_000);
 
@@ -106,9 +110,9 @@ describe('the map beside the form', () => {
     await onForm({}, async (page) => {
       await tabToOffer(page);
       await page.keyboard.press('Enter');
-      await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+      await eventually(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
       await page.keyboard.press('Escape');
-      await expect.poll(() => dialog(page).count()).toBe(0);
+      await eventually(() => dialog(page).count()).toBe(0);
       expect(await valueOf(page, 'lat')).toBe('');
       expect(await isOnOffer(page)).toBe(true);
     });
@@ -119,7 +123,7 @@ describe('the map beside the form', () => {
     async (colorScheme) => {
       await onForm({ colorScheme }, async (page) => {
         await offer(page).click();
-        await expect.poll(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
+        await eventually(() => under(page).textContent()).toMatch(/^Kelurahan \S/);
         const { violations } = await new AxeBuilder({ page }).include('dialog.map-dialog').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
         await page.setViewportSize({ width: 320, height: 256 });

@@ -63,7 +63,7 @@ describe('photos with a report', () => {
           ['jalan.jpg', await telephonePicture()],
           ['lain.jpg', await plainPicture('green', 'jpeg')],
         ]);
-        if (hasScript) await page.getByText('lain.jpg sudah terkirim').waitFor();
+        if (hasScript) await page.getByText('lain.jpg siap').waitFor();
         await press(page, 'preview');
         await seePictures(page, 2);
         await page.locator('main .photo img').first().scrollIntoViewIfNeeded();
@@ -79,6 +79,34 @@ describe('photos with a report', () => {
       });
     },
     90_000,
+  );
+
+  it.each([
+    ['at once', 0],
+    ['when the answer has come', 3_000],
+  ])(
+    'are left out where their sender removes them before the answer has come, and sends the form %s',
+    async (_, waits) => {
+      await onPhone(true, async (page) => {
+        const { promise: hasArrived, resolve: arrives } = Promise.withResolvers<void>();
+        await page.route('**/lapor/foto', async (route) => {
+          const response = await route.fetch();
+          arrives();
+          await page.waitForTimeout(2_000);
+          await route.fulfill({ response });
+        });
+        await choose(page, [['jalan.jpg', await telephonePicture()]]);
+        await hasArrived;
+        await page.locator('ul.photos button').first().click();
+        await page.waitForTimeout(waits);
+        await press(page, 'send');
+        await page.locator('[data-number]').waitFor();
+        await page.locator('main a[href^="/lapor/lacak"]').first().click();
+        await page.waitForURL('**/lacak/**');
+        expect(await page.locator('main .photo').count()).toBe(0);
+      });
+    },
+    60_000,
   );
 
   it('that the script cannot send are named, and the report goes without', async () => {
@@ -117,7 +145,7 @@ it('a verifier looks at the photos, ticks one, and everyone sees that one until 
       ['jalan.jpg', await telephonePicture()],
       ['lain.jpg', await plainPicture('green', 'jpeg')],
     ]);
-    await page.getByText('lain.jpg sudah terkirim').waitFor();
+    await page.getByText('lain.jpg siap').waitFor();
     await press(page, 'preview');
     await seePictures(page, 2);
     await press(page, 'send');

@@ -10,6 +10,7 @@ export const afterOutcome = (before: Report, outcome: Outcome): Report => ({
   ...outcome.report,
   assignments: outcome.assignments.reduce(withChange, before.assignments),
   clocks: outcome.clocks.reduce(withClock(before), before.clocks),
+  happened: [...before.happened, ...outcome.events.map(({ kind }) => kind)],
   mergedInto: outcome.merges.reduce(
     (into, merge) => (merge.do === 'merge' ? merge.primaryId : null),
     before.mergedInto,

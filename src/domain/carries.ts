@@ -7,12 +7,13 @@ import { isId } from './event.ts';
 import { hasVisibleWords, longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';
 import type { CommandOf, MoveCommand } from './move.ts';
-import { isShown, isVerified, mayBePublic } from './publication.ts';
+import { changesPublicSide, maskProblems } from './mask-problems.ts';
 import { approvalChecks, reasonsOf } from './reasons.ts';
 import type { FieldProblem, Problem } from './refusal.ts';
 import { primaryProblem } from './primary-problem.ts';
 import { replacedWork } from './replaced-work.ts';
-import { publications, reportClasses, type Publication, type Report } from './report.ts';
+import { arePhotosUnseen } from './shown-photos.ts';
+import { reportClasses, type Report } from './report.ts';
 import { localDay } from './time.ts';
 import { sitsAtDesk } from './who.ts';
 
@@ -29,7 +30,7 @@ export type Attempt = {
 
 /** What is missing or makes no sense, by field; empty when the move carries what its row demands. */
 export const problemsOf = (attempt: Attempt, must: readonly Carried[]): readonly FieldProblem[] => [
-  ...must.flatMap((field) => asked(field, missingIn(attempt.command, field))),
+  ...must.flatMap((field) => asked(field, missingIn(attempt, field))),
   ...Object.entries(longest).flatMap(([field, limit]) => asked(field, tooLong(textIn(attempt.command, field), limit))),
   ...asked('reason', unlisted(attempt.command)),
   ...particularProblems(attempt),
@@ -58,20 +59,19 @@ const membersOf = {
   description: ['description'],
   reference: ['reference'],
   primary: ['primaryId'],
-  change: ['class', 'categoryId', 'villageCode', 'place', 'description', 'publication', 'photos'],
+  change: ['class', 'categoryId', 'villageCode', 'place'],
 } as const satisfies Record<string, readonly string[]>;
 
 const asked = (field: string, problem: Problem | null): readonly FieldProblem[] =>
   problem === null ? [] : [{ field, problem }];
 
-const missingIn = (command: MoveCommand, field: Carried): Problem | null =>
-  membersOf[field].some((member) => hasVisibleWords(textIn(command, member)) || isList(command, member))
-    ? null
-    : 'required';
-
-/** An empty list says something too: none of them. */
-const isList = (command: MoveCommand, member: string): boolean =>
-  Object.entries(command).some(([name, value]) => name === member && Array.isArray(value));
+const missingIn = ({ command, context }: Attempt, field: Carried): Problem | null => {
+  const isThere =
+    command.move === 'mask'
+      ? changesPublicSide(command, context)
+      : membersOf[field].some((member) => hasVisibleWords(textIn(command, member)));
+  return isThere ? null : 'required';
+};
 
 const textIn = (command: MoveCommand, member: string): string => {
   const value = Object.entries(command).find(([name]) => name === member)?.[1];
@@ -92,7 +92,7 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
         ...asked('class', oneOf(reportClasses, command.class)),
         ...asked('title', tooLong(command.publish.title ?? '', longestLine)),
         ...asked('description', tooLong(command.publish.description ?? '', longestWords)),
-        ...asked('photos', strangers(command.publish.photos)),
+        ...asked('photos', photosProblem(command, command.publish.photos, report)),
       ];
     case 'assign':
       return asked('post', assignProblem(command, report, actor, context));
@@ -109,7 +109,7 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
           'checks',
           (command.checks ?? []).every((check) => oneOf(approvalChecks, check) === null) ? null : 'unknown',
         ),
-        ...asked('photos', strangers(command.photos ?? [])),
+        ...asked('photos', photosProblem(command, command.photos, report)),
       ];
     case 'confirm':
     case 'dispute':
@@ -119,7 +119,7 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
     case 'reclassify':
       return asked('class', command.class === undefined ? null : oneOf(reportClasses, command.class));
     case 'mask':
-      return maskProblems(command, report);
+      return [...asked('photos', photosProblem(command, command.photos, report)), ...maskProblems(command, report)];
     default:
       return [];
   }
@@ -127,6 +127,9 @@ const particularProblems = ({ report, actor, command, context }: Attempt): reado
 
 /** Files are named by their ids: anything else would stand in the history for ever. */
 const strangers = (files: readonly string[]): Problem | null => (files.every(isId) ? null : 'unknown');
+
+const photosProblem = (command: MoveCommand, photos: readonly string[] | undefined, report: Report): Problem | null =>
+  strangers(photos ?? []) ?? (arePhotosUnseen(command, report) ? 'not_allowed' : null);
 
 const oneOf = (list: readonly string[], value: string): Problem | null =>
   value === '' || list.includes(value) ? null : 'unknown';
@@ -172,20 +175,3 @@ export const lastPromisedDay = (today: string): string => daysLater(today, longe
 
 const ratingProblem = (rating: number | undefined): Problem | null =>
   rating === undefined || (Number.isInteger(rating) && rating >= 1 && rating <= 5) ? null : 'unknown';
-
-const maskProblems = (command: CommandOf<'mask'>, report: Report): readonly FieldProblem[] => {
-  const { publication, reason } = command;
-  const photos = asked('photos', strangers(command.photos ?? []));
-  if (publication === undefined) return photos;
-  const isEarly = publication !== 'hidden' && !isVerified(report);
-  const isBarred = isEarly || (isShown(publication) && !mayBePublic(report));
-  return [
-    ...photos,
-    ...asked('publication', oneOf(publications, publication) ?? (isBarred ? 'not_allowed' : null)),
-    ...asked('reason', takesAway(report.publication, publication) && !reason ? 'required' : null),
-  ];
-};
-
-/** What everyone could read, or could read the reason of, goes with a reason: to hide it is no way around saying why. */
-const takesAway = (before: Publication, after: Publication): boolean =>
-  after === 'withdrawn_from_public' || (after === 'hidden' && before !== 'hidden');

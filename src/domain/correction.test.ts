@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { isUntouched } from './correction.ts';
 import { decide, movesFor } from './lifecycle.ts';
 import type { MoveCommand } from './move.ts';
 import { contextAt, posts } from './testing/city.ts';
@@ -42,6 +43,15 @@ describe('a report is corrected', () => {
     expect(movesFor(report, reporter, context)).toContain('correct');
     expect(after(correct)).not.toContain('correct');
     expect(after({ move: 'note', message: 'Cek.' }, by(posts.verifier))).not.toContain('correct');
+  });
+
+  test('also after the same form brought another photo, and it is nobody else who has done something then', () => {
+    const withPhoto = { ...report, version: 2, happened: ['filed', 'photos_added'] };
+    const outcome = decide(withPhoto, reporter, correct, contextAt(minutes(5)));
+    expect(outcome.ok).toBe(true);
+    expect(isUntouched(withPhoto.happened)).toBe(true);
+    expect(isUntouched(['filed', 'photos_added', 'corrected'])).toBe(true);
+    expect(isUntouched(['filed', 'noted'])).toBe(false);
   });
 
   test('with words: none are no correction', () => {

@@ -15,6 +15,8 @@ it.each([
   'Kebakaran.',
   'jalan licin,kecelakaan-lagi',
   'jembatan roboh',
+  'bau gas menyengat dari ruko',
+  'Kabel menjuntai di gang, lampu padam',
 ])('%s speaks of danger', (words) => {
   expect(speaksOfDanger(words)).toBe(true);
 });
@@ -28,6 +30,7 @@ it.each([
   'nomor pemadam kebakaran tidak diangkat',
   'Sebombong apa pun',
   'pembangunan trotoar',
+  'dahan pohon menjuntai ke atap',
 ])('%s does not', (words) => {
   expect(speaksOfDanger(words)).toBe(false);
 });

@@ -74,6 +74,7 @@ const unwritten = (facts: FilingFacts, { at, policy }: FilingContext): Report =>
   filedAt: at,
   assignments: [],
   clocks: [],
+  happened: [],
   mergedInto: null,
 });
 
@@ -115,10 +116,6 @@ export const photosAdded = (photos: readonly string[], before: number): NewEvent
   secrets: photosFrom(before + 1, photos),
   tellsReporter: false,
 });
-
-/** What the reporter alone has done so far: nobody has looked at the report as it was without what comes now. */
-export const isUntouched = (kinds: readonly string[]): boolean =>
-  kinds.every((kind) => ['filed', 'corrected', 'photos_added'].includes(kind));
 
 const clocksOf = (kind: ReportKind): readonly MeasuredClock[] => [
   'first_answer',

@@ -164,8 +164,17 @@ test('merged and unmerged, a report is as it was but for two events', () => {
     if (may === undefined || !mayBePublic(after)) return;
     const merged = applied(after, outcomeOf(after, may, commandOf('merge', 0, context.at), context.at, context));
     const unmerged = applied(merged, outcomeOf(merged, may, commandOf('unmerge', 0, context.at), context.at, context));
-    expect(unmerged).toEqual({ ...after, version: after.version + 2 });
-    expect(merged).toEqual({ ...after, version: after.version + 1, mergedInto: idOf(555) });
+    expect(unmerged).toEqual({
+      ...after,
+      version: after.version + 2,
+      happened: [...after.happened, 'merged', 'unmerged'],
+    });
+    expect(merged).toEqual({
+      ...after,
+      version: after.version + 1,
+      happened: [...after.happened, 'merged'],
+      mergedInto: idOf(555),
+    });
   }, 60);
 });
 

@@ -702,6 +702,7 @@ describe('merging', () => {
     expect(moved(merged, by(posts.verifier), unmerge, at(3))).toEqual({
       ...inProgress,
       version: inProgress.version + 2,
+      happened: [...inProgress.happened, 'merged', 'unmerged'],
     });
   });
 

@@ -39,6 +39,8 @@ export type MoveContext = {
     | null;
   /** Whether others are merged into the report that a `merge` moves. */
   readonly hasVoices: boolean;
+  /** The words and the pictures that everyone sees of it before a `mask`. */
+  readonly publicNow: { readonly description: string | null; readonly photos: readonly string[] };
 };
 
 export type Made<Move extends MoveName> = {

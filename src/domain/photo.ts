@@ -22,6 +22,7 @@ export const notTakenProblems = [
   'too_large',
   'too_many',
   'no_room',
+  'too_much_sent',
   'filed_already',
 ] as const;
 export type NotTakenProblem = (typeof notTakenProblems)[number];
@@ -41,6 +42,8 @@ export type SizeName = `${PhotoSize}.${PhotoFormat}`;
 
 /** How long a picture is kept for a form that nobody touches and nobody sends. */
 export const stagedForMs = 24 * 60 * 60 * 1000;
+/** How long at most, whoever touches it: without a form that is sent nothing is held for ever. */
+export const stagedAtMostMs = 3 * stagedForMs;
 
 /** Below this share of free disk no picture is taken: the words of the next reports need the room. */
 export const leastFreeShare = 0.05;

@@ -37,6 +37,7 @@ const report: Report = {
   filedAt: at,
   assignments: [{ id: idOf(2001), postId: posts.roadsOfficer.id, agencyId: roads, state: 'accepted' }],
   clocks: [],
+  happened: ['filed'],
   mergedInto: null,
 };
 const atDesk = (holder: { readonly id: string }, state: Report['state']): Report => ({

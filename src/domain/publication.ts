@@ -34,6 +34,12 @@ export const publicationOf = (
 export const publicPhotosOf = (publication: Publication, photos: readonly string[]): readonly string[] =>
   publication === 'public' ? photos : [];
 
+/** Whether the answer that it has was approved: one that is given after it was reopened waits for that again, while everyone still reads the first. */
+export const isAnswerApproved = ({ state, closedReason }: Pick<Report, 'state' | 'closedReason'>): boolean =>
+  state === 'resolved' ||
+  state === 'disputed' ||
+  (state === 'closed' && closedReason !== null && ['confirmed', 'no_reply', 'upheld'].includes(closedReason));
+
 /** The answer that everyone may read once it is approved. */
 export const publicAnswerOf = (report: Pick<Report, 'isSecret' | 'class'>, words: string | null): string | null =>
   mayBePublic(report) ? publicWordsOf(words) : null;

@@ -55,6 +55,8 @@ export type Report = {
   readonly filedAt: string;
   readonly assignments: readonly Assignment[];
   readonly clocks: readonly RunningClock[];
+  /** The kinds of its events, in their order. */
+  readonly happened: readonly string[];
   /** The report this one is merged into, while it is. */
   readonly mergedInto: string | null;
 };

@@ -78,7 +78,7 @@ describe('the answer of a primary', () => {
   test('reaches a voice that has an answer already as words alone, and one that is over not at all', () => {
     const resolved = told(received).voice;
     const again = told(resolved, at(7));
-    expect(again.voice).toEqual({ ...resolved, version: resolved.version + 1 });
+    expect(again.voice).toMatchObject({ state: resolved.state, version: resolved.version + 1 });
     expect(again.outcome.events[0]?.payload).toEqual({ primaryId: answer.primaryId });
     const closed = moved(resolved, reporter, make.confirm, at(8));
     expect(shareAnswer(closed, answer, contextAt(at(9)))).toBeNull();
@@ -118,7 +118,7 @@ describe('a primary that is over', () => {
       merges: [{ do: 'unmerge' }],
       events: [{ kind: 'unmerged', payload: { primaryId: idOf(555), reason: 'primary_ended' }, tellsReporter: true }],
     });
-    expect(outcome && applied(merged, outcome)).toEqual({ ...received, version: 2 });
+    expect(outcome && applied(merged, outcome)).toEqual({ ...received, version: 2, happened: ['filed', 'unmerged'] });
     expect(releaseVoice(told(received).voice, idOf(555), 'over')).toBeNull();
   });
 

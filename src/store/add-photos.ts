@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
-import { isUntouched, photosAdded } from '../domain/filing.ts';
+import { isUntouched } from '../domain/correction.ts';
+import { photosAdded } from '../domain/filing.ts';
 import { photoLimits, type NotTakenProblem } from '../domain/photo.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { attachPhotos, filedPhoto } from './attach-photos.ts';
@@ -28,18 +29,18 @@ export const addPhotos = async (
   if (staged.length === 0) return [];
   const stored = await lockReport(tx, tenant.id, { id: reportId });
   if (stored === null) throw new Error('a report that was filed is gone');
-  const before = await readBefore(tx, tenant.id, reportId);
+  const before = await marksOf(tx, tenant.id, reportId);
   const markOf = ({ details }: StagedPhoto): string =>
     contentMark(laksa.keyring, tenant.id, details.sha256).toString('hex');
-  const wanted = staged.filter((photo) => !before.marks.includes(markOf(photo)));
-  if (!isUntouched(before.kinds)) return wanted.map(because('filed_already'));
-  const room = Math.max(0, photoLimits.count - before.marks.length);
+  const wanted = staged.filter((photo) => !before.includes(markOf(photo)));
+  if (!isUntouched(stored.report.happened)) return wanted.map(because('filed_already'));
+  const room = Math.max(0, photoLimits.count - before.length);
   const joining = wanted.slice(0, room).map(filedPhoto);
   if (joining.length > 0) {
     const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
     const event = photosAdded(
       joining.map(({ secret }) => secret),
-      before.marks.length,
+      before.length,
     );
     const outcome = { report: {}, events: [event], clocks: [], assignments: [], merges: [] };
     const watch = { calendar: city.calendar, policy: city.policy };
@@ -53,14 +54,8 @@ const because =
   (problem: NotTakenProblem) =>
   ({ details }: StagedPhoto): RefusedPhoto => ({ name: details.name, problem });
 
-/** What has happened to the report, and the pictures it has: a form that comes back under a new nonce brings the same again. */
-const readBefore = async (tx: Tx, tenantId: string, reportId: string) => {
-  const events = await tx
-    .selectFrom('report_event')
-    .select('kind')
-    .where('tenant_id', '=', tenantId)
-    .where('report_id', '=', reportId)
-    .execute();
+/** The pictures that the report has: a form that comes back under a new nonce brings the same again. */
+const marksOf = async (tx: Tx, tenantId: string, reportId: string) => {
   const photos = await tx
     .selectFrom('photo')
     .select('content_mark')
@@ -68,5 +63,5 @@ const readBefore = async (tx: Tx, tenantId: string, reportId: string) => {
     .where('report_id', '=', reportId)
     .where('purpose', '=', 'report')
     .execute();
-  return { kinds: events.map(({ kind }) => kind), marks: photos.map((row) => row.content_mark?.toString('hex')) };
+  return photos.map((row) => row.content_mark?.toString('hex'));
 };

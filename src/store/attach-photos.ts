@@ -1,5 +1,5 @@
 import type { Installation } from './installation.ts';
-import { formStage } from './photo-stage.ts';
+import { formStage, lockStage } from './photo-stage.ts';
 import { readStaged, type StagedPhoto } from './staged-photos.ts';
 import type { Tx } from './tx.ts';
 
@@ -13,7 +13,9 @@ export const photosOfForm = async (
   tenantId: string,
   nonce: string,
 ): Promise<readonly FiledPhoto[]> => {
-  const staged = await readStaged(tx, laksa, formStage(laksa.keyring, tenantId, nonce));
+  const stage = formStage(laksa.keyring, tenantId, nonce);
+  await lockStage(tx, stage);
+  const staged = await readStaged(tx, laksa, stage);
   return staged.filter(({ state }) => state !== 'unreadable').map(filedPhoto);
 };
 

@@ -22,8 +22,11 @@ export type NamedPost = Post & { readonly name: string };
 export type Words = { readonly id: string; readonly en: string };
 /** Asked besides the description, where a good answer saves a visit. Never required. */
 export type Question = Words & { readonly key: string };
-/** What to know before filing: whose matter it is when it is not the city's, or what to do first; with the number to call, where there is one. */
-export type Stopper = Words & { readonly phone?: string };
+/**
+ * What to know before filing: whose matter it is when it is not the city's, or what to do first; with the number to call, where there is one.
+ * `always`: it asks nothing, whoever has such a matter is to call.
+ */
+export type Stopper = Words & { readonly phone?: string; readonly always?: boolean };
 export type Category = {
   readonly id: string;
   readonly slug: string;

@@ -12,12 +12,21 @@ import type { Tx } from './tx.ts';
 export type FiledBefore = { readonly id: string; readonly reporter_id: string | null };
 
 /** What it is compared with: number, channel and language are not said by anybody. */
-type FiledAgain = Omit<FilingFacts, 'id' | 'number' | 'channel'> & { readonly identity: Identity };
+type FiledAgain = Omit<FilingFacts, 'id' | 'number' | 'channel'> & {
+  readonly identity: Identity;
+  readonly subject?: Identity | null;
+};
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What its first event says, and what its reporter told, as keyed hashes: nothing in the vault is opened. */
-type Said = { readonly payload: Readonly<Record<string, unknown>>; readonly words: Texts; readonly told: Texts };
+/** What its first event says, and what was told of its reporter and of whom it is for, as keyed hashes: nothing in the vault is opened. */
+type Said = {
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly words: Texts;
+  readonly told: Texts;
+  /** Null: it is for nobody else. */
+  readonly toldOfSubject: Texts | null;
+};
 
 /**
  * Whether a filing says what was filed before with its nonce: the facts, every word, who says it. Only then is it the same form sent twice; a form
@@ -32,9 +41,11 @@ export const saysTheSame = async (
 ): Promise<boolean> => {
   const said = await readSaid(tx, tenant.id, before);
   const hasSameFacts = Object.entries(factsOf(filing)).every(([name, value]) => (said.payload[name] ?? null) === value);
-  return (
-    hasSameFacts && areSame(said.words, wordsOf(filing)) && areSame(said.told, await toldBy(tx, laksa, tenant, filing))
-  );
+  if (!hasSameFacts || !areSame(said.words, wordsOf(filing))) return false;
+  const { identity, subject = null } = filing;
+  if (!areSame(said.told, await toldBy(tx, laksa, tenant, identity))) return false;
+  if (subject === null || said.toldOfSubject === null) return subject === said.toldOfSubject;
+  return areSame(said.toldOfSubject, await toldBy(tx, laksa, tenant, subject));
 };
 
 const readSaid = async (tx: Tx, tenantId: string, { id, reporter_id }: FiledBefore): Promise<Said> => {
@@ -43,7 +54,10 @@ const readSaid = async (tx: Tx, tenantId: string, { id, reporter_id }: FiledBefo
       (select coalesce(json_object_agg(s.field, s.value), '{}') from laksa.event_secret s
         where s.tenant_id = e.tenant_id and s.event_id = e.id and not starts_with(s.field, 'photo_')) as words,
       (select coalesce(json_object_agg(f.field, encode(f.lookup, 'hex')), '{}') from laksa.person_field f
-        where f.tenant_id = e.tenant_id and f.person_id = ${reporter_id}) as told
+        where f.tenant_id = e.tenant_id and f.person_id = ${reporter_id}) as told,
+      (select (select coalesce(json_object_agg(f.field, encode(f.lookup, 'hex')), '{}') from laksa.person_field f
+          where f.tenant_id = s.tenant_id and f.person_id = s.person_id) from laksa.report_subject s
+        where s.tenant_id = e.tenant_id and s.report_id = e.report_id) as "toldOfSubject"
     from laksa.report_event e
     where e.tenant_id = ${tenantId} and e.report_id = ${id} and e.seq = 1`.execute(tx);
   const [said] = rows;
@@ -71,7 +85,7 @@ const wordsOf = ({ title, description, place, latitude, longitude, shown }: File
     ),
   );
 
-const toldBy = async (tx: Tx, laksa: Installation, tenant: Tenant, { identity }: FiledAgain): Promise<Texts> => {
+const toldBy = async (tx: Tx, laksa: Installation, tenant: Tenant, identity: Identity): Promise<Texts> => {
   const told = personFields.flatMap((field) => {
     const value = identity[field];
     return value === undefined ? [] : [{ field, value }];

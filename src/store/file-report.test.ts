@@ -79,6 +79,8 @@ describe('a report that is filed', () => {
     ['another name', { identity: { name: 'Warga Lain', email: 'warga@example.org' } }],
     ['another address', { identity: { name: 'Warga Contoh', email: 'lain@example.org' } }],
     ['nobody behind it', { identity: {} }],
+    ['somebody else it is for', { subject: { name: 'Ibu Tetangga' } }],
+    ['somebody else, unnamed, it is for', { subject: {} }],
   ] as const)(
     'is not the one that comes with its nonce and %s: that one is refused, and nothing of it is kept',
     async (_what, more) => {
@@ -92,6 +94,15 @@ describe('a report that is filed', () => {
       expect(await fileAgain({ ...filing, language: 'en' })).toMatchObject({ reportId, isNew: false });
     },
   );
+
+  it('for somebody else is the same when it is for the same one, and not when it is for another or for none', async () => {
+    const { laksa, cities } = site;
+    const filing = sampleFiling({ subject: { name: 'Ibu Tetangga' } });
+    const { reportId } = await fileAgain(filing);
+    expect(await fileAgain(filing)).toMatchObject({ reportId, isNew: false });
+    for (const subject of [{ name: 'Bapak Tetangga' }, {}, null])
+      expect(await fileOnce(laksa, cities[0], { ...filing, subject })).toMatchObject({ ok: false });
+  });
 
   it('is the same with the pictures that came with it', async () => {
     const { laksa, cities } = site;

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 
 import type { Actor } from '../domain/actor.ts';
 import { fileReport, type FilingContext } from '../domain/filing.ts';
@@ -14,6 +14,7 @@ import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
 import { saysTheSame } from './file-report-again.ts';
 import { countFiling, type TooManyFilings } from './file-report-limits.ts';
+import { hashNonce } from './filed-nonce.ts';
 import { insertFiled } from './filed-report.ts';
 import type { Installation } from './installation.ts';
 import { likenessOf } from './likeness.ts';
@@ -117,9 +118,6 @@ const isTaken = (error: unknown): boolean =>
   'constraint' in error &&
   (error.constraint === 'report_nonce_unique' || error.constraint === 'report_number_unique');
 
-const nonceHash = (tenantId: string, nonce: string): Buffer =>
-  createHash('sha256').update(`${tenantId} ${nonce}`).digest();
-
 /** Null: nothing was filed with this nonce. What it said is read only where something was. */
 const readFiled = async (
   tx: Tx,
@@ -128,7 +126,7 @@ const readFiled = async (
   filing: Filing,
 ): Promise<Result<Filed, NonceReused> | null> => {
   const row = await filedRows(tx, tenant)
-    .where('nonce_hash', '=', nonceHash(tenant.id, filing.nonce))
+    .where('nonce_hash', '=', hashNonce(tenant.id, filing.nonce))
     .executeTakeFirst();
   if (row === undefined) return null;
   if (!(await saysTheSame(tx, laksa, tenant, { before: row, filing })))
@@ -195,7 +193,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
   const facts = { ...filing, id, number, photos: photos.map(({ secret }) => secret) };
   const { report, outcome } = fileReport(facts, contextOf(city, at));
   const own = {
-    nonceHash: nonceHash(tenant.id, filing.nonce),
+    nonceHash: hashNonce(tenant.id, filing.nonce),
     claimHash: hashClaimCode(laksa.claimKeys, id, code),
     reporterId,
     language: filing.language,

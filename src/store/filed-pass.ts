@@ -7,9 +7,12 @@ export type FiledPass = {
   readonly reportId: string;
   /** Whether the code may be shown with it: only to who has just filed. */
   readonly showsCode: boolean;
-  /** The pass itself stands in the address; without the cookie of the browser that filed it shows the code for this long only. */
+  /** The pass itself stands in the address; without the cookie of the browser that filed it shows the code for some minutes only. */
   readonly codeUntil: number;
+  /** So long the browser that filed is let into the report without its code. */
+  readonly letsInUntil: number;
   readonly isDanger: boolean;
+  readonly isPlaceUnsure: boolean;
   /** Files that were not taken; their names may be cut. */
   readonly refusedPhotos: readonly RefusedPhoto[];
 };
@@ -17,17 +20,19 @@ export type FiledPass = {
 type Holder = Omit<PassHolder, 'kind'>;
 
 export const filedPassMs = 24 * 60 * 60 * 1000;
-/** Long enough to be led from the form to its answer by whatever carries no cookies. */
-export const codeWithoutCookieMs = 10 * 60 * 1000;
+/** Long enough to be led from the form to its answer by whatever carries no cookies, and over before an address is passed on. */
+export const codeWithoutCookieMs = 2 * 60 * 1000;
+export const letsInMs = 10 * 60 * 1000;
 
-export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil'>, at: Date): string =>
+export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil' | 'letsInUntil'>, at: Date): string =>
   sealPass(
     { ...holder, kind: 'filed' },
     {
       r: pass.reportId,
       c: pass.showsCode,
-      u: at.getTime() + codeWithoutCookieMs,
+      t: at.getTime(),
       d: pass.isDanger,
+      o: pass.isPlaceUnsure,
       p: pass.refusedPhotos
         .slice(0, mostNamed)
         .map(({ name, problem }) => [[...name].slice(-longestName).join(''), problem]),
@@ -50,12 +55,14 @@ const readRefused = (one: unknown): readonly RefusedPhoto[] => {
 };
 
 const read = (content: object): FiledPass | null =>
-  'r' in content && typeof content.r === 'string' && 'u' in content && typeof content.u === 'number'
+  'r' in content && typeof content.r === 'string' && 't' in content && typeof content.t === 'number'
     ? {
         reportId: content.r,
         showsCode: 'c' in content && content.c === true,
-        codeUntil: content.u,
+        codeUntil: content.t + codeWithoutCookieMs,
+        letsInUntil: content.t + letsInMs,
         isDanger: 'd' in content && content.d === true,
+        isPlaceUnsure: 'o' in content && content.o === true,
         refusedPhotos: 'p' in content && Array.isArray(content.p) ? content.p.flatMap(readRefused) : [],
       }
     : null;

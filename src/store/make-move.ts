@@ -29,7 +29,7 @@ export type MoveRequest = {
   /** The version the actor saw; undefined: whatever it is now. */
   readonly version?: number | undefined;
   readonly at: Date;
-  /** For a correction: marks the words that now count. */
+  /** For a correction it marks the words that now count, for an answer it tells the proof that waits for it: without one there is none. */
   readonly keyring?: Pick<Keyring, 'derive'>;
   /** What must hold of the stored report before anything is decided (a claim code, a post's view). */
   readonly admit?: (stored: StoredReport) => Promise<Refusal | null>;

@@ -28,6 +28,7 @@ export const readMoveContext = async (
     answerWords: command.move === 'approve' ? await readAnswerWords(tx, tenantId, report.id) : null,
     primary: command.move === 'merge' ? await readPrimary(tx, tenantId, command.primaryId) : null,
     hasVoices: command.move === 'merge' && (await hasVoices(tx, tenantId, report.id)),
+    publicNow: command.move === 'mask' ? await readPublicNow(tx, tenantId, report.id) : nothing,
   };
 };
 
@@ -73,4 +74,14 @@ const hasVoices = async (tx: Tx, tenantId: string, reportId: string): Promise<bo
     .limit(1)
     .executeTakeFirst();
   return voice !== undefined;
+};
+
+const nothing: MoveContext['publicNow'] = { description: null, photos: [] };
+
+const readPublicNow = async (tx: Tx, tenantId: string, reportId: string): Promise<MoveContext['publicNow']> => {
+  const { rows } = await sql<MoveContext['publicNow']>`
+    select r.public_description as description,
+      array(select f.id from laksa.photo_public f where f.tenant_id = r.tenant_id and f.report_id = r.id) as photos
+    from laksa.report r where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);
+  return rows[0] ?? nothing;
 };

@@ -42,10 +42,11 @@ export const agencyIn = ({ city, knownIn }: Reading, field: 'agency' | 'proposed
 /** Without a word of how much is shown, it is what the words given amount to. */
 export const publishIn = (read: Reading): ToPublish => {
   const shown = read.oneOf('publish', shownParts);
-  if (shown === 'hidden') return { photos: [] };
-  if (shown === 'title_only') return { title: read.needed('publish_title'), photos: [] };
+  const photos = uploadsIn(read, 'photos');
+  if (shown === 'hidden') return { photos };
+  if (shown === 'title_only') return { title: read.needed('publish_title'), photos };
   const description = shown === 'public' ? read.needed('publish_description') : read.maybe('publish_description');
-  return { title: read.maybe('publish_title'), description, photos: uploadsIn(read, 'photos') };
+  return { title: read.maybe('publish_title'), description, photos };
 };
 
 /** A post of an agency, or an agency: then whoever takes work for it. */

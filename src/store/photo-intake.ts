@@ -5,14 +5,22 @@ import type { FormFile } from '../platform/http/form-fields.ts';
 import type { Installation } from './installation.ts';
 import type { PhotoStage } from './photo-stage.ts';
 import { stagePhotos } from './staged-photos.ts';
-import { removePhoto, takePhoto, type IncomingPhoto, type TakenPhoto } from './take-photo.ts';
+import { removePhoto } from './remove-photo.ts';
+import { takePhoto, type IncomingPhoto, type NotTaken, type TakenPhoto } from './take-photo.ts';
 
 /** A file that was not taken, by the name its sender knows it by. */
-export type RefusedPhoto = { readonly name: string; readonly problem: NotTakenProblem };
+export type RefusedPhoto = {
+  readonly name: string;
+  readonly problem: NotTakenProblem;
+  /** Where it is taken later on. */
+  readonly retryAfterSeconds?: number;
+};
 
-export type IntakeOf = Pick<IncomingPhoto, 'purpose' | 'postId'> & {
+export type IntakeOf = Pick<IncomingPhoto, 'purpose' | 'postId' | 'network'> & {
   /** The field of the form that holds the pictures. */
   readonly field: string;
+  /** How many the form may bring, where that is fewer than a report may have. */
+  readonly atMost?: number;
 };
 
 /** A form that was read, with pictures that belong to nothing yet: what they are put under is known only when the whole form is. */
@@ -37,11 +45,12 @@ export const readWithPhotos = async <Form>(
 ): Promise<FormWithPhotos<Form>> => {
   const taken: Named[] = [];
   const refused: RefusedPhoto[] = [];
+  const { field: ownField, atMost = photoLimits.count, ...intake } = about;
   const take = async ({ field, name, content }: FormFile): Promise<boolean> => {
-    if (field !== about.field) return false;
-    const result = await takeOne(laksa, tenantId, { ...about, name, content }, taken.length);
+    if (field !== ownField) return false;
+    const result = await takeOne(laksa, tenantId, { ...intake, name, content }, taken.length < atMost);
     if (result.ok) taken.push({ ...result.value, name });
-    else refused.push({ name, problem: result.refusal.kind });
+    else refused.push(refusedAs(name, result.refusal));
     return true;
   };
   const drop = async (): Promise<void> => {
@@ -62,13 +71,15 @@ export const readWithPhotos = async <Form>(
   }
 };
 
+const refusedAs = (name: string, { kind, ...rest }: NotTaken): RefusedPhoto => ({ name, problem: kind, ...rest });
+
 const takeOne = async (
   laksa: Installation,
   tenantId: string,
   photo: IncomingPhoto,
-  takenBefore: number,
+  hasRoom: boolean,
 ): ReturnType<typeof takePhoto> => {
-  if (takenBefore < photoLimits.count) return takePhoto(laksa, tenantId, photo);
+  if (hasRoom) return takePhoto(laksa, tenantId, photo);
   await readToItsEnd(photo.content);
   return { ok: false, refusal: { kind: 'too_many' } };
 };

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 
 import type { Keyring } from '../platform/keyring/keyring.ts';
+import type { Tx } from './tx.ts';
 
 /** What a picture waits under until it belongs to a report or an answer: whoever has the form has the word, and the table shows neither. */
 export type PhotoStage = { readonly tenantId: string; readonly mark: Buffer };
@@ -19,6 +21,11 @@ const stageOf = (keyring: Pick<Keyring, 'derive'>, tenantId: string, words: stri
   tenantId,
   mark: createHmac('sha256', keyring.derive('photo stage')).update(`${tenantId} ${words}`).digest(),
 });
+
+/** Until the transaction ends no other puts pictures there or files them: what comes while a form is filed is with it, or comes after it. */
+export const lockStage = async (tx: Tx, { mark }: PhotoStage): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa photos ${mark.toString('hex')}`}, 0))`.execute(tx);
+};
 
 /** The mark of the bytes themselves, by which the same picture sent twice is known. */
 export const contentMark = (keyring: Pick<Keyring, 'derive'>, tenantId: string, sha256: string): Buffer =>

@@ -19,6 +19,7 @@ export const openOriginal = async (laksa: Installation, { tenantId, id }: WhichP
     stored.content.destroy();
     return null;
   }
+  opening.once('close', () => stored.content.destroy());
   return stored.content.once('error', (error) => opening.destroy(error)).pipe(opening);
 };
 

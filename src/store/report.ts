@@ -54,12 +54,16 @@ const readLocked = async (
     select r.*,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
-      ${clocksOfReport} as clocks,
+      ${clocksOfReport} as clocks, ${happenedTo} as happened,
       (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
       (select e.hash from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version) as last_hash
     from laksa.report r where r.tenant_id = ${tenantId} and ${which} for update of r`.execute(tx);
   return rows[0] ?? null;
 };
+
+/** The kinds of the events of the report `r`, in their order. */
+export const happenedTo = sql<readonly string[]>`array(select h.kind from laksa.report_event h
+  where h.tenant_id = r.tenant_id and h.report_id = r.id order by h.seq)`;
 
 /** The columns that the rules look at, and what belongs to a report beside its row, as PostgreSQL gives them. */
 export type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state' | 'publication' | 'version'> & {
@@ -78,6 +82,7 @@ export type ReportRow = Pick<Report, 'id' | 'number' | 'kind' | 'class' | 'state
   readonly filed_at: Date;
   readonly assignments: readonly Assignment[];
   readonly clocks: readonly ClockRow[];
+  readonly happened: readonly string[];
   readonly merged_into: string | null;
 };
 
@@ -112,5 +117,6 @@ export const reportFrom = (row: ReportRow): Report => ({
   filedAt: row.filed_at.toISOString(),
   assignments: row.assignments,
   clocks: row.clocks.map(clockFrom),
+  happened: row.happened,
   mergedInto: row.merged_into,
 });

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
-
-import { photoLimits, stagedForMs, type PhotoState, type UnreadableProblem } from '../domain/photo.ts';
+import { photoLimits, stagedAtMostMs, stagedForMs, type PhotoState, type UnreadableProblem } from '../domain/photo.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import type { Installation } from './installation.ts';
 import { openDetails, sealDetails, type PhotoDetails } from './photo-details.ts';
-import type { PhotoStage } from './photo-stage.ts';
-import { removePhoto, type TakenPhoto } from './take-photo.ts';
+import { lockStage, type PhotoStage } from './photo-stage.ts';
+import { removeLeft, removePhoto } from './remove-photo.ts';
+import type { TakenPhoto } from './take-photo.ts';
 import type { Tx } from './tx.ts';
 
 /** A picture that waits with its form. */
@@ -22,12 +21,13 @@ export type Staging = { readonly ids: readonly string[]; readonly tooMany: reado
 /** Puts pictures that were taken under their form and has them worked on. The same picture sent twice stays one, and is told as the first. */
 export const stagePhotos = async (
   laksa: Installation,
-  { tenantId, mark }: PhotoStage,
+  stage: PhotoStage,
   taken: readonly TakenPhoto[],
 ): Promise<Staging> => {
   if (taken.length === 0) return { ids: [], tooMany: [] };
+  const { tenantId, mark } = stage;
   const chosen = await laksa.database.inTenant(tenantId, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa photos ${mark.toString('hex')}`}, 0))`.execute(tx);
+    await lockStage(tx, stage);
     const there = await tx
       .selectFrom('photo')
       .select(['id', 'content_mark'])
@@ -35,7 +35,7 @@ export const stagePhotos = async (
       .where('staged_under', '=', mark)
       .execute();
     const choice = chooseFrom(taken, there);
-    for (const { id } of choice.kept) {
+    for (const { id, isOfMany } of choice.kept) {
       const touched_at = laksa.clock.now();
       await tx
         .updateTable('photo')
@@ -43,7 +43,12 @@ export const stagePhotos = async (
         .where('tenant_id', '=', tenantId)
         .where('id', '=', id)
         .execute();
-      await jobs.add(tx, 'work-on-photo', { tenantId, photoId: id }, { queue: 'photos' });
+      await jobs.add(
+        tx,
+        'work-on-photo',
+        { tenantId, photoId: id },
+        { queue: isOfMany === true ? 'photos-of-many' : 'photos' },
+      );
     }
     return choice;
   });
@@ -130,7 +135,7 @@ export const restagePhotos = async (
   );
 };
 
-/** Adds what the sender's telephone read of a picture before it made it smaller. What the picture itself says outweighs it. */
+/** Adds what the sender's telephone read of a picture before it made it smaller. What the picture itself says outweighs it, and what is filed stays as it was. */
 export const noteTold = async (
   laksa: Installation,
   { tenantId, mark }: PhotoStage,
@@ -145,6 +150,7 @@ export const noteTold = async (
       .where('tenant_id', '=', tenantId)
       .where('staged_under', '=', mark)
       .where('id', '=', id)
+      .where('report_id', 'is', null)
       .forUpdate()
       .executeTakeFirst();
     if (row === undefined || row.details === null || row.details_key_id === null) return;
@@ -174,25 +180,8 @@ export const dropPhoto = async (laksa: Installation, { tenantId, mark }: PhotoSt
   if (found !== undefined) await removePhoto(laksa, { tenantId, id });
 };
 
-const sweptAtOnce = 100;
-
-/** Forgets what nobody has touched for a day and no report came for. True when more is waiting. */
-export const forgetLeftPhotos = async (laksa: Installation, tenantId: string): Promise<boolean> => {
-  const before = new Date(laksa.clock.now().getTime() - stagedForMs);
-  const left = await laksa.database.inTenant(
-    tenantId,
-    (tx) =>
-      tx
-        .selectFrom('photo')
-        .select('id')
-        .where('tenant_id', '=', tenantId)
-        .where('report_id', 'is', null)
-        .where('touched_at', '<', before)
-        .orderBy('touched_at')
-        .limit(sweptAtOnce)
-        .execute(),
-    { readOnly: true },
-  );
-  for (const { id } of left) await removePhoto(laksa, { tenantId, id });
-  return left.length === sweptAtOnce;
+/** Forgets what nobody has touched for a day, or what has waited for three, and no report came for. True when more is waiting. */
+export const forgetLeftPhotos = (laksa: Installation, tenantId: string): Promise<boolean> => {
+  const ago = (ms: number): Date => new Date(laksa.clock.now().getTime() - ms);
+  return removeLeft(laksa, tenantId, { touchedBefore: ago(stagedForMs), receivedBefore: ago(stagedAtMostMs) });
 };

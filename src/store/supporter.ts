@@ -12,8 +12,6 @@ export type Support = {
   readonly number: string;
   /** What the device keeps, drawn at random. */
   readonly device: string;
-  /** A telephone number or an address in its stored form; null: none was told. */
-  readonly contact: string | null;
   /** Of whoever sends it (platform/limit/network.ts); null: not known, and not counted. */
   readonly network: string | null;
 };
@@ -24,8 +22,9 @@ export type SupportRefused = { readonly kind: 'not_found' } | { readonly kind: '
 const fromOneNetwork = { max: 60, windowSeconds: 60 * 60 } as const;
 
 /**
- * Counts a voice for a public report, once for a device and once for a contact, and gives how many there are. Neither is kept as it is: both are
- * hidden under a key of the installation, apart for each report, so that nobody can tell what else somebody supports.
+ * Counts a voice for a public report, once for a device, and gives how many there are. The device is hidden under a key of the installation, apart for
+ * each report, so that nobody can tell what else somebody supports. A contact nobody has verified is neither asked nor counted: whoever knew one
+ * could tell by the count whether its owner was among them, or use up their voice.
  */
 export const supportReport = (
   laksa: Installation,
@@ -36,15 +35,14 @@ export const supportReport = (
     const reportId = await publicReportId(tx, tenant.id, support.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
     if (!(await isWithinLimit(tx, laksa, tenant, support.network))) return refuse({ kind: 'too_many_tries' });
-    const hidden = (what: string, value: string): Buffer =>
-      createHmac('sha256', laksa.keyring.derive('supporter')).update(`${reportId} ${what} ${value}`).digest();
+    const key = laksa.keyring.derive('supporter');
     await tx
       .insertInto('supporter')
       .values({
         tenant_id: tenant.id,
         report_id: reportId,
-        device_hash: hidden('device', support.device),
-        contact_hash: support.contact === null ? null : hidden('contact', support.contact),
+        device_hash: createHmac('sha256', key).update(`${reportId} device ${support.device}`).digest(),
+        contact_hash: null,
         supported_at: tenant.clock.now(),
       })
       .onConflict((conflict) => conflict.doNothing())

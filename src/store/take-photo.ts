@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import {
@@ -12,10 +11,13 @@ import {
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import { sealStream } from '../platform/keyring/tenant-keys.ts';
-import { mediaTypeOf, tellingBytes } from '../platform/pictures/media-type.ts';
+import { mediaTypeOf } from '../platform/pictures/media-type.ts';
 import type { Installation } from './installation.ts';
 import { originalPlace, sealDetails, type PhotoDetails } from './photo-details.ts';
 import { contentMark } from './photo-stage.ts';
+import { bothOf, drain, headOf, joined, measured } from './photo-stream.ts';
+import { removePhoto } from './remove-photo.ts';
+import { countBytes, countUpload, type TooMuchSent } from './upload-limits.ts';
 
 export type PhotoPurpose = 'report' | 'proof';
 
@@ -26,11 +28,20 @@ export type IncomingPhoto = {
   readonly purpose: PhotoPurpose;
   /** Who proves something with it. */
   readonly postId?: string | undefined;
+  /** Where it comes from, while nobody knows its sender (platform/limit/network.ts): so much is taken from there and no more. */
+  readonly network?: string | null | undefined;
   /** What the sender's telephone read of it before it made it smaller. */
   readonly told?: Pick<PhotoDetails, 'latitude' | 'longitude' | 'takenAt'> | undefined;
 };
 
-export type TakenPhoto = { readonly id: string; readonly contentMark: Buffer };
+export type TakenPhoto = {
+  readonly id: string;
+  readonly contentMark: Buffer;
+  /** One of many from its network, which make no other wait for them. */
+  readonly isOfMany?: boolean;
+};
+
+export type NotTaken = { readonly kind: Exclude<NotTakenProblem, 'too_much_sent'> } | TooMuchSent;
 
 /**
  * Takes one file to its end: sealed as it flows to the disk, never in memory as a whole. It belongs to nothing yet. What is no picture by its first bytes,
@@ -40,34 +51,37 @@ export const takePhoto = async (
   laksa: Installation,
   tenantId: string,
   photo: IncomingPhoto,
-): Promise<Result<TakenPhoto, { readonly kind: NotTakenProblem }>> => {
+): Promise<Result<TakenPhoto, NotTaken>> => {
   const { head, rest } = await headOf(photo.content);
-  const { problem, mediaType } = await judge(laksa, head);
-  if (problem !== null) {
-    await drain(rest);
-    return refuse({ kind: problem });
-  }
+  const judged = await judge(laksa, head);
+  if (!judged.ok) return afterAll(rest, judged);
+  const begun = await countUpload(laksa, { tenantId, network: photo.network });
+  if (!begun.ok) return afterAll(rest, begun);
   const id = uuid7(laksa.clock.now());
   try {
-    return await store(laksa, { tenantId, id }, { ...photo, mediaType, rest: Readable.from(joined(head, rest)) });
+    const whole = { ...photo, mediaType: judged.value, rest: Readable.from(joined(head, rest)) };
+    const stored = await store(laksa, { tenantId, id }, whole);
+    if (stored.ok) return ok({ ...stored.value, ...begun.value });
+    await removePhoto(laksa, { tenantId, id });
+    return stored;
   } catch (error) {
     await removePhoto(laksa, { tenantId, id });
     throw error;
   }
 };
 
-type Judged =
-  | { readonly problem: NotTakenProblem; readonly mediaType: null }
-  | { readonly problem: null; readonly mediaType: PhotoMediaType };
+/** What is refused is read to its end all the same. */
+const afterAll = async <Answer>(rest: AsyncIterator<Buffer>, answer: Answer): Promise<Answer> => {
+  await drain(rest);
+  return answer;
+};
 
-const judge = async ({ files }: Installation, head: Buffer): Promise<Judged> => {
-  if (head.length === 0) return { problem: 'empty', mediaType: null };
+const judge = async ({ files }: Installation, head: Buffer): Promise<Result<PhotoMediaType, NotTaken>> => {
+  if (head.length === 0) return refuse({ kind: 'empty' });
   const found = await mediaTypeOf(head);
   const mediaType = photoMediaTypes.find((one) => one === found);
-  if (mediaType === undefined) return { problem: 'not_a_picture', mediaType: null };
-  return (await files.freeShare()) < leastFreeShare
-    ? { problem: 'no_room', mediaType: null }
-    : { problem: null, mediaType };
+  if (mediaType === undefined) return refuse({ kind: 'not_a_picture' });
+  return (await files.freeShare()) < leastFreeShare ? refuse({ kind: 'no_room' }) : ok(mediaType);
 };
 
 type Which = { readonly tenantId: string; readonly id: string };
@@ -76,7 +90,7 @@ const store = async (
   laksa: Installation,
   { tenantId, id }: Which,
   photo: IncomingPhoto & { readonly mediaType: PhotoMediaType; readonly rest: Readable },
-): Promise<Result<TakenPhoto, { readonly kind: NotTakenProblem }>> => {
+): Promise<Result<TakenPhoto, NotTaken>> => {
   const at = laksa.clock.now();
   const keys = await laksa.database.inTenant(tenantId, async (tx) => {
     const own = { post_id: photo.postId ?? null, purpose: photo.purpose, state: 'receiving', is_public: false };
@@ -94,10 +108,9 @@ const store = async (
     laksa.files.write({ tenantId, id, name: 'original' }, sealing),
   );
   const { bytes, sha256 } = measure.taken();
-  if (bytes > photoLimits.bytes) {
-    await removePhoto(laksa, { tenantId, id });
-    return refuse({ kind: 'too_large' });
-  }
+  if (bytes > photoLimits.bytes) return refuse({ kind: 'too_large' });
+  const counted = await countBytes(laksa, { tenantId, network: photo.network }, bytes);
+  if (!counted.ok) return counted;
   const mark = contentMark(laksa.keyring, tenantId, sha256);
   const details = sealDetails(keys, id, { ...photo.told, name: photo.name, sha256 });
   const known = { media_type: photo.mediaType, original_bytes: bytes, content_mark: mark, original_key_id: keyId };
@@ -110,58 +123,4 @@ const store = async (
       .execute(),
   );
   return ok({ id, contentMark: mark });
-};
-
-/** Forgets a picture that belongs to nothing: its files first, so that none is left that no row knows of. */
-export const removePhoto = async ({ database, files }: Installation, { tenantId, id }: Which): Promise<void> => {
-  await files.remove({ tenantId, id });
-  await database.inTenant(tenantId, (tx) =>
-    tx
-      .deleteFrom('photo')
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', id)
-      .where('report_id', 'is', null)
-      .execute(),
-  );
-};
-
-/** Counts and hashes what flows through. Beyond the limit it is let flow and goes nowhere: the disk is not filled by it. */
-const measured = () => {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const stream = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      bytes += chunk.length;
-      hash.update(chunk);
-      done(null, bytes > photoLimits.bytes ? undefined : chunk);
-    },
-  });
-  return { stream, taken: () => ({ bytes, sha256: hash.digest('hex') }) };
-};
-
-/** The first bytes, and the stream they came from. */
-const headOf = async (content: Readable): Promise<{ readonly head: Buffer; readonly rest: AsyncIterator<Buffer> }> => {
-  const rest: AsyncIterator<Buffer> = content[Symbol.asyncIterator]();
-  let head: Buffer = Buffer.alloc(0);
-  while (head.length < tellingBytes) {
-    const next = await rest.next();
-    if (next.done === true) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  return { head, rest };
-};
-
-async function* joined(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield head;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-}
-
-const drain = async (rest: AsyncIterator<Buffer>): Promise<void> => {
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) continue;
-};
-
-/** Both are over before anything is cleaned up; the first failure is the one to tell. */
-const bothOf = async (one: Promise<void>, other: Promise<void>): Promise<void> => {
-  const failure = (await Promise.allSettled([one, other])).find((part) => part.status === 'rejected');
-  if (failure !== undefined) throw failure.reason;
 };

@@ -66,7 +66,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     by: 'verifikator',
     command: { move: 'merge', primaryId: one.reportId },
   });
-  await supportReport(laksa, tenant, { number, device: 'a device', contact: null, network: null });
+  await supportReport(laksa, tenant, { number, device: 'a device', network: null });
   const apiKey = await laksa.database.inTenant(tenant.id, async (tx) => {
     await publishPending(tx, tenant.id, at);
     const report = await tx

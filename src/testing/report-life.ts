@@ -70,6 +70,7 @@ export const moveSample = async (
       command,
       version,
       at: city.clock.now(),
+      keyring: laksa.keyring,
     });
   });
 };

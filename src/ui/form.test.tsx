@@ -17,7 +17,7 @@ const options = [
 
 test('a field is tied to its label, hint and error, and keeps what was typed', () => {
   const markup = html(
-    <TextField name="email" label="Surel" hint="Contoh" error="Bukan surel" value={'a"><b>@'} type="email" />,
+    <TextField name="email" label="Email" hint="Contoh" error="Bukan email" value={'a"><b>@'} type="email" />,
   );
   expect(markup).toContain('<label class="field-label" for="field-email">');
   expect(markup).toContain('aria-describedby="field-email-hint field-email-error"');
@@ -92,13 +92,13 @@ test('the error summary counts, leads to each field, and takes the focus without
     <ErrorSummary
       t={t}
       problems={[
-        { field: 'email', text: '<i>Bukan surel' },
+        { field: 'email', text: '<i>Bukan email' },
         { field: 'name', text: 'Isi' },
       ]}
     />,
   );
   expect(markup).toContain('Ada 2 hal yang perlu diperbaiki');
-  expect(markup).toContain('<a href="#field-email">&lt;i>Bukan surel</a>');
+  expect(markup).toContain('<a href="#field-email">&lt;i>Bukan email</a>');
   expect(markup).toContain('role="alert"');
   expect(markup).toContain('autofocus');
   expect(html(<ErrorSummary t={t} problems={[]} />)).toBe('');

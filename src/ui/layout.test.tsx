@@ -57,7 +57,7 @@ test.each(['//elsewhere.example/x', '/\\elsewhere.example', '\\/elsewhere.exampl
 
 test('officers are told when letters lie in the outbox, and citizens are not bothered on every page', () => {
   const staff = { post: 'Verifikator' };
-  const said = 'Server surel belum diatur';
+  const said = 'Server email belum diatur';
   expect(pageAt({ staff, keepsLetters: true })).toContain(said);
   expect(pageAt({ staff, keepsLetters: false })).not.toContain(said);
   expect(pageAt({ keepsLetters: true })).not.toContain(said);

@@ -33,3 +33,10 @@ export const EmergencyNotice = ({ t }: { readonly t: Text }) => (
     </a>
   </NoticeBox>
 );
+
+/** The quiet form of it, where nobody has said yet what it is about. */
+export const CallFirst = ({ t }: { readonly t: Text }) => (
+  <p>
+    <Icon name="phone" /> {t('layout.callFirst')} <a href="tel:112">{t('layout.emergency.call')}</a>
+  </p>
+);

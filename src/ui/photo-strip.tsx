@@ -10,6 +10,8 @@ export type PhotoItem = {
   /** The same, large. */
   readonly href?: string | undefined;
   readonly alt: string;
+  /** Of how many points it is, where it is to be shown whole; absent: a tile shows its middle. */
+  readonly shape?: { readonly width: number; readonly height: number } | undefined;
   /** Why there is nothing to see, or what the picture says of itself. */
   readonly notes: readonly string[];
 };
@@ -25,7 +27,7 @@ export type PhotoStripProps = {
 export const PhotoStrip = ({ label, photos, action }: PhotoStripProps) => (
   <ul class="photos" aria-label={label}>
     {photos.map((photo) => (
-      <li key={photo.id} class="photo">
+      <li key={photo.id} class={photo.shape === undefined ? 'photo' : 'photo photo-whole'}>
         <Picture {...photo} />
         {photo.notes.map((note) => (
           <p key={note} class="quiet">
@@ -38,9 +40,11 @@ export const PhotoStrip = ({ label, photos, action }: PhotoStripProps) => (
   </ul>
 );
 
-const Picture = ({ thumb, href, alt }: PhotoItem) => {
+const tile = { width: 160, height: 120 };
+
+const Picture = ({ thumb, href, alt, shape = tile }: PhotoItem) => {
   if (thumb === null) return <p class="photo-none">{alt}</p>;
-  const picture = <img src={thumb} alt={alt} width={160} height={120} loading="lazy" decoding="async" />;
+  const picture = <img src={thumb} alt={alt} {...shape} loading="lazy" decoding="async" />;
   return href === undefined ? picture : <a href={href}>{picture}</a>;
 };
 

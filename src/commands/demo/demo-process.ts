@@ -1,12 +1,16 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 
+import { createPictureWorker } from '../../adapters/pictures/work-in-child.ts';
 import type { Config } from '../../config.ts';
+import { photoChild } from '../places.ts';
 import type { ChildEnvironment } from '../serve/child-environment.ts';
 import { openInstallation } from '../serve/installation.ts';
 import { demoReports } from './demo-reports.ts';
 import { demoSlug } from './demo-slug.ts';
 import { liveDemo } from './live-demo.ts';
+
+const stopSignals = ['SIGTERM', 'SIGINT'] as const;
 
 /**
  * Makes the reports of the demonstration in a process that ends with them: drawing their pictures takes some 200 MB, and whoever watches the others for
@@ -14,9 +18,9 @@ import { liveDemo } from './live-demo.ts';
  */
 export const forkDemo = async (env: ChildEnvironment): Promise<void> => {
   const child = cluster.fork(env);
-  const stop = (): void => child.kill();
-  process.once('SIGTERM', stop);
-  const [code, signal] = await once(child, 'exit').finally(() => process.off('SIGTERM', stop));
+  const stop = (): boolean => child.process.kill();
+  for (const signal of stopSignals) process.once(signal, stop);
+  const [code, signal] = await once(child, 'exit').finally(() => stopSignals.map((name) => process.off(name, stop)));
   if (code !== 0) throw new Error(`the demonstration reports were not made: ${signal ?? `code ${code}`}`);
 };
 
@@ -35,7 +39,7 @@ export const runDemo = async (config: Config, log: (line: string) => void): Prom
   const tenant = (await installation.tenants.all()).find(({ slug }) => slug === demoSlug);
   if (tenant === undefined) throw new Error('there is no demonstration city to file reports in');
   log(`making ${demoReports.length} demonstration reports`);
-  await liveDemo(installation, tenant, (filed) => {
+  await liveDemo({ ...installation, workOnPicture: createPictureWorker(photoChild) }, tenant, (filed) => {
     if (filed % toldEach === 0) log(`  ${filed} of ${demoReports.length}`);
   });
   await installation.database.close();

@@ -8,6 +8,7 @@ import type { Filed } from '../../store/file-report.ts';
 import { writeCity } from '../../store/new-city.ts';
 import { insertTenant } from '../../store/new-tenant.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { workOnPicture } from '../../testing/work-on-picture.ts';
 import { demoReports } from './demo-reports.ts';
 import { liveDemo } from './live-demo.ts';
 import { cityOfTangerang } from './tangerang/city.ts';
@@ -73,15 +74,30 @@ const picturesTold = () => ({
   left: 0,
 });
 
+/** What state the pictures are in that were published. */
+const publicStates = () =>
+  site.laksa.database.inTenant(city.id, async (tx) => {
+    const rows = await tx
+      .selectFrom('photo')
+      .select('state')
+      .distinct()
+      .where('tenant_id', '=', city.id)
+      .where('is_public', '=', true)
+      .execute();
+    return rows.map(({ state }) => state);
+  });
+
 it('the reports of the demonstration end as they say, once however often they are made, in a ledger that is whole', async () => {
-  const first = await standingOf(await liveDemo(site.laksa, city));
+  const means = { ...site.laksa, workOnPicture };
+  const first = await standingOf(await liveDemo(means, city));
   const ends = new Map(demoReports.map((report) => [report.key, report.ends]));
   expect(first.map(([key, end]) => [key, end])).toEqual(first.map(([key]) => [key, ends.get(key)]));
   expect(first).toHaveLength(demoReports.length);
   const pictures = await photosOf();
-  expect(await standingOf(await liveDemo(site.laksa, city))).toEqual(first);
+  expect(await standingOf(await liveDemo(means, city))).toEqual(first);
   expect(await photosOf()).toEqual(pictures);
   expect(pictures).toEqual(picturesTold());
+  expect(await publicStates()).toEqual(['ready']);
   await site.laksa.database.inTenant(city.id, async (tx) => {
     while (await publishPending(tx, city.id, city.clock.now()));
   });

@@ -6,6 +6,7 @@ import { later, localDay, startOfDay } from '../../domain/time.ts';
 import { createReminderSweep } from '../../features/sweep-clocks/remind.ts';
 import { createClockSweep } from '../../features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from '../../features/sweep-clocks/watch.ts';
+import type { PhotoWork } from '../../features/take-photos/jobs.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
 import { fileOnce, type Filed } from '../../store/file-report.ts';
@@ -15,6 +16,7 @@ import { moveFromFields } from '../../store/move-command.ts';
 import { formStage, proofStage } from '../../store/photo-stage.ts';
 import type { DemoReport, DemoStep } from './demo-report.ts';
 import { demoReports } from './demo-reports.ts';
+import { firstFiled, isDone, proofOf } from './done-so-far.ts';
 import { stagePictures, type StagedPictures } from './stage-pictures.ts';
 import { fieldsOf } from './step-fields.ts';
 
@@ -22,7 +24,7 @@ import { fieldsOf } from './step-fields.ts';
 type Moment = { readonly at: string; readonly report: DemoReport; readonly step: DemoStep | null };
 
 type Stage = {
-  readonly laksa: Installation;
+  readonly laksa: PhotoWork;
   readonly tenant: Tenant;
   readonly city: City;
   readonly filed: Map<string, Filed>;
@@ -37,12 +39,16 @@ const hourMs = 3_600_000;
  * sweeps between; `tell` hears how many are filed by now. Interrupted, it goes on: what was filed or done at a moment is not done again. Gives each report by its key.
  */
 export const liveDemo = async (
-  laksa: Installation,
+  laksa: PhotoWork,
   tenant: Tenant,
   tell: (filed: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, Filed>> => {
   const city = await laksa.database.inTenant(tenant.id, (tx) => laksa.cities.read(tx, tenant, laksa.clock.now()));
-  const today = localDay((await firstFiled(laksa, tenant)) ?? tenant.clock.now().toISOString(), tenant.zone);
+  const first = await firstFiled(laksa, tenant);
+  const today = localDay(
+    first === null ? tenant.clock.now().toISOString() : later(first, longestAgo * 24 * hourMs),
+    tenant.zone,
+  );
   const sweep = sweeps(laksa, tenant);
   const stage: Stage = { laksa, tenant, city, filed: new Map(), photos: new Map() };
   for (const moment of momentsUntil(today, tenant.zone)) {
@@ -54,18 +60,8 @@ export const liveDemo = async (
   return stage.filed;
 };
 
+/** The day on which the first of them is filed counts as so many days ago, also for a start that goes on with what another began. */
 const longestAgo = Math.max(...demoReports.map(({ daysAgo }) => daysAgo));
-
-/** The day that counted as today when the first of them was filed; null: none was. */
-const firstFiled = (laksa: Installation, tenant: Tenant): Promise<string | null> =>
-  laksa.database.inTenant(tenant.id, async (tx) => {
-    const row = await tx
-      .selectFrom('report')
-      .select((eb) => eb.fn.min('filed_at').as('at'))
-      .where('tenant_id', '=', tenant.id)
-      .executeTakeFirst();
-    return row?.at == null ? null : later(new Date(row.at).toISOString(), longestAgo * 24 * hourMs);
-  });
 
 const momentsUntil = (today: string, zone: string): readonly Moment[] =>
   demoReports
@@ -142,10 +138,11 @@ const actorOf = (city: City, by: string): Actor => {
 const make = async (stage: Stage, report: DemoReport, step: DemoStep, moment: string): Promise<void> => {
   const { laksa, tenant, city, filed } = stage;
   const reportId = idOf(filed, report.key);
-  if (await isDone(stage, reportId, moment)) return;
+  if (await isDone(laksa, tenant, { reportId, moment })) return;
   const named = {
     primaryId: step.move === 'merge' ? idOf(filed, step.primary) : undefined,
-    photos: step.move === 'answer' ? await proofOf(stage, report, step, moment) : stage.photos.get(report.key),
+    photos: step.move === 'answer' ? await stageProof(stage, report, step, moment) : stage.photos.get(report.key),
+    proof: step.move === 'approve' ? await proofOf(laksa, tenant, reportId) : [],
   };
   const command = moveFromFields(step.move, fieldsOf(step, localDay(moment, tenant.zone), named), city);
   if (!command.ok) throw new Error(`${report.key}: ${step.move} cannot be read: ${JSON.stringify(command.refusal)}`);
@@ -157,26 +154,13 @@ const make = async (stage: Stage, report: DemoReport, step: DemoStep, moment: st
       actor: actorOf(city, step.by),
       command: command.value,
       at: new Date(moment),
+      keyring: laksa.keyring,
     }),
   );
   if (!made.ok) throw new Error(`${report.key}: ${step.move} was refused: ${JSON.stringify(made.refusal)}`);
 };
 
-/** Whether somebody, not the clock, has done something to the report at that moment. */
-const isDone = ({ laksa, tenant }: Stage, reportId: string, moment: string): Promise<boolean> =>
-  laksa.database.inTenant(tenant.id, async (tx) => {
-    const done = await tx
-      .selectFrom('report_event')
-      .select('id')
-      .where('tenant_id', '=', tenant.id)
-      .where('report_id', '=', reportId)
-      .where('at', '=', new Date(moment))
-      .where('actor_kind', '!=', 'clock')
-      .executeTakeFirst();
-    return done !== undefined;
-  });
-
-const proofOf = (
+const stageProof = (
   { laksa, tenant, city, filed }: Stage,
   { key }: DemoReport,
   step: DemoStep & { readonly move: 'answer' },

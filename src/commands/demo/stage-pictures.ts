@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 
+import { workOnPhoto, type PhotoWork } from '../../features/take-photos/jobs.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PhotoStage } from '../../store/photo-stage.ts';
 import { stagePhotos } from '../../store/staged-photos.ts';
@@ -15,9 +16,12 @@ type Wanted = Pick<IncomingPhoto, 'purpose' | 'postId'> & {
   readonly moment: string;
 };
 
-/** Draws pictures and sends them in under a form or an answer, as a telephone would. Once more under the same stage they are the ones before. */
+/**
+ * Draws pictures, sends them in under a form or an answer, as a telephone would, and has them worked on at once: what is not can be shown to nobody.
+ * Once more under the same stage they are the ones before.
+ */
 export const stagePictures = async (
-  laksa: Installation,
+  laksa: PhotoWork,
   stage: PhotoStage,
   { names, moment, ...about }: Wanted,
 ): Promise<StagedPictures> => {
@@ -25,6 +29,7 @@ export const stagePictures = async (
   const taken: TakenPhoto[] = [];
   for (const name of names) taken.push(await sendIn(then, stage, name, about));
   const { ids } = await stagePhotos(then, stage, taken);
+  for (const id of ids) await workOnPhoto(then, { tenantId: stage.tenantId, id });
   return new Map(names.map((name, at) => [name, ids[at] ?? '']));
 };
 

@@ -8,10 +8,12 @@ export type NamedInStep = {
   readonly primaryId?: string | undefined;
   /** Ids of pictures by their names. */
   readonly photos?: ReadonlyMap<string, string> | undefined;
+  /** Ids of what its answers are proved with. All of it is drawn and shows nobody: whoever approves lets everyone see it. */
+  readonly proof?: readonly string[] | undefined;
 };
 
 /** A step as the fields of its move, on a day of the city. */
-export const fieldsOf = (step: DemoStep, today: string, { primaryId, photos }: NamedInStep): MoveFields => {
+export const fieldsOf = (step: DemoStep, today: string, { primaryId, photos, proof }: NamedInStep): MoveFields => {
   switch (step.move) {
     case 'verify': {
       const { class: of, category, village, publish } = step;
@@ -29,6 +31,8 @@ export const fieldsOf = (step: DemoStep, today: string, { primaryId, photos }: N
       return { primary_id: primaryId };
     case 'answer':
       return { message: step.message, proof: idsOf(step.proof, photos) };
+    case 'approve':
+      return { checks: step.checks, photos: proof };
     case 'dispute':
     case 'confirm': {
       const { rating, move: _move, by: _by, afterHours: _afterHours, ...words } = step;

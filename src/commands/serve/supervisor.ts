@@ -26,7 +26,8 @@ export const supervise = async (config: Config, log: (line: string) => void): Pr
   if (config.roles.includes('web')) await refuseTakenPort(config);
   if (config.databaseReadUrl !== undefined)
     log('DATABASE_READ_URL is set, but not used yet: everything is read at DATABASE_URL');
-  const prepared = await prepare(config, log);
+  const prepared = await prepareUntil(stopping, config, log);
+  if (prepared === null) return;
   cluster.setupPrimary({ args: [], execArgv: [...process.execArgv, ...memoryLimits] });
   const crew = hire(config, prepared.env, log);
   prepared.onMoved(crew.replace);
@@ -36,6 +37,22 @@ export const supervise = async (config: Config, log: (line: string) => void): Pr
   log('stopping');
   await crew.dismiss();
   await prepared.close();
+};
+
+/** Null: it was stopped in the middle, and goes on from there at the next start. */
+const prepareUntil = async (
+  stopping: Promise<void>,
+  ...[config, log]: Parameters<typeof prepare>
+): Promise<Prepared | null> => {
+  let isStopped = false;
+  void stopping.then(() => (isStopped = true));
+  try {
+    return await prepare(config, log);
+  } catch (error) {
+    if (!isStopped) throw error;
+    log('stopping');
+    return null;
+  }
 };
 
 const stopRequest = (): Promise<void> =>

@@ -46,7 +46,7 @@ export const desk: Desk = {
 export const policy = policyFrom(1, []);
 export const calendar = calendarFrom('Asia/Jakarta', holidaysOfIndonesia);
 
-/** What is not told in a test: no rule, a category that asks for no proof, nobody has answered. */
+/** What is not told in a test: no rule, a category that asks for no proof, nobody has answered, nothing is public. */
 export const contextAt = (at: string, more: Partial<MoveContext> = {}): MoveContext => ({
   at,
   policy,
@@ -58,5 +58,6 @@ export const contextAt = (at: string, more: Partial<MoveContext> = {}): MoveCont
   answerWords: null,
   primary: null,
   hasVoices: false,
+  publicNow: { description: null, photos: [] },
   ...more,
 });

@@ -18,6 +18,7 @@ export const applied = (report: Report, outcome: Outcome): Report => {
     ...report,
     ...known(outcome.report),
     version: report.version + outcome.events.length,
+    happened: [...report.happened, ...outcome.events.map(({ kind }) => kind)],
     clocks: outcome.clocks.reduce(withClock, report.clocks),
     assignments: outcome.assignments.reduce(withAssignment, report.assignments),
     mergedInto: merged === undefined ? report.mergedInto : merged.do === 'merge' ? merged.primaryId : null,

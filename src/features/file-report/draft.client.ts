@@ -47,32 +47,82 @@ const fill = (form: HTMLFormElement, { fields }: Draft): void => {
   }
 };
 
+/** What is to be secret does not stay on a device that may be shared. */
+const isSecret = (form: HTMLFormElement): boolean =>
+  form.querySelector<HTMLInputElement>('[name=secret]')?.checked === true;
+
+/** Says that something is kept, or that it was cleared and can be brought back. */
+const notices = (notice: HTMLElement) => {
+  const [clear, undo] = ['clear', 'undo'].map((what) =>
+    notice.querySelector<HTMLButtonElement>(`[data-draft-${what}]`),
+  );
+  const words = notice.querySelector('output');
+  const show = (isKept: boolean): void => {
+    notice.hidden = false;
+    if (clear != null) clear.hidden = !isKept;
+    if (undo != null) undo.hidden = isKept;
+    if (words !== null) words.textContent = words.dataset[isKept ? 'kept' : 'cleared'] ?? '';
+  };
+  return { clear, undo, show };
+};
+
+/** Keeps what is typed a moment after it is; gives how to keep at once, and how to let it be. */
+const keepTyped = (form: HTMLFormElement, notice: HTMLElement, until: string) => {
+  let waiting: number | undefined;
+  const stop = (): void => window.clearTimeout(waiting);
+  const { show } = notices(notice);
+  const save = (): void => {
+    if (isSecret(form)) {
+      forget(name);
+      notice.hidden = true;
+      return;
+    }
+    keep(name, { until, fields: written(form) } satisfies Draft);
+    show(true);
+  };
+  form.addEventListener('input', () => {
+    stop();
+    waiting = window.setTimeout(save, settledMs);
+  });
+  form.addEventListener('submit', stop);
+  return { save, stop };
+};
+
+/** What was cleared by mistake is one press away, until something else is written. */
+const offerClearing = (
+  form: HTMLFormElement,
+  notice: HTMLElement,
+  { save, stop }: ReturnType<typeof keepTyped>,
+): void => {
+  const { clear, undo, show } = notices(notice);
+  let cleared: Draft['fields'] = [];
+  const put = (fields: Draft['fields']): void => fill(form, { until: '', fields });
+  clear?.addEventListener('click', () => {
+    stop();
+    cleared = written(form);
+    forget(name);
+    put([['kind', 'complaint']]);
+    show(false);
+    undo?.focus();
+  });
+  undo?.addEventListener('click', () => {
+    put(cleared);
+    save();
+    clear?.focus();
+  });
+};
+
 const start = (form: HTMLFormElement, notice: HTMLElement): void => {
   const story = form.querySelector<HTMLTextAreaElement>('textarea[name=description]');
   const kept = readKept(name);
-  // What the server sent back is newer than what was kept.
   const { today = '', until = '' } = notice.dataset;
-  if (isDraft(kept, today) && story?.value === '') {
+  // What the server sent back is newer than what was kept.
+  if (!isDraft(kept, today)) forget(name);
+  else if (story?.value === '') {
     fill(form, kept);
     notice.hidden = false;
   }
-  let waiting: number | undefined;
-  const save = (): void => {
-    keep(name, { until, fields: written(form) } satisfies Draft);
-    notice.hidden = false;
-  };
-  form.addEventListener('input', () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(save, settledMs);
-  });
-  form.addEventListener('submit', () => window.clearTimeout(waiting));
-  notice.querySelector('[data-draft-clear]')?.addEventListener('click', () => {
-    window.clearTimeout(waiting);
-    forget(name);
-    fill(form, { until, fields: [['kind', 'complaint']] });
-    notice.hidden = true;
-    story?.focus();
-  });
+  offerClearing(form, notice, keepTyped(form, notice, until));
 };
 
 const form = document.querySelector<HTMLFormElement>('form[action="/lapor"]');

@@ -287,7 +287,7 @@ describe('a report that cannot be taken', () => {
     ['lat', '-96', 'angka'],
     ['lng', '', 'perlu diisi'],
     ['phone', '12345', 'Bukan nomor telepon'],
-    ['email', 'siti@', 'Bukan alamat surel'],
+    ['email', 'siti@', 'Bukan alamat email'],
   ])('for its %s says so and keeps the whole form (%#)', async (field, value, words) => {
     const nonce = randomUUID();
     const before = (await count()).n;
@@ -408,6 +408,20 @@ describe('the page after filing', () => {
     expect(shownIn((await get(place, { cookie })).body)).toEqual({ number, code });
     site.clock.advance(24 * 3_600_000);
     expect((await get(place, { cookie })).headers.location).toBe('/lapor');
+  });
+
+  it('shows nothing in a browser that has left its report, though the address still stands in it', async () => {
+    const { answer } = await filed({ description: 'Telepon ini dipakai bersama.' });
+    for (const url of [placeOf(answer), placeOf(answer).replace('terkirim', 'tanda-terima')])
+      expect((await get(url, { cookie: 'laporan_terkirim=keluar' })).headers.location).toBe('/lapor');
+  });
+
+  it('says that the place may be none of this city, to whoever sent at once', async () => {
+    const unsure = 'belum kami kenali di Kota Satu';
+    const elsewhere = await filed({ description: 'Jalan berlubang.', village_words: 'Serpong' });
+    expect(elsewhere.page.body).toContain(unsure);
+    const here = await filed({ description: 'Jalan berlubang lagi.', village_words: 'Jatiuwung' });
+    expect(here.page.body).not.toContain(unsure);
   });
 
   it('shows nothing for a pass that was touched, made up, or is of the other city', async () => {

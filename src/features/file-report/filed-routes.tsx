@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
-import { correctableMs } from '../../domain/correction.ts';
+import { mayStillCorrect } from '../../domain/correction.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
 import type { Filed } from '../../store/file-report.ts';
+import { filedCookie } from '../../store/filed-cookie.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { FiledPage } from './filed.view.tsx';
@@ -15,7 +16,7 @@ import { inWords } from './refused-in-words.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
 import type { FiledReport } from './queries.ts';
 import { receiptRoutes } from './receipt-routes.tsx';
-import { filedCookie, keepPrivate, readShown } from './shown-filing.ts';
+import { keepPrivate, readShown } from './shown-filing.ts';
 import { nextOf } from './next-step.ts';
 
 const config = { access: 'everyone' satisfies Access } as const;
@@ -28,7 +29,7 @@ export const showFiled = (
   laksa: FileReportMeans,
   reply: FastifyReply,
   filed: Filed,
-  about: Pick<FiledPass, 'isDanger' | 'refusedPhotos'>,
+  about: Pick<FiledPass, 'isDanger' | 'isPlaceUnsure' | 'refusedPhotos'>,
 ): string => {
   const { tenant } = reply.request;
   const pass = sealFiledPass(
@@ -94,14 +95,15 @@ const filedPage = (
   { pass, sealed, report, claimCode, letsIn }: ShownFiling,
 ): string => {
   const frame = laksa.frame(request);
-  const mayCorrect =
-    letsIn && report.is_untouched && request.tenant.clock.now().getTime() - report.filed_at.getTime() < correctableMs;
+  const { happened, filed_at } = report;
+  const filedAt = filed_at.toISOString();
+  const mayCorrect = letsIn && mayStillCorrect({ happened, filedAt }, request.tenant.clock.now().toISOString());
   const toldOnly = (field: 'name' | 'phone' | 'email'): string | null => (report.told.includes(field) ? field : null);
   return renderDocument(
     <FiledPage
       frame={frame}
       number={report.number}
-      filedOn={formatDate(report.filed_at.toISOString(), request.tenant.zone, frame.language)}
+      filedOn={formatDate(filedAt, request.tenant.zone, frame.language)}
       claimCode={claimCode}
       next={nextOf(frame, request.tenant, report)}
       reporter={{ name: toldOnly('name'), phone: toldOnly('phone'), email: toldOnly('email') }}
@@ -109,6 +111,7 @@ const filedPage = (
       correctPath={mayCorrect ? `/lapor/lacak?surat=${sealed}&ke=perbaiki` : null}
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
       isDanger={pass.isDanger}
+      isPlaceUnsure={pass.isPlaceUnsure}
       refusedPhotos={inWords(pass.refusedPhotos, frame.t)}
     />,
   );

@@ -1,7 +1,7 @@
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/layout.tsx';
-import { EmergencyNotice } from '../../ui/notice-box.tsx';
+import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
@@ -25,6 +25,8 @@ export type FiledProps = {
   readonly correctPath: string | null;
   readonly receiptPath: string;
   readonly isDanger: boolean;
+  /** The place that was written is none of this city. */
+  readonly isPlaceUnsure: boolean;
   readonly refusedPhotos: readonly RefusedPhotoProps[];
 };
 
@@ -37,10 +39,15 @@ export const FiledPage = (props: FiledProps) => {
   return (
     <Page {...frame} robots="none" title={t('fileReport.success.title')} scripts={ownScripts}>
       {props.isDanger && <EmergencyNotice t={t} />}
-      <h1>
+      <h1 tabindex={-1} autofocus>
         <Icon name="check" /> {t('fileReport.success.title')}
       </h1>
       <Proof number={number} filedOn={props.filedOn} claimCode={claimCode} t={t} />
+      {props.isPlaceUnsure && (
+        <NoticeBox tone="warning">
+          <p>{t('fileReport.success.placeUnsure', { city: frame.city.name })}</p>
+        </NoticeBox>
+      )}
       <h2>{t('fileReport.success.next')}</h2>
       {next !== null && (
         <p>

@@ -171,10 +171,15 @@ describe('supporting a public report', () => {
     expect((await get(`/lapor/didukung?nomor=${number}`)).body).toContain('Sudah 1 orang');
     await send({ ...mine, support: number });
     expect((await get(`/lapor/didukung?nomor=${number}`)).body).toContain('Sudah 2 orang');
-    const told = { ...mine, support: number, email: 'warga@contoh.id' };
-    await send(told);
-    await send(told);
+    const told = await send({ ...mine, support: number, email: 'warga@contoh.id' });
+    await send({ ...mine, support: number, email: 'warga@contoh.id' }, { cookie: cookieOf(told) });
     expect((await get(`/lapor/didukung?nomor=${number}`)).body).toContain('Sudah 3 orang');
+  });
+
+  it('is one press away on the public page', async () => {
+    const number = await published({ description: 'Jembatan bambu di belakang pasar lapuk.' }, 'Jembatan bambu lapuk');
+    expect((await get(`/laporan/${number}`)).body).toContain(`name="support" value="${number}"`);
+    expect((await send({ support: number })).headers.location).toBe(`/lapor/didukung?nomor=${number}`);
   });
 
   it('of what is not public keeps the words and says why, as for what is not there', async () => {

@@ -3,10 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { daysLater } from '../../domain/calendar.ts';
 import { localDay } from '../../domain/time.ts';
 import { currentCity } from '../../store/current-city.ts';
+import { hasBegun } from '../../store/form-cookie.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { aboutCategory } from './about-category.ts';
 import { categoryChoices, villageChoices } from './form-choices.ts';
-import { isDangerous } from './is-dangerous.ts';
+import { isDangerous } from '../../domain/is-dangerous.ts';
 import type { FileReportMeans } from './means.ts';
 import { photoItems } from './form-with-photos.ts';
 import { inWords } from './refused-in-words.ts';
@@ -35,7 +36,7 @@ export const formPage = async (
       draftUntil={daysLater(todayIn(request), draftDays)}
       isDanger={isDangerous(city, fields)}
       droppedFiles={droppedFiles}
-      photos={request.method === 'GET' ? [] : await photoItems(laksa, request, nonce, frame.t)}
+      photos={request.method === 'GET' && !hasBegun(request) ? [] : await photoItems(laksa, request, nonce, frame.t)}
       refusedPhotos={inWords(refusedPhotos, frame.t)}
     />,
   );

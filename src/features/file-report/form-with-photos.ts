@@ -4,6 +4,7 @@ import type { Text } from '../../ui/texts/text.ts';
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { isUuid } from '../../platform/db/uuid7.ts';
+import { networkOf } from '../../platform/limit/network.ts';
 import type { Installation } from '../../store/installation.ts';
 import { readWithPhotos } from '../../store/photo-intake.ts';
 import { formStage } from '../../store/photo-stage.ts';
@@ -23,7 +24,7 @@ type SentForm = { readonly sent: FormFields; readonly typed: Typed };
  */
 export const readSentForm = async (laksa: Installation, request: FastifyRequest): Promise<SentForm> => {
   const { tenant } = request;
-  const about = { field: 'photos', purpose: 'report' } as const;
+  const about = { field: 'photos', purpose: 'report', network: networkOf(request.ip) } as const;
   const { form, stageUnder } = await readWithPhotos(laksa, tenant.id, about, (take) => readForm(request, take));
   const fields = readFields(form.fields);
   const own = textOf(form.fields, 'nonce');

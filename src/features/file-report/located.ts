@@ -35,6 +35,10 @@ export const placeNotesOf = async (
   ...(await wordsNotes({ t, tenant, city, fields })),
 ];
 
+/** Whether the place may be none of this city: whoever sends at once is told afterwards. */
+export const isPlaceUnsure = async (asked: Asked, place: PlaceOfPoint | null): Promise<boolean> =>
+  (await placeNotesOf(asked, place)).length > 0;
+
 /** Whose area lies there is not known here, so nobody is named who may be the wrong one; what the words name is said beside it. */
 const outsideWords = ({ t, tenant, city }: Asked, nearest: VillageOfPoint | null): string => {
   const village = nearest === null ? '' : nameOf(city, nearest.code);

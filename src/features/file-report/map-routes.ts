@@ -56,6 +56,7 @@ const wordsOf = (t: Text, tenant: Tenant, areas: readonly VillageArea[]) => ({
   title: t('fileReport.map.title'),
   hint: t('fileReport.map.hint'),
   keys: t('fileReport.map.keys'),
+  first: t('fileReport.map.first'),
   choose: t('fileReport.map.choose'),
   close: t('fileReport.map.close'),
   zoomIn: t('fileReport.map.zoomIn'),

@@ -59,10 +59,12 @@ const put = (name: string, degrees: number): void => {
 };
 
 const open = async (part: HTMLElement): Promise<void> => {
+  if (typeof HTMLDialogElement === 'undefined') throw new Error('a browser without dialogues');
   const drawn = await readDrawn();
   const { areas, tiles, words, style } = drawn;
   if (areas.length === 0 && tiles === null) {
     part.querySelector('output')?.replaceChildren(words.empty);
+    part.dispatchEvent(new Event('mapclosed'));
     return;
   }
   if (style !== null) await addStyle(style);
@@ -74,6 +76,7 @@ const open = async (part: HTMLElement): Promise<void> => {
     start: startOf(drawn),
     nameOf: nameIn(drawn),
   });
+  part.dispatchEvent(new Event('mapclosed'));
   if (point === null) return;
   put('lat', point.latitude);
   put('lng', point.longitude);

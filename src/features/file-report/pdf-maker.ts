@@ -7,8 +7,8 @@ export type Sheet = Parameters<typeof createPdf>[0];
 type MakePdf = (sheet: Sheet) => Promise<Buffer>;
 
 /**
- * Every reader of PDF has Helvetica, with the letters of western Europe: 4 kB, 20 ms. For all others Roboto goes along, in pieces: 24 kB, 100 ms, and
- * so much garbage that many in a row would take a process 200 MB; so it is taken where it is needed.
+ * Every reader of PDF has Helvetica, with the letters of western Europe: 5 kB. For all others Roboto goes along, in pieces: 24 kB, some
+ * 100 ms, and so much garbage that many in a row would take a process 200 MB; so it is taken where it is needed.
  */
 export const typefaceOf = (text: string): 'Helvetica' | 'Roboto' => (western.test(text) ? 'Helvetica' : 'Roboto');
 
@@ -30,5 +30,11 @@ const load = async (): Promise<MakePdf> => {
   // A sheet is made of text alone: nothing is fetched for it, and no file but its typefaces is opened.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => sources.includes(path));
-  return (sheet) => pdfmake.createPdf(sheet).getBuffer();
+  // One after the other: each leaves megabytes behind, and many at once would leave all of them at once.
+  let last: Promise<unknown> = Promise.resolve();
+  return (sheet) => {
+    const made = last.then(() => pdfmake.createPdf(sheet).getBuffer());
+    last = made.catch(() => undefined);
+    return made;
+  };
 };

@@ -9,13 +9,19 @@ type PositionProps = {
 
 /** Shown by the script: where the device is, if it can tell, and a map, which comes when it is asked for. */
 export const Position = ({ t, map }: PositionProps) => (
-  <div class="field" data-position hidden data-failed={t('fileReport.position.failed')}>
+  <div
+    class="field"
+    data-position
+    hidden
+    data-failed={t('fileReport.position.failed')}
+    data-unnamed={t('fileReport.position.unknown')}
+  >
     <button class="button button-secondary" type="button" data-position-use hidden>
       <Icon name="pin" /> {t('fileReport.position.use')}
     </button>
     {map !== undefined && (
       <button class="button button-secondary" type="button" data-map={map} data-failed={t('fileReport.map.failed')}>
-        <Icon name="search" /> {t('fileReport.map.open')}
+        <Icon name="pin" /> {t('fileReport.map.open')}
       </button>
     )}
     <output class="field-hint" />

@@ -25,17 +25,22 @@ const showPlace = ({ coords }: GeolocationPosition, words: HTMLElement): Promise
   return showVillage(words, '');
 };
 
-/** Of the point that stands in the form. */
+/** Of the point that stands in the form; its kelurahan is named where one types it. Outside there is none: what stood there was another place. */
 const showVillage = async (words: HTMLElement, from: string): Promise<void> => {
   const [lat = '', lng = ''] = [field('lat')?.value, field('lng')?.value];
-  field('lat')?.closest('details')?.setAttribute('open', '');
   const answer = await fetch(`/lapor/tempat?lat=${lat}&lng=${lng}${from}`);
   const place: unknown = await answer.json();
   if (!isPlace(place)) return;
   words.textContent = place.words;
-  if (place.village === null) return;
-  put('village_words', '');
-  put('village', place.village);
+  put('village', '');
+  put('village_words', place.village === null ? '' : nameOf(place.village));
+};
+
+/** As the list has it, with its kecamatan. */
+const nameOf = (code: string): string => {
+  const option = field('village')?.querySelector<HTMLOptionElement>(`option[value="${code}"]`);
+  const group = option?.closest('optgroup');
+  return option == null || group == null ? '' : `${option.text}, ${group.label}`;
 };
 
 const offerPosition = (part: HTMLElement, words: HTMLElement): void => {
@@ -44,11 +49,14 @@ const offerPosition = (part: HTMLElement, words: HTMLElement): void => {
   const failed = (): void => {
     words.textContent = part.dataset['failed'] ?? '';
   };
+  const unnamed = (): void => {
+    words.textContent = part.dataset['unnamed'] ?? '';
+  };
   const done = (): void => button.removeAttribute('aria-busy');
   button.addEventListener('click', () => {
     button.setAttribute('aria-busy', 'true');
     navigator.geolocation.getCurrentPosition(
-      (position) => void showPlace(position, words).catch(failed).finally(done),
+      (position) => void showPlace(position, words).catch(unnamed).finally(done),
       () => {
         failed();
         done();
@@ -64,14 +72,27 @@ const offerMap = (part: HTMLElement, words: HTMLElement): void => {
   const button = part.querySelector<HTMLButtonElement>('[data-map]');
   if (button === null) return;
   const { map = '', failed = '' } = button.dataset;
+  const { unnamed = '' } = part.dataset;
+  const busy = 'aria-busy';
+  const done = (): void => button.removeAttribute(busy);
   const fail = (): void => {
     words.textContent = failed;
+    done();
   };
   button.addEventListener('click', () => {
+    if (button.hasAttribute(busy)) return;
+    button.setAttribute(busy, 'true');
     import(/* @vite-ignore */ map).then(() => part.dispatchEvent(new Event('map')), fail);
   });
   part.addEventListener('nomap', fail);
-  part.addEventListener('point', () => void showVillage(words, '&dari=peta').catch(fail));
+  part.addEventListener('mapclosed', done);
+  part.addEventListener(
+    'point',
+    () =>
+      void showVillage(words, '&dari=peta').catch(() => {
+        words.textContent = unnamed;
+      }),
+  );
 };
 
 const part = document.querySelector<HTMLElement>('[data-position]');

@@ -10,6 +10,7 @@ import type { Text } from '../../ui/texts/text.ts';
 import { LikelySameNotice, type LikelySameItem } from './likely-same.view.tsx';
 import { OwnPhotos, type OwnPhoto } from './photo-field.view.tsx';
 import { MaskedItems, PublicView, type PersonalItem, type PublicViewProps } from './public-view.view.tsx';
+import { Offline, offlineScript } from './offline.view.tsx';
 import { Unreachable, type Reachable } from './unreachable.view.tsx';
 
 export type PreviewProps = {
@@ -40,7 +41,7 @@ export const PreviewPage = (props: PreviewProps) => {
   const { frame, isDanger, publicView, masked, same, hidden, reporter, photos } = props;
   const { t } = frame;
   return (
-    <Page {...frame} title={t('fileReport.preview.title')}>
+    <Page {...frame} title={t('fileReport.preview.title')} scripts={[offlineScript]}>
       {isDanger && <EmergencyNotice t={t} />}
       <RefusedPhotos t={t} photos={props.refusedPhotos} />
       <h1>{t('fileReport.preview.title')}</h1>
@@ -50,12 +51,13 @@ export const PreviewPage = (props: PreviewProps) => {
         {publicView !== null && <PublicView t={t} {...publicView} />}
         {masked.length > 0 && publicView !== null && <MaskedItems t={t} items={masked} />}
         <Where t={t} {...props} />
-        <h2>{t('fileReport.preview.keptTitle')}</h2>
+        {(props.kept.length > 0 || photos.length > 0) && <h2>{t('fileReport.preview.keptTitle')}</h2>}
         <OwnPhotos t={t} photos={photos} asksPlace={hidden['lat'] === undefined} />
         <DefinitionList items={props.kept} />
         <WhenPublic {...props} />
         {props.usualTime !== null && <p>{props.usualTime}</p>}
         <Unreachable t={t} reporter={reporter} />
+        <Offline t={t} />
         <PreviewButtons t={t} mayRefresh={masked.length > 0 || props.villages.length > 0 || photos.length > 0} />
       </PostForm>
     </Page>

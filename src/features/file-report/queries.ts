@@ -5,6 +5,7 @@ import type { ReportKind } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
 import type { PersonField } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
+import { happenedTo } from '../../store/report.ts';
 import { saidNow } from '../../store/words-now.ts';
 
 /** A report as its reporter has just filed it. */
@@ -22,8 +23,8 @@ export type FiledReport = {
   readonly village: string | null;
   readonly district: string | null;
   readonly words: Readonly<Partial<Record<'title' | 'description' | 'place' | 'latitude' | 'longitude', string>>>;
-  /** Nothing has happened with it since. */
-  readonly is_untouched: boolean;
+  /** The kinds of its events. */
+  readonly happened: readonly string[];
   readonly clock: ClockKind | null;
   readonly due_at: Date | null;
   /** Every clock that runs, the nearest first; the instant in ISO 8601. */
@@ -44,8 +45,8 @@ export const readFiledReport = async (tx: Tx, tenantId: string, reportId: string
       v.name as village, v.district_name as district,
       coalesce((select json_object_agg(s.field, s.value) from laksa.report_event e
         join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id
-        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq <= 2 and ${saidNow}), '{}') as words,
-      r.version = 1 as is_untouched, r.channel,
+        where e.tenant_id = r.tenant_id and e.report_id = r.id and ${saidNow}), '{}') as words,
+      ${happenedTo} as happened, r.channel,
       coalesce((select json_agg(json_build_object('clock', k.kind, 'due_at', k.due_at) order by k.due_at, k.id)
         from laksa.report_clock k
         where k.tenant_id = r.tenant_id and k.report_id = r.id and k.stopped_at is null and k.paused_at is null), '[]') as promises,

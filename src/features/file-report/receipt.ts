@@ -13,7 +13,7 @@ import type { Receipt } from './receipt.view.tsx';
 type ReceiptFact = Receipt['facts'][number];
 
 /**
- * The sheet a reporter keeps, with what UU 25/2009 art. 44 asks for. Reading who they are leaves its row in the vault's log, like any reading; where
+ * The sheet a reporter keeps, with what UU 25/2009 art. 44 asks for, but for what no machine has: an officer's signature. Reading who they are leaves its row in the vault's log, like any reading; where
  * it is not shown it is not read.
  */
 export const receiptOf = async (

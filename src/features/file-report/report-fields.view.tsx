@@ -107,14 +107,21 @@ const Coordinates = ({ t, fields, errorOf }: Part) => (
   </div>
 );
 
-export const Contact = (part: Part) => (
+/** `sends`: whether letters leave here at all; where they do not, none is promised. */
+export const Contact = ({ sends, ...part }: Part & { readonly sends: boolean }) => (
   <Fields legend={part.t('fileReport.group.contact')}>
     <p class="quiet">
       <Icon name="lock" /> {part.t('fileReport.hint.contact')}
     </p>
     <Line name="name" {...part} autoComplete="name" />
-    <Line name="phone" {...part} type="tel" autoComplete="tel" />
-    <Line name="email" {...part} hint={part.t('fileReport.hint.email')} type="email" autoComplete="email" />
+    <Line name="phone" {...part} hint={part.t('fileReport.hint.phone')} type="tel" autoComplete="tel" />
+    <Line
+      name="email"
+      {...part}
+      hint={sends ? part.t('fileReport.hint.email') : undefined}
+      type="email"
+      autoComplete="email"
+    />
   </Fields>
 );
 
@@ -139,7 +146,7 @@ export const Privacy = ({ t, fields }: Part) => (
 
 type LineProps = Part & {
   readonly name: 'title' | 'place' | 'name' | 'phone' | 'email';
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly type?: 'tel' | 'email';
   readonly autoComplete?: string;
 };

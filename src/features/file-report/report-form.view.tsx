@@ -1,7 +1,7 @@
 import { Button, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
-import { EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
+import { CallFirst, EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
@@ -10,6 +10,7 @@ import type { Text } from '../../ui/texts/text.ts';
 import { HeldBackNotice } from './held-back.view.tsx';
 import { ForOther } from './for-other.view.tsx';
 import type { CategoryAbout } from './category-about.view.tsx';
+import { Offline, offlineScript } from './offline.view.tsx';
 import { PhotoField, type OwnPhoto } from './photo-field.view.tsx';
 import {
   Contact,
@@ -65,6 +66,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
       />
       <h1>{t('fileReport.title')}</h1>
       <p class="lead">{t('fileReport.intro')}</p>
+      {!isDanger && <CallFirst t={t} />}
       <PostForm action="/lapor" isMultipart hidden={{ nonce, shown: fields.shown }}>
         <Story {...part} categories={props.categories} about={props.about ?? null} today={props.today} />
         <Place {...part} villages={props.villages} map={mapIn(frame)} />
@@ -74,22 +76,29 @@ export const ReportFormPage = (props: ReportFormProps) => {
           asksPlace={`${fields.lat}${fields.lng}`.trim() === ''}
           script={photoScriptIn(frame)}
         />
-        <Contact {...part} />
+        <Contact {...part} sends={frame.keepsLetters !== true} />
         <ForOther {...part} />
         <Privacy {...part} />
+        <Sending t={t} />
         <DraftNotice t={t} today={props.today} until={props.draftUntil} />
-        <Buttons>
-          <Button name="step" value="preview" tone="secondary">
-            {t('fileReport.preview.see')}
-          </Button>
-          <Button name="step" value="send">
-            {t('fileReport.submit')}
-          </Button>
-        </Buttons>
       </PostForm>
     </Page>
   );
 };
+
+const Sending = ({ t }: { readonly t: Text }) => (
+  <>
+    <Offline t={t} />
+    <Buttons>
+      <Button name="step" value="preview" tone="secondary">
+        {t('fileReport.preview.see')}
+      </Button>
+      <Button name="step" value="send">
+        {t('fileReport.submit')}
+      </Button>
+    </Buttons>
+  </>
+);
 
 const photoScriptIn = ({ assets }: PageFrame): string | undefined => assets.scripts?.['take-photos/photos.client.ts'];
 
@@ -100,6 +109,7 @@ const formScripts = [
   'file-report/place.client.ts',
   'file-report/category.client.ts',
   'file-report/photos-on-demand.client.ts',
+  offlineScript,
 ];
 
 /** What stands above a form that came back although no field is wrong. */
@@ -128,21 +138,26 @@ const HeldBack = ({
   </>
 );
 
-/** Shown by the script that keeps the draft, when it has one. */
+/** Shown by the script that keeps the draft, when it has one; below what sends it, which must not move under a thumb. */
 const DraftNotice = ({ t, today, until }: { readonly t: Text; readonly today: string; readonly until: string }) => (
-  <div class="notice notice-info" role="note" data-draft data-today={today} data-until={until} hidden>
-    <p>{t('fileReport.draft.kept')}</p>
-    <button class="button button-secondary" type="button" data-draft-clear>
+  <div class="draft" data-draft data-today={today} data-until={until} hidden>
+    <output class="quiet" data-kept={t('fileReport.draft.kept')} data-cleared={t('fileReport.draft.cleared')}>
+      {t('fileReport.draft.kept')}
+    </output>
+    <button class="button button-plain" type="button" data-draft-clear>
       {t('fileReport.draft.clear')}
+    </button>
+    <button class="button button-plain" type="button" data-draft-undo hidden>
+      {t('fileReport.draft.undo')}
     </button>
   </div>
 );
 
 const wordsOf = ({ field, problem, over }: FormProblem, t: Text): string => {
   if (problem === 'too_long') return t('fileReport.problem.tooLong', { count: over ?? 1 });
-  return field === 'description' && problem === 'required'
-    ? t('fileReport.problem.noWords')
-    : t(`refusal.problem.${problem}`);
+  if (problem === 'required' && field === 'description') return t('fileReport.problem.noWords');
+  if (problem === 'required' && field === 'other_consent') return t('fileReport.problem.noConsent');
+  return t(`refusal.problem.${problem}`);
 };
 
 const labelOf = (field: FieldName, t: Text): string => t(`fileReport.field.${field}`);

@@ -8,14 +8,15 @@ import type { Server } from '../../platform/http/server.ts';
 import { networkOf } from '../../platform/limit/network.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { fileWithinLimits, findSame } from '../../store/file-report.ts';
+import { rememberedForm, rememberForm } from '../../store/form-cookie.ts';
 import type { Installation } from '../../store/installation.ts';
 import { askedRoutes } from './asked-routes.ts';
 import { checkFields, type CheckedFields } from './check-fields.ts';
 import { filedRoutes, passedReport, showFiled } from './filed-routes.tsx';
 import { formPage, todayIn } from './form-page.tsx';
 import { readSentForm } from './form-with-photos.ts';
-import { isDangerous } from './is-dangerous.ts';
-import { located } from './located.ts';
+import { isDangerous } from '../../domain/is-dangerous.ts';
+import { isPlaceUnsure, located } from './located.ts';
 import { mapRoutes } from './map-routes.ts';
 import type { FileReportMeans } from './means.ts';
 import { sendNotFiled } from './not-filed.tsx';
@@ -29,13 +30,14 @@ const config = { access: 'everyone' satisfies Access } as const;
 /** The form at /lapor, its preview, and what follows when it was sent. */
 export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void => {
   server.get('/lapor', { config }, async (request, reply) => {
-    const nonce = crypto.randomUUID();
+    const nonce = (await rememberedForm(laksa, request)) ?? crypto.randomUUID();
     return sendPage(reply, await formPage(laksa, request, { nonce, fields: noFields }));
   });
 
   server.post('/lapor', { config }, async (request, reply) => {
     const { sent, typed } = await readSentForm(laksa, request);
     const { fields, nonce, refusedPhotos = [] } = typed;
+    rememberForm(reply, nonce);
     const step = textOf(sent, 'step');
     if (step === 'edit') return sendPage(reply, await formPage(laksa, request, typed));
     const support = textOf(sent, 'support');
@@ -45,12 +47,13 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
     if (!checked.ok)
       return sendPage(reply, await formPage(laksa, request, { ...typed, problems: checked.problems }), 422);
     if (step === 'preview') return sendPreview(laksa, reply, typed, checked.value);
-    const { value } = await located(laksa, request.tenant, checked.value);
+    const { value, place } = await located(laksa, request.tenant, checked.value);
     const before = await filedJustNow(laksa, request, value, nonce);
     const filed = before ?? (await file(laksa, request, value, nonce));
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
     const shown = {
       isDanger: isDangerous(city, fields),
+      isPlaceUnsure: await isPlaceUnsure({ t: laksa.frame(request).t, tenant: request.tenant, city, fields }, place),
       refusedPhotos: [...refusedPhotos, ...filed.value.leftPhotos],
     };
     return seeOther(reply, showFiled(laksa, reply, filed.value, shown));

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { sendPage } from '../../platform/http/page.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { CheckedFields } from './check-fields.ts';
-import { isDangerous } from './is-dangerous.ts';
+import { isDangerous } from '../../domain/is-dangerous.ts';
 import type { Typed } from './typed.ts';
 import { photoItems } from './form-with-photos.ts';
 import { located, placeNotesOf } from './located.ts';

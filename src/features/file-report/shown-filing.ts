@@ -1,12 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { claimCodeOf } from '../../store/claim.ts';
+import { filedCookie, leftMark } from '../../store/filed-cookie.ts';
 import { openFiledPass } from '../../store/filed-pass.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
 import { readFiledReport, type FiledReport } from './queries.ts';
-
-/** Of the browser that filed. */
-export const filedCookie = 'laporan_terkirim';
 
 /** Neither kept by a browser nor told to where a link leads. */
 export const keepPrivate = (reply: FastifyReply): FastifyReply =>
@@ -20,6 +18,7 @@ export const readShown = async (
   const { tenant, query, cookies } = request;
   const own = cookies[filedCookie] ?? '';
   const sealed = [query.surat ?? own].flat()[0] ?? '';
+  if (own === leftMark) return null;
   const now = laksa.clock.now();
   const pass = openFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, sealed, now);
   if (pass === null) return null;
@@ -27,10 +26,17 @@ export const readShown = async (
     readOnly: true,
   });
   if (report === null) return null;
-  const [isOwn, isFresh] = [sealed === own, now.getTime() < pass.codeUntil];
-  const showsReporter = isOwn || isFresh;
+  const [isOwn, at] = [sealed === own, now.getTime()];
+  const showsReporter = isOwn || at < pass.codeUntil;
   const claimCode = pass.showsCode && showsReporter ? currentCode(laksa, tenant.id, report) : null;
-  return { pass, sealed, report, showsReporter, claimCode, letsIn: claimCode !== null && isOwn && isFresh };
+  return {
+    pass,
+    sealed,
+    report,
+    showsReporter,
+    claimCode,
+    letsIn: claimCode !== null && isOwn && at < pass.letsInUntil,
+  };
 };
 
 /** A code that was renewed is not shown here any more: whoever renewed it has it. */

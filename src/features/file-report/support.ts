@@ -5,7 +5,6 @@ import { isUuid } from '../../platform/db/uuid7.ts';
 import { sendPage, seeOther } from '../../platform/http/page.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { networkOf } from '../../platform/limit/network.ts';
-import { parseEmail, parsePhone } from '../../store/contact.ts';
 import { supportReport } from '../../store/supporter.ts';
 import { formPage } from './form-page.tsx';
 import type { Typed } from './typed.ts';
@@ -24,8 +23,7 @@ export const sendSupport = async (
   const { request } = reply;
   const { tenant, ip } = request;
   const number = parseNumber(asked) ?? '';
-  const contact = parseEmail(typed.fields.email) ?? parsePhone(typed.fields.phone);
-  const support = { number, device: deviceOf(reply), contact, network: networkOf(ip) };
+  const support = { number, device: deviceOf(reply), network: networkOf(ip) };
   const supported = await supportReport(laksa, tenant, support);
   if (supported.ok) return seeOther(reply, `/lapor/didukung?nomor=${number}`);
   const notSupported = supported.refusal.kind;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fileSample, moveSample } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
-import { signedIn, type Fields, type Officer } from '../sign-in/testing/officer.ts';
+import { openBrowser, signedIn, type Fields, type Officer } from '../sign-in/testing/officer.ts';
 import { formInPage } from './testing/form-in-page.ts';
 
 let site: TestSite;
@@ -279,7 +279,7 @@ describe('what is offered for publication', () => {
     const form = formInPage(body, `${pathOf(number)}/verify`) ?? {};
     expect(form['publish']).toBe('public');
     expect(form['publish_description']).toBe(
-      'Di Jl Mawar [alamat rumah] RT 03/05 sejak 20-11-2026, bayar Rp 150.000 ke BCA [nomor rekening].\nHubungi [nomor telepon] atau [alamat surel], NIK [nomor identitas].',
+      'Di Jl Mawar [alamat rumah] RT 03/05 sejak 20-11-2026, bayar Rp 150.000 ke BCA [nomor rekening].\nHubungi [nomor telepon] atau [alamat email], NIK [nomor identitas].',
     );
     expect(body).toContain('Sudah disamarkan otomatis: nomor kendaraan, nomor telepon.');
     expect(body).toContain('Nama orang tidak dikenali otomatis');
@@ -578,7 +578,7 @@ describe('who may read', () => {
   });
 
   it('is that of whom the report was filed for too: closed and logged alike, and their consent is said with its date', async () => {
-    const { number, reportId } = await fileSample(site.laksa, site.cities[0], {
+    const { number, reportId, claimCode } = await fileSample(site.laksa, site.cities[0], {
       identity: {},
       subject: { name: 'Mak Onah', phone: '+6281234567899' },
     });
@@ -602,6 +602,14 @@ describe('who may read', () => {
         .execute(),
     );
     expect(reads).toEqual([{ ground: 'handling', fields: ['name', 'phone', 'email'] }]);
+    const reporter = openBrowser(site, city);
+    await reporter.post('/lacak', { nomor: number, kode: claimCode ?? '' });
+    const told = (await reporter.get(`/lacak/${number}`)).body;
+    expect(told).toContain('Petugas yang membuka identitas (1 kali)');
+    expect(told).toMatch(
+      /membaca nama orang yang Anda wakili, nomor telepon orang yang Anda wakili, [^.]* untuk menangani/,
+    );
+    expect(told).not.toContain('berkas asli foto');
     const own = await fileSample(site.laksa, site.cities[0]);
     expect((await officer.get(pathOf(own.number))).body).not.toContain('untuk orang lain');
   });

@@ -28,7 +28,7 @@ export type Refused = { readonly refusal: Refusal; readonly story: Story; readon
 
 /** One move by a post, in one transaction. A report the post may not read is not found, the same as one that is not there. */
 export const makeReportMove = (
-  { database, cities, clock }: Installation,
+  { database, cities, clock, keyring }: Installation,
   tenant: Tenant,
   post: NamedPost,
   wanted: Wanted,
@@ -38,7 +38,7 @@ export const makeReportMove = (
     const command = moveFromFields(wanted.move, await withPrimary(tx, tenant.id, wanted.fields), city);
     const refusal =
       notTaken(wanted) ??
-      (command.ok ? await tryMove(tx, { tenant, city, post, wanted }, command.value) : command.refusal);
+      (command.ok ? await tryMove(tx, { tenant, city, post, wanted, keyring }, command.value) : command.refusal);
     if (refusal === null) return ok(null);
     const story = await readStory(tx, tenant.id, wanted.number);
     if (story === null || !seesReport(post, story)) return { ok: false, refusal: null };
@@ -49,11 +49,17 @@ export const makeReportMove = (
 const notTaken = ({ refusedPhotos = [] }: Wanted): Refusal | null =>
   refusedPhotos.length === 0 ? null : { kind: 'incomplete', problems: [{ field: 'proof', problem: 'unknown' }] };
 
-type Trying = { readonly tenant: Tenant; readonly city: City; readonly post: NamedPost; readonly wanted: Wanted };
+type Trying = {
+  readonly tenant: Tenant;
+  readonly city: City;
+  readonly post: NamedPost;
+  readonly wanted: Wanted;
+  readonly keyring: Installation['keyring'];
+};
 
 const tryMove = async (
   tx: Tx,
-  { tenant, city, post, wanted }: Trying,
+  { tenant, city, post, wanted, keyring }: Trying,
   command: MoveCommand,
 ): Promise<Refusal | null> => {
   const made = await makeMove(tx, {
@@ -64,6 +70,7 @@ const tryMove = async (
     command,
     version: wanted.version,
     at: tenant.clock.now(),
+    keyring,
     admit: async ({ report }) => (seesReport(post, report) ? null : { kind: 'not_found' }),
   });
   return made.ok ? null : made.refusal;

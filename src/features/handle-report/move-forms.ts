@@ -67,9 +67,10 @@ export const moveFormOf = (making: Making, move: StaffMove, refused: RefusedForm
   };
 };
 
-/** A number or a date that was typed has no list to choose from. */
+/** A number or a date that was typed has no list to choose from, and what was ticked may be seen where the words are or not at all. */
 export const problemWords = ({ t }: Pick<Making, 't'>, { field, problem }: FieldProblem): string => {
   if (field === 'until' && problem === 'not_allowed') return t('staff.promisedAlready');
+  if (field === 'photos' && problem === 'not_allowed') return t('staff.photosUnseen');
   if (field !== 'primary') return t(`refusal.problem.${problem}`);
   if (problem === 'unknown') return t('staff.primary.unknown');
   return problem === 'not_allowed' || problem === 'too_many'

@@ -6,6 +6,7 @@ import type { EventKind } from '../../domain/event.ts';
 import type { PhotoState, UnreadableProblem } from '../../domain/photo.ts';
 import type { Report } from '../../domain/report.ts';
 import { likelySameAs, type LikelySame } from '../../store/likely-same.ts';
+import { happenedTo } from '../../store/report.ts';
 import type { Tx } from '../../store/tx.ts';
 
 export type StoryEvent = {
@@ -80,7 +81,7 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
       r.public_title as "publicTitle", r.public_description as "publicDescription", r.public_answer as "publicAnswer",
       r.publication_reason as "publicationReason", r.reporter_id as "reporterId", r.channel, r.occurred_on as "occurredOn", r.rating,
       (select p.name from laksa.post p where p.tenant_id = r.tenant_id and p.id = r.holder_post_id) as "holderName",
-      m.primary_id as "mergedInto",
+      m.primary_id as "mergedInto", ${happenedTo} as happened,
       (select p.number from laksa.report p where p.tenant_id = m.tenant_id and p.id = m.primary_id) as "primaryNumber",
       ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${photos} as photos, ${subject} as subject, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
     from laksa.report r

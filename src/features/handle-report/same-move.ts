@@ -1,5 +1,6 @@
 import { lifecycle } from '../../domain/lifecycle.ts';
 import type { MoveCommand } from '../../domain/move.ts';
+import { photosShownBy } from '../../domain/shown-photos.ts';
 import type { StoryEvent } from './queries.ts';
 
 /**
@@ -36,10 +37,10 @@ const hasSameCodes = (command: MoveCommand, { payload }: StoryEvent): boolean =>
     ([name, value]) => !codes.includes(name) || value === undefined || value === '' || value === payload[name],
   );
 
-/** Which pictures everyone sees is decided anew by each of these moves. */
+/** Which pictures everyone sees is decided anew by each of these moves: by what it effects, whatever was ticked. */
 const hasSamePhotos = (command: MoveCommand, { payload }: StoryEvent): boolean => {
-  const asked = 'photos' in command ? command.photos : undefined;
-  return asked === undefined || JSON.stringify(asked) === JSON.stringify(payload['photos'] ?? []);
+  const shown = photosShownBy(command, payload['publication']);
+  return shown === undefined || JSON.stringify(shown) === JSON.stringify(payload['photos'] ?? []);
 };
 
 const wordFields = ['message', 'authority', 'letter', 'contact', 'reference', 'place', 'title', 'description'];

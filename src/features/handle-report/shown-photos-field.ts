@@ -1,4 +1,4 @@
-import { mayBePublic } from '../../domain/publication.ts';
+import { isAnswerApproved, mayBePublic } from '../../domain/publication.ts';
 import type { Making } from './making.ts';
 import type { MoveField } from './move-form.view.tsx';
 import type { Story, StoryPhoto } from './queries.ts';
@@ -10,9 +10,13 @@ export const publishPhotos = (making: Making): MoveField | null => field(making,
 export const approvePhotos = (making: Making): MoveField | null =>
   making.story.publication === 'public' ? field(making, (photo) => photo.purpose === 'proof') : null;
 
-/** All that could be seen: those that are shown now are ticked, and are taken back by taking the tick away. */
+/** All that could be seen, nothing of an answer that is not approved: those that are shown now are ticked, and are taken back by taking the tick away. */
 export const maskPhotos = (making: Making): MoveField | null =>
-  field(making, (photo) => photo.purpose === 'report' || making.story.publicAnswer !== null, isShownNow);
+  field(
+    making,
+    ({ purpose }) => purpose === 'report' || (making.story.publicAnswer !== null && isAnswerApproved(making.story)),
+    isShownNow,
+  );
 
 const isShownNow = ({ isPublic }: StoryPhoto, { publication }: Story): boolean => isPublic && publication === 'public';
 

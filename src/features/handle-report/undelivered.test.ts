@@ -32,5 +32,5 @@ it('an officer is told that letters to the reporter did not arrive, and why, but
   expect(refused).toContain('1 surat kepada pelapor tidak sampai: the mail server answered 550 to RCPT TO');
   expect(refused).not.toContain('tidak.ada@example.org');
   await drop('no_address');
-  expect(await page()).toContain('1 surat kepada pelapor tidak sampai: pelapor tidak memberi alamat surel');
+  expect(await page()).toContain('1 surat kepada pelapor tidak sampai: pelapor tidak memberi alamat email');
 });

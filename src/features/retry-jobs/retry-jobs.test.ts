@@ -92,7 +92,7 @@ it('lists the letters that reached nobody, those refused first, and never an add
   const shown = await page();
   expect(shown).toContain('Surat yang tidak sampai');
   expect(shown).toContain('the mail server answered 550 to RCPT TO');
-  expect(shown).toContain('Pelapor tidak memberi alamat surel.');
+  expect(shown).toContain('Pelapor tidak memberi alamat email.');
   expect(shown.indexOf(showNumber(refused))).toBeLessThan(shown.indexOf(showNumber(unaddressed)));
   expect(shown).not.toContain(showNumber(elsewhere));
   expect(shown).not.toContain('example.org');

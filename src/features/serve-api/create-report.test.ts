@@ -32,6 +32,16 @@ const rowsOf = (tenantId: string) =>
   );
 const rowOf = async (number: string) => (await rowsOf(site.cities[0].id)).find((row) => row.number === number);
 
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const partOf = (name: string, value: string): string =>
+  `--line\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
+const photosOf = (tenantId: string): Promise<number> =>
+  site.laksa.database.inTenant(tenantId, async (tx) => {
+    const rows = await tx.selectFrom('photo').select('id').where('tenant_id', '=', tenantId).execute();
+    return rows.length;
+  });
+
 describe('a report filed by a program', () => {
   it('is answered with number, code, and where to go', async () => {
     const answer = await post({
@@ -50,8 +60,13 @@ describe('a report filed by a program', () => {
       number: expect.stringMatching(/^\d{10}$/),
       claim_code: expect.stringMatching(/^\d{8}$/),
       state: 'received',
+      danger: false,
       tracking_url: expect.stringMatching(/^http:\/\/satu\.example\/lacak\?nomor=\d{10}$/),
     });
+    const alarming = await post({
+      description: `Kabel putus menjuntai, ada yang tersengat listrik. ${crypto.randomUUID()}`,
+    });
+    expect(alarming.json()).toMatchObject({ state: 'received', danger: true });
     expect(body.receipt_url).toMatch(/^http:\/\/satu\.example\/lapor\/tanda-terima\?surat=[\w-]+$/);
     expect(answer.headers.location).toBe(`http://satu.example/api/v1/reports/${body.number}`);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -119,6 +134,26 @@ describe('a report filed by a program', () => {
       expect((await send({ description })).json().number).toBe(number);
     },
   );
+
+  it('leaves no picture behind when it is refused, and none in the report that has its key', async () => {
+    const sendForm = (fields: Readonly<Record<string, string>>) => {
+      const texts = Object.entries(fields).map(([name, value]) => partOf(name, value));
+      const payload = Buffer.concat([
+        Buffer.from(texts.join('')),
+        Buffer.from(`--line\r\nContent-Disposition: form-data; name="photos"; filename="a.png"\r\n\r\n`),
+        Buffer.from(onePixel, 'base64'),
+        Buffer.from('\r\n--line--\r\n'),
+      ]);
+      return post(payload, { 'content-type': 'multipart/form-data; boundary=line', 'idempotency-key': 'dengan-foto' });
+    };
+    const { number } = (await post({ description }, { 'idempotency-key': 'dengan-foto' })).json();
+    const before = await photosOf(site.cities[0].id);
+    expect((await sendForm({ description: 'Kata orang lain.' })).statusCode).toBe(422);
+    expect((await sendForm({ description, kind: 'gossip' })).statusCode).toBe(422);
+    const again = await post({ description }, { 'idempotency-key': 'dengan-foto' });
+    expect([again.statusCode, again.json().number]).toEqual([200, number]);
+    expect(await photosOf(site.cities[0].id)).toBe(before);
+  });
 
   it('with two bodies under one key at once is one report, and the other body is refused', async () => {
     const headers = { 'idempotency-key': 'dua-sekaligus' };

@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import type { Access } from '../../domain/access.ts';
+import { isDangerous } from '../../domain/is-dangerous.ts';
 import { reportStates } from '../../domain/report.ts';
 import type { Result } from '../../domain/result.ts';
 import { localDay } from '../../domain/time.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { currentCity } from '../../store/current-city.ts';
-import { sealFiledPass } from '../../store/filed-pass.ts';
+import { sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
 import { fileOnce, type Filed, type NonceReused } from '../../store/file-report.ts';
 import { keyOf, type KeyIdentity } from '../../store/identity.ts';
 import type { RefusedPhoto } from '../../store/photo-intake.ts';
@@ -31,6 +32,11 @@ const filedReport = z.object({
   receipt_url: z.string().describe('A receipt to print, for a day'),
   tracking_url: z.string().describe('Where the reporter reads and replies with number and code'),
   state: z.enum(reportStates),
+  danger: z
+    .boolean()
+    .describe(
+      'Its words or its category speak of danger: tell who reports to call 112 now, the report is not read at once',
+    ),
   dropped_files: z.array(z.string()).optional().describe('Pictures that came along and were not taken'),
 });
 
@@ -57,7 +63,7 @@ const schema = {
   },
 };
 
-const sentFiles = new WeakMap<FastifyRequest, Pick<SentReport, 'droppedFiles' | 'stageUnder'>>();
+const sentFiles = new WeakMap<FastifyRequest, Omit<SentReport, 'body'>>();
 
 const readBody = async (laksa: ServeApiMeans, request: FastifyRequest): Promise<void> => {
   const { body, ...files } = await readSentReport(laksa, request);
@@ -71,17 +77,40 @@ export const createReportRoute = (server: Server, laksa: ServeApiMeans): void =>
     '/api/v1/reports',
     { config, schema, attachValidation: true, preValidation: (request) => readBody(laksa, request) },
     async (request, reply) => {
+      if (request.validationError !== undefined) await dropFiles(request);
       const refused = refuseShape(request, reply);
       if (refused !== null) return refused;
-      const words = filingFrom(request.body, await groundOf(laksa, request));
-      if (!words.ok) return sendProblems(reply, words.refusal);
+      const ground = await groundOf(laksa, request);
+      const words = filingFrom(request.body, ground);
+      if (!words.ok) {
+        await dropFiles(request);
+        return sendProblems(reply, words.refusal);
+      }
       const sent = request.headers['idempotency-key'] ?? request.body.nonce;
       const { filed, refusedPhotos } = await file(laksa, request, { words: words.value, body: request.body, sent });
-      if (!filed.ok) return sendKeyReused(reply, filed.refusal.number);
-      return answer(laksa, reply, filed.value, [...refusedPhotos, ...filed.value.leftPhotos]);
+      if (!filed.ok) {
+        await dropFiles(request);
+        return sendKeyReused(reply, filed.refusal.number);
+      }
+      return answer(laksa, reply, filed.value, {
+        isDanger: isDangerous(ground.city, said(request.body)),
+        refusedPhotos: [...refusedPhotos, ...filed.value.leftPhotos],
+      });
     },
   );
 };
+
+/** What is refused leaves nothing behind, no picture either: before it is told so. */
+const dropFiles = async (request: FastifyRequest): Promise<void> => {
+  await sentFiles.get(request)?.drop();
+};
+
+const said = ({ category = '', title = '', description, place = '' }: ReportBody) => ({
+  category,
+  title,
+  description,
+  place,
+});
 
 const groundOf = async (laksa: ServeApiMeans, { tenant }: FastifyRequest) => {
   const city = await currentCity(laksa, tenant);
@@ -108,11 +137,14 @@ const ownKey = (request: FastifyRequest): KeyIdentity => {
   return key;
 };
 
+/** What it is told of besides its number. */
+type Told = Pick<FiledPass, 'isDanger' | 'refusedPhotos'>;
+
 const answer = async (
   laksa: ServeApiMeans,
   reply: FastifyReply,
   filed: Filed,
-  refusedPhotos: readonly RefusedPhoto[],
+  { isDanger, refusedPhotos }: Told,
 ): Promise<FastifyReply> => {
   const { tenant } = reply.request;
   const { droppedFiles = [] } = sentFiles.get(reply.request) ?? {};
@@ -123,7 +155,8 @@ const answer = async (
   const content = {
     reportId: filed.reportId,
     showsCode: filed.claimCode !== null,
-    isDanger: false,
+    isDanger,
+    isPlaceUnsure: false,
     refusedPhotos,
   };
   const pass = sealFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, content, laksa.clock.now());
@@ -136,6 +169,7 @@ const answer = async (
       receipt_url: `${tenant.origin}/lapor/tanda-terima?surat=${pass}`,
       tracking_url: `${tenant.origin}/lacak?nomor=${filed.number}`,
       state,
+      danger: isDanger,
       ...(dropped.length > 0 ? { dropped_files: dropped } : {}),
     });
 };

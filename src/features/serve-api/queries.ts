@@ -76,7 +76,7 @@ export const readWork = async (tx: Tx, tenantId: string, number: string): Promis
         where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
       (select coalesce(json_object_agg(s.field, s.value), '{}')
         from laksa.report_event e join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id
-        where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq <= 2 and ${saidNow}) as words
+        where e.tenant_id = r.tenant_id and e.report_id = r.id and ${saidNow}) as words
     from laksa.report r ${categoryOf}
       left join laksa.post h on h.tenant_id = r.tenant_id and h.id = r.holder_post_id
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { lifecycle } from '../../domain/lifecycle.ts';
 import type { MoveCommand } from '../../domain/move.ts';
+import { photosShownBy } from '../../domain/shown-photos.ts';
 import type { EventAfter } from './queries.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { EventAfter } from './queries.ts';
 export const isRepeat = (command: MoveCommand, actor: Actor, event: EventAfter): boolean =>
   isKindOf(command, event) &&
   isBy(actor, event) &&
+  hasSamePhotos(command, event) &&
   Object.entries(saidBy(command)).every((said) => standsIn(event, said));
 
 const isKindOf = ({ move }: MoveCommand, { kind }: EventAfter): boolean =>
@@ -18,9 +20,16 @@ const isKindOf = ({ move }: MoveCommand, { kind }: EventAfter): boolean =>
 const isBy = (actor: Actor, event: EventAfter): boolean =>
   event.actor_kind === actor.kind && (actor.kind !== 'post' || event.actor_post === actor.post.id);
 
+/** What it effects, whatever was named: what is taken from the public takes its pictures along. */
+const hasSamePhotos = (command: MoveCommand, { payload }: EventAfter): boolean => {
+  const shown = photosShownBy(command, payload['publication']);
+  return shown === undefined || JSON.stringify(shown) === JSON.stringify(payload['photos'] ?? []);
+};
+
 /** What is published is kept without the blanks around it. */
 const saidBy = (command: MoveCommand): Readonly<Record<string, unknown>> => {
-  const { move: _move, ...said } = command;
+  const { move: _move, ...rest } = command;
+  const said = { ...rest, photos: undefined };
   if (command.move !== 'verify') return said;
   const { title, description } = command.publish;
   return { ...said, publish: undefined, title: title?.trim(), description: description?.trim() };

@@ -16,16 +16,19 @@ export type SentReport = {
   readonly body: unknown;
   /** Names of files that came along under a name the form does not have. */
   readonly droppedFiles: readonly string[];
-  readonly stageUnder: FormWithPhotos<unknown>['stageUnder'];
-};
+} & Pick<FormWithPhotos<unknown>, 'stageUnder' | 'drop'>;
 
 /** What was sent, as a JSON body: a form has texts only, and sends empty what was not filled in. */
 export const readSentReport = async (laksa: Installation, request: FastifyRequest): Promise<SentReport> => {
-  if (!isForm(request))
-    return { body: cleaned(request.body), droppedFiles: [], stageUnder: async () => ({ ids: [], refused: [] }) };
+  if (!isForm(request)) return { body: cleaned(request.body), droppedFiles: [], ...noFiles };
   const about = { field: 'photos', purpose: 'report' } as const;
-  const { form, stageUnder } = await readWithPhotos(laksa, request.tenant.id, about, (take) => readForm(request, take));
-  return { body: bodyFrom(form.fields), droppedFiles: form.droppedFiles, stageUnder };
+  const { form, ...files } = await readWithPhotos(laksa, request.tenant.id, about, (take) => readForm(request, take));
+  return { body: bodyFrom(form.fields), droppedFiles: form.droppedFiles, ...files };
+};
+
+const noFiles: Pick<SentReport, 'stageUnder' | 'drop'> = {
+  stageUnder: async () => ({ ids: [], refused: [] }),
+  drop: async () => undefined,
 };
 
 export const isForm = (request: FastifyRequest): boolean =>

@@ -80,6 +80,28 @@ it('what is no picture, empty or one too many is a problem of its field, and not
   expect(await countPhotos()).toBe(before + 5);
 });
 
+it('one picture at a time: with a second one neither is taken, and the second is named', async () => {
+  const number = await inWork();
+  const before = await countPhotos();
+  const parts: readonly SentPart[] = [
+    { name: 'number', value: number },
+    { name: 'file', value: await plainPicture('red', 'jpeg'), file: 'satu.jpg' },
+    { name: 'file', value: await plainPicture('blue', 'jpeg'), file: 'dua.jpg' },
+  ];
+  const sent = multipartTo(city, '/api/v1/uploads', parts);
+  const both = await site.app.inject({ ...sent, headers: { ...sent.headers, authorization: `Bearer ${key}` } });
+  expect(both.json()).toMatchObject({ status: 422, errors: [{ field: 'file', problem: 'too_many' }] });
+  expect(both.json().errors[0].message).toMatch(/^dua\.jpg: /);
+  expect(await countPhotos()).toBe(before);
+});
+
+it('what was sent for one report proves nothing for another, of the same post too', async () => {
+  const [number, other] = [await inWork(), await inWork()];
+  const { id } = (await upload(other, await plainPicture('orange'))).json();
+  expect((await answer(number, [id])).json()).toMatchObject({ status: 422, errors: [{ field: 'proof' }] });
+  expect((await answer(other, [id])).statusCode).toBe(200);
+});
+
 it('for a report the post may not see there is nothing to prove, and nothing of it stays', async () => {
   const { number } = await fileSample(site.laksa, city, { isSecret: true });
   const before = await countPhotos();

@@ -12,11 +12,11 @@ import type { Server } from '../../platform/http/server.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import type { NamedPost } from '../../store/city.ts';
 import { keyOf } from '../../store/identity.ts';
-import { readWithPhotos } from '../../store/photo-intake.ts';
+import { readWithPhotos, type RefusedPhoto } from '../../store/photo-intake.ts';
 import { proofStage } from '../../store/photo-stage.ts';
 import type { ServeApiMeans } from './means.ts';
 import { readWork, seenOf } from './queries.ts';
-import { sendRefusal } from './refusal.ts';
+import { sendProblems, sendRefusal } from './refusal.ts';
 import { refusalsOf, withKey } from './schemas.ts';
 
 const schema = {
@@ -50,7 +50,7 @@ export const uploadProofRoute = (server: Server, laksa: ServeApiMeans): void => 
 const upload = async (laksa: ServeApiMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { tenant } = request;
   const post = ownPost(request);
-  const about = { field: 'file', purpose: 'proof', postId: post.id } as const;
+  const about = { field: 'file', purpose: 'proof', postId: post.id, atMost: 1 } as const;
   const { form, stageUnder, drop } = await readWithPhotos(laksa, tenant.id, about, (take) => readForm(request, take));
   const number = parseNumber(textOf(form.fields, 'number'));
   if (number === null || !(await isSeen(laksa, tenant.id, number, post))) {
@@ -59,9 +59,10 @@ const upload = async (laksa: ServeApiMeans, request: FastifyRequest, reply: Fast
   }
   const { ids, refused } = await stageUnder(proofStage(laksa.keyring, tenant.id, { number, postId: post.id }));
   const [id] = ids;
-  return id === undefined
-    ? sendNotTaken(reply, refused[0]?.problem ?? 'empty')
-    : reply.code(201).send({ id, state: 'staged' });
+  if (id === undefined) return sendNotTaken(reply, refused[0]?.problem ?? 'empty');
+  if (refused.length === 0) return reply.code(201).send({ id, state: 'staged' });
+  await drop();
+  return sendOneTooMany(reply, refused);
 };
 
 const ownPost = (request: FastifyRequest): NamedPost => {
@@ -79,6 +80,17 @@ const isSeen = (laksa: ServeApiMeans, tenantId: string, number: string, post: Na
     },
     { readOnly: true },
   );
+
+/** An id for one of two pictures would leave it open which. */
+const sendOneTooMany = (reply: FastifyReply, refused: readonly RefusedPhoto[]): FastifyReply => {
+  const words = textFor(reply.request.language)('photo.oneAtATime');
+  const errors = refused.map(({ name }) => ({
+    field: 'file',
+    problem: 'too_many' as const,
+    words: `${name}: ${words}`,
+  }));
+  return sendProblems(reply, errors);
+};
 
 const sendNotTaken = (reply: FastifyReply, problem: NotTakenProblem): FastifyReply => {
   const message = textFor(reply.request.language)(`photo.problem.${problem}`);

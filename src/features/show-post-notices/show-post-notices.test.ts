@@ -194,7 +194,7 @@ describe('how a person is written to', () => {
   it('is refused where it is no choice of ours, and the page says which', async () => {
     const answer = await officer.post('/petugas/kabar', { delivery: 'pigeon', language: 'en' });
     expect(answer.statusCode).toBe(422);
-    expect(answer.body).toContain('Bagaimana Anda menerimanya lewat surel? Isian ini tidak kami kenali');
+    expect(answer.body).toContain('Bagaimana Anda menerimanya lewat email? Isian ini tidak kami kenali');
     expect(answer.body).toMatch(/value="en" checked/);
   });
 });

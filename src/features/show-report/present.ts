@@ -41,11 +41,12 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
 const photosOf = ({ number, photos }: PublicReport, purpose: 'report' | 'proof', t: Text): readonly PhotoItem[] =>
   photos
     .filter((photo) => photo.purpose === purpose)
-    .map(({ id }, at) => ({
+    .map(({ id, width, height }, at) => ({
       id,
       thumb: `/laporan/${number}/foto/${id}/kecil`,
       href: `/laporan/${number}/foto/${id}/besar`,
       alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
+      shape: { width, height },
       notes: [],
     }));
 

@@ -51,7 +51,12 @@ export type PublicReport = {
   /** The number of the report it is handled with, where that one is public too. */
   readonly merged_into: string | null;
   readonly events: readonly PublicEvent[];
-  readonly photos: readonly { readonly id: string; readonly purpose: 'report' | 'proof' }[];
+  readonly photos: readonly {
+    readonly id: string;
+    readonly purpose: 'report' | 'proof';
+    readonly width: number;
+    readonly height: number;
+  }[];
 };
 
 /** As the rules write instants: UTC, three decimals. */
@@ -85,7 +90,7 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
         from laksa.report_event e
         left join laksa.agency a on a.tenant_id = e.tenant_id and a.id::text = e.payload ->> 'agencyId'
         where e.tenant_id = r.tenant_id and e.report_id = r.id and e.kind = any(${publicKinds})), '[]') as events,
-      (select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose) order by f.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'width', f.width, 'height', f.height) order by f.id), '[]')
         from laksa.photo_public f where f.tenant_id = r.tenant_id and f.report_id = r.id) as photos
     from laksa.report_public r
     left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id

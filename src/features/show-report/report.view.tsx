@@ -1,9 +1,11 @@
 import { showNumber } from '../../domain/report-number.ts';
+import { Button } from '../../ui/button.tsx';
 import { StateBadge, Tag, type ShownState } from '../../ui/badge.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { PostForm } from '../../ui/post-form.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
@@ -44,7 +46,7 @@ export type PublicReportProps = {
 };
 
 export const PublicReportPage = (props: PublicReportProps) => {
-  const { frame, number, title, description, isTitleOnly } = props;
+  const { frame, number, title, description, isTitleOnly, state } = props;
   const { t } = frame;
   const heading = title ?? t('publicReport.untitled', { number: showNumber(number) });
   return (
@@ -62,6 +64,11 @@ export const PublicReportPage = (props: PublicReportProps) => {
       <Facts {...props} />
       <h2>{t('publicReport.history')}</h2>
       <Timeline label={t('publicReport.history')} items={props.timeline} />
+      {state !== 'closed' && state !== 'rejected' && (
+        <PostForm action="/lapor" hidden={{ support: number }}>
+          <Button tone="secondary">{t('publicReport.mineToo')}</Button>
+        </PostForm>
+      )}
       <p>
         <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
       </p>
@@ -113,11 +120,11 @@ const Together = ({ number, t }: { readonly number: string; readonly t: Text }) 
   <a href={`/laporan/${number}`}>{t('publicReport.merged', { number: showNumber(number) })}</a>
 );
 
-const Answer = ({ frame: { t }, answer, rating, answeredBy, proof }: PublicReportProps) => (
+const Answer = ({ frame: { t }, state, answer, rating, answeredBy, proof }: PublicReportProps) => (
   <>
     <h2>{t('publicReport.answer')}</h2>
     {answer === null ? (
-      <p class="quiet">{t('publicReport.noAnswer')}</p>
+      <p class="quiet">{t(state === 'answered' ? 'publicReport.answerBeingChecked' : 'publicReport.noAnswer')}</p>
     ) : (
       <>
         {answeredBy.length > 0 && <p>{t('publicReport.answeredBy', { agency: answeredBy.join(', ') })}</p>}

@@ -23,25 +23,33 @@ export const workOnPhotoTask = (means: PhotoWork): Task => ({
   run: (ids) => workOnPhoto(means, { tenantId: ids.tenantId, id: idOf(ids, 'photoId') }),
 });
 
-/** The sizes are on the disk before the row says so. A picture that was dropped while it was worked on leaves nothing behind. */
+/**
+ * The sizes are on the disk before the row says so. A picture that was dropped while it was worked on leaves nothing behind; one that was worked on
+ * already is left as it is.
+ */
 export const workOnPhoto = async (means: PhotoWork, photo: WhichPhoto): Promise<void> => {
   const { database, files } = means;
+  if ((await stateOf(means, photo)) !== 'staged') return;
   const original = await openOriginal(means, photo);
   if (original === null) return;
   const { pictures = [], ...outcome } = await means.workOnPicture(original);
   for (const { name, bytes } of pictures) await files.write({ ...photo, name }, Readable.from([bytes]));
   await database.inTenant(photo.tenantId, (tx) => settlePhoto(tx, means, photo, outcome));
-  if (!(await isThere(means, photo))) await files.remove(photo);
+  if (isGone(await stateOf(means, photo))) await files.remove(photo);
 };
 
-const isThere = async ({ database }: Installation, { tenantId, id }: WhichPhoto): Promise<boolean> => {
+/** Dropped, or about to be. */
+const isGone = (state: string | null): boolean => state === null || state === 'receiving';
+
+/** Null: there is none. */
+const stateOf = async ({ database }: Installation, { tenantId, id }: WhichPhoto): Promise<string | null> => {
   const row = await database.inTenant(
     tenantId,
     (tx) =>
-      tx.selectFrom('photo').select('id').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst(),
+      tx.selectFrom('photo').select('state').where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst(),
     { readOnly: true },
   );
-  return row !== undefined;
+  return row?.state ?? null;
 };
 
 /** Forgets the pictures of forms that were never sent. */

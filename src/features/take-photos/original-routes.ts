@@ -30,10 +30,17 @@ export const originalRoutes = (server: Server, laksa: TakePhotosMeans): void => 
     const { tenant, params } = request;
     const at = tenant.clock.now();
     const asked = { tenantId: tenant.id, id: params.id, post: staffOf(request).post, ground, at };
-    const photo = isUuid(params.id) ? await openFor(laksa, asked) : null;
-    const original = photo === null ? null : await openOriginal(laksa, { tenantId: tenant.id, id: photo.id });
-    if (photo === null || original === null) return sendFailure(reply, { status: 404 });
-    return asFile(reply, photo).send(original);
+    if (!isUuid(params.id)) return sendFailure(reply, { status: 404 });
+    // First, so that what is not there is not written down as read.
+    const original = await openOriginal(laksa, { tenantId: tenant.id, id: params.id });
+    if (original === null) return sendFailure(reply, { status: 404 });
+    const photo = await openFor(laksa, asked).catch((error: unknown) => {
+      original.destroy();
+      throw error;
+    });
+    if (photo !== null) return asFile(reply, photo).send(original);
+    original.destroy();
+    return sendFailure(reply, { status: 404 });
   });
 };
 

@@ -58,9 +58,10 @@ it('the original is opened for who says what for, is written down, and told to a
   ]);
   const reporter = openBrowser(site, city);
   await reporter.post('/lacak', { nomor: number, kode: claimCode ?? '' });
-  expect((await reporter.get(`/lacak/${number}`)).body).toContain(
-    'membaca berkas asli foto untuk memeriksa tempat, waktu, atau keaslian foto.',
-  );
+  const told = (await reporter.get(`/lacak/${number}`)).body;
+  expect(told).toContain('membaca berkas asli foto untuk memeriksa tempat, waktu, atau keaslian foto.');
+  expect(told).toContain('Petugas yang membuka berkas asli foto Anda (1 kali)');
+  expect(told).toContain('Petugas yang membuka identitas (0 kali)');
 });
 
 it('the original stays closed to who may see the report and not its reporter, and to other cities', async () => {

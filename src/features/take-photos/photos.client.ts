@@ -46,26 +46,29 @@ const fieldsOf = async (file: File, body: Blob): Promise<FormData> => {
   return form;
 };
 
-type Answer = { readonly status: number; readonly id?: string; readonly words?: string };
+/** `state`: with its form (`staged`), or in the report already, whose form was sent before (`filed`). */
+type Answer = { readonly status: number; readonly id?: string; readonly state?: string; readonly words?: string };
 
-/** XMLHttpRequest because fetch does not tell how far an upload is. Status 0: nothing arrived, or it was taken back. */
-const post = (form: FormData, onPart: (share: number) => void, cancel: AbortSignal): Promise<Answer> =>
+/**
+ * XMLHttpRequest because fetch does not tell how far an upload is. Status 0: no answer came. Never broken off: nobody here knows how much of it has
+ * arrived, and what has arrived whole can be dropped by the id in its answer alone.
+ */
+const post = (form: FormData, onPart: (share: number) => void): Promise<Answer> =>
   new Promise((done) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/lapor/foto');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onPart(loaded / total);
     request.onload = () => done({ ...request.response, status: request.status });
-    request.onerror = request.onabort = () => done({ status: 0 });
-    cancel.addEventListener('abort', () => request.abort());
+    request.onerror = () => done({ status: 0 });
     request.send(form);
   });
 
-const send = async (form: FormData, onPart: (share: number) => void, cancel: AbortSignal): Promise<Answer> => {
+const send = async (form: FormData, onPart: (share: number) => void): Promise<Answer> => {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await post(form, onPart, cancel);
+    const answer = await post(form, onPart);
     const isLasting = answer.status !== 0 && answer.status < 500;
-    if (isLasting || cancel.aborted || attempt === tries) return answer;
+    if (isLasting || attempt === tries) return answer;
     await new Promise((wait) => setTimeout(wait, 1_000 * 3 ** attempt));
   }
 };
@@ -81,23 +84,41 @@ const button = (label: string, onPress: () => void): HTMLButtonElement => {
 const addPhoto = (file: File, list: HTMLElement, words: Words) => {
   const item = document.createElement('li');
   const state = document.createElement('p');
-  const cancel = new AbortController();
   item.className = 'photo';
   state.setAttribute('role', 'status');
+  let [isSending, isUnwanted] = [false, false];
   const say = (text: string, percent = 0): void => {
     state.textContent = text.replace('{name}', file.name).replace('{percent}', String(percent));
   };
-  const remove = (): void => {
-    cancel.abort();
+  const takeAway = (): void => {
     const { id } = item.dataset;
     item.remove();
-    if (id === undefined) return;
-    const dropped = Object.assign(document.createElement('input'), { type: 'hidden', name: 'drop', value: id });
-    list.after(dropped);
+    if (id === undefined || list.querySelector(`[data-id="${id}"]`) !== null) return; // chosen twice, it stays once
+    list.after(Object.assign(document.createElement('input'), { type: 'hidden', name: 'drop', value: id }));
   };
-  item.append(state, button(words.remove, remove));
+  const remove = button(words.remove, () => {
+    isUnwanted = true;
+    remove.disabled = true;
+    if (!isSending) takeAway();
+  });
+  item.append(state, remove);
   list.append(item);
-  return { item, say, cancel: cancel.signal };
+  return {
+    item,
+    say,
+    isUnwanted: (): boolean => isUnwanted,
+    /** On its way it stays on the page, with nothing to press; whether it was taken is known when the answer is there. */
+    whileSent: async (work: () => Promise<Answer>): Promise<Answer> => {
+      isSending = true;
+      const answer = await work();
+      isSending = false;
+      if (answer.id !== undefined) item.dataset['id'] = answer.id;
+      if (isUnwanted) takeAway();
+      else document.querySelector(`input[name="drop"][value="${answer.id}"]`)?.remove(); // removed before, and chosen again
+      if (answer.state === 'filed') remove.remove();
+      return answer;
+    },
+  };
 };
 
 /** One after another: two uploads at once over a bad line are two that fail. */
@@ -119,17 +140,16 @@ const createQueue = () => {
 type Queue = ReturnType<typeof createQueue>;
 
 const upload = async (file: File, photo: ReturnType<typeof addPhoto>, words: Words, queue: Queue): Promise<void> => {
-  if (photo.cancel.aborted) return;
+  if (photo.isUnwanted()) return;
   photo.say(words.sending);
   const { body, canvas } = await shrink(file);
   if (canvas !== null) photo.item.prepend(canvas);
   const onPart = (share: number): void => photo.say(words.sending, Math.round(share * 100));
-  const answer = await send(await fieldsOf(file, body), onPart, photo.cancel);
-  if (photo.cancel.aborted) return;
-  if (answer.id !== undefined) {
-    photo.item.dataset['id'] = answer.id;
-    return photo.say(words.sent);
-  }
+  const fields = await fieldsOf(file, body);
+  if (photo.isUnwanted()) return;
+  const answer = await photo.whileSent(() => send(fields, onPart));
+  if (photo.isUnwanted()) return;
+  if (answer.id !== undefined) return photo.say(words.sent);
   photo.say(answer.words === undefined ? words.unsent : `{name}: ${answer.words}`);
   if (answer.words !== undefined) return;
   const again = button(words.retry, () => {

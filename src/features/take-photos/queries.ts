@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { PhotoMediaType } from '../../domain/photo.ts';
 import type { Report } from '../../domain/report.ts';
+import { isApprovedProof } from '../../store/approved-proof.ts';
 import type { Tx } from '../../store/tx.ts';
 
 /** A picture of a report, with what decides who may see it. */
@@ -16,6 +17,8 @@ export type SeenPhoto = Pick<Report, 'class' | 'isSecret' | 'isAnonymous' | 'hol
   /** Among those of its purpose, from 1. */
   readonly position: number;
   readonly assignments: readonly Assignment[];
+  /** Of proof: of an answer that was approved. */
+  readonly isApproved: boolean;
 };
 
 /** A picture that belongs to a report. Null: there is none. */
@@ -25,7 +28,8 @@ export const readPhoto = async (tx: Tx, tenantId: string, id: string): Promise<S
       r.holder_post_id as "holderPostId", r.claim_generation as "claimGeneration",
       (select count(*)::int from laksa.photo q where q.tenant_id = p.tenant_id and q.report_id = p.report_id and q.purpose = p.purpose and q.id <= p.id) as position,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
-        from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments
+        from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
+      ${isApprovedProof('p')} as "isApproved"
     from laksa.photo p join laksa.report r on r.tenant_id = p.tenant_id and r.id = p.report_id
     where p.tenant_id = ${tenantId} and p.id = ${id}`.execute(tx);
   return rows[0] ?? null;

@@ -53,6 +53,5 @@ const maySee = async (laksa: TakePhotosMeans, tenantId: string, id: string, post
 const photoOf = async (laksa: TakePhotosMeans, tenantId: string, id: string): Promise<SeenPhoto | null> =>
   isUuid(id) ? laksa.database.inTenant(tenantId, (tx) => readPhoto(tx, tenantId, id), { readOnly: true }) : null;
 
-/** Proof is the reporter's to see once the answer it belongs to was checked. */
-const isForReporter = ({ purpose, state }: SeenPhoto): boolean =>
-  purpose === 'report' || ['resolved', 'closed', 'disputed'].includes(state);
+/** Proof is the reporter's to see once the answer it belongs to was approved. */
+const isForReporter = ({ purpose, isApproved }: SeenPhoto): boolean => purpose === 'report' || isApproved;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { moved } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
-import { openBrowser, signedIn } from '../sign-in/testing/officer.ts';
+import { openBrowser, signedIn, type Officer } from '../sign-in/testing/officer.ts';
 import { multipartTo, type SentPart } from './testing/multipart.ts';
 import { plainPicture } from './testing/pictures.ts';
 
@@ -14,6 +14,12 @@ beforeAll(async () => {
   [city] = site.cities;
 });
 afterAll(() => site.close());
+
+let verifier: Officer | undefined;
+const verifierReads = async (path: string): Promise<string> => {
+  verifier ??= await signedIn(site, city, 'verifikator');
+  return (await verifier.get(path)).body;
+};
 
 const photo = async (colour: string): Promise<SentPart> => ({
   name: 'photos',
@@ -38,7 +44,13 @@ const openForm = () => {
     const page = (await browser.get(String(sent.headers.location))).body;
     return { page, number: /data-number="(\d{10})"/.exec(page)?.[1] ?? '' };
   };
-  return { send };
+  /** Mends the words by the way that the page after the form shows. */
+  const correct = async (page: string, description: string) => {
+    const way = /href="(\/lapor\/lacak\?surat=[^"]*ke=perbaiki)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const form = String((await browser.get(way)).headers.location);
+    return browser.post(form, { description, title: '', place: '' });
+  };
+  return { send, correct };
 };
 
 const photosOf = (number: string): Promise<number> =>
@@ -82,8 +94,7 @@ describe('a form that is sent again with photos', () => {
       ['photos_added', 2],
     ]);
     expect(Object.keys(events[1]?.commitments ?? {})).toEqual(['photo_2']);
-    const officer = await signedIn(site, city, 'verifikator');
-    expect((await officer.get(`/petugas/laporan/${number}`)).body).toContain('Foto ditambahkan pelapor');
+    expect(await verifierReads(`/petugas/laporan/${number}`)).toContain('Foto ditambahkan pelapor');
   });
 
   it('does the same when it comes back under a new nonce, and keeps to five', async () => {
@@ -95,6 +106,30 @@ describe('a form that is sent again with photos', () => {
     expect(await photosOf(number)).toBe(5);
     expect(again.page).toContain('<bdi>yellow.png</bdi>: Paling banyak lima foto.');
     expect(again.page).not.toContain('black.png');
+  });
+
+  it('leaves the half hour in which the words may be mended, and what is mended then is what everyone after reads', async () => {
+    const { send, correct } = openForm();
+    await send([await photo('red')]);
+    const again = await send([await photo('blue')]);
+    const mended = await correct(again.page, 'Lampu jalan padam di depan warung.');
+    expect([mended.statusCode, mended.headers.location]).toEqual([303, `/lacak/${again.number}?diperbaiki=1`]);
+    expect((await eventsOf(again.number)).map(({ kind }) => kind)).toEqual(['filed', 'photos_added', 'corrected']);
+    const queue = await verifierReads('/petugas');
+    expect(queue).toContain('Lampu jalan padam di depan warung.');
+    expect(await verifierReads(`/petugas/laporan/${again.number}`)).toContain('Foto ditambahkan pelapor');
+  });
+
+  it('joins a report that was corrected, which keeps its new words; what there is no room for is told by name', async () => {
+    const { send, correct } = openForm();
+    const { number, page } = await send([await photo('red')]);
+    expect((await correct(page, 'Lampu jalan padam di depan bengkel.')).statusCode).toBe(303);
+    const again = await send(await Promise.all(['blue', 'white', 'black', 'yellow', 'green'].map(photo)));
+    expect(again.number).toBe(number);
+    expect(await photosOf(number)).toBe(5);
+    expect(again.page).toContain('<bdi>green.png</bdi>: Paling banyak lima foto.');
+    expect(again.page).not.toContain('ke=perbaiki');
+    expect((await eventsOf(number)).map(({ kind }) => kind)).toEqual(['filed', 'corrected', 'photos_added']);
   });
 
   it('is told by name which were not added once an officer has worked with the report', async () => {

@@ -39,6 +39,9 @@ export const OpenPage = ({ frame, number, code, problems, say, hidden }: OpenPro
       <p>
         <a href="/lacak/kode-baru">{t('trackReport.lost.link')}</a>
       </p>
+      <p>
+        <a href="/laporan-saya">{t('trackReport.onDevice')}</a>
+      </p>
     </Page>
   );
 };

@@ -3,14 +3,11 @@ import type { PhotoItem } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import type { OwnPhoto, OwnReportRow } from './queries.ts';
 
-/** What the reporter sent, and what the officers prove their work with; the proof once somebody has checked it. */
-export const ownPhotos = (row: Pick<OwnReportRow, 'number' | 'state' | 'photos'>, t: Text) => {
-  const isChecked = ['resolved', 'closed', 'disputed'].includes(row.state);
-  return {
-    photos: itemsOf(row, 'report', t),
-    proof: isChecked ? itemsOf(row, 'proof', t) : [],
-  };
-};
+/** What the reporter sent, and what the officers prove their work with; the proof once its answer was approved. */
+export const ownPhotos = ({ number, photos }: Pick<OwnReportRow, 'number' | 'photos'>, t: Text) => ({
+  photos: itemsOf({ number, photos }, 'report', t),
+  proof: itemsOf({ number, photos: photos.filter(({ isApproved }) => isApproved) }, 'proof', t),
+});
 
 const itemsOf = (
   { number, photos }: Pick<OwnReportRow, 'number' | 'photos'>,

@@ -83,7 +83,10 @@ export const presentOwnReport = (
 const toldOf = (frame: PageFrame, tenant: Tenant, row: OwnReportRow) => ({
   publicity: publicityOf(frame.t, row),
   history: historyOf(frame, tenant, row.events),
-  readings: row.readings.map((reading) => readingWords(frame, tenant, reading)),
+  readings: row.readings.filter(({ about }) => about !== 'photo').map((one) => readingWords(frame, tenant, one)),
+  originalReadings: row.readings
+    .filter(({ about }) => about === 'photo')
+    .map((one) => readingWords(frame, tenant, one)),
   systemReadings: row.system_readings.map((reading) => systemReadingWords(frame, tenant, reading)),
 });
 
@@ -170,8 +173,23 @@ const systemReadingWords = (frame: PageFrame, tenant: Tenant, reading: SystemRea
     ...whatAndWhy(frame.t, reading),
   });
 
-const whatAndWhy = (t: Text, { fields, ground }: Pick<VaultReading, 'fields' | 'ground'>) => ({
-  what: fields.map((field) => t(`trackReport.reading.field.${field}`)).join(', '),
+const whatAndWhy = (
+  t: Text,
+  {
+    fields,
+    ground,
+    about = 'reporter',
+  }: Pick<VaultReading, 'fields' | 'ground'> & Partial<Pick<VaultReading, 'about'>>,
+) => ({
+  what: fields
+    .map((field) =>
+      t(
+        about === 'subject' && field !== 'photo'
+          ? `trackReport.reading.ofSubject.${field}`
+          : `trackReport.reading.field.${field}`,
+      ),
+    )
+    .join(', '),
   why: t(`trackReport.reading.ground.${ground}`),
 });
 

@@ -6,7 +6,8 @@ import type { EventKind } from '../../domain/event.ts';
 import type { Publication } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
 import type { Ground, ReadField } from '../../store/person.ts';
-import type { ReportRow } from '../../store/report.ts';
+import { happenedTo, type ReportRow } from '../../store/report.ts';
+import { isApprovedProof } from '../../store/approved-proof.ts';
 import type { Tx } from '../../store/tx.ts';
 
 export type OwnEvent = {
@@ -22,8 +23,9 @@ export type OwnEvent = {
   readonly words: Readonly<Record<string, string>>;
 };
 
-/** One reading of the reporter's identity by somebody. */
+/** One reading by somebody of who the reporter is, or for whom they report, or of the original of a picture. */
 export type VaultReading = {
+  readonly about: 'reporter' | 'subject' | 'photo';
   readonly at: string;
   readonly ground: Ground;
   readonly fields: readonly ReadField[];
@@ -44,6 +46,8 @@ export type OwnPhoto = {
   readonly purpose: 'report' | 'proof';
   readonly state: PhotoState;
   readonly problem: UnreadableProblem | null;
+  /** Of proof: of an answer that was approved. */
+  readonly isApproved: boolean;
 };
 
 export type OwnReportRow = ReportRow & {
@@ -61,8 +65,14 @@ export type OwnReportRow = ReportRow & {
   readonly system_readings: readonly SystemReading[];
 };
 
-/** Who the reporter is, and the originals of the pictures, which a reporter has who told nothing else. */
-const ofReport = sql`(n.person_id = r.reporter_id or n.report_id = r.id and n.photo_id is not null)`;
+/**
+ * Who the reporter is; for whom this was filed, where nothing else of theirs is the reporter's business; and the originals of the pictures, which a
+ * reporter has who told nothing else.
+ */
+const ofReport = sql`(n.person_id = r.reporter_id or n.report_id = r.id and n.photo_id is not null
+  or n.report_id = r.id and n.person_id = (select j.person_id from laksa.report_subject j where j.tenant_id = r.tenant_id and j.report_id = r.id))`;
+
+const about = sql`case when n.photo_id is not null then 'photo' when n.person_id = r.reporter_id then 'reporter' else 'subject' end`;
 
 /** Newest first, so many. */
 const shownReadings = 50;
@@ -78,7 +88,7 @@ export const readOwnReport = async (
   wordsOf: readonly EventKind[],
 ): Promise<OwnReportRow | null> => {
   const { rows } = await sql<OwnReportRow>`
-    select r.*, c.name as category, v.name as village, v.district_name as district,
+    select r.*, ${happenedTo} as happened, c.name as category, v.name as village, v.district_name as district,
       exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
@@ -94,9 +104,9 @@ export const readOwnReport = async (
         left join laksa.post p on p.tenant_id = e.tenant_id and p.id = e.actor_post
         left join laksa.agency g on g.tenant_id = e.tenant_id and g.id::text = e.payload ->> 'agencyId'
         where e.tenant_id = r.tenant_id and e.report_id = r.id) as events,
-      (select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem) order by f.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem, 'isApproved', ${isApprovedProof('f')}) order by f.id), '[]')
         from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving') as photos,
-      (select coalesce(json_agg(json_build_object('at', n.at, 'ground', n.ground, 'fields', n.fields, 'post', p.name) order by n.at desc), '[]')
+      (select coalesce(json_agg(json_build_object('about', ${about}, 'at', n.at, 'ground', n.ground, 'fields', n.fields, 'post', p.name) order by n.at desc), '[]')
         from (select * from laksa.vault_read n where n.tenant_id = r.tenant_id and ${ofReport} and n.post_id is not null
           order by n.at desc limit ${shownReadings}) n
         join laksa.post p on p.tenant_id = n.tenant_id and p.id = n.post_id) as readings,

@@ -49,8 +49,10 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly proof: readonly PhotoItem[];
   readonly publicity: readonly string[];
   readonly history: readonly TimelineItem[];
-  /** Who read the reporter's identity, when and why. */
+  /** Who read the identity of the reporter, or of whom it was filed for, when and why. */
   readonly readings: readonly string[];
+  /** The same of the originals of the pictures. */
+  readonly originalReadings: readonly string[];
   /** What was opened without anybody seeing it, and how often. */
   readonly systemReadings: readonly string[];
 };
@@ -167,7 +169,7 @@ const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
   </>
 );
 
-const WhoSees = ({ frame: { t }, publicity, readings, systemReadings }: OwnReportProps) => (
+const WhoSees = ({ frame: { t }, publicity, readings, originalReadings, systemReadings }: OwnReportProps) => (
   <>
     <h2>{t('trackReport.whoSees')}</h2>
     <Lines lines={publicity} />
@@ -181,6 +183,12 @@ const WhoSees = ({ frame: { t }, publicity, readings, systemReadings }: OwnRepor
         </>
       )}
     </details>
+    {originalReadings.length > 0 && (
+      <details class="field">
+        <summary>{t('trackReport.reading.titleOriginal', { count: originalReadings.length })}</summary>
+        <Lines lines={originalReadings} />
+      </details>
+    )}
   </>
 );
 

@@ -219,7 +219,10 @@ describe('the way in', () => {
   it('closes on this device when asked to', async () => {
     const report = await own();
     const answer = await post(`/lacak/${report.number}/keluar`, {}, { cookie: report.cookie });
-    expect(answer.cookies[0]).toMatchObject({ name: 'lacak', value: '', path: `/lacak/${report.number}` });
+    expect(answer.cookies).toMatchObject([
+      { name: 'lacak', value: '', path: `/lacak/${report.number}` },
+      { name: 'laporan_terkirim', value: 'keluar', path: '/lapor', httpOnly: true },
+    ]);
   });
 });
 
@@ -252,7 +255,7 @@ describe('the report of its reporter', () => {
     expect(body).toMatch(/Tanggapan pertama paling lambat \w+ \d+ \w+ pukul [\d.]+, 24 jam lagi\./);
     expect(body).toContain('Ada lubang besar di depan sekolah.');
     expect(body).toContain('Koordinator pengaduan membaca nomor telepon untuk menangani laporan');
-    expect(body).toContain('Petugas yang membuka identitas atau berkas asli foto Anda (1 kali)');
+    expect(body).toContain('Petugas yang membuka identitas (1 kali)');
     expect(body).not.toContain('<script');
   });
 
@@ -263,9 +266,9 @@ describe('the report of its reporter', () => {
     const signal = new AbortController().signal;
     await deliver.run({ tenantId: first.id, reportId: report.reportId }, { jobId: '1', attempts: 1, signal });
     const { body } = await page(report);
-    expect(body).toContain('Petugas yang membuka identitas atau berkas asli foto Anda (0 kali)');
+    expect(body).toContain('Petugas yang membuka identitas (0 kali)');
     expect(body).toContain('Belum ada petugas yang membacanya.');
-    expect(body).toMatch(/alamat surel untuk mengirim kabar kepada Anda: 2 kali, terakhir \w+ \d+ \w+ pukul/);
+    expect(body).toMatch(/alamat email untuk mengirim kabar kepada Anda: 2 kali, terakhir \w+ \d+ \w+ pukul/);
   });
 
   it('shows questions, messages and reasons; never notes, proposals, what was sent back, or an answer not yet approved', async () => {

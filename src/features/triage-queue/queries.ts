@@ -69,7 +69,7 @@ export const queueStatement = (query: QueueQuery): RawBuilder<QueueRow> => {
 /** The beginning of what was written when the report was filed: two keys a row, whatever PostgreSQL thinks of the tables. */
 export const filedWords = (field: 'title' | 'description') => sql`(
   select left(s.value, 200) from laksa.report_event e join laksa.event_secret s on s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = ${field}
-  where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq <= 2 and ${saidNow})`;
+  where e.tenant_id = r.tenant_id and e.report_id = r.id and ${saidNow})`;
 
 /** The reports of a list, each branch cut to what is asked; `rest` stands at the end of each. */
 const waiting = ({ tenantId, post, list }: QueueQuery, rest: RawBuilder<unknown>): RawBuilder<unknown> => {

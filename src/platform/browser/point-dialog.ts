@@ -4,14 +4,19 @@ import { showPointMap, type PointMap, type PointMapOptions } from './point-map.t
 export type Point = { readonly latitude: number; readonly longitude: number };
 
 export type PointDialogOptions = Pick<PointMapOptions, 'shapes' | 'tiles' | 'start'> & {
-  readonly words: Readonly<Record<'title' | 'hint' | 'keys' | 'choose' | 'close' | 'zoomIn' | 'zoomOut', string>>;
+  readonly words: Readonly<
+    Record<'title' | 'hint' | 'keys' | 'first' | 'choose' | 'close' | 'zoomIn' | 'zoomOut', string>
+  >;
   /** What stands under the map: whom it is owed to, how true it is. */
   readonly legend: readonly string[];
   /** How a point is called aloud. */
   readonly nameOf: (point: Point) => string;
 };
 
-/** Asks for a point on a map; null: closed without one, by its button or the Escape key. The browser gives the focus back to where it was. */
+/**
+ * Asks for a point on a map; it takes none that nobody pointed at, such as the middle of the city it began with. Null: closed without one, by its
+ * button or the Escape key. The browser gives the focus back to where it was.
+ */
 export const askPoint = (options: PointDialogOptions): Promise<Point | null> =>
   new Promise((answer) => {
     const { words, legend, nameOf, ...drawing } = options;
@@ -19,7 +24,12 @@ export const askPoint = (options: PointDialogOptions): Promise<Point | null> =>
     const announce = announcer(under);
     let at: Point | null = null;
     let chosen: Point | null = null;
+    let isPointed = options.start !== null;
     const choose = (): void => {
+      if (!isPointed) {
+        announce(words.first);
+        return;
+      }
       chosen = at;
       dialog.close();
     };
@@ -38,7 +48,8 @@ export const askPoint = (options: PointDialogOptions): Promise<Point | null> =>
     dialog.showModal();
     const map: PointMap = showPointMap(place, {
       ...drawing,
-      onMove: (latitude, longitude) => {
+      onMove: (latitude, longitude, isByHand) => {
+        isPointed ||= isByHand;
         at = { latitude, longitude };
         announce(nameOf(at));
       },

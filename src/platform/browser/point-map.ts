@@ -12,8 +12,8 @@ export type PointMapOptions = {
   readonly tiles: string | null;
   /** Where to begin; null: with all shapes in sight. */
   readonly start: readonly [latitude: number, longitude: number] | null;
-  /** After every move, and at once. */
-  readonly onMove: (latitude: number, longitude: number) => void;
+  /** After every move, and at once, which is by nobody's hand. */
+  readonly onMove: (latitude: number, longitude: number, isByHand: boolean) => void;
 };
 
 export type PointMap = { readonly zoom: (steps: number) => void; readonly remove: () => void };
@@ -41,23 +41,23 @@ export const showPointMap = (place: HTMLElement, options: PointMapOptions): Poin
       .addTo(map);
   if (tiles !== null) tileLayer(tiles, { referrerPolicy: 'origin' }).addTo(map);
   look(map, shapes, start);
-  const tell = (): void => {
+  const tell = (isByHand: boolean): void => {
     const { lat, lng } = map.getCenter();
-    onMove(lat, lng);
+    onMove(lat, lng, isByHand);
   };
   const near = (): void => void place.classList.toggle('map-near', map.getZoom() >= nameZoom);
   map.on('zoomend', near);
   near();
-  map.on('moveend', tell);
+  map.on('moveend', () => tell(true));
   map.on('click', ({ latlng }) => void map.panTo(latlng, { animate: !isCalm }));
-  tell();
+  tell(false);
   return { zoom: (steps) => void map.setZoom(map.getZoom() + steps), remove: () => void map.remove() };
 };
 
 /** Some 50 meters where a street fills the map: fine enough to walk up to a door. */
 const panPixels = 40;
 /** From here on names find room in the areas. */
-const nameZoom = 13;
+const nameZoom = 14;
 /** One street and its neighbours. */
 const streetZoom = 16;
 

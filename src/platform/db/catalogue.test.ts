@@ -169,7 +169,7 @@ describe('who may do what', () => {
   const writes = 'insert, select, update';
   const all = 'delete, insert, select, update';
   const overseen =
-    'agency assignment calendar_change category clock_pause duty event_feed holiday policy_rule policy_version post post_notice post_seen report_clock report_event report_merge report_public routing_rule tenant vault_read village village_area';
+    'agency assignment calendar_change category clock_pause duty event_feed holiday photo_public policy_rule policy_version post post_notice post_seen report_clock report_event report_merge report_public routing_rule tenant vault_read village village_area';
   const app = {
     'find.report_public_words': reads,
     'laksa.agency': writes,
@@ -222,10 +222,14 @@ describe('who may do what', () => {
       ...overseen.split(' ').map((name) => `laksa_oversight laksa.${name}: select`),
     ];
     const grants = await readGrants(admin);
-    const ofReport = grants.filter((line) => line.startsWith('laksa_oversight laksa.report:'));
-    expect(grants.filter((line) => !ofReport.includes(line))).toEqual(wanted.toSorted());
-    expect(ofReport.join()).toMatch(/^laksa_oversight laksa\.report: select \(/);
-    expect(ofReport.join()).not.toMatch(/insert|update|delete|claim|nonce|reporter_id/);
+    const byColumn = grants.filter((line) => /^laksa_oversight laksa\.(report|photo):/.test(line));
+    expect(grants.filter((line) => !byColumn.includes(line))).toEqual(wanted.toSorted());
+    const [ofPhoto = '', ofReport = ''] = byColumn.toSorted();
+    expect(ofReport).toMatch(/^laksa_oversight laksa\.report: select \(/);
+    expect(ofReport).not.toMatch(/insert|update|delete|claim|nonce|reporter_id/);
+    expect(ofPhoto).toBe(
+      'laksa_oversight laksa.photo: select (height, id, is_public, purpose, report_id, state, tenant_id, width)',
+    );
   });
 
   it('is exactly this on functions', async () => {
@@ -299,6 +303,7 @@ describe('who may do what', () => {
       await client.query(`select set_config('laksa.tenant', '${site.cities[0].id}', false)`);
       expect(await column(client, 'select distinct tenant_id from laksa.post')).toEqual([site.cities[0].id]);
       expect(await column(client, 'select count(*)::int from laksa.report_public')).toEqual([0]);
+      expect(await column(client, 'select count(*)::int from laksa.photo_public')).toEqual([0]);
       for (const table of ['person_field', 'event_secret', 'data_key', 'api_key'])
         expect(await refusalOf(client, `select from laksa.${table}`)).toMatch(/permission denied/);
       expect(await refusalOf(client, `update laksa.post set name = 'x'`)).toMatch(/permission denied/);

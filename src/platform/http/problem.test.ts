@@ -132,6 +132,28 @@ describe('an answer that says no', () => {
     expect(answer).not.toMatch(/NONSENSE|stack|fastify/i);
   });
 
+  test('a request that goes on after it was turned away does not reset the line before the answer is read', async () => {
+    const { server } = await start();
+    const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
+    const socket = connect(Number(port), '127.0.0.1');
+    const told: string[] = [];
+    socket.on('data', (data) => told.push(data.toString()));
+    const first = new Promise<string>((resolve) => {
+      socket.once('end', () => resolve('ended'));
+      socket.once('error', ({ message }) => resolve(message));
+    });
+    socket.on('error', () => undefined);
+    socket.write(`GET / HTTP/1.1\r\nHost: hill.example:3000\r\nX-Long: ${'x'.repeat(20_000)}`);
+    const more = setInterval(() => socket.writable && socket.write('x'.repeat(50_000)), 1);
+    socket.pause();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    socket.resume();
+    expect(await first).toBe('ended');
+    clearInterval(more);
+    socket.destroy();
+    expect(told.join('')).toMatch(/^HTTP\/1.1 431 /);
+  });
+
   test('a value in the address that is longer than any of ours is not found', async () => {
     const { server } = await start();
     server.get('/reports/:number', anyone, async () => 'seen');

@@ -9,6 +9,8 @@ export type Limit = {
   /** Names the limit and whom it counts ('claim-code:<report id>'). Stored hashed; for a contact give its keyed hash, digits are guessed. */
   readonly key: string;
   readonly max: number;
+  /** What one counts for, where several limits are taken together; 1 when absent. */
+  readonly cost?: number;
   /** At most a week, or `Infinity`: for ever, until forgotten. */
   readonly windowSeconds: number;
 };
@@ -29,7 +31,7 @@ const longestWindowSeconds = 7 * 24 * 60 * 60;
  * Counts one and says whether it is within the limit; what is refused is not counted. One statement: of two at the edge the second waits for the
  * first, and is refused. It counts only if its transaction commits, so a wrong code is answered from a transaction that does.
  */
-export async function take(tx: Tx, limit: Limit & { readonly at: Date }): Promise<Taken> {
+export async function take(tx: Tx, limit: Omit<Limit, 'cost'> & { readonly at: Date }): Promise<Taken> {
   const { rows } = await sql<{ count: number }>`
     insert into laksa.limit_count as c (tenant_id, key, window_start, count)
     select ${limit.tenantId}::uuid, ${hashOf(limit)}::bytea, ${windowStart(limit)}::timestamptz, 1 where ${limit.max}::int >= 1
@@ -40,7 +42,7 @@ export async function take(tx: Tx, limit: Limit & { readonly at: Date }): Promis
 }
 
 /** What `take` would say now, counting nothing; `remaining` is what is left before it. */
-export async function peek(tx: Tx, limit: Limit & { readonly at: Date }): Promise<Taken> {
+export async function peek(tx: Tx, limit: Omit<Limit, 'cost'> & { readonly at: Date }): Promise<Taken> {
   const { rows } = await sql<{ count: number }>`
     select count from laksa.limit_count
     where tenant_id = ${limit.tenantId} and key = ${hashOf(limit)} and window_start = ${windowStart(limit)}::timestamptz`.execute(
@@ -51,7 +53,7 @@ export async function peek(tx: Tx, limit: Limit & { readonly at: Date }): Promis
 }
 
 /** Starts the count again, in every window: after a right password the wrong ones no longer count. */
-export async function forget(tx: Tx, limit: Omit<Limit, 'max'>): Promise<void> {
+export async function forget(tx: Tx, limit: Omit<Limit, 'max' | 'cost'>): Promise<void> {
   await sql`delete from laksa.limit_count where tenant_id = ${limit.tenantId} and key = ${hashOf(limit)}`.execute(tx);
 }
 
@@ -66,7 +68,7 @@ export async function sweepLimits(tx: Tx, tenantId: string, at: Date): Promise<n
 
 const allowed = (remaining: number): Taken => ({ allowed: true, remaining, retryAfterSeconds: 0 });
 
-const refused = (limit: Limit & { readonly at: Date }): Taken => ({
+const refused = (limit: Pick<Limit, 'windowSeconds'> & { readonly at: Date }): Taken => ({
   allowed: false,
   remaining: 0,
   retryAfterSeconds: secondsLeft(limit),
@@ -79,7 +81,7 @@ export function secondsLeft({ at, windowSeconds }: Pick<Limit, 'windowSeconds'> 
 }
 
 /** The window is part of what is hashed, so that ten an hour and thirty for ever of one key are two counts. */
-export function hashOf({ tenantId, key, windowSeconds }: Omit<Limit, 'max'>): Buffer {
+export function hashOf({ tenantId, key, windowSeconds }: Omit<Limit, 'max' | 'cost'>): Buffer {
   return createHash('sha256').update(`${tenantId}\0${windowSeconds}\0${key}`).digest();
 }
 

@@ -49,6 +49,33 @@ describe('several limits at once', () => {
     expect(await left(few)).toBe(2);
   });
 
+  test('are counted by what one costs, and what is left of them is not enough for more', async () => {
+    const [large, small] = [limitOf('large', 10), limitOf('small', 30)];
+    const takeFor = (cost: number) =>
+      db.inTenant(tenantA, (tx) =>
+        takeAll(
+          tx,
+          [
+            { ...large, cost },
+            { ...small, cost: 1 },
+          ],
+          tenO,
+        ),
+      );
+    expect(await takeFor(7)).toEqual({ allowed: true });
+    expect(await takeFor(4)).toMatchObject({ allowed: false, refused: { key: 'large' } });
+    expect([await left(large), await left(small)]).toEqual([3, 29]);
+    expect(await takeFor(3)).toEqual({ allowed: true });
+    expect([await left(large), await left(small)]).toEqual([0, 28]);
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        db.inTenant(tenantA, (tx) => takeAll(tx, [{ ...limitOf('raced', 10), cost: 3 }], tenO)),
+      ),
+    );
+    expect(all.filter(({ allowed }) => allowed)).toHaveLength(3);
+    expect(await takeFor(11)).toMatchObject({ allowed: false });
+  });
+
   test('that are none let everybody in', async () => {
     expect(await db.inTenant(tenantA, (tx) => takeAll(tx, [], tenO))).toEqual({ allowed: true });
   });

@@ -13,7 +13,7 @@ export type AllTaken<One extends Limit> =
     };
 
 /**
- * Counts one against each of several limits, or against none when one of them is used up. One statement where nothing is refused, and where a limit
+ * Counts one, or what it costs, against each of several limits, or against none when one of them has not so much left. One statement where nothing is refused, and where a limit
  * was used up before; only who loses the race for the last place needs a second. Rows are written in the order of their keys, so that two who share
  * several limits wait for each other and never deadlock. No limit twice.
  */
@@ -35,13 +35,13 @@ async function countAll<One extends Limit>(tx: Tx, asked: readonly Asked<One>[],
     spent as (
       select a.key from asked a
       left join laksa.limit_count c on c.tenant_id = a.tenant_id and c.key = a.key and c.window_start = a.window_start
-      where coalesce(c.count, 0) >= a.max),
+      where coalesce(c.count, 0) + a.cost > a.max),
     counted as (
       insert into laksa.limit_count as c (tenant_id, key, window_start, count)
-      select a.tenant_id, a.key, a.window_start, 1 from asked a where not exists (select from spent)
+      select a.tenant_id, a.key, a.window_start, a.cost from asked a where not exists (select from spent)
       order by a.tenant_id, a.key, a.window_start
-      on conflict (tenant_id, key, window_start) do update set count = c.count + 1
-      where c.count < (select a.max from asked a where a.key = c.key)
+      on conflict (tenant_id, key, window_start) do update set count = c.count + excluded.count
+      where c.count + excluded.count <= (select a.max from asked a where a.key = c.key)
       returning c.key)
     select key, true as is_spent from spent union all select key, false from counted`.execute(tx);
   const those = (isSpent: boolean) =>
@@ -53,7 +53,7 @@ async function countAll<One extends Limit>(tx: Tx, asked: readonly Asked<One>[],
 async function giveBack(tx: Tx, counted: readonly Asked<Limit>[], at: Date): Promise<void> {
   await sql`
     with asked as (${askedRows(counted, at)})
-    update laksa.limit_count c set count = c.count - 1 from asked a
+    update laksa.limit_count c set count = c.count - a.cost from asked a
     where c.tenant_id = a.tenant_id and c.key = a.key and c.window_start = a.window_start`.execute(tx);
 }
 
@@ -62,9 +62,10 @@ function askedRows(asked: readonly Asked<Limit>[], at: Date): RawBuilder<unknown
   const keys = asked.map(({ hash }) => hash);
   const starts = asked.map(({ limit }) => windowStart({ ...limit, at }));
   const most = asked.map(({ limit }) => limit.max);
+  const costs = asked.map(({ limit }) => limit.cost ?? 1);
   return sql`
-    select * from unnest(${tenants}::uuid[], ${keys}::bytea[], ${starts}::timestamptz[], ${most}::int[])
-      as a (tenant_id, key, window_start, max)`;
+    select * from unnest(${tenants}::uuid[], ${keys}::bytea[], ${starts}::timestamptz[], ${most}::int[], ${costs}::int[])
+      as a (tenant_id, key, window_start, max, cost)`;
 }
 
 function longest<One extends Limit>(refused: readonly Asked<One>[], at: Date): AllTaken<One> {

@@ -144,7 +144,7 @@ export const roads = {
           en: 'Which company is named on it?',
         },
       ],
-      stoppers: [electricity, privateLand],
+      stoppers: [emergency, electricity, privateLand],
       needsProof: true,
     },
   ],

@@ -105,7 +105,7 @@ export const welfare = {
       questions: [
         { key: 'contact', id: 'Jam berapa Anda aman untuk dihubungi?', en: 'At what time is it safe to contact you?' },
       ],
-      stoppers: [emergency, womenAndChildren, crime],
+      stoppers: [{ ...emergency, always: true }, womenAndChildren, crime],
       isSensitive: true,
     },
     {

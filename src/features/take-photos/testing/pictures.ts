@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 
-/** A picture of our own: the left half red, the right half blue, with the time and place of a telephone in it and lying on its side. */
-export const telephonePicture = (): Promise<Buffer> =>
+/** A picture of our own: the left half red, the right half blue, with the time and place of a telephone in it and lying on its side. `zone`: that of its clock. */
+export const telephonePicture = (zone?: string): Promise<Buffer> =>
   sharp({ create: { width: 400, height: 300, channels: 3, background: 'blue' } })
     .composite([{ input: { create: { width: 200, height: 300, channels: 3, background: 'red' } }, left: 0, top: 0 }])
     .jpeg()
     .withExif({
       IFD0: { Make: 'Telepon Contoh', Orientation: '6' },
-      IFD2: { DateTimeOriginal: '2026:11:21 08:15:00' },
+      IFD2: { DateTimeOriginal: '2026:11:21 08:15:00', ...(zone === undefined ? {} : { OffsetTimeOriginal: zone }) },
       IFD3: {
         GPSLatitudeRef: 'S',
         GPSLatitude: '6/1 11/1 2322/100',

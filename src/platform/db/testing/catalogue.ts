@@ -63,9 +63,10 @@ export const promises: readonly Promised[] = [
      where c.relnamespace = 'laksa'::regnamespace and w.rulename <> '_RETURN'`,
   ),
   promised(
+    // The exception is for processes of the version before its migration, which do not know it and go on inserting while the new one is rolled out.
     'no column has a default',
     `select format('%s.%s', c.relname, a.attname) as line from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = d.adnum
-     where c.relnamespace in ('laksa'::regnamespace, 'ops'::regnamespace) and a.attgenerated = ''`,
+     where c.relnamespace in ('laksa'::regnamespace, 'ops'::regnamespace) and a.attgenerated = '' and (c.relname, a.attname) <> ('photo', 'is_public')`,
   ),
   promised(
     'nothing in the schema asks the machine for the time',

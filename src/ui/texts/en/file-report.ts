@@ -16,11 +16,12 @@ export const fileReport = {
     write: 'We cannot send you news or the answer.',
   },
   coordinates: 'Map coordinates',
-  exactPlace: 'List of kelurahan, coordinates',
+  exactPlace: 'Choose the kelurahan from a list, coordinates',
   draft: {
-    clear: 'Delete from this device',
-    cleared: 'What you wrote has been deleted from this device.',
-    kept: 'What you write is kept on this device alone until it is sent. Is the device shared? Delete it when you are done.',
+    clear: 'Delete what I wrote',
+    cleared: 'What you wrote has been deleted from the form and from this device.',
+    kept: 'What you write is kept on this device alone, and goes away by itself once the report is sent.',
+    undo: 'Bring it back',
   },
   field: {
     anonymous: 'Hide my name from the public and from those I report',
@@ -53,20 +54,21 @@ export const fileReport = {
     story: 'Your report',
   },
   hint: {
-    anonymous: 'Officers can still reach you.',
+    anonymous: 'Only officers who handle the report can reach you.',
     contact:
-      'Not shown to the public. Without a contact, the answer can only be read with the number and code you receive.',
+      'May stay empty. Not shown to the public. Without a contact, the answer can only be read with the number and code you receive.',
     description: 'In your own words. No identity numbers, telephone numbers or names of others needed.',
-    email: 'News is sent here.',
-    other_consent: 'Without their consent, report in your own name.',
+    email: 'News comes here, and a new code if the code is lost.',
+    other_consent: 'Not asked yet? Clear the tick above, and it is your own report.',
     other_contact: 'Read only by officers with the authority to do so. News still goes to your own contact.',
+    phone: 'For officers to call you when something is unclear. No news is sent here.',
     place: 'Example: Jalan Melati, by the market.',
     secret: 'Never shown to the public.',
     title: 'If left empty, an officer gives it one.',
-    village_words: 'Small misspellings do no harm.',
+    village_words: 'Small misspellings do no harm. Outside the city? Write its name.',
   },
   intro: 'Free, no account needed. Just tell us what is wrong; the rest may stay empty.',
-  particulars: 'Kind, title, when it happened',
+  particulars: 'A wish or a question? Title, time',
   kindHint: {
     aspiration: 'A proposal or a wish for the city.',
     complaint: 'Something is broken or wrong, or a service was not as it should be.',
@@ -79,6 +81,7 @@ export const fileReport = {
     close: 'Cancel',
     empty: 'There is no map of this city yet. Simply describe the place.',
     failed: 'The map does not load. Simply describe the place.',
+    first: 'First move the map until the cross is at the place.',
     found: 'That point is in kelurahan {{village}}.',
     hint: 'Move the map until the cross is on the place, or tap the place.',
     inVillage: 'Kelurahan',
@@ -102,6 +105,7 @@ export const fileReport = {
     too_many_tries:
       'A great deal of support has just come from your network. Try again later; what you wrote is still below.',
   },
+  offline: 'Not sent: there is no connection. What you wrote is still here. Press again once you are connected.',
   own: {
     filed: 'sent on',
     forget: 'Delete this list from the device',
@@ -118,7 +122,8 @@ export const fileReport = {
     failed: 'The device does not tell its position. Simply describe the place.',
     found: 'You are in kelurahan {{village}}.',
     nearly: 'You are about in kelurahan {{village}}. Change it if that is wrong.',
-    outside: 'You are outside of {{city}}. We take the report all the same; write the city or regency below.',
+    outside:
+      'You are outside of {{city}}. We take the report all the same; write the city or regency in the box Village.',
     unknown: 'The position is kept. We do not know its kelurahan yet: type its name if you know it.',
     use: 'Use my position',
   },
@@ -157,6 +162,7 @@ export const fileReport = {
     whichVillage: 'Which kelurahan?',
   },
   problem: {
+    noConsent: 'Tick it if that person agrees. Not yet? Clear the tick at "I report for somebody else".',
     noWords: 'This is still empty. One sentence is enough.',
     tooLong_one: 'Too long by {{count}} character. Make it a little shorter.',
     tooLong_other: 'Too long by {{count}} characters. Make it a little shorter.',
@@ -172,7 +178,7 @@ export const fileReport = {
     identityGone:
       'Your name and contacts are no longer shown here: this link may have reached others. Open your report with its number and code under Track a report. Lost the code? Ask for a new one there.',
     kind: 'Kind',
-    law: 'This receipt was made electronically when the report was received (Law 25/2009 on public services) and is valid without a signature.',
+    law: 'This receipt was made electronically when the report was received, without a signature. If you need one with the name and signature of an officer (Law 25/2009, article 44), ask for it at the receiving office and name this report number.',
     nameless: 'No name given',
     noAnswer: 'If no answer comes',
     noAnswerWays:
@@ -211,7 +217,8 @@ export const fileReport = {
   success: {
     code: 'Code',
     codeGone: 'The code is no longer shown here. Lost it? Ask for a new one under Track a report.',
-    codeHint: 'Write it down or photograph it now: it will not be shown again later. Do not give it to others.',
+    codeHint:
+      'Write it down or photograph it now: from tomorrow on it is not shown any more. Do not give it to others.',
     correct: 'Correct its words',
     next: 'What happens next',
     lettersStay:
@@ -220,6 +227,8 @@ export const fileReport = {
     number: 'Report number',
     own: 'My reports on this device',
     photosDropped: 'Photos cannot be received here yet and were not sent.',
+    placeUnsure:
+      'We do not know the place you wrote in {{city}}; it may be outside of it. We take the report all the same: officers look at it and pass it on.',
     title: 'We have received your report',
     track: 'Track this report',
   },

@@ -5,6 +5,7 @@ export const layout = {
   clock: 'The clock of this service is set: {{moment}}.',
   keepsLetters: 'No mail server is set: letters to reporters lie in the outbox and are not sent.',
   demo: 'This is a demonstration, not an official service of {{city}}. In danger, call 112.',
+  callFirst: 'Is somebody in danger now?',
   emergency: {
     call: 'Call 112',
     text: 'If somebody is in danger now, do not wait for an answer here. Call 112, free of charge, day and night.',

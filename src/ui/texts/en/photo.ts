@@ -24,6 +24,7 @@ export const photo = {
     photo_check: 'To check place, time or truth of the photo',
   },
   place: 'According to this photo it is at {{place}}.',
+  oneAtATime: 'Send one picture at a time. This one was not taken.',
   problem: {
     broken: 'The file is damaged. Take the photo again, or send a screenshot of it.',
     empty: 'The file is empty. Choose the photo once more.',
@@ -35,6 +36,8 @@ export const photo = {
     too_large: 'More than 20 MB. Make it smaller first, or send a screenshot of it.',
     too_many: 'Five photos at most. This one does not go with it.',
     too_much_memory: 'This photo is too heavy to be worked on. Send a screenshot of it.',
+    too_much_sent:
+      'Too many photos came from your network in a short time. Send the report without photos, or try again later.',
     took_too_long: 'This photo took too long to be worked on. Send a screenshot of it.',
   },
   proof: 'Photos from the officers as proof',
@@ -42,7 +45,7 @@ export const photo = {
   remove: 'Remove',
   retry: 'Try again',
   sending: 'Sending {{name}}: {{percent}} %',
-  sent: '{{name}} has been sent',
+  sent: '{{name}} is ready and goes with the report',
   show: 'Photos that everyone sees',
   showHint:
     'Only tick where no face, number plate, document or inside of a home is seen. Look at it large first. Photos are shown only while the whole report is public.',

@@ -23,6 +23,9 @@ export const publicReport = {
     what: 'Report',
   },
   merged: 'Report {{number}}',
+  answerBeingChecked:
+    'The agency has answered. Another officer is checking the answer; it is shown here once approved.',
+  mineToo: 'This affects me too',
   noAnswer: 'No answer yet.',
   notPublic: {
     text: 'The report with this number is not shown to the public, or the number is wrong. Its reporter can read it under Track a report.',

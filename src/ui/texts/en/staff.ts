@@ -176,6 +176,8 @@ export const staff = {
     waiting_one: '{{count, number}} report',
     waiting_other: '{{count, number}} reports',
   },
+  photosUnseen:
+    'Everyone sees photos only together with the words of the report. Choose to show the words too, or untick the photos.',
   primary: {
     not_allowed:
       'It cannot be merged into that report: it may be this one itself, answered or over, merged already, or one of the two is confidential.',

@@ -31,7 +31,7 @@ export const jobs = {
     hint: 'Pemberitahuan kepada pelapor dari 30 hari terakhir yang ditolak server surat untuk seterusnya, atau yang tidak punya alamat. Tidak dicoba lagi. Pelapor tetap dapat melihat semuanya dengan nomor dan kode lacaknya.',
     letters: 'Surat',
     newest: 'Terakhir',
-    noAddress: 'Pelapor tidak memberi alamat surel.',
+    noAddress: 'Pelapor tidak memberi alamat email.',
     title: 'Surat yang tidak sampai',
   },
 };

@@ -1,7 +1,8 @@
 export const layout = {
   clock: 'Jam layanan ini sedang disetel: {{moment}}.',
-  keepsLetters: 'Server surel belum diatur: surat kepada pelapor tersimpan di kotak keluar dan tidak terkirim.',
+  keepsLetters: 'Server email belum diatur: surat kepada pelapor tersimpan di kotak keluar dan tidak terkirim.',
   demo: 'Ini demonstrasi, bukan layanan resmi {{city}}. Dalam bahaya, telepon 112.',
+  callFirst: 'Ada yang dalam bahaya sekarang?',
   emergency: {
     call: 'Telepon 112',
     text: 'Kalau ada orang dalam bahaya sekarang, jangan menunggu jawaban di sini. Telepon 112, gratis, siang dan malam.',

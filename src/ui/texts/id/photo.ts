@@ -9,7 +9,7 @@ export const photo = {
   hint: 'Sampai {{count}}. Tidak tampil sebelum diperiksa.',
   isShown: 'Dilihat umum',
   keep: 'Sertakan foto ini',
-  kept: 'Foto yang ikut terkirim',
+  kept: 'Foto yang ikut saat laporan dikirim',
   large: 'Lihat besar',
   none: 'Tidak ada foto.',
   notTaken: 'Foto yang tidak diterima',
@@ -21,6 +21,7 @@ export const photo = {
     photo_check: 'Memeriksa tempat, waktu, atau keaslian foto',
   },
   place: 'Menurut foto ini, tempatnya {{place}}.',
+  oneAtATime: 'Kirim satu foto saja setiap kali. Yang ini tidak diterima.',
   problem: {
     broken: 'Berkasnya rusak. Ambil fotonya lagi, atau kirim tangkapan layarnya.',
     empty: 'Berkasnya kosong. Pilih fotonya sekali lagi.',
@@ -32,6 +33,8 @@ export const photo = {
     too_large: 'Lebih dari 20 MB. Perkecil dulu, atau kirim tangkapan layarnya.',
     too_many: 'Paling banyak lima foto. Yang ini tidak ikut.',
     too_much_memory: 'Foto ini terlalu berat untuk diolah. Kirim tangkapan layarnya.',
+    too_much_sent:
+      'Terlalu banyak foto dari jaringan Anda dalam waktu singkat. Kirim laporan tanpa foto, atau coba lagi nanti.',
     took_too_long: 'Foto ini terlalu lama diolah. Kirim tangkapan layarnya.',
   },
   proof: 'Foto bukti dari petugas',
@@ -39,7 +42,7 @@ export const photo = {
   remove: 'Hapus',
   retry: 'Coba lagi',
   sending: 'Mengirim {{name}}: {{percent}} %',
-  sent: '{{name}} sudah terkirim',
+  sent: '{{name}} siap, ikut saat laporan dikirim',
   show: 'Foto yang ditampilkan untuk umum',
   showHint:
     'Centang hanya jika tidak tampak wajah, pelat nomor, dokumen, atau isi rumah orang. Buka besar dulu. Foto tampil hanya selama seluruh laporan tampil untuk umum.',

@@ -47,11 +47,11 @@ export const postNotice = {
     when: 'Sejak',
   },
   setting: {
-    delivery: 'Bagaimana Anda menerimanya lewat surel?',
+    delivery: 'Bagaimana Anda menerimanya lewat email?',
     deliveries: {
       at_once: 'Segera, di luar jam tenang',
       digest: 'Satu ringkasan sehari, pukul {{time}}',
-      none: 'Tidak lewat surel',
+      none: 'Tidak lewat email',
     },
     hint: 'Berlaku untuk Anda sendiri, di semua jabatan yang Anda pegang. Di halaman ini semuanya tetap tampil. Selama Anda piket, yang mendesak tidak menunggu ringkasan.',
     language: 'Bahasa surat',

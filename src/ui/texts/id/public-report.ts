@@ -21,6 +21,9 @@ export const publicReport = {
     what: 'Laporan',
   },
   merged: 'Laporan {{number}}',
+  answerBeingChecked:
+    'Instansi sudah menjawab. Jawabannya sedang diperiksa petugas lain, dan tampil di sini setelah disetujui.',
+  mineToo: 'Saya juga mengalami ini',
   noAnswer: 'Belum ada jawaban.',
   notPublic: {
     text: 'Laporan dengan nomor ini tidak tampil untuk umum, atau nomornya keliru. Pelapor dapat membacanya di Lacak laporan.',

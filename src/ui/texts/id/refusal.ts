@@ -19,7 +19,7 @@ export const refusal = {
     not_a_number: 'Bukan angka yang dapat dipakai di sini. Periksa lagi.',
     not_a_phone: 'Bukan nomor telepon yang kami kenali. Contoh: 0812 3456 7890.',
     not_allowed: 'Pilihan ini tidak dapat dipakai di sini.',
-    not_an_email: 'Bukan alamat surel. Contoh: nama@contoh.id.',
+    not_an_email: 'Bukan alamat email. Contoh: nama@contoh.id.',
     required: 'Bagian ini perlu diisi.',
     too_far_ahead: 'Terlalu jauh ke depan. Isi tanggal paling lama setahun dari hari ini.',
     too_long: 'Terlalu panjang. Ringkaskan sedikit.',

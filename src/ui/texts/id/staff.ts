@@ -99,7 +99,7 @@ export const staff = {
   identity: {
     anonymous: 'Pelapor minta namanya disembunyikan. Jangan sebut namanya dalam jawaban atau surat.',
     closed: 'Identitas pelapor tidak dibuka untuk jabatan ini.',
-    email: 'Surel',
+    email: 'Email',
     forOther: 'Laporan ini dikirim untuk orang lain. Persetujuannya dicatat {{when}}.',
     ground: 'Untuk apa?',
     grounds: { handling: 'Menangani laporan ini', lost_code: 'Pelapor kehilangan kode lacak' },
@@ -124,7 +124,7 @@ export const staff = {
     hint: 'Sudah disamarkan otomatis: {{kinds}}. Nama orang tidak dikenali otomatis: carilah sendiri, dan bandingkan dengan laporan aslinya.',
     kind: {
       account: 'nomor rekening',
-      email: 'alamat surel',
+      email: 'alamat email',
       house_number: 'alamat rumah',
       identity_number: 'NIK atau nomor identitas',
       phone: 'nomor telepon',
@@ -133,7 +133,7 @@ export const staff = {
     wish: 'Pelapor ingin ini tetap terlihat: {{pieces}}.',
     word: {
       account: '[nomor rekening]',
-      email: '[alamat surel]',
+      email: '[alamat email]',
       house_number: '[alamat rumah]',
       identity_number: '[nomor identitas]',
       phone: '[nomor telepon]',
@@ -174,6 +174,8 @@ export const staff = {
     waitingMany: 'Lebih dari {{count, number}} laporan',
     waiting_other: '{{count, number}} laporan',
   },
+  photosUnseen:
+    'Foto hanya tampil untuk umum bersama isi laporan. Pilih agar isi laporan tampil juga, atau hapus centang pada foto.',
   primary: {
     not_allowed:
       'Tidak dapat digabungkan ke laporan itu: mungkin laporan ini sendiri, sudah dijawab atau selesai, sudah digabungkan, atau salah satunya dirahasiakan.',
@@ -206,7 +208,7 @@ export const staff = {
     kind: 'Menurut pelapor',
     mergedInto: 'Ditangani bersama laporan {{number}}',
     name: 'Laporan',
-    noAddress: 'pelapor tidak memberi alamat surel',
+    noAddress: 'pelapor tidak memberi alamat email',
     occurred: 'Terjadi',
     place: 'Tempat',
     point: 'Titik',
@@ -238,7 +240,7 @@ export const staff = {
       text: 'Nama masuk, kata sandi, dan rahasia autentikasi tiap jabatan contoh ada di berkas demo-logins.json dalam folder data pemasangan ini.',
       title: 'Ini demonstrasi',
     },
-    login: 'Nama masuk atau alamat surel',
+    login: 'Nama masuk atau alamat email',
     missing: {
       code: 'Ketik kodenya.',
       login: 'Ketik nama masuk Anda.',

@@ -57,16 +57,17 @@ export const trackReport = {
   isAnonymous: 'Nama Anda tidak ditunjukkan kepada umum dan kepada yang Anda laporkan.',
   isSecret: 'Isi laporan ini dirahasiakan atas permintaan Anda.',
   kept: 'Yang Anda ketik',
-  leave: 'Tutup laporan di perangkat ini',
+  leave: 'Keluar dari halaman laporan ini',
+  onDevice: 'Nomor laporan yang dikirim dari perangkat ini',
   lost: {
     asked:
-      'Kalau nomor dan kontaknya cocok, kode baru sudah dalam perjalanan ke surel yang Anda berikan, dan kode lama tidak berlaku lagi. Paling banyak tiga kali sehari.',
-    contact: 'Surel atau nomor telepon Anda',
-    contactHint: 'Yang Anda tulis waktu melapor.',
+      'Kalau nomor dan kontaknya cocok, dan waktu melapor Anda menulis alamat email, kode baru dikirim ke email itu dan kode lama tidak berlaku lagi. Kalau tidak, tidak ada yang berubah: kode lama tetap berlaku. Paling banyak tiga kali sehari.',
+    contact: 'Email atau nomor telepon Anda',
+    contactHint: 'Yang Anda tulis waktu melapor, untuk memastikan ini Anda.',
     link: 'Kode hilang?',
-    notContact: 'Tulis satu alamat surel atau satu nomor telepon.',
+    notContact: 'Tulis satu alamat email atau satu nomor telepon.',
     submit: 'Kirim kode baru',
-    text: 'Kode baru dikirim ke alamat surel yang Anda berikan waktu melapor. Tanpa alamat surel, kode tidak dapat diganti.',
+    text: 'Kode baru hanya dikirim ke alamat email yang Anda berikan waktu melapor. Tanpa alamat email, kode tidak dapat diganti.',
     title: 'Minta kode baru',
   },
   lowRating: {
@@ -113,7 +114,7 @@ export const trackReport = {
   },
   rated: 'Nilai {{rating}} dari 5',
   reading: {
-    field: { email: 'alamat surel', name: 'nama', phone: 'nomor telepon', photo: 'berkas asli foto' },
+    field: { email: 'alamat email', name: 'nama', phone: 'nomor telepon', photo: 'berkas asli foto' },
     ground: {
       deliver_notice: 'untuk mengirim kabar kepada Anda',
       handling: 'untuk menangani laporan',
@@ -123,11 +124,18 @@ export const trackReport = {
     },
     line: '{{when}}: {{who}} membaca {{what}} {{why}}.',
     none: 'Belum ada petugas yang membacanya.',
+    ofSubject: {
+      email: 'alamat email orang yang Anda wakili',
+      name: 'nama orang yang Anda wakili',
+      phone: 'nomor telepon orang yang Anda wakili',
+    },
     system: 'Sistem membukanya sendiri, tanpa dilihat petugas:',
     systemLine_other: '{{what}} {{why}}: {{count}} kali, terakhir {{when}}.',
-    title_other: 'Petugas yang membuka identitas atau berkas asli foto Anda ({{count}} kali)',
+    titleOriginal_other: 'Petugas yang membuka berkas asli foto Anda ({{count}} kali)',
+    title_other: 'Petugas yang membuka identitas ({{count}} kali)',
   },
-  signedOut: 'Halaman laporan sudah ditutup di perangkat ini.',
+  signedOut:
+    'Anda sudah keluar. Laporan Anda tetap berjalan; nomor dan kodenya tidak ditampilkan lagi di perangkat ini.',
   title: 'Lacak laporan',
   titleOf: 'Laporan {{number}}',
   withdraw: {

@@ -1,0 +1,5 @@
+/** Of the browser that filed: it holds the pass, or that whoever held it has left. */
+export const filedCookie = 'laporan_terkirim';
+
+/** Whoever shares a device has nothing left on it: the way back in the browser, or an old address in it, shows neither number nor code. */
+export const leftMark = 'keluar';
