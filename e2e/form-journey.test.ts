@@ -1,28 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
 import { plainPicture } from '../src/features/take-photos/testing/pictures.ts';
-import { launchChromium } from './chromium.ts';
-import { startService, type Service } from './service.ts';
+import { openStage } from './stage.ts';
 
-let service: Service;
-let browser: Browser;
-
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchChromium()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-}, 60_000);
+const stage = openStage();
 
 /** A phone of one's own: nothing of another visit is on it. */
 const onPhone = async (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID', ...options });
+  const context = await stage.browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   try {
     const page = await context.newPage();
-    await page.goto(`${service.origin}/lapor`);
+    await page.goto(`${stage.service.origin}/lapor`);
     await visit(page);
   } finally {
     await context.close();
@@ -94,7 +88,7 @@ describe('on a device', () => {
       await field(page, 'description').pressSequentially('Belum selesai');
       await field(page, 'name').fill('Siti');
       await page.locator('[data-draft]').waitFor({ state: 'visible' });
-      await page.goto(`${service.origin}/lapor`);
+      await page.goto(`${stage.service.origin}/lapor`);
       expect(await field(page, 'description').inputValue()).toBe('Belum selesai');
       expect(await field(page, 'name').inputValue()).toBe('');
       await page.locator('[data-draft-clear]').click();
@@ -102,7 +96,7 @@ describe('on a device', () => {
       await page.locator('[data-draft-undo]').click();
       expect(await field(page, 'description').inputValue()).toBe('Belum selesai');
       await page.locator('[data-draft-clear]').click();
-      await page.goto(`${service.origin}/lapor`);
+      await page.goto(`${stage.service.origin}/lapor`);
       expect(await field(page, 'description').inputValue()).toBe('');
     });
   }, 60_000);
@@ -113,7 +107,7 @@ describe('on a device', () => {
       await page.locator('[data-draft]').waitFor({ state: 'visible' });
       await field(page, 'secret').check();
       await page.locator('[data-draft]').waitFor({ state: 'hidden' });
-      await page.goto(`${service.origin}/lapor`);
+      await page.goto(`${stage.service.origin}/lapor`);
       expect(await field(page, 'description').inputValue()).toBe('');
     });
   }, 60_000);
@@ -140,11 +134,11 @@ describe('on a device', () => {
       await page.locator('input[name="photos"]').setInputFiles([{ name: 'a.jpg', mimeType: 'image/jpeg', buffer }]);
       expect((await sent).status()).toBe(201);
       await page.locator('[data-draft]').waitFor({ state: 'visible' });
-      await page.goto(`${service.origin}/lapor`);
+      await page.goto(`${stage.service.origin}/lapor`);
       expect(await page.locator('main .photo').count()).toBe(1);
       await press(page, 'send');
       await page.locator('[data-number]').waitFor();
-      await page.goto(`${service.origin}/lapor`);
+      await page.goto(`${stage.service.origin}/lapor`);
       expect(await page.locator('main .photo').count()).toBe(0);
     });
   }, 60_000);
@@ -154,11 +148,11 @@ describe('on a device', () => {
       await field(page, 'description').fill('Halte rusak.');
       await press(page, 'send');
       const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
-      await page.goto(`${service.origin}/laporan-saya`);
+      await page.goto(`${stage.service.origin}/laporan-saya`);
       await page.locator(`a[href="/lacak?nomor=${number}"]`).waitFor();
       await page.locator('[data-own-forget]').click();
       expect(await page.locator(`a[href="/lacak?nomor=${number}"]`).count()).toBe(0);
-      await page.goto(`${service.origin}/lapor`);
+      await page.goto(`${stage.service.origin}/lapor`);
       expect(await field(page, 'description').inputValue()).toBe('');
     });
   }, 60_000);

@@ -1,22 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
-import { launchChromium } from './chromium.ts';
 import { lettersAbout } from './letters.ts';
 import { codeOf, loginOf } from './officer.ts';
-import { startService, type Service } from './service.ts';
+import { openStage } from './stage.ts';
 import { lettersTold, officesDo, typeReport } from './story.ts';
 
-let service: Service;
-let browser: Browser;
-
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchChromium()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-}, 60_000);
+const stage = openStage();
 
 describe.each([
   ['without script', false],
@@ -34,15 +24,15 @@ describe.each([
       await office.context.close();
     }
 
-    await atHome.page.goto(`${service.origin}/lacak/${number}`);
+    await atHome.page.goto(`${stage.service.origin}/lacak/${number}`);
     expect(await atHome.page.textContent('main')).toContain('Lampunya sudah diganti.');
     const confirm = atHome.page.locator('form', { has: atHome.page.locator('input[name="move"][value="confirm"]') });
     await confirm.locator('input[name="rating"][value="4"]').check();
     await confirm.locator('button').click();
-    await atHome.page.goto(`${service.origin}/laporan/${number}`);
+    await atHome.page.goto(`${stage.service.origin}/laporan/${number}`);
     expect(await atHome.page.textContent('main')).toContain('Lampu jalan di depan puskesmas padam.');
     await atHome.context.close();
-    expect(await lettersAbout(service, number, lettersTold.length)).toHaveLength(lettersTold.length);
+    expect(await lettersAbout(stage.service, number, lettersTold.length)).toHaveLength(lettersTold.length);
   }, 120_000);
 });
 
@@ -53,13 +43,17 @@ const open = async ({
   readonly javaScriptEnabled: boolean;
   readonly width: number;
 }): Promise<{ readonly context: BrowserContext; readonly page: Page }> => {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 }, locale: 'id-ID' });
+  const context = await stage.browser.newContext({
+    javaScriptEnabled,
+    viewport: { width, height: 800 },
+    locale: 'id-ID',
+  });
   context.setDefaultTimeout(20_000);
   return { context, page: await context.newPage() };
 };
 
 const fileThroughPages = async (page: Page): Promise<{ readonly number: string; readonly claimCode: string }> => {
-  await page.goto(`${service.origin}/lapor`);
+  await page.goto(`${stage.service.origin}/lapor`);
   await typeReport(page);
   await page.locator('button[name="step"][value="preview"]').click();
   expect(await page.textContent('main')).toContain('Depan Puskesmas Cibodas');
@@ -72,7 +66,7 @@ const fileThroughPages = async (page: Page): Promise<{ readonly number: string; 
 };
 
 const follow = async (page: Page, number: string, claimCode: string): Promise<void> => {
-  await page.goto(`${service.origin}/lacak`);
+  await page.goto(`${stage.service.origin}/lacak`);
   await page.locator('[name="nomor"]').fill(number);
   await page.locator('[name="kode"]').fill(claimCode);
   await page.locator('main form button').first().click();
@@ -81,14 +75,14 @@ const follow = async (page: Page, number: string, claimCode: string): Promise<vo
 };
 
 const signIn = async (page: Page, who: Parameters<typeof loginOf>[1]): Promise<void> => {
-  const login = loginOf(await service.logins(), who);
-  await page.goto(`${service.origin}/petugas`);
+  const login = loginOf(await stage.service.logins(), who);
+  await page.goto(`${stage.service.origin}/petugas`);
   await page.locator('[name="login"]').fill(login.login);
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').click();
   await page.locator('[name="code"]').fill(codeOf(login));
   await page.locator('main form button').click();
-  await page.waitForURL(`${service.origin}/petugas`);
+  await page.waitForURL(`${stage.service.origin}/petugas`);
 };
 
 const handle = async (
@@ -96,7 +90,7 @@ const handle = async (
   number: string,
   { move, typed }: { readonly move: string; readonly typed: Readonly<Record<string, string>> },
 ): Promise<void> => {
-  await page.goto(`${service.origin}/petugas/laporan/${number}`);
+  await page.goto(`${stage.service.origin}/petugas/laporan/${number}`);
   const form = page.locator(`form[action$="/${move}"]`);
   // Moves that are seldom made stand folded.
   await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''));

@@ -1,32 +1,29 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
-import { launchChromium } from './chromium.ts';
-import { startService, type Service } from './service.ts';
+import { openStage } from './stage.ts';
 
-let service: Service;
-let browser: Browser;
-
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchChromium()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-}, 60_000);
+const stage = openStage();
 
 /** The form on a phone; fails when the browser refuses something, or asks anybody but us for anything. */
 const onForm = async (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'id-ID', ...options });
+  const context = await stage.browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   try {
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
     page.on('pageerror', (error) => void faults.push(error.message));
-    page.on('request', (request) => void (request.url().startsWith(service.origin) || faults.push(request.url())));
-    await page.goto(`${service.origin}/lapor`);
+    page.on(
+      'request',
+      (request) => void (request.url().startsWith(stage.service.origin) || faults.push(request.url())),
+    );
+    await page.goto(`${stage.service.origin}/lapor`);
     await visit(page);
     expect(faults).toEqual([]);
   } finally {

@@ -1,25 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
 import { plainPicture, telephonePicture } from '../src/features/take-photos/testing/pictures.ts';
-import { launchChromium } from './chromium.ts';
 import { codeOf, loginOf } from './officer.ts';
-import { startService, type Service } from './service.ts';
+import { openStage } from './stage.ts';
 
-let service: Service;
-let browser: Browser;
-
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startService(), launchChromium()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await service?.remove();
-}, 60_000);
+const stage = openStage();
 
 const onPhone = async (javaScriptEnabled: boolean, visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     viewport: { width: 360, height: 740 },
     locale: 'id-ID',
     javaScriptEnabled,
@@ -27,7 +17,7 @@ const onPhone = async (javaScriptEnabled: boolean, visit: (page: Page) => Promis
   context.setDefaultTimeout(15_000);
   try {
     const page = await context.newPage();
-    await page.goto(`${service.origin}/lapor`);
+    await page.goto(`${stage.service.origin}/lapor`);
     await page.locator('[name="description"]').fill('Lampu jalan mati di depan warung.');
     await visit(page);
   } finally {
@@ -119,10 +109,10 @@ describe('photos with a report', () => {
   }, 60_000);
 });
 
-/** The verifier signs in with this browser. */
+/** The verifier signs in with this stage.browser. */
 const signIn = async (page: Page): Promise<void> => {
-  const login = loginOf(await service.logins(), { role: 'verifier' });
-  await page.goto(`${service.origin}/petugas/masuk`);
+  const login = loginOf(await stage.service.logins(), { role: 'verifier' });
+  await page.goto(`${stage.service.origin}/petugas/masuk`);
   await page.locator('[name="login"]').fill(login.login);
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').first().click();
@@ -151,7 +141,7 @@ it('a verifier looks at the photos, ticks one, and everyone sees that one until 
     await press(page, 'send');
     const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
     await signIn(page);
-    await page.goto(`${service.origin}/petugas/laporan/${number}`);
+    await page.goto(`${stage.service.origin}/petugas/laporan/${number}`);
     const verify = page.locator('form[action$="/verify"]');
     expect(await verify.locator('input[type="checkbox"][name="photos"]').count()).toBe(2);
     expect(await verify.locator('input[type="checkbox"][name="photos"]:checked').count()).toBe(0);
@@ -161,17 +151,17 @@ it('a verifier looks at the photos, ticks one, and everyone sees that one until 
     await verify.locator('input[type="checkbox"][name="photos"]').first().check();
     await verify.locator('button').last().click();
     await page.waitForURL('**selesai=verify');
-    await page.goto(`${service.origin}/laporan/${number}`);
+    await page.goto(`${stage.service.origin}/laporan/${number}`);
     expect(await page.locator('main .photo img').count()).toBe(1);
     await page.waitForFunction(`document.querySelector('main .photo img').naturalWidth === 240`);
     expect([await faultsOn(page), await isWide(page)]).toEqual([[], false]);
     const shown = (await page.locator('main .photo img').getAttribute('src')) ?? '';
-    await page.goto(`${service.origin}/petugas/laporan/${number}`);
+    await page.goto(`${stage.service.origin}/petugas/laporan/${number}`);
     await page.locator('details:has(form[action$="/mask"]) > summary').click();
     const mask = page.locator('form[action$="/mask"]');
     await mask.locator('input[type="checkbox"][name="photos"]:checked').uncheck();
     await mask.locator('button').last().click();
     await page.waitForURL('**selesai=mask');
-    expect((await page.goto(`${service.origin}${shown}`))?.status()).toBe(404);
+    expect((await page.goto(`${stage.service.origin}${shown}`))?.status()).toBe(404);
   });
 }, 120_000);
