@@ -91,7 +91,11 @@ describe('on a device', () => {
       await page.goto(`${stage.service.origin}/lapor`);
       expect(await field(page, 'description').inputValue()).toBe('Belum selesai');
       expect(await field(page, 'name').inputValue()).toBe('');
+      expect(await page.locator('[data-draft-undo]').isVisible()).toBe(false);
+      await field(page, 'name').fill('Siti');
       await page.locator('[data-draft-clear]').click();
+      expect(await field(page, 'name').inputValue()).toBe('');
+      expect(await page.locator('[data-draft-clear]').isVisible()).toBe(false);
       expect(await field(page, 'description').inputValue()).toBe('');
       await page.locator('[data-draft-undo]').click();
       expect(await field(page, 'description').inputValue()).toBe('Belum selesai');
@@ -140,6 +144,18 @@ describe('on a device', () => {
       await page.locator('[data-number]').waitFor();
       await page.goto(`${stage.service.origin}/lapor`);
       expect(await page.locator('main .photo').count()).toBe(0);
+    });
+  }, 60_000);
+
+  it('the way back from what was sent leads to an empty form', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').fill('Rahasia saya');
+      await field(page, 'name').fill('Siti');
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+      await page.goBack();
+      await field(page, 'description').waitFor();
+      expect([await field(page, 'description').inputValue(), await field(page, 'name').inputValue()]).toEqual(['', '']);
     });
   }, 60_000);
 

@@ -77,6 +77,7 @@ describe('a move as it was typed', () => {
           { field: 'class', problem: 'unknown' },
           { field: 'category', problem: 'unknown' },
           { field: 'village', problem: 'unknown' },
+          { field: 'photos', problem: 'unknown' },
           { field: 'publish_title', problem: 'required' },
         ],
       },

@@ -1,5 +1,5 @@
 // Keeps what is being written on this device until it is sent: a call, an empty battery or a lost page costs nobody their words.
-import { forget, keep, readKept } from '../../platform/browser/device-store.ts';
+import { forget, forgetSent, keep, readKept, wasSent } from '../../platform/browser/device-store.ts';
 
 const name = 'laksa draft';
 const settledMs = 400;
@@ -88,6 +88,14 @@ const keepTyped = (form: HTMLFormElement, notice: HTMLElement, until: string) =>
   return { save, stop };
 };
 
+/** Who somebody is and what they photographed goes too, and does not come back: the next to hold the device may be somebody else. */
+const clearPersonal = (form: HTMLFormElement): void => {
+  for (const field of form.querySelectorAll<HTMLInputElement>('input:not([type=hidden])'))
+    if (neverKept.has(field.name)) field.value = '';
+  for (const drop of form.querySelectorAll<HTMLElement>('.photos button, .photos input[name=drop]:not(:checked)'))
+    drop.click();
+};
+
 /** What was cleared by mistake is one press away, until something else is written. */
 const offerClearing = (
   form: HTMLFormElement,
@@ -102,6 +110,7 @@ const offerClearing = (
     cleared = written(form);
     forget(name);
     put([['kind', 'complaint']]);
+    clearPersonal(form);
     show(false);
     undo?.focus();
   });
@@ -125,6 +134,19 @@ const start = (form: HTMLFormElement, notice: HTMLElement): void => {
   offerClearing(form, notice, keepTyped(form, notice, until));
 };
 
+/** After a report was sent the way back leads to an empty form: a browser that fills in what stood there would show it to whoever holds the device. */
+const emptyAfterSending = (form: HTMLFormElement): void => {
+  const [visit] = performance.getEntriesByType('navigation');
+  const isBack = visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
+  if (!isBack) forgetSent();
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if ((isBack || persisted) && wasSent()) form.reset();
+  });
+};
+
 const form = document.querySelector<HTMLFormElement>('form[action="/lapor"]');
 const notice = document.querySelector<HTMLElement>('[data-draft]');
-if (form !== null && notice !== null) start(form, notice);
+if (form !== null && notice !== null) {
+  emptyAfterSending(form);
+  start(form, notice);
+}

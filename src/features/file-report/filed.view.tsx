@@ -64,7 +64,7 @@ export const FiledPage = (props: FiledProps) => {
 
 const ownScripts = ['file-report/own-reports.client.ts'];
 
-const WaysOn = ({ frame: { t }, trackPath, receiptPath, correctPath }: FiledProps) => (
+const WaysOn = ({ frame: { t }, number, trackPath, receiptPath, correctPath }: FiledProps) => (
   <>
     <Buttons>
       <ButtonLink href={trackPath}>
@@ -82,6 +82,9 @@ const WaysOn = ({ frame: { t }, trackPath, receiptPath, correctPath }: FiledProp
     <p>
       <a href="/laporan-saya">{t('fileReport.success.own')}</a>
     </p>
+    <form method="post" action={`/lacak/${number}/keluar`}>
+      <button class="button button-plain">{t('fileReport.success.leave')}</button>
+    </form>
   </>
 );
 

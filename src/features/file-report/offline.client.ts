@@ -1,4 +1,4 @@
-// A form that is sent without a connection is lost to the browser's own error page: it stays here, and says so.
+// Shows that a form is on its way: over a bad line that takes long. One that is sent without a connection is lost to the browser's own error page: it stays here, and says so.
 const form = document.querySelector<HTMLFormElement>('form[action="/lapor"]');
 const words = document.querySelector<HTMLElement>('[data-offline]');
 
@@ -6,4 +6,10 @@ form?.addEventListener('submit', (event) => {
   if (words === null) return;
   words.hidden = navigator.onLine;
   if (!navigator.onLine) event.preventDefault();
+  else event.submitter?.setAttribute('aria-busy', 'true');
+});
+
+// Back from where it led, it can be pressed again.
+window.addEventListener('pageshow', () => {
+  for (const button of form?.querySelectorAll('[aria-busy]') ?? []) button.removeAttribute('aria-busy');
 });

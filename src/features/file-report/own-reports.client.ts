@@ -1,5 +1,5 @@
 // Remembers on this device the numbers of the reports sent from it, never their codes, and lists them on the page "Laporan saya".
-import { forget, keep, readKept } from '../../platform/browser/device-store.ts';
+import { forget, keep, noteSent, readKept } from '../../platform/browser/device-store.ts';
 
 const name = 'laksa reports';
 const draft = 'laksa draft';
@@ -24,6 +24,7 @@ const ownReports = (): readonly Own[] => {
 /** After filing: what was a draft has arrived. */
 const remember = (number: string, on: string): void => {
   forget(draft);
+  noteSent();
   const others = ownReports().filter((one) => one.number !== number);
   keep(name, [{ number, on }, ...others].slice(0, mostKept));
 };

@@ -51,7 +51,9 @@ export const PreviewPage = (props: PreviewProps) => {
         {publicView !== null && <PublicView t={t} {...publicView} />}
         {masked.length > 0 && publicView !== null && <MaskedItems t={t} items={masked} />}
         <Where t={t} {...props} />
-        {(props.kept.length > 0 || photos.length > 0) && <h2>{t('fileReport.preview.keptTitle')}</h2>}
+        {(props.kept.some(({ details }) => details != null && details !== '') || photos.length > 0) && (
+          <h2>{t('fileReport.preview.keptTitle')}</h2>
+        )}
         <OwnPhotos t={t} photos={photos} asksPlace={hidden['lat'] === undefined} />
         <DefinitionList items={props.kept} />
         <WhenPublic {...props} />

@@ -1,4 +1,5 @@
 import { showNumber } from '../../domain/report-number.ts';
+import { maskPersonalData } from '../../domain/personal-data/personal-data.ts';
 import { withoutTricks } from '../../domain/shown-text.ts';
 import { formatDate, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -73,7 +74,7 @@ const reportFacts = ({ t, language }: PageFrame, report: FiledReport): readonly 
   return [
     { term: t('fileReport.receipt.kind'), details: t(`state.kind.${report.kind}`) },
     ...(category === undefined ? [] : [{ term: t('fileReport.receipt.category'), details: category }]),
-    { term: t('fileReport.receipt.summary'), details: inShort(report.words) || untold },
+    { term: t('fileReport.receipt.summary'), details: inShort(t, report.words) || untold },
     { term: t('fileReport.receipt.place'), details: placeOf(report) || untold },
     {
       term: t('fileReport.receipt.occurredOn'),
@@ -98,10 +99,10 @@ const followingFacts = (frame: PageFrame, tenant: Tenant, report: FiledReport): 
 
 const shortLength = 300;
 
-/** A short description: the title, or how the words begin. */
-const inShort = ({ title, description = '' }: FiledReport['words']): string => {
+/** A short description: the title, or how the words begin. A receipt goes through many hands: what leads to somebody is masked in it as for everyone. */
+const inShort = (t: Text, { title, description = '' }: FiledReport['words']): string => {
   const characters = [
-    ...withoutTricks(title ?? description)
+    ...maskPersonalData(withoutTricks(title ?? description), (kind) => t(`staff.masked.word.${kind}`))
       .trim()
       .replaceAll(/\s+/g, ' '),
   ];
@@ -121,5 +122,5 @@ const photosOf = (t: Text, { photos }: FiledReport): string => {
   const kinds = photos.map(
     ({ media_type, pictures }) => `${pictures} ${media_type.replace('image/', '').toUpperCase()}`,
   );
-  return `${count}: ${kinds.join(', ')}`;
+  return `${t('fileReport.receipt.photoCount', { count })} (${kinds.join(', ')})`;
 };

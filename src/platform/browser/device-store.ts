@@ -22,3 +22,30 @@ export const forget = (name: string): void => {
     // What cannot be reached is not there.
   }
 };
+
+const sent = 'laksa sent';
+
+/** That a report was sent in this window: known for as long as the window is open. */
+export const noteSent = (): void => {
+  try {
+    sessionStorage.setItem(sent, '1');
+  } catch {
+    // Nothing is kept, which the page does not promise.
+  }
+};
+
+export const wasSent = (): boolean => {
+  try {
+    return sessionStorage.getItem(sent) !== null;
+  } catch {
+    return false;
+  }
+};
+
+export const forgetSent = (): void => {
+  try {
+    sessionStorage.removeItem(sent);
+  } catch {
+    // What cannot be reached is not there.
+  }
+};

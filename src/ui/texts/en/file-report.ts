@@ -61,7 +61,7 @@ export const fileReport = {
     email: 'News comes here, and a new code if the code is lost.',
     other_consent: 'Not asked yet? Clear the tick above, and it is your own report.',
     other_contact: 'Read only by officers with the authority to do so. News still goes to your own contact.',
-    phone: 'For officers to call you when something is unclear. No news is sent here.',
+    phone: 'For officers to call you when something is unclear. No news and no new code are sent here.',
     place: 'Example: Jalan Melati, by the market.',
     secret: 'Never shown to the public.',
     title: 'If left empty, an officer gives it one.',
@@ -184,6 +184,8 @@ export const fileReport = {
     noAnswerWays:
       'If a date passes without an answer, open your report under Track a report and send a message. You may also complain to the Ombudsman of Indonesia, free of charge: ombudsman.go.id (Law 25/2009).',
     nobody: 'The reporter gave no identity',
+    photoCount_one: '{{count}} photo',
+    photoCount_other: '{{count}} photos',
     noPhotos: 'None',
     occurredOn: 'When it happened',
     open: 'Receipt',
@@ -220,6 +222,7 @@ export const fileReport = {
     codeHint:
       'Write it down or photograph it now: from tomorrow on it is not shown any more. Do not give it to others.',
     correct: 'Correct its words',
+    leave: 'Is the device shared? Leave',
     next: 'What happens next',
     lettersStay:
       'This service does not send e-mail yet. News and the answer are read on the Track page, with number and code.',
@@ -237,7 +240,7 @@ export const fileReport = {
     counted_one: 'Your support for report {{number}} is counted. {{count}} person supports it.',
     counted_other: 'Your support for report {{number}} is counted. {{count}} people support it.',
     follow: 'Anybody can read what becomes of it on the page of that report. Keep its address to follow it.',
-    notFiled: 'What you had written was not sent and is not kept.',
+    notFiled: 'If you had begun a report of your own, it was not sent and is not kept.',
     open: 'See that report',
     title: 'Thank you for your support',
   },

@@ -141,7 +141,7 @@ export const trackReport = {
     title_one: 'Officers who opened an identity ({{count}} time)',
     title_other: 'Officers who opened an identity ({{count}} times)',
   },
-  signedOut: 'You have left. Your report goes on; its number and code are no longer shown on this device.',
+  signedOut: 'You have left. Your report goes on; its code is no longer shown on this device.',
   title: 'Track a report',
   titleOf: 'Report {{number}}',
   withdraw: {

@@ -134,8 +134,7 @@ export const trackReport = {
     titleOriginal_other: 'Petugas yang membuka berkas asli foto Anda ({{count}} kali)',
     title_other: 'Petugas yang membuka identitas ({{count}} kali)',
   },
-  signedOut:
-    'Anda sudah keluar. Laporan Anda tetap berjalan; nomor dan kodenya tidak ditampilkan lagi di perangkat ini.',
+  signedOut: 'Anda sudah keluar. Laporan Anda tetap berjalan; kodenya tidak ditampilkan lagi di perangkat ini.',
   title: 'Lacak laporan',
   titleOf: 'Laporan {{number}}',
   withdraw: {
