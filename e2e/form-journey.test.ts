@@ -147,6 +147,17 @@ describe('on a device', () => {
     });
   }, 60_000);
 
+  it('112 stands under the words as soon as they mean danger, and goes with them', async () => {
+    await onPhone({}, async (page) => {
+      const call = page.locator('[data-danger] a[href="tel:112"]');
+      expect(await call.isVisible()).toBe(false);
+      await field(page, 'description').fill('Ada kebakaran di gudang belakang pasar');
+      await call.waitFor({ state: 'visible' });
+      await field(page, 'description').fill('Lampu jalan mati');
+      await call.waitFor({ state: 'hidden' });
+    });
+  }, 60_000);
+
   it('the way back from what was sent leads to an empty form', async () => {
     await onPhone({}, async (page) => {
       await field(page, 'description').fill('Rahasia saya');

@@ -165,6 +165,7 @@ describe('supporting a public report', () => {
     const mine = { description: 'Depan balai warga saluran mampet, bau menyengat', village_words: 'Jatiuwung' };
     const preview = await send({ ...mine, step: 'preview' });
     expect(preview.body).toContain(`name="support" value="${number}"`);
+    expect(preview.body).toContain('Saluran mampet: laporan');
     const first = await send({ ...mine, support: number });
     expect([first.statusCode, first.headers.location]).toEqual([303, `/lapor/didukung?nomor=${number}`]);
     await send({ ...mine, support: number }, { cookie: cookieOf(first) });

@@ -1,7 +1,6 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { City, Village } from '../../store/city.ts';
-import type { LikelySame } from '../../store/likely-same.ts';
 import type { Definition } from '../../ui/definition-list.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { RefusedPhotoProps } from '../../ui/photo-strip.tsx';
@@ -10,6 +9,7 @@ import type { CheckedFields } from './check-fields.ts';
 import { personalPieces, publicPieces } from './masked-words.ts';
 import type { OwnPhoto } from './photo-field.view.tsx';
 import { PreviewPage } from './preview.view.tsx';
+import type { PublicSame } from './public-same.ts';
 import type { PublicViewProps } from './public-view.view.tsx';
 import { hiddenOf } from './report-fields.ts';
 import type { ReportFields } from './report-fields.view.tsx';
@@ -22,7 +22,7 @@ export type Previewed = {
   readonly isDanger: boolean;
   readonly photos: readonly OwnPhoto[];
   readonly refusedPhotos: readonly RefusedPhotoProps[];
-  readonly same: readonly LikelySame[];
+  readonly same: readonly PublicSame[];
   /** Kelurahan that the typed words may mean. */
   readonly meant: readonly Village[];
   readonly placeNotes: readonly string[];
@@ -53,9 +53,13 @@ export const previewOf = (frame: PageFrame, previewed: Previewed): string => {
   );
 };
 
-const sameProps = ({ t }: PageFrame, { number, state }: LikelySame) => {
+const sameProps = ({ t }: PageFrame, { number, state, title }: PublicSame) => {
   const shown = showNumber(number);
-  return { number, shown, words: t('fileReport.preview.sameOf', { number: shown, state: t(`state.report.${state}`) }) };
+  return {
+    number,
+    shown,
+    words: t('fileReport.preview.sameOf', { title, number: shown, state: t(`state.report.${state}`) }),
+  };
 };
 
 const publicViewOf = ({ t, language }: PageFrame, { city, value, fields }: Previewed): PublicViewProps => {

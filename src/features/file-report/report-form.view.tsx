@@ -68,13 +68,19 @@ export const ReportFormPage = (props: ReportFormProps) => {
       <p class="lead">{t('fileReport.intro')}</p>
       {!isDanger && <CallFirst t={t} />}
       <PostForm action="/lapor" isMultipart hidden={{ nonce, shown: fields.shown }}>
-        <Story {...part} categories={props.categories} about={props.about ?? null} today={props.today} />
-        <Place {...part} villages={props.villages} map={mapIn(frame)} />
+        <Story
+          {...part}
+          categories={props.categories}
+          about={props.about ?? null}
+          today={props.today}
+          danger={scriptIn(frame, 'file-report/danger.client.ts')}
+        />
+        <Place {...part} villages={props.villages} map={scriptIn(frame, 'file-report/map.client.ts')} />
         <PhotoField
           t={t}
           photos={props.photos}
           asksPlace={`${fields.lat}${fields.lng}`.trim() === ''}
-          script={photoScriptIn(frame)}
+          script={scriptIn(frame, 'take-photos/photos.client.ts')}
         />
         <Contact {...part} sends={frame.keepsLetters !== true} />
         <ForOther {...part} />
@@ -100,15 +106,14 @@ const Sending = ({ t }: { readonly t: Text }) => (
   </>
 );
 
-const photoScriptIn = ({ assets }: PageFrame): string | undefined => assets.scripts?.['take-photos/photos.client.ts'];
-
-const mapIn = ({ assets }: PageFrame): string | undefined => assets.scripts?.['file-report/map.client.ts'];
+/** Where a script lies that comes when it is asked for. */
+const scriptIn = ({ assets }: PageFrame, name: string): string | undefined => assets.scripts?.[name];
 
 const formScripts = [
   'file-report/draft.client.ts',
   'file-report/place.client.ts',
   'file-report/category.client.ts',
-  'file-report/photos-on-demand.client.ts',
+  'file-report/on-demand.client.ts',
   offlineScript,
 ];
 

@@ -1,6 +1,7 @@
 import { reportKinds } from '../../domain/report.ts';
 import { RadioGroup } from '../../ui/choice-field.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { EmergencyNotice } from '../../ui/notice-box.tsx';
 import { SelectField, type OptionGroup } from '../../ui/select-field.tsx';
 import { DateField, TextArea } from '../../ui/text-field.tsx';
 import { AboutCategory, type CategoryAbout } from './category-about.view.tsx';
@@ -11,10 +12,12 @@ type StoryProps = Part & {
   readonly about: CategoryAbout | null;
   /** `YYYY-MM-DD`: nothing happened after it. */
   readonly today: string;
+  /** The script that knows words of danger. */
+  readonly danger: string | undefined;
 };
 
 /** Whoever only tells what is wrong has filled in enough: the kind is a complaint until said otherwise. */
-export const Story = ({ categories, about, today, ...part }: StoryProps) => {
+export const Story = ({ categories, about, today, danger, ...part }: StoryProps) => {
   const { t, fields, errorOf } = part;
   return (
     <>
@@ -26,6 +29,9 @@ export const Story = ({ categories, about, today, ...part }: StoryProps) => {
         value={fields.description}
         rows={5}
       />
+      <div data-danger data-script={danger} hidden>
+        <EmergencyNotice t={t} />
+      </div>
       <SelectField
         name="category"
         label={t('fileReport.field.category')}

@@ -133,6 +133,10 @@ const detailsOf = ({ t, language }: PageFrame, row: OwnReportRow, tenant: Tenant
   const { title, description, place, latitude, longitude } = wordsNow(row.events);
   return [
     { term: t('trackReport.filedAt'), details: formatStamp(row.filed_at.toISOString(), tenant.zone, language) },
+    {
+      term: t('trackReport.forOther'),
+      details: row.subject_consented_at === null ? null : t('trackReport.forOtherConsent'),
+    },
     { term: t('publicReport.kind'), details: t(`state.kind.${row.kind}`) },
     { term: t('fileReport.field.title'), details: title },
     { term: t('fileReport.group.story'), details: description },

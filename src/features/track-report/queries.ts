@@ -51,6 +51,8 @@ export type OwnPhoto = {
 };
 
 export type OwnReportRow = ReportRow & {
+  /** When whom it was filed for agreed to it; null: it is for nobody else. */
+  readonly subject_consented_at: Date | null;
   readonly claim_generation: number;
   readonly has_email: boolean;
   readonly publication: Publication;
@@ -89,6 +91,7 @@ export const readOwnReport = async (
 ): Promise<OwnReportRow | null> => {
   const { rows } = await sql<OwnReportRow>`
     select r.*, ${happenedTo} as happened, c.name as category, v.name as village, v.district_name as district,
+      (select j.consented_at from laksa.report_subject j where j.tenant_id = r.tenant_id and j.report_id = r.id) as subject_consented_at,
       exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state) order by a.offered_at, a.id), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,

@@ -149,7 +149,7 @@ export const fileReport = {
     publicTitle: 'What the public will read',
     sameHint: 'If one of them is the same matter, simply support it: your voice counts, and you need not send another.',
     sameOther: 'None of them? Send your report with the button below.',
-    sameOf: 'Report {{number}} ({{state}})',
+    sameOf: '{{title}}: report {{number}} ({{state}})',
     sameTitle: 'Perhaps already reported',
     see: 'Preview',
     support: 'This is it: support {{number}}',

@@ -53,6 +53,8 @@ export const trackReport = {
     numberHint: 'Ten digits, for example 123-456-7890.',
     submit: 'Show the report',
   },
+  forOther: 'For somebody else',
+  forOtherConsent: 'Yes, with their consent. Only officers with the authority to do so read their name and contact.',
   from: { city: 'From an officer', reporter: 'From you' },
   history: 'History of your report',
   isAnonymous: 'Your name is not shown to the public or to those you report.',
@@ -68,7 +70,7 @@ export const trackReport = {
     link: 'Lost your code?',
     notContact: 'Write one e-mail address or one telephone number.',
     submit: 'Send a new code',
-    text: 'The new code only goes to the e-mail address you gave when you reported. Without an e-mail address a code cannot be replaced.',
+    text: 'The new code only goes to the e-mail address you gave when you reported. Without an e-mail address a code cannot be replaced. Without one your report still goes on: to add something, file a new report and name the number of this one; officers join them.',
     title: 'Ask for a new code',
   },
   lowRating: {

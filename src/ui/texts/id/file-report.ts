@@ -149,7 +149,7 @@ export const fileReport = {
     sameHint:
       'Bila salah satunya masalah yang sama, dukung saja laporan itu: suara Anda ikut dihitung, dan tidak perlu mengirim lagi.',
     sameOther: 'Bukan itu? Kirimkan laporan Anda dengan tombol di bawah.',
-    sameOf: 'Laporan {{number}} ({{state}})',
+    sameOf: '{{title}}: laporan {{number}} ({{state}})',
     sameTitle: 'Mungkin sudah dilaporkan',
     see: 'Lihat dulu',
     support: 'Ini dia: dukung {{number}}',

@@ -52,6 +52,8 @@ export const trackReport = {
     numberHint: 'Sepuluh angka, misalnya 123-456-7890.',
     submit: 'Lihat laporan',
   },
+  forOther: 'Untuk orang lain',
+  forOtherConsent: 'Ya, dengan persetujuannya. Nama dan kontaknya hanya dibaca petugas yang berwenang.',
   from: { city: 'Dari petugas', reporter: 'Dari Anda' },
   history: 'Perjalanan laporan Anda',
   isAnonymous: 'Nama Anda tidak ditunjukkan kepada umum dan kepada yang Anda laporkan.',
@@ -67,7 +69,7 @@ export const trackReport = {
     link: 'Kode hilang?',
     notContact: 'Tulis satu alamat email atau satu nomor telepon.',
     submit: 'Kirim kode baru',
-    text: 'Kode baru hanya dikirim ke alamat email yang Anda berikan waktu melapor. Tanpa alamat email, kode tidak dapat diganti.',
+    text: 'Kode baru hanya dikirim ke alamat email yang Anda berikan waktu melapor. Tanpa alamat email, kode tidak dapat diganti. Tanpa email pun laporan Anda tetap berjalan: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
     title: 'Minta kode baru',
   },
   lowRating: {
