@@ -5,7 +5,8 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Text } from '../../ui/texts/text.ts';
-import { areasWrittenAt, readDrawnAreas } from './drawn-areas.ts';
+import { readDrawnAreas } from './drawn-areas.ts';
+import { areasWrittenAt } from './queries.ts';
 import type { FileReportMeans } from './means.ts';
 
 const config = { access: 'everyone' satisfies Access } as const;

@@ -4,6 +4,7 @@ import { likenessOf } from '../../store/likeness.ts';
 import { readPublicSame, type LikelySame } from '../../store/likely-same.ts';
 import { readNearSame } from './near-same.ts';
 import type { Tx } from '../../store/tx.ts';
+import { readPublicWords } from './queries.ts';
 import type { CheckedFields } from './check-fields.ts';
 
 /** With what everyone may read of it, so that it is known without being opened. */
@@ -36,16 +37,11 @@ const mostOfWords = 80;
 /** Its title, or how its words begin. */
 const withTitles = async (tx: Tx, tenantId: string, same: readonly LikelySame[]): Promise<readonly PublicSame[]> => {
   if (same.length === 0) return [];
-  const rows = await tx
-    .selectFrom('report_public')
-    .select(['number', 'title', 'description'])
-    .where('tenant_id', '=', tenantId)
-    .where(
-      'number',
-      'in',
-      same.map(({ number }) => number),
-    )
-    .execute();
+  const rows = await readPublicWords(
+    tx,
+    tenantId,
+    same.map(({ number }) => number),
+  );
   const words = new Map(rows.map((row) => [row.number, row.title ?? row.description ?? '']));
   return same.map((one) => ({ ...one, title: [...(words.get(one.number) ?? '')].slice(0, mostOfWords).join('') }));
 };

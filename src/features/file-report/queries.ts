@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { ReportKind } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
+import type { LikelySame } from '../../store/likely-same.ts';
 import type { PersonField } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
 import { happenedTo } from '../../store/report.ts';
@@ -61,3 +62,69 @@ export const readFiledReport = async (tx: Tx, tenantId: string, reportId: string
     where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);
   return rows[0] ?? null;
 };
+
+type NearBy = { readonly villageCode: string; readonly since: Date; readonly atMost: number };
+
+/** Public reports of a kelurahan that are still worked on, the last first, with what everyone may read of them. */
+export const readPublicNear = async (
+  tx: Tx,
+  tenantId: string,
+  { villageCode, since, atMost }: NearBy,
+): Promise<readonly (LikelySame & { readonly words: string })[]> => {
+  const { rows } = await sql<LikelySame & { readonly words: string }>`
+    select r.number, r.state, to_char(r.filed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "filedAt",
+      concat_ws(' ', p.title, p.description) as words
+    from laksa.report r join laksa.report_public p on p.tenant_id = r.tenant_id and p.id = r.id
+    where r.tenant_id = ${tenantId} and r.village_code = ${villageCode} and p.publication in ('public', 'title_only')
+      and r.filed_at > ${since} and r.state not in ('closed', 'rejected')
+    order by r.filed_at desc, r.id limit ${atMost}`.execute(tx);
+  return rows;
+};
+
+/** What everyone may read of reports, by their numbers. */
+export const readPublicWords = (tx: Tx, tenantId: string, numbers: readonly string[]) =>
+  tx
+    .selectFrom('report_public')
+    .select(['number', 'title', 'description'])
+    .where('tenant_id', '=', tenantId)
+    .where('number', 'in', numbers)
+    .execute();
+
+/** How long the last public reports of a category took from filing to the approved answer: half of them no longer than so many days. */
+export type UsualTime = { readonly days: number; readonly reports: number };
+
+const lastReports = 20;
+/** Of fewer nothing can be said. */
+const fewest = 5;
+export const readUsualTime = async (tx: Tx, tenantId: string, categoryId: string): Promise<UsualTime | null> => {
+  const { rows } = await sql<{ days: number | null; reports: number }>`
+    select ceil(percentile_cont(0.5) within group (order by extract(epoch from took)) / 86400)::int as days, count(*)::int as reports
+    from (select min(e.at) - r.filed_at as took from laksa.report_public r
+      join laksa.report_event e on e.tenant_id = r.tenant_id and e.report_id = r.id and e.kind = 'approved'
+      where r.tenant_id = ${tenantId} and r.category_id = ${categoryId} and r.state in ('resolved', 'closed')
+        and r.publication in ('public', 'title_only')
+      group by r.tenant_id, r.id, r.filed_at order by max(e.at) desc limit ${lastReports}) answered`.execute(tx);
+  const [row] = rows;
+  return row === undefined || row.days === null || row.reports < fewest
+    ? null
+    : { days: Math.max(1, row.days), reports: row.reports };
+};
+
+/** When the areas were written last; null: none are known. Two imports at one instant differ in nothing that is drawn. */
+export const areasWrittenAt = async (tx: Tx, tenantId: string): Promise<Date | null> => {
+  const row = await tx
+    .selectFrom('village_area')
+    .select((eb) => eb.fn.max('imported_at').as('at'))
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst();
+  return row?.at ?? null;
+};
+
+/** The areas of a city as they were written. */
+export const readAreas = (tx: Tx, tenantId: string) =>
+  tx
+    .selectFrom('village_area')
+    .select(['village_code', 'rings', 'is_approximate'])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('village_code')
+    .execute();
