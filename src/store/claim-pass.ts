@@ -1,4 +1,7 @@
+import type { FastifyRequest } from 'fastify';
+
 import type { Claim } from './claim-check.ts';
+import type { Installation } from './installation.ts';
 import { openPass, sealPass, type PassHolder } from './sealed-pass.ts';
 
 /**
@@ -22,6 +25,16 @@ export const sealClaimPass = (holder: Holder, { reportId, number, generation }: 
 
 export const openClaimPass = (holder: Holder, pass: string, at: Date): Claim | null =>
   openPass({ ...holder, kind: 'claim' }, pass, at, read);
+
+/** The report this browser was let in to, if it is the one of this number; whether its code was renewed since, the row of the report tells. */
+export const claimOf = (
+  { keyring, clock }: Installation,
+  { tenant, cookies }: FastifyRequest,
+  number: string,
+): Claim | null => {
+  const claim = openClaimPass({ keyring, tenantId: tenant.id }, cookies[claimCookie(number).name] ?? '', clock.now());
+  return claim?.number === number ? claim : null;
+};
 
 const read = (content: object): Claim | null =>
   'r' in content &&

@@ -13,6 +13,8 @@ export type FiledPass = {
   readonly letsInUntil: number;
   readonly isDanger: boolean;
   readonly isPlaceUnsure: boolean;
+  /** The region elsewhere that the words name; null: none. */
+  readonly region: string | null;
   /** Files that were not taken; their names may be cut. */
   readonly refusedPhotos: readonly RefusedPhoto[];
 };
@@ -33,6 +35,7 @@ export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil' 
       t: at.getTime(),
       d: pass.isDanger,
       o: pass.isPlaceUnsure,
+      g: pass.region,
       p: pass.refusedPhotos
         .slice(0, mostNamed)
         .map(({ name, problem }) => [[...name].slice(-longestName).join(''), problem]),
@@ -63,6 +66,7 @@ const read = (content: object): FiledPass | null =>
         letsInUntil: content.t + letsInMs,
         isDanger: 'd' in content && content.d === true,
         isPlaceUnsure: 'o' in content && content.o === true,
+        region: 'g' in content && typeof content.g === 'string' ? content.g : null,
         refusedPhotos: 'p' in content && Array.isArray(content.p) ? content.p.flatMap(readRefused) : [],
       }
     : null;

@@ -22,7 +22,7 @@ export type SupportRefused = { readonly kind: 'not_found' } | { readonly kind: '
 const fromOneNetwork = { max: 60, windowSeconds: 60 * 60 } as const;
 
 /**
- * Counts a voice for a public report, once for a device, and gives how many there are. The device is hidden under a key of the installation, apart for
+ * Counts a voice for a public report, once for a device, and says whether it was new. The device is hidden under a key of the installation, apart for
  * each report, so that nobody can tell what else somebody supports. A contact nobody has verified is neither asked nor counted: whoever knew one
  * could tell by the count whether its owner was among them, or use up their voice.
  */
@@ -30,13 +30,13 @@ export const supportReport = (
   laksa: Installation,
   tenant: Tenant,
   support: Support,
-): Promise<Result<{ readonly supporters: number }, SupportRefused>> =>
+): Promise<Result<{ readonly isNew: boolean }, SupportRefused>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     const reportId = await publicReportId(tx, tenant.id, support.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
     if (!(await isWithinLimit(tx, laksa, tenant, support.network))) return refuse({ kind: 'too_many_tries' });
     const key = laksa.keyring.derive('supporter');
-    await tx
+    const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('supporter')
       .values({
         tenant_id: tenant.id,
@@ -46,8 +46,8 @@ export const supportReport = (
         supported_at: tenant.clock.now(),
       })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return ok({ supporters: await countSupporters(tx, tenant.id, reportId) });
+      .executeTakeFirst();
+    return ok({ isNew: numInsertedOrUpdatedRows > 0n });
   });
 
 /** How many say that a report is theirs too; who filed it is not among them. */

@@ -419,9 +419,11 @@ describe('the page after filing', () => {
   it('says that the place may be none of this city, to whoever sent at once', async () => {
     const unsure = 'belum kami kenali di Kota Satu';
     const elsewhere = await filed({ description: 'Jalan berlubang.', village_words: 'Serpong' });
-    expect(elsewhere.page.body).toContain(unsure);
+    expect(elsewhere.page.body).toContain('tampaknya di Serpong, Kota Tangerang Selatan, di luar Kota Satu');
+    const unknown = await filed({ description: 'Jalan berlubang parah.', village_words: 'Negeri Antah' });
+    expect(unknown.page.body).toContain(unsure);
     const here = await filed({ description: 'Jalan berlubang lagi.', village_words: 'Jatiuwung' });
-    expect(here.page.body).not.toContain(unsure);
+    expect(here.page.body).not.toMatch(/belum kami kenali|tampaknya di/);
   });
 
   it('shows nothing for a pass that was touched, made up, or is of the other city', async () => {
@@ -595,5 +597,29 @@ describe('the receipt', () => {
     site.clock.advance(11 * 60_000);
     expect(pdfText((await get(url)).rawPayload)).not.toContain('Łukasik');
     expect((await get('/lapor/tanda-terima.pdf?surat=x')).headers.location).toBe('/lapor');
+  });
+
+  it('is reached from the own page as long as its code is the one that was typed', async () => {
+    const { number = '', code = '' } = await filed({ description: 'Lampu mati.', name: 'Rina Wati' });
+    const open = await site.app.inject({
+      method: 'POST',
+      url: '/lacak',
+      headers: { host: 'satu.example', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ nomor: number, kode: code }).toString(),
+    });
+    const cookie = cookieOf(open);
+    expect((await get(`/lacak/${number}`, { cookie })).body).toContain(`href="/lacak/${number}/tanda-terima"`);
+    const page = await get(`/lacak/${number}/tanda-terima`, { cookie });
+    expect(page.body).toContain('Rina Wati');
+    expect(page.body).not.toContain(code);
+    expect(page.headers['cache-control']).toBe('no-store');
+    const pdf = await get(`/lacak/${number}/tanda-terima.pdf`, { cookie });
+    expect(pdfText(pdf.rawPayload)).toContain('Rina Wati');
+    expect((await get(`/lacak/${number}/tanda-terima`)).headers.location).toBe(`/lacak?nomor=${number}`);
+    await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+      tx.updateTable('report').set({ claim_generation: 2 }).where('number', '=', number).execute(),
+    );
+    for (const url of [`/lacak/${number}/tanda-terima`, `/lacak/${number}/tanda-terima.pdf`])
+      expect((await get(url, { cookie })).headers.location).toBe(`/lacak?nomor=${number}`);
   });
 });

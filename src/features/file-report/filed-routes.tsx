@@ -29,7 +29,7 @@ export const showFiled = (
   laksa: FileReportMeans,
   reply: FastifyReply,
   filed: Filed,
-  about: Pick<FiledPass, 'isDanger' | 'isPlaceUnsure' | 'refusedPhotos'>,
+  about: Pick<FiledPass, 'isDanger' | 'isPlaceUnsure' | 'region' | 'refusedPhotos'>,
 ): string => {
   const { tenant } = reply.request;
   const pass = sealFiledPass(
@@ -112,6 +112,7 @@ const filedPage = (
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
       isDanger={pass.isDanger}
       isPlaceUnsure={pass.isPlaceUnsure}
+      region={pass.region}
       refusedPhotos={inWords(pass.refusedPhotos, frame.t)}
     />,
   );

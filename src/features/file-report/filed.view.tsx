@@ -27,6 +27,8 @@ export type FiledProps = {
   readonly isDanger: boolean;
   /** The place that was written is none of this city. */
   readonly isPlaceUnsure: boolean;
+  /** The one its words name instead. */
+  readonly region: string | null;
   readonly refusedPhotos: readonly RefusedPhotoProps[];
 };
 
@@ -45,7 +47,7 @@ export const FiledPage = (props: FiledProps) => {
       <Proof number={number} filedOn={props.filedOn} claimCode={claimCode} t={t} />
       {props.isPlaceUnsure && (
         <NoticeBox tone="warning">
-          <p>{t('fileReport.success.placeUnsure', { city: frame.city.name })}</p>
+          <p>{placeWords(props)}</p>
         </NoticeBox>
       )}
       <h2>{t('fileReport.success.next')}</h2>
@@ -61,6 +63,11 @@ export const FiledPage = (props: FiledProps) => {
     </Page>
   );
 };
+
+const placeWords = ({ frame: { t, city }, region }: FiledProps): string =>
+  region === null
+    ? t('fileReport.success.placeUnsure', { city: city.name })
+    : t('fileReport.success.placeElsewhere', { city: city.name, region });
 
 const ownScripts = ['file-report/own-reports.client.ts'];
 
@@ -79,7 +86,7 @@ const WaysOn = ({ frame: { t }, number, trackPath, receiptPath, correctPath }: F
         </ButtonLink>
       )}
     </Buttons>
-    <p>
+    <p hidden data-own-link>
       <a href="/laporan-saya">{t('fileReport.success.own')}</a>
     </p>
     <form method="post" action={`/lacak/${number}/keluar`}>

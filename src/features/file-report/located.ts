@@ -1,6 +1,7 @@
 import type { VillageOfPoint } from '../../domain/area.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
+import type { FiledPass } from '../../store/filed-pass.ts';
 import type { Installation } from '../../store/installation.ts';
 import { placeOfPoint, type PlaceOfPoint } from '../../store/village-area.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -27,17 +28,22 @@ export const located = async (laksa: Installation, tenant: Tenant, value: Checke
 type Asked = { readonly t: Text; readonly tenant: Tenant; readonly city: City; readonly fields: ReportFields };
 
 /** What is to be said of a place that is not in this city, or that nobody knows; the report is taken all the same. */
-export const placeNotesOf = async (
-  { t, tenant, city, fields }: Asked,
-  place: PlaceOfPoint | null,
-): Promise<readonly string[]> => [
-  ...(place?.kind === 'outside' ? [outsideWords({ t, tenant, city, fields }, place.nearest)] : []),
-  ...(await wordsNotes({ t, tenant, city, fields })),
-];
+export const placeNotesOf = async (asked: Asked, place: PlaceOfPoint | null): Promise<readonly string[]> => {
+  const written = await writtenElsewhere(asked);
+  return [
+    ...(place?.kind === 'outside' ? [outsideWords(asked, place.nearest)] : []),
+    ...(written === null ? [] : [writtenWords(asked, written)]),
+  ];
+};
 
-/** Whether the place may be none of this city: whoever sends at once is told afterwards. */
-export const isPlaceUnsure = async (asked: Asked, place: PlaceOfPoint | null): Promise<boolean> =>
-  (await placeNotesOf(asked, place)).length > 0;
+/** Whether the place may be none of this city, and which one its words name: whoever sends at once is told afterwards. */
+export const placeDoubts = async (
+  asked: Asked,
+  place: PlaceOfPoint | null,
+): Promise<Pick<FiledPass, 'isPlaceUnsure' | 'region'>> => {
+  const written = await writtenElsewhere(asked);
+  return { isPlaceUnsure: place?.kind === 'outside' || written !== null, region: written?.region ?? null };
+};
 
 /** Whose area lies there is not known here, so nobody is named who may be the wrong one; what the words name is said beside it. */
 const outsideWords = ({ t, tenant, city }: Asked, nearest: VillageOfPoint | null): string => {
@@ -47,13 +53,16 @@ const outsideWords = ({ t, tenant, city }: Asked, nearest: VillageOfPoint | null
     : t('fileReport.preview.pointOutsideNear', { city: tenant.name, village });
 };
 
-const wordsNotes = async ({ t, tenant, city, fields }: Asked): Promise<readonly string[]> => {
+type Written = { readonly words: string; readonly region: string | null };
+
+/** Words that mean no kelurahan of this city, and the region they name; null: they do mean one, or there are none. */
+const writtenElsewhere = async ({ city, fields }: Asked): Promise<Written | null> => {
   const words = fields.village_words.trim();
-  if (words === '' || meantVillages(city.villages, fields).length > 0) return [];
-  const region = await otherRegion(words, city.villages[0]?.districtCode.slice(0, 5) ?? '');
-  return [
-    region === null
-      ? t('fileReport.preview.villageUnknown', { words, city: tenant.name })
-      : t('fileReport.preview.villageElsewhere', { words, region, city: tenant.name }),
-  ];
+  if (words === '' || meantVillages(city.villages, fields).length > 0) return null;
+  return { words, region: await otherRegion(words, city.villages[0]?.districtCode.slice(0, 5) ?? '') };
 };
+
+const writtenWords = ({ t, tenant }: Asked, { words, region }: Written): string =>
+  region === null
+    ? t('fileReport.preview.villageUnknown', { words, city: tenant.name })
+    : t('fileReport.preview.villageElsewhere', { words, region, city: tenant.name });

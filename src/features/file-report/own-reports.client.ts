@@ -47,6 +47,7 @@ const lineOf = ({ number, on }: Own, filed: string): HTMLElement => {
 
 const { number: filed, filedOn = '' } = document.querySelector<HTMLElement>('[data-number]')?.dataset ?? {};
 if (filed !== undefined) remember(filed, filedOn);
+document.querySelector('[data-own-link]')?.removeAttribute('hidden');
 
 const place = document.querySelector<HTMLElement>('[data-own-reports]');
 if (place !== null) {

@@ -21,7 +21,7 @@ export const receiptOf = async (
   laksa: FileReportMeans,
   tenant: Tenant,
   frame: PageFrame,
-  { report, showsReporter }: ShownFiling,
+  { report, showsReporter }: Pick<ShownFiling, 'report' | 'showsReporter'>,
 ): Promise<Receipt> => {
   const { t } = frame;
   const identity = showsReporter ? await readIdentity(laksa, tenant, report) : null;

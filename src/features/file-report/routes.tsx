@@ -16,7 +16,7 @@ import { filedRoutes, passedReport, showFiled } from './filed-routes.tsx';
 import { formPage, todayIn } from './form-page.tsx';
 import { readSentForm } from './form-with-photos.ts';
 import { isDangerous } from '../../domain/is-dangerous.ts';
-import { isPlaceUnsure, located } from './located.ts';
+import { located, placeDoubts } from './located.ts';
 import { mapRoutes } from './map-routes.ts';
 import type { FileReportMeans } from './means.ts';
 import { sendNotFiled } from './not-filed.tsx';
@@ -53,7 +53,7 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
     const shown = {
       isDanger: isDangerous(city, fields),
-      isPlaceUnsure: await isPlaceUnsure({ t: laksa.frame(request).t, tenant: request.tenant, city, fields }, place),
+      ...(await placeDoubts({ t: laksa.frame(request).t, tenant: request.tenant, city, fields }, place)),
       refusedPhotos: [...refusedPhotos, ...filed.value.leftPhotos],
     };
     return seeOther(reply, showFiled(laksa, reply, filed.value, shown));

@@ -25,7 +25,7 @@ export const sendSupport = async (
   const number = parseNumber(asked) ?? '';
   const support = { number, device: deviceOf(reply), network: networkOf(ip) };
   const supported = await supportReport(laksa, tenant, support);
-  if (supported.ok) return seeOther(reply, `/lapor/didukung?nomor=${number}`);
+  if (supported.ok) return seeOther(reply, `/lapor/didukung?nomor=${number}${supported.value.isNew ? '' : '&lagi=1'}`);
   const notSupported = supported.refusal.kind;
   const status = notSupported === 'not_found' ? 422 : 429;
   return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported }), status);

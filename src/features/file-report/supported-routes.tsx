@@ -12,17 +12,23 @@ const config = { access: 'everyone' satisfies Access } as const;
 
 /** What follows when somebody supports the report of another, and the list that a device keeps of its own. */
 export const supportedRoutes = (server: Server, laksa: FileReportMeans): void => {
-  server.get<{ Querystring: { nomor?: string | string[] } }>('/lapor/didukung', { config }, async (request, reply) => {
-    const { tenant, query } = request;
-    const number = parseNumber([query.nomor ?? ''].flat()[0] ?? '');
-    const supporters =
-      number === null
-        ? null
-        : await laksa.database.inTenant(tenant.id, (tx) => readSupporters(tx, tenant.id, number), { readOnly: true });
-    if (number === null || supporters === null) return seeOther(reply, '/laporan');
-    const frame = laksa.frame(request);
-    return sendPage(reply, renderDocument(<SupportedPage frame={frame} number={number} supporters={supporters} />));
-  });
+  server.get<{ Querystring: { nomor?: string | string[]; lagi?: string } }>(
+    '/lapor/didukung',
+    { config },
+    async (request, reply) => {
+      const { tenant, query } = request;
+      const number = parseNumber([query.nomor ?? ''].flat()[0] ?? '');
+      const supporters =
+        number === null
+          ? null
+          : await laksa.database.inTenant(tenant.id, (tx) => readSupporters(tx, tenant.id, number), { readOnly: true });
+      if (number === null || supporters === null) return seeOther(reply, '/laporan');
+      const frame = laksa.frame(request);
+      const said = query.lagi === '1' ? 'already' : 'counted';
+      const page = <SupportedPage frame={frame} number={number} supporters={supporters} said={said} />;
+      return sendPage(reply, renderDocument(page));
+    },
+  );
 
   server.get('/laporan-saya', { config }, async (request, reply) =>
     sendPage(reply, renderDocument(<OwnReportsPage frame={laksa.frame(request)} />)),

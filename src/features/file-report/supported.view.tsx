@@ -4,16 +4,22 @@ import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 
-export type SupportedProps = { readonly frame: PageFrame; readonly number: string; readonly supporters: number };
+export type SupportedProps = {
+  readonly frame: PageFrame;
+  readonly number: string;
+  readonly supporters: number;
+  /** Whether this voice is new, or was counted before. */
+  readonly said: 'counted' | 'already';
+};
 
 /** What happens now that somebody has said that a public report is theirs too. */
-export const SupportedPage = ({ frame, number, supporters }: SupportedProps) => {
+export const SupportedPage = ({ frame, number, supporters, said }: SupportedProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('fileReport.supported.title')}>
       <h1>{t('fileReport.supported.title')}</h1>
       <NoticeBox tone="success">
-        <p>{t('fileReport.supported.counted', { number: showNumber(number), count: supporters })}</p>
+        <p>{t(`fileReport.supported.${said}`, { number: showNumber(number), count: supporters })}</p>
       </NoticeBox>
       <p>{t('fileReport.supported.follow')}</p>
       <p>{t('fileReport.supported.notFiled')}</p>

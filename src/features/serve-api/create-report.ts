@@ -157,6 +157,7 @@ const answer = async (
     showsCode: filed.claimCode !== null,
     isDanger,
     isPlaceUnsure: false,
+    region: null,
     refusedPhotos,
   };
   const pass = sealFiledPass({ keyring: laksa.keyring, tenantId: tenant.id }, content, laksa.clock.now());

@@ -31,6 +31,7 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     given: promisesGiven(report.clocks, reader),
     answer: report.answer,
     rating: report.rating,
+    supporters: report.supporters,
     mergedInto: report.merged_into,
     photos: photosOf(report, 'report', t),
     proof: photosOf(report, 'proof', t),

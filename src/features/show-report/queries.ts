@@ -38,6 +38,8 @@ export type PublicReport = {
   readonly answer: string | null;
   readonly filed_at: Date;
   readonly rating: number | null;
+  /** Who else says that it is theirs too. */
+  readonly supporters: number;
   readonly category: Words | null;
   readonly village: string | null;
   readonly district: string | null;
@@ -82,6 +84,7 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
         where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state <> 'returned' order by 1) as agencies,
       array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id
         where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state = 'done' order by 1) as answered_by,
+      (select count(*)::int from laksa.supporter s where s.tenant_id = r.tenant_id and s.report_id = r.id) as supporters,
       (select p.number from laksa.report_merge m join laksa.report_public p on p.tenant_id = m.tenant_id and p.id = m.primary_id
         where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null and p.publication in ('public', 'title_only')) as merged_into,
       coalesce((select json_agg(json_build_object('at', e.at, 'kind', e.kind, 'agency', a.name, 'reason', e.payload ->> 'reason',

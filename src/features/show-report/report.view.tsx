@@ -38,6 +38,7 @@ export type PublicReportProps = {
   readonly given: readonly string[];
   readonly answer: string | null;
   readonly rating: number | null;
+  readonly supporters: number;
   readonly mergedInto: string | null;
   /** Pictures that were looked at and may be seen: of the matter, and of what was done. */
   readonly photos: readonly PhotoItem[];
@@ -86,6 +87,10 @@ const Facts = (props: PublicReportProps) => {
         { term: t('publicReport.kind'), details: props.kind },
         { term: t('publicReport.category'), details: props.category },
         { term: t('publicReport.village'), details: props.village },
+        {
+          term: t('publicReport.supporters'),
+          details: props.supporters === 0 ? null : t('publicReport.supporterCount', { count: props.supporters }),
+        },
         { term: t('publicReport.handledBy'), details: props.agencies.join(', ') },
         {
           term: t('publicReport.promise'),

@@ -7,7 +7,7 @@ const quality = 0.85;
 const tries = 3;
 const headBytes = 128 * 1024;
 
-type Words = Readonly<Record<'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>>;
+type Words = Readonly<Record<'waiting' | 'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>>;
 type Shrunk = { readonly body: Blob; readonly canvas: HTMLCanvasElement | null };
 
 const input = document.querySelector<HTMLInputElement>('input[name="photos"][data-words]');
@@ -101,8 +101,10 @@ const addPhoto = (file: File, list: HTMLElement, words: Words) => {
     remove.disabled = true;
     if (!isSending) takeAway();
   });
+  remove.setAttribute('aria-label', `${words.remove}: ${file.name}`);
   item.append(state, remove);
   list.append(item);
+  say(words.waiting);
   return {
     item,
     say,

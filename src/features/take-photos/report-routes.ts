@@ -4,7 +4,7 @@ import { isUuid } from '../../platform/db/uuid7.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { NamedPost } from '../../store/city.ts';
-import { claimCookie, openClaimPass } from '../../store/claim-pass.ts';
+import { claimOf } from '../../store/claim-pass.ts';
 import { staffOf } from '../../store/identity.ts';
 import type { TakePhotosMeans } from './means.ts';
 import { isDraftOf, readPhoto, type SeenPhoto } from './queries.ts';
@@ -26,11 +26,10 @@ export const reportPhotoRoutes = (server: Server, laksa: TakePhotosMeans): void 
 
   const claim = { config: { access: 'claim' satisfies Access } };
   server.get<OfClaim>('/lacak/:number/foto/:id/:size', claim, async (request, reply) => {
-    const { tenant, params, cookies } = request;
-    const pass = cookies[claimCookie(params.number).name] ?? '';
-    const held = openClaimPass({ keyring: laksa.keyring, tenantId: tenant.id }, pass, laksa.clock.now());
+    const { tenant, params } = request;
+    const held = claimOf(laksa, request, params.number);
     const size = sizeOf(params.size);
-    const photo = held?.number === params.number ? await photoOf(laksa, tenant.id, params.id) : null;
+    const photo = held === null ? null : await photoOf(laksa, tenant.id, params.id);
     const isOwn = photo?.reportId === held?.reportId && photo?.claimGeneration === held?.generation;
     if (size === null || photo === null || !isOwn || !isForReporter(photo)) return sendFailure(reply, { status: 404 });
     return sendPicture(laksa, reply, { tenantId: tenant.id, id: photo.id, size });

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { isHttps } from '../../platform/http/tenant.ts';
 import type { Claim } from '../../store/claim-check.ts';
-import { claimCookie, claimPassMs, openClaimPass, sealClaimPass } from '../../store/claim-pass.ts';
+import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
 import { filedCookie, leftMark } from '../../store/filed-cookie.ts';
 import { filedPassMs } from '../../store/filed-pass.ts';
 import type { TrackReportMeans } from './means.ts';
@@ -25,11 +25,4 @@ export const forgetClaim = (reply: FastifyReply, number: string): void => {
   const { name, settings } = cookieFor(reply.request, number);
   reply.clearCookie(name, settings);
   reply.setCookie(filedCookie, leftMark, { ...settings, path: '/lapor', maxAge: filedPassMs / 1000 });
-};
-
-/** The report this browser was let in to, if it is the one of this address. */
-export const claimOf = (laksa: TrackReportMeans, request: FastifyRequest, number: string): Claim | null => {
-  const pass = request.cookies[claimCookie(number).name] ?? '';
-  const claim = openClaimPass({ keyring: laksa.keyring, tenantId: request.tenant.id }, pass, laksa.clock.now());
-  return claim?.number === number ? claim : null;
 };

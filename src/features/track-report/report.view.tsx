@@ -107,6 +107,9 @@ const Details = ({ frame: { t }, number, details, mayCorrect }: OwnReportProps) 
   <>
     <h2>{t('trackReport.details')}</h2>
     <DefinitionList items={details} />
+    <p>
+      <a href={`/lacak/${number}/tanda-terima`}>{t('fileReport.receipt.open')}</a>
+    </p>
     {mayCorrect && (
       <p>
         <a href={`/lacak/${number}/perbaiki`}>{t('trackReport.correct.open')}</a>

@@ -279,6 +279,18 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
       ({ number }, own) => form(`/lacak/${number}`, { move, sure: '1' }, claimCookie(own.claimCookie)),
     ],
   ),
+  'GET /lacak/:number/tanda-terima': [
+    ({ number, claimCookie: pass }) => get(`/lacak/${number}/tanda-terima`, claimCookie(pass)),
+    ({ claimCookie: pass }, own) => get(`/lacak/${own.number}/tanda-terima`, claimCookie(pass)),
+    ({ number }, own) => get(`/lacak/${number}/tanda-terima`, claimCookie(own.claimCookie)),
+    ({ number, pass }) => get(`/lacak/${number}/tanda-terima`, claimCookie(pass)),
+  ],
+  'GET /lacak/:number/tanda-terima.pdf': [
+    ({ number, claimCookie: pass }) => get(`/lacak/${number}/tanda-terima.pdf`, claimCookie(pass)),
+    ({ claimCookie: pass }, own) => get(`/lacak/${own.number}/tanda-terima.pdf`, claimCookie(pass)),
+    ({ number }, own) => get(`/lacak/${number}/tanda-terima.pdf`, claimCookie(own.claimCookie)),
+    ({ number, pass }) => get(`/lacak/${number}/tanda-terima.pdf`, claimCookie(pass)),
+  ],
   'GET /lacak/:number/perbaiki': [
     ({ number, claimCookie: pass }) => get(`/lacak/${number}/perbaiki`, claimCookie(pass)),
     ({ number }, own) => get(`/lacak/${number}/perbaiki`, claimCookie(own.claimCookie)),

@@ -113,6 +113,8 @@ const doors: Readonly<Record<string, Line>> = {
     ({ number }) => `/lacak/${number}`,
     () => ({ move: 'message', message: 'Uji pintu.' }),
   ),
+  'GET /lacak/:number/tanda-terima': get(nobody, ({ number }) => `/lacak/${number}/tanda-terima`),
+  'GET /lacak/:number/tanda-terima.pdf': get(nobody, ({ number }) => `/lacak/${number}/tanda-terima.pdf`),
   'GET /lacak/:number/perbaiki': get(nobody, ({ number }) => `/lacak/${number}/perbaiki`),
   'POST /lacak/:number/perbaiki': post(
     nobody,

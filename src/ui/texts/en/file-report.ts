@@ -230,6 +230,8 @@ export const fileReport = {
     number: 'Report number',
     own: 'My reports on this device',
     photosDropped: 'Photos cannot be received here yet and were not sent.',
+    placeElsewhere:
+      'The place you wrote seems to be in {{region}}, outside of {{city}}. We take the report all the same: officers look at it and pass it on to whoever is responsible there.',
     placeUnsure:
       'We do not know the place you wrote in {{city}}; it may be outside of it. We take the report all the same: officers look at it and pass it on.',
     title: 'We have received your report',
@@ -237,6 +239,10 @@ export const fileReport = {
   },
   supported: {
     another: 'Report something else',
+    already_one:
+      'This device has supported report {{number}} before; it still counts once. {{count}} person supports it.',
+    already_other:
+      'This device has supported report {{number}} before; it still counts once. {{count}} people support it.',
     counted_one: 'Your support for report {{number}} is counted. {{count}} person supports it.',
     counted_other: 'Your support for report {{number}} is counted. {{count}} people support it.',
     follow: 'Anybody can read what becomes of it on the page of that report. Keep its address to follow it.',

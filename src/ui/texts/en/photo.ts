@@ -44,6 +44,7 @@ export const photo = {
   refresh: 'Look at the photos again',
   remove: 'Remove',
   retry: 'Try again',
+  waiting: '{{name}}: waiting its turn',
   sending: 'Sending {{name}}: {{percent}} %',
   sent: '{{name}} is ready and goes with the report',
   show: 'Photos that everyone sees',

@@ -26,6 +26,9 @@ export const publicReport = {
   answerBeingChecked:
     'The agency has answered. Another officer is checking the answer; it is shown here once approved.',
   mineToo: 'This affects me too',
+  supporters: 'Supported',
+  supporterCount_one: '{{count}} person is affected too',
+  supporterCount_other: '{{count}} people are affected too',
   noAnswer: 'No answer yet.',
   notPublic: {
     text: 'The report with this number is not shown to the public, or the number is wrong. Its reporter can read it under Track a report.',

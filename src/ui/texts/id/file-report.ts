@@ -226,6 +226,8 @@ export const fileReport = {
     number: 'Nomor laporan',
     own: 'Laporan saya di perangkat ini',
     photosDropped: 'Foto belum dapat kami terima di sini dan tidak ikut terkirim.',
+    placeElsewhere:
+      'Tempat yang Anda tulis tampaknya di {{region}}, di luar {{city}}. Laporan tetap kami terima: petugas memeriksanya dan meneruskan ke yang berwenang di sana.',
     placeUnsure:
       'Tempat yang Anda tulis belum kami kenali di {{city}}; mungkin di luar kota. Laporan tetap kami terima: petugas memeriksanya dan meneruskan ke yang berwenang.',
     title: 'Laporan Anda sudah kami terima',
@@ -233,6 +235,8 @@ export const fileReport = {
   },
   supported: {
     another: 'Laporkan hal lain',
+    already_other:
+      'Perangkat ini sudah pernah mendukung laporan {{number}}; dukungannya tetap dihitung satu kali. Sudah {{count}} orang mendukungnya.',
     counted_other: 'Dukungan Anda untuk laporan {{number}} tercatat. Sudah {{count}} orang mendukungnya.',
     follow: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu. Simpan alamatnya untuk mengikutinya.',
     notFiled: 'Kalau tadi Anda menulis laporan sendiri, tulisan itu tidak dikirim dan tidak kami simpan.',

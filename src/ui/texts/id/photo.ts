@@ -41,6 +41,7 @@ export const photo = {
   refresh: 'Lihat lagi fotonya',
   remove: 'Hapus',
   retry: 'Coba lagi',
+  waiting: '{{name}}: menunggu giliran',
   sending: 'Mengirim {{name}}: {{percent}} %',
   sent: '{{name}} siap, ikut saat laporan dikirim',
   show: 'Foto yang ditampilkan untuk umum',

@@ -24,6 +24,8 @@ export const publicReport = {
   answerBeingChecked:
     'Instansi sudah menjawab. Jawabannya sedang diperiksa petugas lain, dan tampil di sini setelah disetujui.',
   mineToo: 'Saya juga mengalami ini',
+  supporters: 'Didukung',
+  supporterCount_other: '{{count}} orang mengalami hal yang sama',
   noAnswer: 'Belum ada jawaban.',
   notPublic: {
     text: 'Laporan dengan nomor ini tidak tampil untuk umum, atau nomornya keliru. Pelapor dapat membacanya di Lacak laporan.',
