@@ -82,6 +82,24 @@ describe.each([
   }, 60_000);
 });
 
+it.each([false, true])(
+  'whoever leaves the page after sending has left it, with script: %s',
+  async (javaScriptEnabled) => {
+    await onPhone({ javaScriptEnabled }, async (page) => {
+      await field(page, 'description').fill('Telepon ini dipakai bersama.');
+      await press(page, 'send');
+      const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
+      await page.locator(`form[action="/lacak/${number}/keluar"] button`).click();
+      await page.waitForURL('**/lacak?keluar=1');
+      await page.goBack();
+      expect(await page.locator('[data-claim-code]').count()).toBe(0);
+      await page.goto(`${stage.service.origin}/lacak/${number}`);
+      expect(page.url()).toContain(`/lacak?nomor=${number}`);
+    });
+  },
+  60_000,
+);
+
 describe('on a device', () => {
   it('a draft is kept until it is sent, without who somebody is, and can be deleted', async () => {
     await onPhone({}, async (page) => {
@@ -167,6 +185,18 @@ describe('on a device', () => {
       await page.goBack();
       await field(page, 'description').waitFor();
       expect([await field(page, 'description').inputValue(), await field(page, 'name').inputValue()]).toEqual(['', '']);
+    });
+  }, 60_000);
+
+  it('the way back from a preview that was sent leads to an empty form too', async () => {
+    await onPhone({}, async (page) => {
+      await field(page, 'description').fill('Rahasia saya');
+      await press(page, 'preview');
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+      await page.goBack();
+      await field(page, 'description').waitFor();
+      expect(await field(page, 'description').inputValue()).toBe('');
     });
   }, 60_000);
 

@@ -105,8 +105,29 @@ describe('photos with a report', () => {
       await page.getByText('teks.jpg: Ini bukan foto yang dapat kami baca.').waitFor();
       await press(page, 'send');
       await page.locator('[data-number]').waitFor();
+      const said = await page.locator('[aria-labelledby="refused-photos"]').textContent();
+      expect(said).toContain('teks.jpg: Ini bukan foto');
     });
   }, 60_000);
+
+  it('that are still on their way are spoken of beside the button', async () => {
+    await onPhone(true, async (page) => {
+      const line = await page.context().newCDPSession(page);
+      await page.locator('[name="description"]').fill('Banjir di gang.');
+      await choose(page, [['jalan.jpg', await telephonePicture()]]);
+      await page.getByText('jalan.jpg siap').waitFor();
+      await line.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 400,
+        downloadThroughput: 20_000,
+        uploadThroughput: 20_000,
+      });
+      await choose(page, [['gang.jpg', await telephonePicture()]]);
+      await press(page, 'send');
+      await page.locator('form .notice-info[role="status"]').waitFor();
+      await page.locator('[data-number]').waitFor({ timeout: 30_000 });
+    });
+  }, 90_000);
 });
 
 /** The verifier signs in with this stage.browser. */

@@ -17,6 +17,12 @@ it.each([
   'jembatan roboh',
   'bau gas menyengat dari ruko',
   'Kabel menjuntai di gang, lampu padam',
+  'pohon besar mau tumbang, sewaktu-waktu',
+  'tiang doyong, takut nimpa orang',
+  'kabel listrik PLN putus di jalan',
+  'kabel listrik jatuh di jalan',
+  'Air selutut, ibu sendirian',
+  'anak digigit anjing',
 ])('%s speaks of danger', (words) => {
   expect(speaksOfDanger(words)).toBe(true);
 });
@@ -31,6 +37,7 @@ it.each([
   'Sebombong apa pun',
   'pembangunan trotoar',
   'dahan pohon menjuntai ke atap',
+  'kabel data di kantor kelurahan lama sekali diurus, internet putus',
 ])('%s does not', (words) => {
   expect(speaksOfDanger(words)).toBe(false);
 });

@@ -20,6 +20,10 @@ const stems = [
   'tabrak lari',
   'terlindas',
   'korban',
+  'terluka',
+  'luka luka',
+  'digigit',
+  'tergigit',
   'luka parah',
   'darah',
   'berdarah',
@@ -41,20 +45,30 @@ const stems = [
   'banjir bandang',
   'longsor',
   'terjebak',
+  'terkepung',
+  'selutut',
+  'sepaha',
+  'sepinggang',
+  'sedada',
+  'seleher',
   'tertimpa',
   'tertimbun',
   'roboh',
+  'mau tumbang',
+  'akan tumbang',
+  'bisa tumbang',
+  'hampir tumbang',
+  'nyaris tumbang',
+  'tumbang ke',
+  'baru tumbang',
+  'doyong',
+  'condong',
+  'nimpa',
+  'menimpa',
   'ambruk',
   'kesetrum',
   'tersetrum',
   'tersengat listrik',
-  'kabel putus',
-  'kabel menjuntai',
-  'kabel listrik menjuntai',
-  'kabel menggantung',
-  'kabel melintang',
-  'kabel rendah',
-  'kabel terkelupas',
   'korsleting',
   'begal',
   'dibegal',
@@ -85,6 +99,9 @@ const stems = [
   'mau melahirkan',
 ] as const;
 
+/** What a cable does that can kill; `kabel listrik PLN putus` holds them a few words apart. */
+const cable = / kabel(?: \S+){0,3} (?:putus|jatuh|menjuntai|menggantung|melintang|rendah|terkelupas|terbakar)/;
+
 /** Everyday words that hold a dangerous one. */
 const harmless = [
   'demam berdarah',
@@ -111,5 +128,5 @@ export const speaksOfDanger = (words: string): boolean => {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const rest = harmless.reduce((text, phrase) => text.replaceAll(phrase, ' '), plain);
-  return stems.some((stem) => rest.includes(stem === 'bom' ? ' bom ' : ` ${stem}`));
+  return cable.test(rest) || stems.some((stem) => rest.includes(stem === 'bom' ? ' bom ' : ` ${stem}`));
 };

@@ -11,6 +11,8 @@ export type FiledPass = {
   readonly codeUntil: number;
   /** So long the browser that filed is let into the report without its code. */
   readonly letsInUntil: number;
+  /** The same had been filed before: nothing new was made. */
+  readonly isRepeat: boolean;
   readonly isDanger: boolean;
   readonly isPlaceUnsure: boolean;
   /** The region elsewhere that the words name; null: none. */
@@ -33,6 +35,7 @@ export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil' 
       r: pass.reportId,
       c: pass.showsCode,
       t: at.getTime(),
+      a: pass.isRepeat,
       d: pass.isDanger,
       o: pass.isPlaceUnsure,
       g: pass.region,
@@ -64,6 +67,7 @@ const read = (content: object): FiledPass | null =>
         showsCode: 'c' in content && content.c === true,
         codeUntil: content.t + codeWithoutCookieMs,
         letsInUntil: content.t + letsInMs,
+        isRepeat: 'a' in content && content.a === true,
         isDanger: 'd' in content && content.d === true,
         isPlaceUnsure: 'o' in content && content.o === true,
         region: 'g' in content && typeof content.g === 'string' ? content.g : null,

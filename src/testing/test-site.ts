@@ -9,7 +9,10 @@ import { startTestInstallation, type TestInstallation } from './test-installatio
 export type TestSite = TestInstallation & { readonly app: Server; readonly sessions: Sessions };
 
 /** The whole site on a database of its own with two cities; ask it with `app.inject({ headers: { host: 'satu.example' } })`. */
-export const startTestSite = async (options: Parameters<typeof startTestInstallation>[0] = {}): Promise<TestSite> => {
+export const startTestSite = async ({
+  keepsLetters = false,
+  ...options
+}: Parameters<typeof startTestInstallation>[0] & { readonly keepsLetters?: boolean } = {}): Promise<TestSite> => {
   const installation = await startTestInstallation(options);
   const { laksa, url } = installation;
   const sessions = createSessions({
@@ -20,6 +23,7 @@ export const startTestSite = async (options: Parameters<typeof startTestInstalla
   });
   const app = await buildSite({
     ...laksa,
+    keepsLetters,
     sessions,
     assets: { css: '/assets/site.css' },
     folders: [],

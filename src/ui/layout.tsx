@@ -6,17 +6,19 @@ import { SiteHeader } from './site-header.tsx';
 
 export type PageProps = PageFrame & {
   readonly title: string;
+  /** Something is to be corrected: whoever hears the title knows before they look for it. */
+  readonly hasErrors?: boolean | undefined;
   /** What helps whoever has script, by the names of the sources; every page works without. */
   readonly scripts?: readonly string[] | undefined;
   readonly children: ComponentChildren;
 };
 
-export const Page = ({ title, scripts = [], children, ...frame }: PageProps) => (
+export const Page = ({ title, hasErrors = false, scripts = [], children, ...frame }: PageProps) => (
   <html lang={frame.language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} · ${frame.city.name}`}</title>
+      <title>{`${hasErrors ? frame.t('general.titleWithErrors', { title }) : title} · ${frame.city.name}`}</title>
       <meta name="color-scheme" content="light dark" />
       {frame.robots === 'none' && <meta name="robots" content="noindex, nofollow" />}
       <link rel="stylesheet" href={frame.assets.css} />

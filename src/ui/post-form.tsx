@@ -25,7 +25,9 @@ export type FieldsProps = { readonly legend: string; readonly children: Componen
 /** A part of a form, with its heading. */
 export const Fields = ({ legend, children }: FieldsProps) => (
   <fieldset class="fields">
-    <legend>{legend}</legend>
+    <legend>
+      <h2>{legend}</h2>
+    </legend>
     {children}
   </fieldset>
 );

@@ -1,3 +1,4 @@
+import { phonePieces } from '../../ui/phone-words.ts';
 import type { Text } from '../../ui/texts/text.ts';
 
 /** What a category says to whoever chooses it, in their language. */
@@ -13,11 +14,12 @@ export const AboutCategory = ({ t, about }: { readonly t: Text; readonly about: 
     data-about-category
     data-examples={t('fileReport.about.examples')}
     data-questions={t('fileReport.about.questions')}
-    aria-live="polite"
   >
     {about !== null && <Lines title={t('fileReport.about.examples')} lines={about.examples} />}
     {about !== null && <Lines title={t('fileReport.about.questions')} lines={about.questions} />}
-    {about !== null && <Stoppers stoppers={about.stoppers} />}
+    <div data-stoppers aria-live="polite">
+      {about !== null && <Stoppers stoppers={about.stoppers} />}
+    </div>
   </div>
 );
 
@@ -26,7 +28,9 @@ export const Stoppers = ({ stoppers }: Pick<CategoryAbout, 'stoppers'>) => (
   <>
     {stoppers.map(({ words, phone }) => (
       <p key={words} class="notice notice-warning">
-        {words} {phone !== null && <a href={`tel:${phone}`}>{phone}</a>}
+        {phonePieces(words, phone).map((piece) =>
+          piece.isPhone ? <a href={`tel:${piece.words}`}>{piece.words}</a> : piece.words,
+        )}
       </p>
     ))}
   </>

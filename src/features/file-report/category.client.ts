@@ -1,5 +1,7 @@
 // Says of a category that is chosen how long such reports take, what they look like, and whose matter they may be instead.
 
+import { phonePieces } from '../../ui/phone-words.ts';
+
 type Stopper = { readonly words: string; readonly phone: string | null };
 type About = {
   readonly words: string | null;
@@ -7,6 +9,8 @@ type About = {
   readonly questions: readonly string[];
   readonly stoppers: readonly Stopper[];
 };
+
+const nothing: About = { words: null, examples: [], questions: [], stoppers: [] };
 
 const isAbout = (answer: unknown): answer is About =>
   typeof answer === 'object' &&
@@ -30,22 +34,24 @@ const linesOf = (title: string, lines: readonly string[]): readonly HTMLElement[
 };
 
 const stopperOf = ({ words, phone }: Stopper): HTMLElement => {
-  const made = element('p', 'notice notice-warning', `${words} `);
-  if (phone === null) return made;
-  const link = document.createElement('a');
-  link.href = `tel:${phone}`;
-  link.textContent = phone;
-  made.append(link);
+  const made = element('p', 'notice notice-warning', '');
+  made.append(...phonePieces(words, phone).map((piece) => (piece.isPhone ? callOf(piece.words) : piece.words)));
   return made;
 };
 
-const show = (place: HTMLElement, about: About): void =>
+const callOf = (phone: string): HTMLElement => Object.assign(element('a', '', phone), { href: `tel:${phone}` });
+
+/** Examples are read where they stand; what to know before filing is said aloud. */
+const show = (place: HTMLElement, about: About): void => {
+  const aloud = place.querySelector<HTMLElement>('[data-stoppers]');
+  aloud?.replaceChildren(...about.stoppers.map(stopperOf));
   place.replaceChildren(
     ...(about.words === null ? [] : [element('p', 'field-hint', about.words)]),
     ...linesOf(place.dataset['examples'] ?? '', about.examples),
     ...linesOf(place.dataset['questions'] ?? '', about.questions),
-    ...about.stoppers.map(stopperOf),
+    ...(aloud === null ? [] : [aloud]),
   );
+};
 
 const start = (choice: HTMLSelectElement, place: HTMLElement): void => {
   const ask = async (slug: string): Promise<void> => {
@@ -55,7 +61,7 @@ const start = (choice: HTMLSelectElement, place: HTMLElement): void => {
     if (isAbout(about) && choice.value === slug) show(place, about);
   };
   choice.addEventListener('change', () => {
-    place.replaceChildren();
+    show(place, nothing);
     if (choice.value !== '') void ask(choice.value).catch(() => undefined); // a help that does not come is not missed
   });
 };

@@ -45,6 +45,7 @@ const fill = (form: HTMLFormElement, { fields }: Draft): void => {
     else control.value = values[0] ?? '';
     if (isFilled(control)) control.closest('details')?.setAttribute('open', '');
   }
+  form.querySelector('[name=category]')?.dispatchEvent(new Event('change'));
 };
 
 /** What is to be secret does not stay on a device that may be shared. */

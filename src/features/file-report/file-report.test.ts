@@ -293,6 +293,7 @@ describe('a report that cannot be taken', () => {
     const before = (await count()).n;
     const answer = await send({ ...good, [field]: value, nonce });
     expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('<title>Perlu diperbaiki: Sampaikan laporan');
     expect(answer.body).toContain(`href="#field-${field}"`);
     expect(answer.body).toContain(words);
     expect(answer.body).toContain(`name="nonce" value="${nonce}"`);
@@ -395,7 +396,7 @@ describe('the page after filing', () => {
     expect(`${placeOf(answer)} ${JSON.stringify(answer.headers)}`).not.toContain(code);
     expect(Buffer.from(placeOf(answer).split('surat=')[1] ?? '', 'base64url').toString('latin1')).not.toContain(code);
     expect(page.headers['cache-control']).toBe('no-store');
-    expect(page.headers['referrer-policy']).toBe('no-referrer');
+    expect(page.headers['referrer-policy']).toBe('same-origin');
     expect(answer.cookies[0]).toMatchObject({ path: '/lapor', httpOnly: true, sameSite: 'Lax' });
   });
 

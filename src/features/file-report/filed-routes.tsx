@@ -29,7 +29,7 @@ export const showFiled = (
   laksa: FileReportMeans,
   reply: FastifyReply,
   filed: Filed,
-  about: Pick<FiledPass, 'isDanger' | 'isPlaceUnsure' | 'region' | 'refusedPhotos'>,
+  about: Pick<FiledPass, 'isRepeat' | 'isDanger' | 'isPlaceUnsure' | 'region' | 'refusedPhotos'>,
 ): string => {
   const { tenant } = reply.request;
   const pass = sealFiledPass(
@@ -110,6 +110,7 @@ const filedPage = (
       trackPath={letsIn ? `/lapor/lacak?surat=${sealed}` : `/lacak?nomor=${report.number}`}
       correctPath={mayCorrect ? `/lapor/lacak?surat=${sealed}&ke=perbaiki` : null}
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
+      isRepeat={pass.isRepeat}
       isDanger={pass.isDanger}
       isPlaceUnsure={pass.isPlaceUnsure}
       region={pass.region}

@@ -24,6 +24,8 @@ export type FiledProps = {
   /** Where its words are mended; null: they no longer may be, or not from here. */
   readonly correctPath: string | null;
   readonly receiptPath: string;
+  /** It had been filed before. */
+  readonly isRepeat: boolean;
   readonly isDanger: boolean;
   /** The place that was written is none of this city. */
   readonly isPlaceUnsure: boolean;
@@ -45,6 +47,11 @@ export const FiledPage = (props: FiledProps) => {
         <Icon name="check" /> {t('fileReport.success.title')}
       </h1>
       <Proof number={number} filedOn={props.filedOn} claimCode={claimCode} t={t} />
+      {props.isRepeat && (
+        <NoticeBox tone="info">
+          <p>{t('fileReport.success.before')}</p>
+        </NoticeBox>
+      )}
       {props.isPlaceUnsure && (
         <NoticeBox tone="warning">
           <p>{placeWords(props)}</p>

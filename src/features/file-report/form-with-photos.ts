@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 
+import { notTakenProblems, photoLimits } from '../../domain/photo.ts';
+import { withoutTricks } from '../../domain/shown-text.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { isUuid } from '../../platform/db/uuid7.ts';
 import { networkOf } from '../../platform/limit/network.ts';
 import type { Installation } from '../../store/installation.ts';
-import { readWithPhotos } from '../../store/photo-intake.ts';
+import { readWithPhotos, type RefusedPhoto } from '../../store/photo-intake.ts';
 import { formStage } from '../../store/photo-stage.ts';
 import { dropPhoto, stagedPhotos, type StagedPhoto } from '../../store/staged-photos.ts';
 import type { PhotoItem } from '../../ui/photo-strip.tsx';
@@ -32,10 +34,21 @@ export const readSentForm = async (laksa: Installation, request: FastifyRequest)
   const nonce = comesBack ? crypto.randomUUID() : nonceOf(own, fields, laksa.clock.now());
   const stage = formStage(laksa.keyring, tenant.id, nonce);
   for (const id of textsOf(form.fields, 'drop').filter(isUuid)) await dropPhoto(laksa, stage, id);
-  const { refused: refusedPhotos } = await stageUnder(stage);
+  const { refused } = await stageUnder(stage);
+  const refusedPhotos = [...refused, ...toldRefused(form.fields)];
   const placed = await withPhotoPlace(laksa, stage, form.fields, fields);
   return { sent: form.fields, typed: { nonce, fields: placed, droppedFiles: form.droppedFiles, refusedPhotos } };
 };
+
+/** Pictures that the script has sent by themselves and that were not taken, `broken jalan.jpg`. */
+const toldRefused = (fields: FormFields): readonly RefusedPhoto[] =>
+  textsOf(fields, 'not_taken')
+    .slice(0, photoLimits.count)
+    .flatMap((told) => {
+      const [, said = '', name = ''] = /^(\w+) (.{1,200})$/.exec(withoutTricks(told)) ?? [];
+      const problem = notTakenProblems.find((known) => known === said);
+      return problem === undefined ? [] : [{ name, problem }];
+    });
 
 /** What waits with a form, as its pages show it. */
 export const photoItems = async (

@@ -6,7 +6,11 @@ form?.addEventListener('submit', (event) => {
   if (words === null) return;
   words.hidden = navigator.onLine;
   if (!navigator.onLine) event.preventDefault();
-  else event.submitter?.setAttribute('aria-busy', 'true');
+  else {
+    event.submitter?.setAttribute('aria-busy', 'true');
+    // A page that answered a form cannot be gone back to: the way back leads to the form.
+    if (event.submitter?.getAttribute('value') === 'send') history.replaceState(null, '', '/lapor');
+  }
 });
 
 // Back from where it led, it can be pressed again.

@@ -52,6 +52,7 @@ export const PhotoField = ({ t, photos, asksPlace, script }: PhotoFieldProps) =>
 
 /** What the script says; it fills in names and shares itself. */
 const scriptWords = (t: Text) => ({
+  holding: t('photo.holding'),
   waiting: t('photo.waiting', { name: '{name}' }),
   sending: t('photo.sending', { name: '{name}', percent: '{percent}' }),
   sent: t('photo.sent', { name: '{name}' }),

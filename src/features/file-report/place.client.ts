@@ -104,7 +104,9 @@ if (part !== null && words !== null) {
 }
 
 // Whichever was used last is meant.
-field('village')?.addEventListener('change', () => put('village_words', ''));
+field('village')?.addEventListener('change', () => {
+  if (field('village')?.value !== '') put('village_words', '');
+});
 field('village_words')?.addEventListener('change', () => {
   const list = field('village');
   if (list !== null && field('village_words')?.value !== '') list.value = '';

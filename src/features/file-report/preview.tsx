@@ -40,7 +40,7 @@ export const previewOf = (frame: PageFrame, previewed: Previewed): string => {
       masked={personalPieces(fields)}
       villages={villages.map(({ code, name, districtName }) => ({ value: code, label: `${name}, ${districtName}` }))}
       placeNotes={placeNotes}
-      kept={keptOf(frame, value)}
+      kept={[...(value.isSecret ? aboutOf(frame, previewed) : []), ...keptOf(frame, value)]}
       reporter={reporterOf(value)}
       isAnonymous={value.isAnonymous}
       isDanger={isDanger}
@@ -62,21 +62,27 @@ const sameProps = ({ t }: PageFrame, { number, state, title }: PublicSame) => {
   };
 };
 
-const publicViewOf = ({ t, language }: PageFrame, { city, value, fields }: Previewed): PublicViewProps => {
-  const village = city.villages.find(({ code }) => code === value.villageCode);
-  const category = city.categories.find(({ id }) => id === value.categoryId);
+const publicViewOf = (frame: PageFrame, previewed: Previewed): PublicViewProps => {
+  const { value, fields } = previewed;
   return {
     title: publicPieces(value.title, fields.shown),
     description: publicPieces(value.description, fields.shown),
-    facts: [
-      { term: t('fileReport.receipt.kind'), details: t(`state.kind.${value.kind}`) },
-      { term: t('fileReport.field.category'), details: category?.name[language] ?? t('fileReport.field.categoryNone') },
-      {
-        term: t('fileReport.field.village_words'),
-        details: village === undefined ? null : `${village.name}, ${village.districtName}`,
-      },
-    ],
+    facts: aboutOf(frame, previewed),
   };
+};
+
+/** What it is about and where: of a secret report the offices alone read even that. */
+const aboutOf = ({ t, language }: PageFrame, { city, value }: Previewed): readonly Definition[] => {
+  const village = city.villages.find(({ code }) => code === value.villageCode);
+  const category = city.categories.find(({ id }) => id === value.categoryId);
+  return [
+    { term: t('fileReport.receipt.kind'), details: t(`state.kind.${value.kind}`) },
+    { term: t('fileReport.field.category'), details: category?.name[language] ?? t('fileReport.field.categoryNone') },
+    {
+      term: t('fileReport.field.village_words'),
+      details: village === undefined ? null : `${village.name}, ${village.districtName}`,
+    },
+  ];
 };
 
 /** Read by the offices alone. */

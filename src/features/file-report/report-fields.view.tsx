@@ -118,7 +118,7 @@ export const Contact = ({ sends, ...part }: Part & { readonly sends: boolean }) 
     <Line
       name="email"
       {...part}
-      hint={sends ? part.t('fileReport.hint.email') : undefined}
+      hint={part.t(sends ? 'fileReport.hint.email' : 'fileReport.hint.emailKept')}
       type="email"
       autoComplete="email"
     />

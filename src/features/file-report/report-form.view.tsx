@@ -57,7 +57,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
   const problems = props.problems.map((one) => ({ field: one.field, text: wordsOf(one, t) }));
   const part = { t, fields, errorOf: (field) => problems.find((one) => one.field === field)?.text } satisfies Part;
   return (
-    <Page {...frame} title={t('fileReport.title')} scripts={formScripts}>
+    <Page {...frame} title={t('fileReport.title')} hasErrors={problems.length > 0} scripts={formScripts}>
       {isDanger && <EmergencyNotice t={t} />}
       <HeldBack {...props} />
       <ErrorSummary

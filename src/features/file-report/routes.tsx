@@ -52,6 +52,7 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
     const filed = before ?? (await file(laksa, request, value, nonce));
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
     const shown = {
+      isRepeat: before !== null,
       isDanger: isDangerous(city, fields),
       ...(await placeDoubts({ t: laksa.frame(request).t, tenant: request.tenant, city, fields }, place)),
       refusedPhotos: [...refusedPhotos, ...filed.value.leftPhotos],

@@ -6,9 +6,12 @@ import { openFiledPass } from '../../store/filed-pass.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
 import { readFiledReport, type FiledReport } from './queries.ts';
 
-/** Neither kept by a browser nor told to where a link leads. */
+/**
+ * Neither kept by a browser nor told to another site that a link leads to. `no-referrer` would say too little: a browser then sends the forms of the
+ * page as if from nowhere, and leaving it would be refused like what another site sends.
+ */
 export const keepPrivate = (reply: FastifyReply): FastifyReply =>
-  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
 
 /** What the pass in the address or in the cookie opens; null: nothing. */
 export const readShown = async (

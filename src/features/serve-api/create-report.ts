@@ -155,6 +155,7 @@ const answer = async (
   const content = {
     reportId: filed.reportId,
     showsCode: filed.claimCode !== null,
+    isRepeat: false,
     isDanger,
     isPlaceUnsure: false,
     region: null,

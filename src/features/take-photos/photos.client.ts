@@ -7,7 +7,9 @@ const quality = 0.85;
 const tries = 3;
 const headBytes = 128 * 1024;
 
-type Words = Readonly<Record<'waiting' | 'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>>;
+type Words = Readonly<
+  Record<'waiting' | 'holding' | 'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>
+>;
 type Shrunk = { readonly body: Blob; readonly canvas: HTMLCanvasElement | null };
 
 const input = document.querySelector<HTMLInputElement>('input[name="photos"][data-words]');
@@ -47,7 +49,13 @@ const fieldsOf = async (file: File, body: Blob): Promise<FormData> => {
 };
 
 /** `state`: with its form (`staged`), or in the report already, whose form was sent before (`filed`). */
-type Answer = { readonly status: number; readonly id?: string; readonly state?: string; readonly words?: string };
+type Answer = {
+  readonly status: number;
+  readonly id?: string;
+  readonly state?: string;
+  readonly words?: string;
+  readonly problem?: string;
+};
 
 /**
  * XMLHttpRequest because fetch does not tell how far an upload is. Status 0: no answer came. Never broken off: nobody here knows how much of it has
@@ -73,9 +81,11 @@ const send = async (form: FormData, onPart: (share: number) => void): Promise<An
   }
 };
 
-const button = (label: string, onPress: () => void): HTMLButtonElement => {
+/** What is pressed, and on which picture for who hears it alone. */
+const button = (label: string, of: string, onPress: () => void): HTMLButtonElement => {
   const made = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
   made.className = 'button button-secondary';
+  made.setAttribute('aria-label', `${label}: ${of}`);
   made.addEventListener('click', onPress);
   return made;
 };
@@ -96,18 +106,18 @@ const addPhoto = (file: File, list: HTMLElement, words: Words) => {
     if (id === undefined || list.querySelector(`[data-id="${id}"]`) !== null) return; // chosen twice, it stays once
     list.after(Object.assign(document.createElement('input'), { type: 'hidden', name: 'drop', value: id }));
   };
-  const remove = button(words.remove, () => {
+  const remove = button(words.remove, file.name, () => {
     isUnwanted = true;
     remove.disabled = true;
     if (!isSending) takeAway();
   });
-  remove.setAttribute('aria-label', `${words.remove}: ${file.name}`);
   item.append(state, remove);
   list.append(item);
   say(words.waiting);
   return {
     item,
     say,
+    refuse: (problem: string): void => noteRefused(item, problem, file.name),
     isUnwanted: (): boolean => isUnwanted,
     /** On its way it stays on the page, with nothing to press; whether it was taken is known when the answer is there. */
     whileSent: async (work: () => Promise<Answer>): Promise<Answer> => {
@@ -122,6 +132,12 @@ const addPhoto = (file: File, list: HTMLElement, words: Words) => {
     },
   };
 };
+
+/** What was not taken goes with the form by its name, so that the page after it says so too. */
+const noteRefused = (item: HTMLElement, problem: string, name: string): void =>
+  item.append(
+    Object.assign(document.createElement('input'), { type: 'hidden', name: 'not_taken', value: `${problem} ${name}` }),
+  );
 
 /** One after another: two uploads at once over a bad line are two that fail. */
 const createQueue = () => {
@@ -153,8 +169,8 @@ const upload = async (file: File, photo: ReturnType<typeof addPhoto>, words: Wor
   if (photo.isUnwanted()) return;
   if (answer.id !== undefined) return photo.say(words.sent);
   photo.say(answer.words === undefined ? words.unsent : `{name}: ${answer.words}`);
-  if (answer.words !== undefined) return;
-  const again = button(words.retry, () => {
+  if (answer.words !== undefined) return photo.refuse(answer.problem ?? '');
+  const again = button(words.retry, file.name, () => {
     again.remove();
     queue.add(() => upload(file, photo, words, queue));
   });
@@ -166,6 +182,7 @@ const run = (chosen: HTMLInputElement): void => {
   const most = Number(chosen.dataset['most']);
   const list = Object.assign(document.createElement('ul'), { className: 'photos' });
   const queue = createQueue();
+  chosen.dataset['sends'] = '';
   chosen.after(list);
   chosen.addEventListener('change', () => {
     for (const file of chosen.files ?? []) {
@@ -180,10 +197,32 @@ const run = (chosen: HTMLInputElement): void => {
     if (!queue.isBusy()) return;
     event.preventDefault();
     const { submitter } = event;
+    const said = sayWaiting(submitter, list, words);
     void queue
       .whenDone()
+      .finally(said.end)
       .then(() => chosen.form?.requestSubmit(submitter instanceof HTMLElement ? submitter : undefined));
   });
+};
+
+/** Beside the button that was pressed: what is waited for, and how far it is, since the pictures may be out of sight. */
+const sayWaiting = (button: HTMLElement | null, list: HTMLElement, words: Words) => {
+  const line = Object.assign(document.createElement('p'), { className: 'notice notice-info' });
+  line.setAttribute('role', 'status');
+  const say = (): void => {
+    const states = [...list.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
+    line.textContent = `${words.holding} ${states.find((state) => /\d %/.test(state ?? '')) ?? ''}`;
+  };
+  const watch = new MutationObserver(say);
+  watch.observe(list, { childList: true, subtree: true, characterData: true });
+  say();
+  button?.parentElement?.before(line);
+  return {
+    end: (): void => {
+      watch.disconnect();
+      line.remove();
+    },
+  };
 };
 
 if (input !== null && nonce !== '') run(input);

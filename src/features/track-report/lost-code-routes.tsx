@@ -15,11 +15,14 @@ const config = { access: 'claim' satisfies Access } as const;
 
 /** A new code for who lost theirs and is known by a contact. */
 export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void => {
-  server.get<{ Querystring: { readonly diminta?: string | string[] } }>(
+  server.get<{ Querystring: { readonly diminta?: string | string[]; readonly nomor?: string | string[] } }>(
     '/lacak/kode-baru',
     { config },
-    async (request, reply) =>
-      sendPage(reply, lostPage(laksa.frame(request), { isAsked: request.query.diminta !== undefined })),
+    async (request, reply) => {
+      const { diminta, nomor } = request.query;
+      const number = parseNumber([nomor ?? ''].flat()[0] ?? '') ?? '';
+      return sendPage(reply, lostPage(laksa.frame(request), { number, isAsked: diminta !== undefined }));
+    },
   );
 
   server.post('/lacak/kode-baru', { config }, async (request, reply) => {
@@ -30,6 +33,8 @@ export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void =>
     const frame = laksa.frame(request);
     if (number === null || contact === null)
       return sendPage(reply, lostPage(frame, { ...shown, problems: problemsOf(frame, { number, contact }) }), 422);
+    // No letter leaves: the old code would be lost, and the new one would reach nobody.
+    if (frame.keepsLetters === true) return seeOther(reply, '/lacak/kode-baru');
     const { tenant } = request;
     await laksa.database.inTenant(tenant.id, (tx) =>
       renewLostClaim(tx, laksa, {

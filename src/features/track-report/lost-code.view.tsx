@@ -20,10 +20,14 @@ export const LostCodePage = (props: LostCodeProps) => {
   const { frame, problems, isAsked } = props;
   const { t } = frame;
   return (
-    <Page {...frame} robots="none" title={t('trackReport.lost.title')}>
+    <Page {...frame} robots="none" title={t('trackReport.lost.title')} hasErrors={problems.length > 0}>
       <ErrorSummary t={t} problems={problems} />
       <h1>{t('trackReport.lost.title')}</h1>
-      {isAsked ? (
+      {frame.keepsLetters === true ? (
+        <NoticeBox tone="warning">
+          <p>{t('trackReport.lost.noLetters')}</p>
+        </NoticeBox>
+      ) : isAsked ? (
         <NoticeBox tone="info" live="status">
           <p>{t('trackReport.lost.asked')}</p>
           <p>

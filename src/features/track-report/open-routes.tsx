@@ -79,14 +79,14 @@ const misread = (
   });
 };
 
-/** A wrong number and a wrong code are one answer. The code is not sent back: who mistyped it types it anew. */
+/** A wrong number and a wrong code are one answer. What was typed stands there to be compared, digit by digit. */
 const refused = (laksa: TrackReportMeans, reply: FastifyReply, again: Again, refusal: Refusal): FastifyReply => {
   const frame = laksa.frame(reply.request);
   if (refusal.kind === 'too_many_tries' && refusal.retryAfterSeconds !== Infinity)
     reply.header('retry-after', String(refusal.retryAfterSeconds));
   const { zone } = reply.request.tenant;
   const problems = [{ field: 'kode', text: wordsOf(frame, refusal, { zone, now: laksa.clock.now() }) }] as const;
-  return sendPage(reply, openPage({ frame, ...again, code: '', problems }), statusOf(refusal));
+  return sendPage(reply, openPage({ frame, ...again, problems }), statusOf(refusal));
 };
 
 /** By the watch of who reads it, which is the machine's: tries are counted by that one. */

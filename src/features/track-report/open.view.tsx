@@ -21,7 +21,7 @@ export const OpenPage = ({ frame, number, code, problems, say, hidden }: OpenPro
   const { t } = frame;
   const errorOf = (field: string) => problems.find((one) => one.field === field)?.text;
   return (
-    <Page {...frame} robots="none" title={t('trackReport.title')}>
+    <Page {...frame} robots="none" title={t('trackReport.title')} hasErrors={problems.length > 0}>
       <ErrorSummary t={t} problems={problems} />
       {say !== null && (
         <NoticeBox tone="info" live="status">
@@ -37,7 +37,9 @@ export const OpenPage = ({ frame, number, code, problems, say, hidden }: OpenPro
         </Buttons>
       </PostForm>
       <p>
-        <a href="/lacak/kode-baru">{t('trackReport.lost.link')}</a>
+        <a href={number === '' ? '/lacak/kode-baru' : `/lacak/kode-baru?nomor=${encodeURIComponent(number)}`}>
+          {t('trackReport.lost.link')}
+        </a>
       </p>
       <p>
         <a href="/laporan-saya">{t('trackReport.onDevice')}</a>

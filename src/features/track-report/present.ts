@@ -7,6 +7,7 @@ import { wordsNow } from '../../domain/words-now.ts';
 import { formatDate, formatMoment, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
+import { showNumber } from '../../domain/report-number.ts';
 import { reportFrom } from '../../store/report.ts';
 import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -68,6 +69,7 @@ export const presentOwnReport = (
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
     offer: offerOf(report, readerOf(frame, tenant)),
+    again: againOf(frame, row, mayNow(report, city, tenant)),
     typed: typed ?? null,
     problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({
       field,
@@ -103,6 +105,18 @@ const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveNam
   const answeredBy = city.posts.find(({ id }) => id === report.answeredByPostId) ?? null;
   const allowed = movesFor(report, { kind: 'reporter' }, { policy, answeredBy, at: tenant.clock.now().toISOString() });
   return ownMoveNames.filter((name) => allowed.includes(name));
+};
+
+/** The words for a new report, where this one is over and no move of the reporter opens it again. */
+const againOf = (
+  { t }: PageFrame,
+  { state, number, events }: OwnReportRow,
+  moves: readonly OwnMoveName[],
+): OwnReportProps['again'] => {
+  if ((state !== 'closed' && state !== 'rejected') || moves.includes('dispute')) return null;
+  const { title = '', description = '', place = '' } = wordsNow(events);
+  const follows = t('trackReport.again.follows', { number: showNumber(number) });
+  return { title, description: `${description}\n\n${follows}`, place };
 };
 
 const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['promise'] => {

@@ -1,10 +1,12 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { PostForm } from '../../ui/post-form.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
@@ -43,6 +45,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly moves: readonly ReporterMove[];
   /** Until when the reporter may make them, and what happens then. */
   readonly offer: string | null;
+  /** The words for a new report, where this one is over for good. */
+  readonly again: Readonly<Record<'title' | 'description' | 'place', string>> | null;
   readonly details: readonly Definition[];
   /** What came with the report, and what officers prove their work with. */
   readonly photos: readonly PhotoItem[];
@@ -80,6 +84,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
         </>
       )}
       <Pictures title={t('photo.proof')} photos={props.proof} />
+      {props.again !== null && <Again t={t} words={props.again} />}
       <MoveForms {...props} t={t} isClosed={props.state === 'closed'} />
       <h2>{t('trackReport.history')}</h2>
       <Timeline label={t('trackReport.history')} items={props.history} />
@@ -116,6 +121,15 @@ const Details = ({ frame: { t }, number, details, mayCorrect }: OwnReportProps) 
       </p>
     )}
   </>
+);
+
+const Again = ({ t, words }: { readonly t: Text; readonly words: NonNullable<OwnReportProps['again']> }) => (
+  <NoticeBox tone="info" title={t('trackReport.again.title')}>
+    <p>{t('trackReport.again.text')}</p>
+    <PostForm action="/lapor" hidden={{ ...words, step: 'edit' }}>
+      <Button tone="secondary">{t('trackReport.again.submit')}</Button>
+    </PostForm>
+  </NoticeBox>
 );
 
 /** What a state means, said to the reporter rather than about the reporter. */

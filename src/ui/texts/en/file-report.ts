@@ -12,11 +12,11 @@ export const fileReport = {
     newCode: 'A lost code cannot be replaced.',
     noContact: 'Without a contact',
     noEmail: 'Without an e-mail address',
-    receipt: 'The receipt bears no name.',
+    receipt: 'As no name was given, the receipt bears none.',
     write: 'We cannot send you news or the answer.',
   },
   coordinates: 'Map coordinates',
-  exactPlace: 'Choose the kelurahan from a list, coordinates',
+  exactPlace: 'Choose the village from a list',
   draft: {
     clear: 'Delete what I wrote',
     cleared: 'What you wrote has been deleted from the form and from this device.',
@@ -59,6 +59,7 @@ export const fileReport = {
       'May stay empty. Not shown to the public. Without a contact, the answer can only be read with the number and code you receive.',
     description: 'In your own words. No identity numbers, telephone numbers or names of others needed.',
     email: 'News comes here, and a new code if the code is lost.',
+    emailKept: 'This service does not send e-mail yet. Officers alone use your address to reach you.',
     other_consent: 'Not asked yet? Clear the tick above, and it is your own report.',
     other_contact: 'Read only by officers with the authority to do so. News still goes to your own contact.',
     phone: 'For officers to call you when something is unclear. No news and no new code are sent here.',
@@ -68,11 +69,11 @@ export const fileReport = {
     village_words: 'Small misspellings do no harm. Outside the city? Write its name.',
   },
   intro: 'Free, no account needed. Just tell us what is wrong; the rest may stay empty.',
-  particulars: 'A wish or a question? Title, time',
+  particulars: 'A wish, a question, a word of thanks? Title, time',
   kindHint: {
     aspiration: 'A proposal or a wish for the city.',
     complaint: 'Something is broken or wrong, or a service was not as it should be.',
-    information: 'I only want the city to know.',
+    information: 'I only want the city to know. Also for praise and thanks.',
     information_request: 'I ask for public information or a public document.',
   },
   map: {
@@ -128,14 +129,13 @@ export const fileReport = {
     use: 'Use my position',
   },
   preview: {
-    again: 'Look again with these choices',
+    again: 'Apply the choices above and look again',
     anonymous: 'Your name is not shown to those you report.',
     edit: 'Change it',
     forOther: 'For somebody else',
     keptTitle: 'Read by officers alone',
     letShow: 'Let it be seen: {{words}} ({{kind}})',
-    maskedHint:
-      'We hide it so that not everybody can read it. Tick what has to be seen; an officer will read your wish.',
+    maskedHint: 'We hide it so that not everybody can read it. Tick what has to be seen; an officer decides.',
     maskedTitle: 'What we have hidden',
     noneOfThem: 'None of these',
     notYet: 'Not sent yet. Look first at what people will read.',
@@ -144,9 +144,9 @@ export const fileReport = {
     pointOutsideNear:
       'The point on the map is outside of {{city}}, near kelurahan {{village}}. We take the report all the same; an officer makes sure whose matter it is.',
     publicLater:
-      'Nothing is public yet. Once the report has been checked, an officer decides which title and text everybody may read; your name and contacts are never shown.',
+      'It is public only once an officer has checked it. Names of others in the story are checked too and may be hidden. Your own name and contacts are never shown.',
     publicSecret: 'You asked for secrecy: this report will never be public.',
-    publicTitle: 'What the public will read',
+    publicTitle: 'What the public will read, once an officer has checked it',
     sameHint: 'If one of them is the same matter, simply support it: your voice counts, and you need not send another.',
     sameOther: 'None of them? Send your report with the button below.',
     sameOf: '{{title}}: report {{number}} ({{state}})',
@@ -221,7 +221,8 @@ export const fileReport = {
     codeGone: 'The code is no longer shown here. Lost it? Ask for a new one under Track a report.',
     codeHint:
       'Write it down or photograph it now: from tomorrow on it is not shown any more. Do not give it to others.',
-    correct: 'Correct its words',
+    before: 'We have received this report before. No second one was made.',
+    correct: 'Correct its words (once, within 30 minutes)',
     leave: 'Is the device shared? Leave',
     next: 'What happens next',
     lettersStay:

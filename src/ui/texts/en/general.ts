@@ -4,6 +4,7 @@ import type { general as shape } from '../id/general.ts';
 export const general = {
   back: 'Back',
   cancel: 'Cancel',
+  titleWithErrors: 'To be corrected: {{title}}',
   continue: 'Continue',
   none: 'None',
   optional: 'optional',

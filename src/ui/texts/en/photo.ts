@@ -44,6 +44,7 @@ export const photo = {
   refresh: 'Look at the photos again',
   remove: 'Remove',
   retry: 'Try again',
+  holding: 'Photos are still on their way. The report leaves as soon as all have arrived; keep this page open.',
   waiting: '{{name}}: waiting its turn',
   sending: 'Sending {{name}}: {{percent}} %',
   sent: '{{name}} is ready and goes with the report',

@@ -2,6 +2,12 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { trackReport as shape } from '../id/track-report.ts';
 
 export const trackReport = {
+  again: {
+    follows: 'Follows report {{number}}.',
+    submit: 'Make a new report with these words',
+    text: 'Officers still read messages here, but nobody works on this report any more.',
+    title: 'This report is closed',
+  },
   changes: 'What has changed since you opened it',
   clock: { completion: 'Your time to complete the report', reply_window: 'Your time to reply' },
   confirm: {
@@ -68,6 +74,8 @@ export const trackReport = {
     contact: 'Your e-mail address or telephone number',
     contactHint: 'The one you wrote when you reported, to make sure it is you.',
     link: 'Lost your code?',
+    noLetters:
+      'This service does not send e-mail yet, so no new code can be sent. Your old code stays valid. Your report goes on without it: to add something, make a new report and name the number of this one; officers bring them together.',
     notContact: 'Write one e-mail address or one telephone number.',
     submit: 'Send a new code',
     text: 'The new code only goes to the e-mail address you gave when you reported. Without an e-mail address a code cannot be replaced. Without one your report still goes on: to add something, file a new report and name the number of this one; officers join them.',
@@ -147,7 +155,7 @@ export const trackReport = {
   title: 'Track a report',
   titleOf: 'Report {{number}}',
   withdraw: {
-    hint: 'The report is closed because you ask for it. This cannot be undone.',
+    hint: 'The report is not withdrawn yet. If you press this button, it is closed and cannot be opened again.',
     submit: 'Withdraw the report',
     title: 'Withdraw this report?',
   },

@@ -1,6 +1,7 @@
 export const general = {
   back: 'Kembali',
   cancel: 'Batal',
+  titleWithErrors: 'Perlu diperbaiki: {{title}}',
   continue: 'Lanjutkan',
   none: 'Tidak ada',
   optional: 'boleh dikosongkan',

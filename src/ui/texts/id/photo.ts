@@ -41,6 +41,7 @@ export const photo = {
   refresh: 'Lihat lagi fotonya',
   remove: 'Hapus',
   retry: 'Coba lagi',
+  holding: 'Foto masih dikirim. Laporan berangkat begitu semuanya sampai; biarkan halaman ini terbuka.',
   waiting: '{{name}}: menunggu giliran',
   sending: 'Mengirim {{name}}: {{percent}} %',
   sent: '{{name}} siap, ikut saat laporan dikirim',

@@ -1,5 +1,11 @@
 /** /lacak: what the reporter sees and may do. */
 export const trackReport = {
+  again: {
+    follows: 'Lanjutan laporan {{number}}.',
+    submit: 'Sampaikan laporan baru dengan tulisan ini',
+    text: 'Pesan di sini tetap dibaca petugas, tetapi laporan ini tidak dikerjakan lagi.',
+    title: 'Laporan ini sudah ditutup',
+  },
   changes: 'Yang berubah sejak Anda membukanya',
   clock: { completion: 'Kesempatan Anda melengkapi laporan', reply_window: 'Kesempatan Anda menanggapi' },
   confirm: {
@@ -67,6 +73,8 @@ export const trackReport = {
     contact: 'Email atau nomor telepon Anda',
     contactHint: 'Yang Anda tulis waktu melapor, untuk memastikan ini Anda.',
     link: 'Kode hilang?',
+    noLetters:
+      'Layanan ini belum mengirim email, jadi kode baru tidak dapat dikirim. Kode lama Anda tetap berlaku. Laporan Anda tetap berjalan tanpa kode: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
     notContact: 'Tulis satu alamat email atau satu nomor telepon.',
     submit: 'Kirim kode baru',
     text: 'Kode baru hanya dikirim ke alamat email yang Anda berikan waktu melapor. Tanpa alamat email, kode tidak dapat diganti. Tanpa email pun laporan Anda tetap berjalan: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
@@ -140,7 +148,7 @@ export const trackReport = {
   title: 'Lacak laporan',
   titleOf: 'Laporan {{number}}',
   withdraw: {
-    hint: 'Laporan ditutup atas permintaan Anda. Ini tidak dapat dibatalkan.',
+    hint: 'Laporan ini belum ditarik. Kalau Anda menekan tombol ini, laporan ditutup dan tidak dapat dibuka lagi.',
     submit: 'Tarik laporan',
     title: 'Tarik laporan ini?',
   },
