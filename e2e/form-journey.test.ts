@@ -48,6 +48,16 @@ describe.each([
     });
   }, 60_000);
 
+  it('sent at once with a name that several kelurahan bear, says that officers decide', async () => {
+    await onPhone(options, async (page) => {
+      await field(page, 'description').fill('Got mampet di depan rumah.');
+      await field(page, 'village_words').fill('karawaci');
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+      expect(await mainText(page)).toContain('dapat berarti beberapa kelurahan');
+    });
+  }, 60_000);
+
   it('shows what everyone will read, lets a piece be seen, and mends a mistake afterwards', async () => {
     await onPhone(options, async (page) => {
       await field(page, 'description').fill('Pompa mati. Hubungi 0812-3456-7890, plat B 1234 XYZ.');
@@ -185,6 +195,7 @@ describe('on a device', () => {
       await page.goBack();
       await field(page, 'description').waitFor();
       expect([await field(page, 'description').inputValue(), await field(page, 'name').inputValue()]).toEqual(['', '']);
+      expect(await page.locator('[data-sent]').isVisible()).toBe(true);
     });
   }, 60_000);
 

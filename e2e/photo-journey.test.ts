@@ -110,6 +110,20 @@ describe('photos with a report', () => {
     });
   }, 60_000);
 
+  it('that got lost on the way are tried again with the form, and it does not leave without them unasked', async () => {
+    await onPhone(true, async (page) => {
+      await page.locator('[name="description"]').fill('Asap dari tempat sampah.');
+      await page.route('**/lapor/foto', (route) => route.abort());
+      await choose(page, [['asap.jpg', await telephonePicture()]]);
+      await press(page, 'send');
+      await page.locator('form .notice-warning[role="status"]').waitFor({ timeout: 40_000 });
+      await page.unroute('**/lapor/foto');
+      await press(page, 'send');
+      await page.locator('[data-number]').waitFor();
+      expect(await page.textContent('main')).toContain('1 foto ikut diterima');
+    });
+  }, 90_000);
+
   it('that are still on their way are spoken of beside the button', async () => {
     await onPhone(true, async (page) => {
       const line = await page.context().newCDPSession(page);

@@ -23,6 +23,7 @@ it.each([
   'kabel listrik jatuh di jalan',
   'Air selutut, ibu sendirian',
   'anak digigit anjing',
+  'preman mengancam pakai pisau',
 ])('%s speaks of danger', (words) => {
   expect(speaksOfDanger(words)).toBe(true);
 });

@@ -15,6 +15,8 @@ export type FiledPass = {
   readonly isRepeat: boolean;
   readonly isDanger: boolean;
   readonly isPlaceUnsure: boolean;
+  /** The words may mean several kelurahan. */
+  readonly isVillageOpen: boolean;
   /** The region elsewhere that the words name; null: none. */
   readonly region: string | null;
   /** Files that were not taken; their names may be cut. */
@@ -38,6 +40,7 @@ export const sealFiledPass = (holder: Holder, pass: Omit<FiledPass, 'codeUntil' 
       a: pass.isRepeat,
       d: pass.isDanger,
       o: pass.isPlaceUnsure,
+      v: pass.isVillageOpen,
       g: pass.region,
       p: pass.refusedPhotos
         .slice(0, mostNamed)
@@ -70,6 +73,7 @@ const read = (content: object): FiledPass | null =>
         isRepeat: 'a' in content && content.a === true,
         isDanger: 'd' in content && content.d === true,
         isPlaceUnsure: 'o' in content && content.o === true,
+        isVillageOpen: 'v' in content && content.v === true,
         region: 'g' in content && typeof content.g === 'string' ? content.g : null,
         refusedPhotos: 'p' in content && Array.isArray(content.p) ? content.p.flatMap(readRefused) : [],
       }

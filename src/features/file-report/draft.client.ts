@@ -141,7 +141,12 @@ const emptyAfterSending = (form: HTMLFormElement): void => {
   const isBack = visit instanceof PerformanceNavigationTiming && visit.type === 'back_forward';
   if (!isBack) forgetSent();
   window.addEventListener('pageshow', ({ persisted }) => {
-    if ((isBack || persisted) && wasSent()) form.reset();
+    if (!(isBack || persisted) || !wasSent()) return;
+    form.reset();
+    const said = document.querySelector<HTMLElement>('[data-sent]');
+    if (said === null) return;
+    said.hidden = false;
+    said.scrollIntoView();
   });
 };
 

@@ -418,12 +418,12 @@ describe('the page after filing', () => {
   });
 
   it('says that the place may be none of this city, to whoever sent at once', async () => {
-    const unsure = 'belum kami kenali di Kota Satu';
+    const unsure = 'belum kami kenali sebagai kelurahan di Kota Satu';
     const elsewhere = await filed({ description: 'Jalan berlubang.', village_words: 'Serpong' });
     expect(elsewhere.page.body).toContain('tampaknya di Serpong, Kota Tangerang Selatan, di luar Kota Satu');
     const unknown = await filed({ description: 'Jalan berlubang parah.', village_words: 'Negeri Antah' });
     expect(unknown.page.body).toContain(unsure);
-    const here = await filed({ description: 'Jalan berlubang lagi.', village_words: 'Jatiuwung' });
+    const here = await filed({ description: 'Jalan berlubang lagi.', village_words: 'kelurahan Jatiuwung' });
     expect(here.page.body).not.toMatch(/belum kami kenali|tampaknya di/);
   });
 

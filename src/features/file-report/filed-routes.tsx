@@ -10,6 +10,7 @@ import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.
 import type { Filed } from '../../store/file-report.ts';
 import { filedCookie } from '../../store/filed-cookie.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { FiledPage } from './filed.view.tsx';
 import { inWords } from './refused-in-words.ts';
@@ -29,7 +30,7 @@ export const showFiled = (
   laksa: FileReportMeans,
   reply: FastifyReply,
   filed: Filed,
-  about: Pick<FiledPass, 'isRepeat' | 'isDanger' | 'isPlaceUnsure' | 'region' | 'refusedPhotos'>,
+  about: Pick<FiledPass, 'isRepeat' | 'isDanger' | 'isPlaceUnsure' | 'isVillageOpen' | 'region' | 'refusedPhotos'>,
 ): string => {
   const { tenant } = reply.request;
   const pass = sealFiledPass(
@@ -89,6 +90,13 @@ const letIn = (laksa: FileReportMeans, reply: FastifyReply, { id, number, claim_
   reply.setCookie(name, pass, { ...settings, secure: isHttps(tenant), maxAge: claimPassMs / 1000 });
 };
 
+/** What is to be said of the place that was written; null: nothing. */
+const placeWords = ({ t, city }: PageFrame, { isPlaceUnsure, isVillageOpen, region }: FiledPass): string | null => {
+  if (region !== null) return t('fileReport.success.placeElsewhere', { city: city.name, region });
+  if (isPlaceUnsure) return t('fileReport.success.placeUnsure', { city: city.name });
+  return isVillageOpen ? t('fileReport.success.villageOpen') : null;
+};
+
 const filedPage = (
   laksa: FileReportMeans,
   request: FastifyRequest,
@@ -112,8 +120,9 @@ const filedPage = (
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
       isRepeat={pass.isRepeat}
       isDanger={pass.isDanger}
-      isPlaceUnsure={pass.isPlaceUnsure}
-      region={pass.region}
+      placeWords={placeWords(frame, pass)}
+      photos={report.photos.reduce((sum, { pictures }) => sum + pictures, 0)}
+      isSecret={report.is_secret}
       refusedPhotos={inWords(pass.refusedPhotos, frame.t)}
     />,
   );

@@ -27,10 +27,11 @@ export type FiledProps = {
   /** It had been filed before. */
   readonly isRepeat: boolean;
   readonly isDanger: boolean;
-  /** The place that was written is none of this city. */
-  readonly isPlaceUnsure: boolean;
-  /** The one its words name instead. */
-  readonly region: string | null;
+  /** What is to be said of the place that was written; null: nothing. */
+  readonly placeWords: string | null;
+  /** How many pictures have arrived with it. */
+  readonly photos: number;
+  readonly isSecret: boolean;
   readonly refusedPhotos: readonly RefusedPhotoProps[];
 };
 
@@ -47,16 +48,18 @@ export const FiledPage = (props: FiledProps) => {
         <Icon name="check" /> {t('fileReport.success.title')}
       </h1>
       <Proof number={number} filedOn={props.filedOn} claimCode={claimCode} t={t} />
+      <Leave t={t} number={number} />
       {props.isRepeat && (
         <NoticeBox tone="info">
           <p>{t('fileReport.success.before')}</p>
         </NoticeBox>
       )}
-      {props.isPlaceUnsure && (
+      {props.placeWords !== null && (
         <NoticeBox tone="warning">
-          <p>{placeWords(props)}</p>
+          <p>{props.placeWords}</p>
         </NoticeBox>
       )}
+      <Contents {...props} />
       <h2>{t('fileReport.success.next')}</h2>
       {next !== null && (
         <p>
@@ -64,21 +67,30 @@ export const FiledPage = (props: FiledProps) => {
         </p>
       )}
       {reporter.email !== null && <News {...frame} />}
-      <Unreachable t={t} reporter={reporter} />
+      <Unreachable frame={frame} reporter={reporter} />
       <RefusedPhotos t={t} photos={props.refusedPhotos} />
       <WaysOn {...props} />
     </Page>
   );
 };
 
-const placeWords = ({ frame: { t, city }, region }: FiledProps): string =>
-  region === null
-    ? t('fileReport.success.placeUnsure', { city: city.name })
-    : t('fileReport.success.placeElsewhere', { city: city.name, region });
+/** Beside the code: who holds the device next would read it. */
+const Leave = ({ t, number }: { readonly t: Text; readonly number: string }) => (
+  <form class="no-print" method="post" action={`/lacak/${number}/keluar`}>
+    <button class="button button-plain">{t('fileReport.success.leave')}</button>
+  </form>
+);
+
+const Contents = ({ frame: { t }, photos, isSecret }: FiledProps) => (
+  <>
+    {photos > 0 && <p>{t('fileReport.success.photos', { count: photos })}</p>}
+    {isSecret && <p>{t('fileReport.success.secret')}</p>}
+  </>
+);
 
 const ownScripts = ['file-report/own-reports.client.ts'];
 
-const WaysOn = ({ frame: { t }, number, trackPath, receiptPath, correctPath }: FiledProps) => (
+const WaysOn = ({ frame: { t }, trackPath, receiptPath, correctPath }: FiledProps) => (
   <>
     <Buttons>
       <ButtonLink href={trackPath}>
@@ -96,9 +108,6 @@ const WaysOn = ({ frame: { t }, number, trackPath, receiptPath, correctPath }: F
     <p hidden data-own-link>
       <a href="/laporan-saya">{t('fileReport.success.own')}</a>
     </p>
-    <form method="post" action={`/lacak/${number}/keluar`}>
-      <button class="button button-plain">{t('fileReport.success.leave')}</button>
-    </form>
   </>
 );
 

@@ -40,9 +40,13 @@ export const placeNotesOf = async (asked: Asked, place: PlaceOfPoint | null): Pr
 export const placeDoubts = async (
   asked: Asked,
   place: PlaceOfPoint | null,
-): Promise<Pick<FiledPass, 'isPlaceUnsure' | 'region'>> => {
+): Promise<Pick<FiledPass, 'isPlaceUnsure' | 'isVillageOpen' | 'region'>> => {
   const written = await writtenElsewhere(asked);
-  return { isPlaceUnsure: place?.kind === 'outside' || written !== null, region: written?.region ?? null };
+  return {
+    isPlaceUnsure: place?.kind === 'outside' || written !== null,
+    isVillageOpen: place === null && meantVillages(asked.city.villages, asked.fields).length > 1,
+    region: written?.region ?? null,
+  };
 };
 
 /** Whose area lies there is not known here, so nobody is named who may be the wrong one; what the words name is said beside it. */

@@ -5,8 +5,11 @@ const words = document.querySelector<HTMLElement>('[data-offline]');
 form?.addEventListener('submit', (event) => {
   if (words === null) return;
   words.hidden = navigator.onLine;
-  if (!navigator.onLine) event.preventDefault();
-  else {
+  if (!navigator.onLine) {
+    event.preventDefault();
+    event.submitter?.removeAttribute('aria-busy');
+  }
+  if (navigator.onLine) {
     event.submitter?.setAttribute('aria-busy', 'true');
     // A page that answered a form cannot be gone back to: the way back leads to the form.
     if (event.submitter?.getAttribute('value') === 'send') history.replaceState(null, '', '/lapor');

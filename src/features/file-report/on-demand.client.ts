@@ -15,8 +15,9 @@ const fetchFor = (
 
 const photos = document.querySelector<HTMLInputElement>('input[name=photos]');
 fetchFor(photos, photos?.dataset['script'], () => {
-  // What was chosen before the script came is told to it.
-  if (photos?.files?.length !== 0) photos?.dispatchEvent(new Event('change'));
+  // What was chosen before the script came is told to it, unless it is on its way with the form already.
+  if (photos?.files?.length !== 0 && photos?.form?.querySelector('[aria-busy]') === null)
+    photos?.dispatchEvent(new Event('change'));
 });
 
 const story = document.querySelector<HTMLElement>('form[action="/lapor"] textarea[name=description]');

@@ -45,6 +45,16 @@ const lineOf = ({ number, on }: Own, filed: string): HTMLElement => {
   return line;
 };
 
+/** Who leaves a report on a shared device leaves no trace of it in the list either. */
+const leaving = document.querySelector<HTMLFormElement>('form[action^="/lacak/"][action$="/keluar"]');
+leaving?.addEventListener('submit', () => {
+  const number = leaving.action.split('/').at(-2);
+  keep(
+    name,
+    ownReports().filter((one) => one.number !== number),
+  );
+});
+
 const { number: filed, filedOn = '' } = document.querySelector<HTMLElement>('[data-number]')?.dataset ?? {};
 if (filed !== undefined) remember(filed, filedOn);
 document.querySelector('[data-own-link]')?.removeAttribute('hidden');

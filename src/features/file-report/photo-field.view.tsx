@@ -53,6 +53,7 @@ export const PhotoField = ({ t, photos, asksPlace, script }: PhotoFieldProps) =>
 /** What the script says; it fills in names and shares itself. */
 const scriptWords = (t: Text) => ({
   holding: t('photo.holding'),
+  without: t('photo.without'),
   waiting: t('photo.waiting', { name: '{name}' }),
   sending: t('photo.sending', { name: '{name}', percent: '{percent}' }),
   sent: t('photo.sent', { name: '{name}' }),

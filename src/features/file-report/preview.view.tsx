@@ -58,7 +58,7 @@ export const PreviewPage = (props: PreviewProps) => {
         <DefinitionList items={props.kept} />
         <WhenPublic {...props} />
         {props.usualTime !== null && <p>{props.usualTime}</p>}
-        <Unreachable t={t} reporter={reporter} />
+        <Unreachable frame={frame} reporter={reporter} />
         <Offline t={t} />
         <PreviewButtons t={t} mayRefresh={masked.length > 0 || props.villages.length > 0 || photos.length > 0} />
       </PostForm>
@@ -78,7 +78,7 @@ const Where = ({ t, villages, placeNotes }: PreviewProps & { readonly t: Text })
         name="village"
         label={t('fileReport.preview.whichVillage')}
         options={[...villages, { value: '', label: t('fileReport.preview.noneOfThem') }]}
-        value=""
+        value="none of them"
       />
     )}
   </>

@@ -77,7 +77,7 @@ const ExactPlace = ({ villages, ...part }: Omit<PlaceProps, 'map'>) => {
   return (
     <Disclosure
       summary={t('fileReport.exactPlace')}
-      isOpen={`${fields.village}${fields.lat}${fields.lng}` !== '' || errorOf('village') !== undefined}
+      isOpen={fields.village !== '' || (['village', 'lat', 'lng'] as const).some((name) => errorOf(name) !== undefined)}
     >
       <SelectField
         name="village"

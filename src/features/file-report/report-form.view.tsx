@@ -65,8 +65,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
         problems={problems.map((one) => ({ ...one, text: namedProblem(labelOf(one.field, t), one.text) }))}
       />
       <h1>{t('fileReport.title')}</h1>
-      <p class="lead">{t('fileReport.intro')}</p>
-      {!isDanger && <CallFirst t={t} />}
+      <Intro t={t} isDanger={isDanger} />
       <PostForm action="/lapor" isMultipart hidden={{ nonce, shown: fields.shown }}>
         <Story
           {...part}
@@ -91,6 +90,17 @@ export const ReportFormPage = (props: ReportFormProps) => {
     </Page>
   );
 };
+
+/** What a script shows stands here for who comes back from what was sent. */
+const Intro = ({ t, isDanger }: { readonly t: Text; readonly isDanger: boolean }) => (
+  <>
+    <p class="lead">{t('fileReport.intro')}</p>
+    <p class="notice notice-success" data-sent hidden>
+      {t('fileReport.sentNow')} <a href="/laporan-saya">{t('fileReport.own.title')}</a>
+    </p>
+    {!isDanger && <CallFirst t={t} />}
+  </>
+);
 
 const Sending = ({ t }: { readonly t: Text }) => (
   <>

@@ -158,6 +158,7 @@ const answer = async (
     isRepeat: false,
     isDanger,
     isPlaceUnsure: false,
+    isVillageOpen: false,
     region: null,
     refusedPhotos,
   };

@@ -1,41 +1,17 @@
 // Sends pictures one by one while the form is still being filled in, made smaller on the telephone; without it they go with the form as they are.
 
 import { exifOf } from '../../domain/exif-place.ts';
+import { shrink } from '../../platform/browser/shrink-picture.ts';
 
-const longSide = 2048;
-const quality = 0.85;
 const tries = 3;
 const headBytes = 128 * 1024;
 
 type Words = Readonly<
-  Record<'waiting' | 'holding' | 'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>
+  Record<'waiting' | 'holding' | 'without' | 'sending' | 'sent' | 'remove' | 'retry' | 'unsent' | 'tooMany', string>
 >;
-type Shrunk = { readonly body: Blob; readonly canvas: HTMLCanvasElement | null };
 
 const input = document.querySelector<HTMLInputElement>('input[name="photos"][data-words]');
 const nonce = document.querySelector<HTMLInputElement>('input[name="nonce"]')?.value ?? '';
-
-/** Upright and with a long side of 2048; what the browser cannot draw (HEIC on many telephones) goes as it is. */
-const shrink = async (file: File): Promise<Shrunk> => {
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
-  if (bitmap === null) return { body: file, canvas: null };
-  const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
-  const canvas = drawn(bitmap, Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-  const smaller = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
-  const thumb = drawn(canvas, Math.round((canvas.width * 120) / canvas.height), 120);
-  bitmap.close();
-  return { body: smaller !== null && smaller.size < file.size ? smaller : file, canvas: thumb };
-};
-
-const drawn = (source: CanvasImageSource, width: number, height: number): HTMLCanvasElement => {
-  const canvas = Object.assign(document.createElement('canvas'), { width, height });
-  const context = canvas.getContext('2d');
-  if (context === null) return canvas;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(source, 0, 0, width, height);
-  return canvas;
-};
 
 const fieldsOf = async (file: File, body: Blob): Promise<FormData> => {
   const said = exifOf(new DataView(await file.slice(0, headBytes).arrayBuffer()));
@@ -134,10 +110,12 @@ const addPhoto = (file: File, list: HTMLElement, words: Words) => {
 };
 
 /** What was not taken goes with the form by its name, so that the page after it says so too. */
-const noteRefused = (item: HTMLElement, problem: string, name: string): void =>
+const noteRefused = (item: HTMLElement, problem: string, name: string): void => {
+  item.querySelector('[role=status]')?.classList.add('field-error');
   item.append(
     Object.assign(document.createElement('input'), { type: 'hidden', name: 'not_taken', value: `${problem} ${name}` }),
   );
+};
 
 /** One after another: two uploads at once over a bad line are two that fail. */
 const createQueue = () => {
@@ -174,6 +152,7 @@ const upload = async (file: File, photo: ReturnType<typeof addPhoto>, words: Wor
     again.remove();
     queue.add(() => upload(file, photo, words, queue));
   });
+  again.dataset['again'] = '';
   photo.item.append(again);
 };
 
@@ -192,16 +171,33 @@ const run = (chosen: HTMLInputElement): void => {
     }
     chosen.value = '';
   });
-  // Whoever presses "send" while a picture is on its way means to send it too.
-  chosen.form?.addEventListener('submit', (event) => {
-    if (!queue.isBusy()) return;
+  if (chosen.form !== null) holdBack(chosen.form, { list, queue, words });
+};
+
+type Held = { readonly list: HTMLElement; readonly queue: Queue; readonly words: Words };
+
+/**
+ * Whoever presses "send" while a picture is on its way means to send it too, and one that got lost on the way is tried once more. Where that fails as
+ * well it is said; pressed again, and failed again, the form goes without.
+ */
+const holdBack = (form: HTMLFormElement, { list, queue, words }: Held): void => {
+  const lost = () => list.querySelectorAll<HTMLElement>('[data-again]');
+  let [isTold, goesNow] = [false, false];
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || goesNow || (!queue.isBusy() && lost().length === 0)) return;
     event.preventDefault();
+    for (const again of lost()) again.click();
     const { submitter } = event;
     const said = sayWaiting(submitter, list, words);
-    void queue
-      .whenDone()
-      .finally(said.end)
-      .then(() => chosen.form?.requestSubmit(submitter instanceof HTMLElement ? submitter : undefined));
+    void queue.whenDone().then(() => {
+      const staysHere = lost().length > 0 && !isTold;
+      said.end(staysHere);
+      isTold = staysHere;
+      goesNow = !staysHere;
+      if (goesNow) form.requestSubmit(submitter);
+      else submitter?.removeAttribute('aria-busy');
+      goesNow = false;
+    });
   });
 };
 
@@ -209,6 +205,8 @@ const run = (chosen: HTMLInputElement): void => {
 const sayWaiting = (button: HTMLElement | null, list: HTMLElement, words: Words) => {
   const line = Object.assign(document.createElement('p'), { className: 'notice notice-info' });
   line.setAttribute('role', 'status');
+  document.querySelector('[data-held]')?.remove();
+  line.dataset['held'] = '';
   const say = (): void => {
     const states = [...list.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
     line.textContent = `${words.holding} ${states.find((state) => /\d %/.test(state ?? '')) ?? ''}`;
@@ -218,9 +216,11 @@ const sayWaiting = (button: HTMLElement | null, list: HTMLElement, words: Words)
   say();
   button?.parentElement?.before(line);
   return {
-    end: (): void => {
+    end: (isLost: boolean): void => {
       watch.disconnect();
-      line.remove();
+      line.className = 'notice notice-warning';
+      line.textContent = words.without;
+      if (!isLost) line.remove();
     },
   };
 };

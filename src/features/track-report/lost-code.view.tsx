@@ -26,6 +26,12 @@ export const LostCodePage = (props: LostCodeProps) => {
       {frame.keepsLetters === true ? (
         <NoticeBox tone="warning">
           <p>{t('trackReport.lost.noLetters')}</p>
+          <p>
+            <a href="/lapor/terkirim">{t('trackReport.lost.stillShown')}</a>
+          </p>
+          <p>
+            <a href="/lapor">{t('fileReport.title')}</a>
+          </p>
         </NoticeBox>
       ) : isAsked ? (
         <NoticeBox tone="info" live="status">

@@ -69,7 +69,7 @@ export const presentOwnReport = (
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
     offer: offerOf(report, readerOf(frame, tenant)),
-    again: againOf(frame, row, mayNow(report, city, tenant)),
+    again: againOf(frame, city, row, mayNow(report, city, tenant)),
     typed: typed ?? null,
     problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({
       field,
@@ -110,13 +110,15 @@ const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveNam
 /** The words for a new report, where this one is over and no move of the reporter opens it again. */
 const againOf = (
   { t }: PageFrame,
-  { state, number, events }: OwnReportRow,
+  { categories }: City,
+  { state, number, events, kind, category_id, village_code }: OwnReportRow,
   moves: readonly OwnMoveName[],
 ): OwnReportProps['again'] => {
   if ((state !== 'closed' && state !== 'rejected') || moves.includes('dispute')) return null;
   const { title = '', description = '', place = '' } = wordsNow(events);
   const follows = t('trackReport.again.follows', { number: showNumber(number) });
-  return { title, description: `${description}\n\n${follows}`, place };
+  const category = categories.find(({ id }) => id === category_id)?.slug ?? '';
+  return { kind, title, description: `${description}\n\n${follows}`, place, category, village: village_code ?? '' };
 };
 
 const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['promise'] => {
@@ -170,6 +172,7 @@ const publicityOf = (
   { publication, publication_reason, is_secret, is_anonymous }: OwnReportRow,
 ): readonly string[] => [
   t(`state.publication.${publication}`),
+  ...(is_secret ? [] : [t('trackReport.isMasked')]),
   ...(publication === 'withdrawn_from_public' && publication_reason !== null
     ? [t(`reason.mask.${publication_reason}` as Parameters<Text>[0])]
     : []),

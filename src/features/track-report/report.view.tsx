@@ -46,7 +46,7 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   /** Until when the reporter may make them, and what happens then. */
   readonly offer: string | null;
   /** The words for a new report, where this one is over for good. */
-  readonly again: Readonly<Record<'title' | 'description' | 'place', string>> | null;
+  readonly again: Readonly<Record<string, string>> | null;
   readonly details: readonly Definition[];
   /** What came with the report, and what officers prove their work with. */
   readonly photos: readonly PhotoItem[];
@@ -66,7 +66,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
   const { t } = frame;
   const title = t('trackReport.titleOf', { number: showNumber(number) });
   return (
-    <Page {...frame} robots="none" title={title}>
+    <Page {...frame} robots="none" title={title} scripts={['file-report/own-reports.client.ts']}>
       <ErrorSummary t={t} problems={nameProblems(t, typed?.move, problems)} scope={typed?.move} />
       <Outcome {...props} />
       <h1>{t('trackReport.yours')}</h1>

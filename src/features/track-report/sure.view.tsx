@@ -23,7 +23,7 @@ export const WithdrawSurePage = ({ frame, number, hidden }: SureProps) => {
       <p>{t('trackReport.withdraw.hint')}</p>
       <PostForm action={`/lacak/${number}`} hidden={{ ...hidden, sure: '1' }}>
         <Buttons>
-          <Button tone="danger">{t('trackReport.withdraw.submit')}</Button>
+          <Button tone="danger">{t('trackReport.withdraw.sure')}</Button>
           <ButtonLink href={`/lacak/${number}`} tone="secondary">
             {t('general.cancel')}
           </ButtonLink>

@@ -62,15 +62,36 @@ const nameZoom = 14;
 const streetZoom = 16;
 
 const look = (map: LeafletMap, shapes: PointMapOptions['shapes'], start: PointMapOptions['start']): void => {
-  if (start !== null) {
-    map.setView([start[0], start[1]], streetZoom);
-    return;
-  }
   const corners = shapes
     .flatMap(({ rings }) => rings.flat())
     .map(([longitude, latitude]): [number, number] => [latitude, longitude]);
-  if (corners.length > 0) map.fitBounds(corners, { animate: false });
+  if (start !== null) lookAt(map, start, corners);
+  else if (corners.length > 0) map.fitBounds(corners, { animate: false });
   else map.setView(middleOfCountry, 9);
+};
+
+/** Close by; a place outside of all that is drawn so that the way back is in sight. */
+const lookAt = (
+  map: LeafletMap,
+  [latitude, longitude]: readonly [number, number],
+  corners: readonly [number, number][],
+): void => {
+  const [away, aside] = [
+    Math.max(...corners.map(([one]) => Math.abs(one - latitude))),
+    Math.max(...corners.map(([, one]) => Math.abs(one - longitude))),
+  ];
+  const isBetween = (at: 0 | 1, value: number): boolean =>
+    corners.some((corner) => corner[at] <= value) && corners.some((corner) => corner[at] >= value);
+  const isAmong = corners.length === 0 || (isBetween(0, latitude) && isBetween(1, longitude));
+  if (isAmong) map.setView([latitude, longitude], streetZoom);
+  else
+    map.fitBounds(
+      [
+        [latitude - away, longitude - aside],
+        [latitude + away, longitude + aside],
+      ],
+      { animate: false },
+    );
 };
 
 const middleOfCountry: [number, number] = [-2.5, 118];

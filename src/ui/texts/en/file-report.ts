@@ -12,6 +12,7 @@ export const fileReport = {
     newCode: 'A lost code cannot be replaced.',
     noContact: 'Without a contact',
     noEmail: 'Without an e-mail address',
+    noLetters: 'This service does not send e-mail yet',
     receipt: 'As no name was given, the receipt bears none.',
     write: 'We cannot send you news or the answer.',
   },
@@ -234,10 +235,16 @@ export const fileReport = {
     placeElsewhere:
       'The place you wrote seems to be in {{region}}, outside of {{city}}. We take the report all the same: officers look at it and pass it on to whoever is responsible there.',
     placeUnsure:
-      'We do not know the place you wrote in {{city}}; it may be outside of it. We take the report all the same: officers look at it and pass it on.',
+      'We do not know the place you wrote as a village of {{city}}. That is all right: officers find it from your story, and pass it on if it lies outside.',
+    photos_one: '{{count}} photo has arrived with it.',
+    photos_other: '{{count}} photos have arrived with it.',
+    secret: 'What you wrote is kept secret: it will never be public.',
     title: 'We have received your report',
     track: 'Track this report',
+    villageOpen:
+      'The village name you wrote may mean several. Officers decide from your story; with the Correct button you can say more exactly where it is.',
   },
+  sentNow: 'That report has been sent.',
   supported: {
     another: 'Report something else',
     already_one:

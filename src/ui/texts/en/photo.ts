@@ -45,6 +45,8 @@ export const photo = {
   remove: 'Remove',
   retry: 'Try again',
   holding: 'Photos are still on their way. The report leaves as soon as all have arrived; keep this page open.',
+  without:
+    'A photo has not arrived. Try again once you are connected, or press once more to send the report without it.',
   waiting: '{{name}}: waiting its turn',
   sending: 'Sending {{name}}: {{percent}} %',
   sent: '{{name}} is ready and goes with the report',
@@ -55,5 +57,5 @@ export const photo = {
   takenAt: 'Taken {{when}}',
   unsent: '{{name}} has not been sent. Check your connection.',
   usePlace: 'Use the place of this photo',
-  working: 'Being worked on',
+  working: 'Received, being prepared. No need to wait.',
 } satisfies TranslationOf<typeof shape>;

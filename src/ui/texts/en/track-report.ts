@@ -5,7 +5,7 @@ export const trackReport = {
   again: {
     follows: 'Follows report {{number}}.',
     submit: 'Make a new report with these words',
-    text: 'Officers still read messages here, but nobody works on this report any more.',
+    text: 'Officers still read messages here, but nobody works on this report any more. A new report needs your name and contact again.',
     title: 'This report is closed',
   },
   changes: 'What has changed since you opened it',
@@ -64,6 +64,8 @@ export const trackReport = {
   from: { city: 'From an officer', reporter: 'From you' },
   history: 'History of your report',
   isAnonymous: 'Your name is not shown to the public or to those you report.',
+  isMasked:
+    'Here you see your words whole. Telephone numbers, home addresses and other personal data are hidden before the public sees them.',
   isSecret: 'The content of this report is secret, as you asked.',
   kept: 'What you typed',
   leave: 'Leave the page of this report',
@@ -76,6 +78,7 @@ export const trackReport = {
     link: 'Lost your code?',
     noLetters:
       'This service does not send e-mail yet, so no new code can be sent. Your old code stays valid. Your report goes on without it: to add something, make a new report and name the number of this one; officers bring them together.',
+    stillShown: 'Sent today from this device? See its code once more',
     notContact: 'Write one e-mail address or one telephone number.',
     submit: 'Send a new code',
     text: 'The new code only goes to the e-mail address you gave when you reported. Without an e-mail address a code cannot be replaced. Without one your report still goes on: to add something, file a new report and name the number of this one; officers join them.',
@@ -157,6 +160,7 @@ export const trackReport = {
   withdraw: {
     hint: 'The report is not withdrawn yet. If you press this button, it is closed and cannot be opened again.',
     submit: 'Withdraw the report',
+    sure: 'Yes, withdraw it',
     title: 'Withdraw this report?',
   },
   whoSees: 'Who can see it',

@@ -10,6 +10,7 @@ export const fileReport = {
     newCode: 'Kode yang hilang tidak dapat kami ganti.',
     noContact: 'Tanpa kontak',
     noEmail: 'Tanpa alamat email',
+    noLetters: 'Layanan ini belum mengirim email',
     receipt: 'Karena nama tidak diisi, tanda terima terbit tanpa nama Anda.',
     write: 'Kabar dan jawaban tidak dapat kami kirim kepada Anda.',
   },
@@ -18,7 +19,7 @@ export const fileReport = {
   draft: {
     clear: 'Hapus tulisan ini',
     cleared: 'Tulisan Anda sudah dihapus dari formulir dan dari perangkat ini.',
-    kept: 'Tulisan Anda disimpan sementara di perangkat ini saja, dan hilang sendiri setelah laporan terkirim.',
+    kept: 'Tulisan Anda disimpan sementara di perangkat ini saja, dan hilang sendiri setelah laporan terkirim. Perangkat dipakai bersama? Hapus kalau tidak jadi dikirim.',
     undo: 'Kembalikan',
   },
   field: {
@@ -231,10 +232,15 @@ export const fileReport = {
     placeElsewhere:
       'Tempat yang Anda tulis tampaknya di {{region}}, di luar {{city}}. Laporan tetap kami terima: petugas memeriksanya dan meneruskan ke yang berwenang di sana.',
     placeUnsure:
-      'Tempat yang Anda tulis belum kami kenali di {{city}}; mungkin di luar kota. Laporan tetap kami terima: petugas memeriksanya dan meneruskan ke yang berwenang.',
+      'Tempat yang Anda tulis belum kami kenali sebagai kelurahan di {{city}}. Tidak apa-apa: petugas mencarinya dari cerita Anda, dan meneruskannya kalau ternyata di luar kota.',
+    photos_other: '{{count}} foto ikut diterima.',
+    secret: 'Isi laporan ini dirahasiakan: tidak akan tampil untuk umum.',
     title: 'Laporan Anda sudah kami terima',
     track: 'Lacak laporan ini',
+    villageOpen:
+      'Nama kelurahan yang Anda tulis dapat berarti beberapa kelurahan. Petugas menentukannya dari cerita Anda; lewat tombol Perbaiki Anda dapat menulis tempatnya lebih jelas.',
   },
+  sentNow: 'Laporan tadi sudah terkirim.',
   supported: {
     another: 'Laporkan hal lain',
     already_other:

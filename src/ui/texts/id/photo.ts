@@ -42,6 +42,8 @@ export const photo = {
   remove: 'Hapus',
   retry: 'Coba lagi',
   holding: 'Foto masih dikirim. Laporan berangkat begitu semuanya sampai; biarkan halaman ini terbuka.',
+  without:
+    'Ada foto yang belum terkirim. Coba lagi kalau sudah tersambung, atau tekan sekali lagi untuk mengirim laporan tanpa foto itu.',
   waiting: '{{name}}: menunggu giliran',
   sending: 'Mengirim {{name}}: {{percent}} %',
   sent: '{{name}} siap, ikut saat laporan dikirim',
@@ -52,5 +54,5 @@ export const photo = {
   takenAt: 'Diambil {{when}}',
   unsent: '{{name}} belum terkirim. Periksa sambungan Anda.',
   usePlace: 'Pakai tempat foto ini',
-  working: 'Sedang diolah',
+  working: 'Sudah diterima, sedang disiapkan. Tidak perlu ditunggu.',
 };

@@ -3,7 +3,7 @@ export const trackReport = {
   again: {
     follows: 'Lanjutan laporan {{number}}.',
     submit: 'Sampaikan laporan baru dengan tulisan ini',
-    text: 'Pesan di sini tetap dibaca petugas, tetapi laporan ini tidak dikerjakan lagi.',
+    text: 'Pesan di sini tetap dibaca petugas, tetapi laporan ini tidak dikerjakan lagi. Untuk laporan baru, nama dan kontak perlu diisi lagi.',
     title: 'Laporan ini sudah ditutup',
   },
   changes: 'Yang berubah sejak Anda membukanya',
@@ -63,6 +63,8 @@ export const trackReport = {
   from: { city: 'Dari petugas', reporter: 'Dari Anda' },
   history: 'Perjalanan laporan Anda',
   isAnonymous: 'Nama Anda tidak ditunjukkan kepada umum dan kepada yang Anda laporkan.',
+  isMasked:
+    'Di sini tulisan Anda terlihat lengkap. Nomor telepon, alamat rumah, dan data pribadi lain disamarkan sebelum tampil untuk umum.',
   isSecret: 'Isi laporan ini dirahasiakan atas permintaan Anda.',
   kept: 'Yang Anda ketik',
   leave: 'Keluar dari halaman laporan ini',
@@ -75,6 +77,7 @@ export const trackReport = {
     link: 'Kode hilang?',
     noLetters:
       'Layanan ini belum mengirim email, jadi kode baru tidak dapat dikirim. Kode lama Anda tetap berlaku. Laporan Anda tetap berjalan tanpa kode: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
+    stillShown: 'Dikirim hari ini dari perangkat ini? Lihat kodenya sekali lagi',
     notContact: 'Tulis satu alamat email atau satu nomor telepon.',
     submit: 'Kirim kode baru',
     text: 'Kode baru hanya dikirim ke alamat email yang Anda berikan waktu melapor. Tanpa alamat email, kode tidak dapat diganti. Tanpa email pun laporan Anda tetap berjalan: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
@@ -150,6 +153,7 @@ export const trackReport = {
   withdraw: {
     hint: 'Laporan ini belum ditarik. Kalau Anda menekan tombol ini, laporan ditutup dan tidak dapat dibuka lagi.',
     submit: 'Tarik laporan',
+    sure: 'Ya, tarik laporan',
     title: 'Tarik laporan ini?',
   },
   whoSees: 'Siapa yang dapat melihat',
