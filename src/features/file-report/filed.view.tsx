@@ -66,7 +66,7 @@ export const FiledPage = (props: FiledProps) => {
           {next.words} <span class="no-print">({next.remaining})</span>
         </p>
       )}
-      {reporter.email !== null && <News {...frame} />}
+      {reporter.email !== null && frame.keepsLetters !== true && <p>{t('fileReport.success.nextWithEmail')}</p>}
       <Unreachable frame={frame} reporter={reporter} />
       <RefusedPhotos t={t} photos={props.refusedPhotos} />
       <WaysOn {...props} />
@@ -133,9 +133,4 @@ const Proof = ({ number, filedOn, claimCode, t }: ProofProps) => (
       </>
     )}
   </div>
-);
-
-/** Where the reporter hears of it. */
-const News = ({ t, keepsLetters }: PageFrame) => (
-  <p>{t(keepsLetters === true ? 'fileReport.success.lettersStay' : 'fileReport.success.nextWithEmail')}</p>
 );

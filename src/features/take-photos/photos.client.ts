@@ -111,6 +111,7 @@ const addPhoto = (file: File, list: HTMLElement, words: Words) => {
 
 /** What was not taken goes with the form by its name, so that the page after it says so too. */
 const noteRefused = (item: HTMLElement, problem: string, name: string): void => {
+  item.classList.add('photo-whole');
   item.querySelector('[role=status]')?.classList.add('field-error');
   item.append(
     Object.assign(document.createElement('input'), { type: 'hidden', name: 'not_taken', value: `${problem} ${name}` }),

@@ -226,8 +226,6 @@ export const fileReport = {
     correct: 'Correct its words (once, within 30 minutes)',
     leave: 'Is the device shared? Leave',
     next: 'What happens next',
-    lettersStay:
-      'This service does not send e-mail yet. News and the answer are read on the Track page, with number and code.',
     nextWithEmail: 'We also send all news to your e-mail address.',
     number: 'Report number',
     own: 'My reports on this device',

@@ -224,7 +224,6 @@ export const fileReport = {
     correct: 'Perbaiki isinya (satu kali, sampai 30 menit)',
     leave: 'Perangkat dipakai bersama? Keluar',
     next: 'Apa berikutnya',
-    lettersStay: 'Layanan ini belum mengirim email. Kabar dan jawaban dibaca di halaman Lacak, dengan nomor dan kode.',
     nextWithEmail: 'Setiap kabar kami kirim juga ke alamat email Anda.',
     number: 'Nomor laporan',
     own: 'Laporan saya di perangkat ini',
