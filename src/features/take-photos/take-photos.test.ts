@@ -43,7 +43,7 @@ describe('a photo sent with the form, without script', () => {
     const picture = await telephonePicture();
     const shown = await send([photo(picture, '../../etc/Rumah Bu Siti.jpg'), ...form(nonce)]);
     expect(shown.statusCode).toBe(200);
-    expect(shown.body).toContain('Sedang diolah');
+    expect(shown.body).toContain('sedang disiapkan');
     const id = await idOf(nonce);
     await work(id);
     const again = await send(form(nonce, 'preview'));
