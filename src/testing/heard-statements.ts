@@ -7,11 +7,14 @@ export const statementsOf = async (work: () => Promise<void>): Promise<readonly 
   try {
     await work();
     const asked = query.mock.calls.map(([text], at) => ({ text: textOf(text), role: roleOf(query.mock.contexts[at]) }));
-    return [...new Set(asked.flatMap(({ text, role }) => (role === 'laksa_app' ? text : [])))];
+    return [...new Set(asked.flatMap(({ text, role }) => (role === 'laksa_app' && !isOfConnection(text) ? text : [])))];
   } finally {
     query.mockRestore();
   }
 };
+
+/** Asked once of each connection, whichever work it is opened for. */
+const isOfConnection = (text: string): boolean => text === 'select pg_backend_pid() as pid';
 
 const roleOf = (client: unknown): string | undefined => (client instanceof pg.Client ? client.user : undefined);
 
