@@ -208,6 +208,12 @@ describe('on a device', () => {
       await page.goBack();
       await field(page, 'description').waitFor();
       expect(await field(page, 'description').inputValue()).toBe('');
+      const said = page.locator('[data-sent]');
+      await said.waitFor({ state: 'visible' });
+      await page.waitForTimeout(500);
+      const { y = -1 } = (await said.boundingBox()) ?? {};
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThan(740);
     });
   }, 60_000);
 

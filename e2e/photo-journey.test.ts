@@ -33,7 +33,7 @@ const choose = async (page: Page, files: readonly (readonly [string, Buffer])[])
 
 /** Presses "again" until the worker is through with it. */
 const seePictures = async (page: Page, count: number): Promise<void> => {
-  for (let looks = 0; looks < 40; looks += 1) {
+  for (let looks = 0; looks < 100; looks += 1) {
     if ((await page.locator('main .photo img').count()) === count) return;
     await page.waitForTimeout(500);
     await press(page, 'preview');

@@ -1,5 +1,5 @@
 // Keeps what is being written on this device until it is sent: a call, an empty battery or a lost page costs nobody their words.
-import { forget, forgetSent, keep, readKept, wasSent } from '../../platform/browser/device-store.ts';
+import { forget, forgetSent, keep, readKept, saysSent, wasSent } from '../../platform/browser/device-store.ts';
 
 const name = 'laksa draft';
 const settledMs = 400;
@@ -144,7 +144,8 @@ const emptyAfterSending = (form: HTMLFormElement): void => {
     if (!(isBack || persisted) || !wasSent()) return;
     form.reset();
     const said = document.querySelector<HTMLElement>('[data-sent]');
-    if (said === null) return;
+    if (said === null || !saysSent()) return;
+    history.scrollRestoration = 'manual';
     said.hidden = false;
     said.scrollIntoView();
   });

@@ -417,6 +417,20 @@ describe('the page after filing', () => {
       expect((await get(url, { cookie: 'laporan_terkirim=keluar' })).headers.location).toBe('/lapor');
   });
 
+  it('says that a place is missing, where none was told', async () => {
+    const missing = 'belum menyebut tempatnya';
+    expect((await filed({ description: 'Lampu mati.' })).page.body).toContain(missing);
+    for (const told of [{ place: 'depan SD' }, { village_words: 'Sukarasa' }, { lat: '-6.17', lng: '106.63' }])
+      expect((await filed({ description: 'Lampu mati lagi.', ...told })).page.body).not.toContain(missing);
+    expect((await filed({ description: 'Usul taman.', kind: 'aspiration' })).page.body).not.toContain(missing);
+  });
+
+  it('that is shown no more says so where the code is asked for', async () => {
+    const { headers } = await get('/lapor/terkirim');
+    expect(headers.location).toBe('/lacak?tanpa=1');
+    expect((await get('/lacak?tanpa=1')).body).toContain('tidak ada kode yang masih dapat ditampilkan');
+  });
+
   it('says that the place may be none of this city, to whoever sent at once', async () => {
     const unsure = 'belum kami kenali sebagai kelurahan di Kota Satu';
     const elsewhere = await filed({ description: 'Jalan berlubang.', village_words: 'Serpong' });
@@ -434,7 +448,6 @@ describe('the page after filing', () => {
       [place, 'dua.example'],
       [`${place.slice(0, 60)}${place[60] === 'x' ? 'y' : 'x'}${place.slice(61)}`, 'satu.example'],
       ['/lapor/terkirim?surat=x', 'satu.example'],
-      ['/lapor/terkirim', 'satu.example'],
       ['/lapor/terkirim?surat=a&surat=b', 'satu.example'],
     ] as const)
       expect((await get(url, { host, cookie: cookieOf(answer).replace(/=.*/, '=') })).headers.location).toBe('/lapor');

@@ -51,7 +51,7 @@ export const showFiled = (
 export const filedRoutes = (server: Server, laksa: FileReportMeans): void => {
   server.get<{ Querystring: { surat?: string | string[] } }>('/lapor/terkirim', { config }, async (request, reply) => {
     const shown = await readShown(laksa, request);
-    if (shown === null) return seeOther(reply, '/lapor');
+    if (shown === null) return seeOther(reply, request.query.surat === undefined ? '/lacak?tanpa=1' : '/lapor');
     return sendPage(keepPrivate(reply), filedPage(laksa, request, shown));
   });
 
@@ -91,10 +91,16 @@ const letIn = (laksa: FileReportMeans, reply: FastifyReply, { id, number, claim_
 };
 
 /** What is to be said of the place that was written; null: nothing. */
-const placeWords = ({ t, city }: PageFrame, { isPlaceUnsure, isVillageOpen, region }: FiledPass): string | null => {
+const placeWords = (
+  { t, city }: PageFrame,
+  { isPlaceUnsure, isVillageOpen, region }: FiledPass,
+  { kind, village, words }: FiledReport,
+): string | null => {
   if (region !== null) return t('fileReport.success.placeElsewhere', { city: city.name, region });
   if (isPlaceUnsure) return t('fileReport.success.placeUnsure', { city: city.name });
-  return isVillageOpen ? t('fileReport.success.villageOpen') : null;
+  if (isVillageOpen) return t('fileReport.success.villageOpen');
+  const isMissing = village === null && words.place === undefined && words.latitude === undefined;
+  return isMissing && kind === 'complaint' ? t('fileReport.success.placeMissing') : null;
 };
 
 const filedPage = (
@@ -120,7 +126,7 @@ const filedPage = (
       receiptPath={`/lapor/tanda-terima?surat=${sealed}`}
       isRepeat={pass.isRepeat}
       isDanger={pass.isDanger}
-      placeWords={placeWords(frame, pass)}
+      placeWords={placeWords(frame, pass, report)}
       photos={report.photos.reduce((sum, { pictures }) => sum + pictures, 0)}
       isSecret={report.is_secret}
       refusedPhotos={inWords(pass.refusedPhotos, frame.t)}

@@ -1,5 +1,5 @@
 // Remembers on this device the numbers of the reports sent from it, never their codes, and lists them on the page "Laporan saya".
-import { forget, keep, noteSent, readKept } from '../../platform/browser/device-store.ts';
+import { forget, keep, noteLeft, noteSent, readKept } from '../../platform/browser/device-store.ts';
 
 const name = 'laksa reports';
 const draft = 'laksa draft';
@@ -48,6 +48,7 @@ const lineOf = ({ number, on }: Own, filed: string): HTMLElement => {
 /** Who leaves a report on a shared device leaves no trace of it in the list either. */
 const leaving = document.querySelector<HTMLFormElement>('form[action^="/lacak/"][action$="/keluar"]');
 leaving?.addEventListener('submit', () => {
+  noteLeft();
   const number = leaving.action.split('/').at(-2);
   keep(
     name,

@@ -1,3 +1,4 @@
+import { showNumber } from '../../domain/report-number.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
@@ -26,6 +27,7 @@ export const LostCodePage = (props: LostCodeProps) => {
       {frame.keepsLetters === true ? (
         <NoticeBox tone="warning">
           <p>{t('trackReport.lost.noLetters')}</p>
+          {props.number !== '' && <p class="number-shown">{showNumber(props.number)}</p>}
           <p>
             <a href="/lapor/terkirim">{t('trackReport.lost.stillShown')}</a>
           </p>

@@ -18,20 +18,17 @@ import { OpenPage, type OpenProps } from './open.view.tsx';
 import { fieldsOf, readTypedMove } from './own-moves.ts';
 import { ownPage } from './own-page.tsx';
 
-type AskQuery = { readonly nomor?: string | string[]; readonly keluar?: string | string[] };
+type AskQuery = Partial<Readonly<Record<'nomor' | 'keluar' | 'tanpa', string | string[]>>>;
 
 const config = { access: 'claim' satisfies Access } as const;
 
 /** The way in: number and code. */
 export const openRoutes = (server: Server, laksa: TrackReportMeans): void => {
   server.get<{ Querystring: AskQuery }>('/lacak', { config }, async (request, reply) => {
-    const { nomor, keluar } = request.query;
+    const { nomor } = request.query;
     const frame = laksa.frame(request);
     const number = ([nomor ?? ''].flat()[0] ?? '').slice(0, longestNumber);
-    return sendPage(
-      reply,
-      openPage({ frame, number, say: keluar === undefined ? null : frame.t('trackReport.signedOut') }),
-    );
+    return sendPage(reply, openPage({ frame, number, say: sayOf(frame, request.query) }));
   });
 
   server.post('/lacak', { config }, async (request, reply) => {
@@ -52,6 +49,12 @@ export const openRoutes = (server: Server, laksa: TrackReportMeans): void => {
     const page = typed === null ? null : await ownPage(laksa, request, checked.value, { typed });
     return page === null ? seeOther(reply, `/lacak/${number}`) : sendPage(reply, page);
   });
+};
+
+/** Why somebody stands here who was elsewhere. */
+const sayOf = ({ t }: PageFrame, { keluar, tanpa }: AskQuery): string | null => {
+  if (keluar !== undefined) return t('trackReport.signedOut');
+  return tanpa === undefined ? null : t('trackReport.noCodeHere');
 };
 
 const longestNumber = 40;

@@ -26,19 +26,29 @@ export const forget = (name: string): void => {
 const sent = 'laksa sent';
 
 /** That a report was sent in this window: known for as long as the window is open. */
-export const noteSent = (): void => {
+export const noteSent = (): void => note('1');
+
+const note = (value: string): void => {
   try {
-    sessionStorage.setItem(sent, '1');
+    sessionStorage.setItem(sent, value);
   } catch {
     // Nothing is kept, which the page does not promise.
   }
 };
 
-export const wasSent = (): boolean => {
+/** Whoever left the report does not want the next to hear of it; what stood in its form is emptied all the same. */
+export const noteLeft = (): void => note('');
+
+/** Whether it may be said. */
+export const saysSent = (): boolean => noted() === '1';
+
+export const wasSent = (): boolean => noted() !== null;
+
+const noted = (): string | null => {
   try {
-    return sessionStorage.getItem(sent) !== null;
+    return sessionStorage.getItem(sent);
   } catch {
-    return false;
+    return null;
   }
 };
 

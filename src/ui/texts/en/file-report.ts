@@ -232,6 +232,7 @@ export const fileReport = {
     photosDropped: 'Photos cannot be received here yet and were not sent.',
     placeElsewhere:
       'The place you wrote seems to be in {{region}}, outside of {{city}}. We take the report all the same: officers look at it and pass it on to whoever is responsible there.',
+    placeMissing: 'You have not said where it is. Without that it is hard to find: add it with the Correct button.',
     placeUnsure:
       'We do not know the place you wrote as a village of {{city}}. That is all right: officers find it from your story, and pass it on if it lies outside.',
     photos_one: '{{count}} photo has arrived with it.',

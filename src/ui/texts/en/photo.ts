@@ -46,7 +46,7 @@ export const photo = {
   retry: 'Try again',
   holding: 'Photos are still on their way. The report leaves as soon as all have arrived; keep this page open.',
   without:
-    'A photo has not arrived. Try again once you are connected, or press once more to send the report without it.',
+    'A photo has not arrived. Press once more when you are connected: it is tried again. If it fails again, the report leaves without it.',
   waiting: '{{name}}: waiting its turn',
   sending: 'Sending {{name}}: {{percent}} %',
   sent: '{{name}} is ready and goes with the report',

@@ -5,7 +5,7 @@ export const trackReport = {
   again: {
     follows: 'Follows report {{number}}.',
     submit: 'Make a new report with these words',
-    text: 'Officers still read messages here, but nobody works on this report any more. A new report needs your name and contact again.',
+    text: 'Officers still read messages here, but nobody works on this report any more. A new report needs your name, contact and photos again.',
     title: 'This report is closed',
   },
   changes: 'What has changed since you opened it',
@@ -100,6 +100,7 @@ export const trackReport = {
     submit: 'Send the message',
     title: 'A message to the officers',
   },
+  noCodeHere: 'There is no code on this device that can still be shown.',
   notDone: 'Not sent yet',
   offer: {
     completion: 'You can give what is missing until {{due}}, {{remaining}}; after that the report is closed.',

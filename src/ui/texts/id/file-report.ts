@@ -230,6 +230,8 @@ export const fileReport = {
     photosDropped: 'Foto belum dapat kami terima di sini dan tidak ikut terkirim.',
     placeElsewhere:
       'Tempat yang Anda tulis tampaknya di {{region}}, di luar {{city}}. Laporan tetap kami terima: petugas memeriksanya dan meneruskan ke yang berwenang di sana.',
+    placeMissing:
+      'Anda belum menyebut tempatnya. Tanpa itu petugas sulit menemukannya: tambahkan lewat tombol Perbaiki.',
     placeUnsure:
       'Tempat yang Anda tulis belum kami kenali sebagai kelurahan di {{city}}. Tidak apa-apa: petugas mencarinya dari cerita Anda, dan meneruskannya kalau ternyata di luar kota.',
     photos_other: '{{count}} foto ikut diterima.',

@@ -43,7 +43,7 @@ export const photo = {
   retry: 'Coba lagi',
   holding: 'Foto masih dikirim. Laporan berangkat begitu semuanya sampai; biarkan halaman ini terbuka.',
   without:
-    'Ada foto yang belum terkirim. Coba lagi kalau sudah tersambung, atau tekan sekali lagi untuk mengirim laporan tanpa foto itu.',
+    'Ada foto yang belum terkirim. Tekan sekali lagi kalau sudah tersambung: fotonya dicoba lagi. Kalau tetap gagal, laporan berangkat tanpa foto itu.',
   waiting: '{{name}}: menunggu giliran',
   sending: 'Mengirim {{name}}: {{percent}} %',
   sent: '{{name}} siap, ikut saat laporan dikirim',

@@ -3,7 +3,7 @@ export const trackReport = {
   again: {
     follows: 'Lanjutan laporan {{number}}.',
     submit: 'Sampaikan laporan baru dengan tulisan ini',
-    text: 'Pesan di sini tetap dibaca petugas, tetapi laporan ini tidak dikerjakan lagi. Untuk laporan baru, nama dan kontak perlu diisi lagi.',
+    text: 'Pesan di sini tetap dibaca petugas, tetapi laporan ini tidak dikerjakan lagi. Untuk laporan baru, nama, kontak, dan foto perlu diisi lagi.',
     title: 'Laporan ini sudah ditutup',
   },
   changes: 'Yang berubah sejak Anda membukanya',
@@ -100,6 +100,7 @@ export const trackReport = {
     submit: 'Kirim pesan',
     title: 'Pesan untuk petugas',
   },
+  noCodeHere: 'Di perangkat ini tidak ada kode yang masih dapat ditampilkan.',
   notDone: 'Belum terkirim',
   offer: {
     completion: 'Anda dapat melengkapi paling lambat {{due}}, {{remaining}}; sesudah itu laporan ditutup.',
