@@ -26,7 +26,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   server = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts'], {
     cwd: tree,
-    env: { ...bareEnvironment(), PORT: String(port), LAKSA_WEB_PROCESSES: '1', LOG_LEVEL: 'warn' },
+    env: { ...bareEnvironment(), PORT: String(port), LAKSA_DEMO: 'empty', LAKSA_WEB_PROCESSES: '1', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr])
