@@ -531,6 +531,7 @@ create table laksa.report (
   words tsvector generated always as (to_tsvector('simple'::regconfig, ((COALESCE(public_title, ''::text) || ' '::text) || COALESCE(public_description, ''::text)))) stored,
   words_mark bytea,
   place_mark bytea,
+  claim_offered integer,
   constraint report_nonce_unique UNIQUE (tenant_id, nonce_hash),
   constraint report_number_unique UNIQUE (tenant_id, number),
   constraint report_pk PRIMARY KEY (tenant_id, id),

@@ -1,9 +1,10 @@
+import { timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 
 import type { Refusal } from '../domain/refusal.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { peek, take, type Limit } from '../platform/limit/limit.ts';
-import { isClaimCode, type ClaimKeys } from './claim.ts';
+import { claimCodeOf, hashClaimCode, isClaimCode, type ClaimKeys } from './claim.ts';
 import type { Tx } from './tx.ts';
 
 /** A number and a code as a person showed them, already read as digits. */
@@ -18,7 +19,7 @@ export type Claim = { readonly reportId: string; readonly number: string; readon
 
 /**
  * Whether a code is that of a report. A wrong one counts, so the caller commits whatever the answer is. Ten wrong tries an hour and thirty for ever
- * per code; beyond that not even the right one is taken, and a new code sent to the contact starts anew. A number that is nobody's is counted and
+ * per code; beyond that not even the right one is taken, and a new code sent to the contact starts anew. A new code voids the old one when it is used: asking for one shuts nobody out. A number that is nobody's is counted and
  * answered like a wrong code. Tries at one number follow each other: many at once are as many as one after another.
  */
 export const checkClaim = async (tx: Tx, keys: ClaimKeys, shown: ShownClaim): Promise<Result<Claim, Refusal>> => {
@@ -27,22 +28,61 @@ export const checkClaim = async (tx: Tx, keys: ClaimKeys, shown: ShownClaim): Pr
   );
   const row = await tx
     .selectFrom('report')
-    .select(['id', 'claim_hash', 'claim_generation'])
+    .select(['id', 'claim_hash', 'claim_generation', 'claim_offered'])
     .where('tenant_id', '=', shown.tenantId)
     .where('number', '=', shown.number)
     .executeTakeFirst();
-  const generation = row?.claim_generation ?? 1;
-  const limits = limitsOf(shown, generation);
+  const limits = limitsOf(shown, row?.claim_offered ?? row?.claim_generation ?? 1);
   for (const limit of limits) {
     const { allowed, retryAfterSeconds } = await peek(tx, limit);
     if (!allowed) return refuse({ kind: 'too_many_tries', retryAfterSeconds });
   }
   // A number that is nobody's is compared as well: with a hash that no code has.
   const isRight = isClaimCode(keys, row?.id ?? nobody, row?.claim_hash ?? noHash, shown.code);
-  if (row !== undefined && isRight) return ok({ reportId: row.id, number: shown.number, generation });
+  if (row !== undefined && isRight)
+    return ok({ reportId: row.id, number: shown.number, generation: row.claim_generation });
+  const generation = row === undefined ? null : offeredGeneration(keys, shown, row);
+  if (row !== undefined && generation !== null) {
+    await useCode(tx, keys, shown, { reportId: row.id, generation });
+    return ok({ reportId: row.id, number: shown.number, generation });
+  }
   for (const limit of limits) await take(tx, limit);
   return refuse({ kind: 'wrong_code' });
 };
+
+type Offering = { readonly id: string; readonly claim_generation: number; readonly claim_offered: number | null };
+
+/** Which of the codes that went out since is shown; null: none. Letters may come late and out of order: each of the last ones opens. */
+const offeredGeneration = (
+  keys: ClaimKeys,
+  { tenantId, code }: ShownClaim,
+  { id, claim_generation, claim_offered }: Offering,
+): number | null => {
+  const offered = claim_offered ?? claim_generation;
+  const sentOut = Array.from({ length: lettersOpen }, (_, at) => offered - at).filter((one) => one > claim_generation);
+  const right = sentOut.filter((generation) => isSame(claimCodeOf(keys, { tenantId, reportId: id, generation }), code));
+  return right[0] ?? null;
+};
+
+const lettersOpen = 3;
+
+/** From now on it is the code of the report; the one before, and the browsers it let in, are shut out. */
+const useCode = async (
+  tx: Tx,
+  keys: ClaimKeys,
+  { tenantId, code }: ShownClaim,
+  { reportId, generation }: { readonly reportId: string; readonly generation: number },
+): Promise<void> => {
+  await tx
+    .updateTable('report')
+    .set({ claim_generation: generation, claim_hash: hashClaimCode(keys, reportId, code) })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', reportId)
+    .execute();
+};
+
+const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 const noHash: Buffer = Buffer.alloc(32);

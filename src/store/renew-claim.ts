@@ -1,6 +1,5 @@
 import { jobs } from '../platform/jobs/jobs.ts';
 import { take } from '../platform/limit/limit.ts';
-import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { ContactField } from './contact.ts';
 import type { Installation } from './installation.ts';
 import { hasContact } from './person.ts';
@@ -22,7 +21,7 @@ const newCodes = { max: 3, windowSeconds: 86_400 };
 const tries = { max: 10, windowSeconds: 3_600 };
 
 /**
- * Gives a report a new code, voids the old one, and has the new one sent to the mail address in the vault, if the contact is the reporter's.
+ * Has a new code sent to the mail address in the vault, if the contact is the reporter's. The old one stays until the new one is used.
  * Gives nothing back: whether it was, nobody is told, and number and contact are not to be guessed from the answer.
  */
 export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode): Promise<void> => {
@@ -37,7 +36,7 @@ export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode
         .onRef('f.person_id', '=', 'r.reporter_id')
         .on('f.field', '=', 'email'),
     )
-    .select(['r.id', 'r.claim_generation', 'f.person_id'])
+    .select(['r.id', 'r.claim_generation', 'r.claim_offered', 'f.person_id'])
     .where('r.tenant_id', '=', tenantId)
     .where('r.number', '=', number)
     .forUpdate('r')
@@ -47,10 +46,13 @@ export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode
   if (!(await hasContact(tx, { keyring: laksa.keyring, tenantId, at }, row.person_id, { field, value }))) return;
   const sent = await take(tx, { tenantId, key: `new-code ${number}`, ...newCodes, at });
   if (!sent.allowed) return;
-  const generation = row.claim_generation + 1;
-  const code = claimCodeOf(laksa.claimKeys, { tenantId, reportId: row.id, generation });
-  const columns = { claim_generation: generation, claim_hash: hashClaimCode(laksa.claimKeys, row.id, code) };
-  await tx.updateTable('report').set(columns).where('tenant_id', '=', tenantId).where('id', '=', row.id).execute();
+  const generation = Math.max(row.claim_generation, row.claim_offered ?? 0) + 1;
+  await tx
+    .updateTable('report')
+    .set({ claim_offered: generation })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', row.id)
+    .execute();
   const writtenAt = lost.writtenAt.toISOString();
   await jobs.add(tx, 'send-claim-code', { tenantId, reportId: row.id, generation, writtenAt });
 };

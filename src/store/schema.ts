@@ -327,6 +327,7 @@ export type ReportTable = {
   words: GeneratedAlways<string>;
   words_mark: Buffer | null;
   place_mark: Buffer | null;
+  claim_offered: number | null;
 };
 
 export type ReportClockTable = {

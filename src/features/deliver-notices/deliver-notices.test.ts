@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 
 import { createMailer } from '../../adapters/smtp/mailer.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { checkClaim } from '../../store/claim-check.ts';
+import { claimCodeOf } from '../../store/claim.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
@@ -349,12 +351,16 @@ describe('a lost code', () => {
     expect(names()).toEqual(names().toSorted());
   });
 
-  test('renewed twice is mailed once, as it holds now', async () => {
+  test('asked for twice is mailed twice, but not any more once a later one is in use', async () => {
     const { reportId, number } = await fileSample(site.laksa, city);
     await renew(number);
     await renew(number);
     await send(reportId, 2);
-    await send(reportId, 3);
-    expect(sent.map(({ fileName }) => fileName.slice(-9))).toEqual(['code-0003']);
+    const code = claimCodeOf(site.laksa.claimKeys, { tenantId: city.id, reportId, generation: 3 });
+    const shown = { tenantId: city.id, number, code, at: city.clock.now() };
+    const used = await site.laksa.database.inTenant(city.id, (tx) => checkClaim(tx, site.laksa.claimKeys, shown));
+    expect(used.ok).toBe(true);
+    for (const generation of [2, 3]) await send(reportId, generation);
+    expect(sent.map(({ fileName }) => fileName.slice(-9))).toEqual(['code-0002']);
   });
 });

@@ -186,5 +186,5 @@ test('the letter with a new code shows number and code as they are typed', () =>
   const { subject, text } = renderClaimCode({ number: '4812073356', language: 'id' }, city, '04178852');
   expect(subject).toBe('Laporan 481-207-3356: kode baru');
   expect(text).toContain('Nomor: 481-207-3356\nKode: 0417-8852');
-  expect(text).toContain('Kode yang lama tidak berlaku lagi.');
+  expect(text).toContain('Begitu Anda memakainya, kode yang lama tidak berlaku lagi.');
 });

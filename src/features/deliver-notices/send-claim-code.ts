@@ -17,7 +17,7 @@ import { readAddressee, type CodeAddressee } from './queries.ts';
 
 /**
  * `send-claim-code` {tenantId, reportId, generation, writtenAt}: mails a renewed code to the contact on record, the one letter that carries a code.
- * Nothing is sent where there is no address, or where the code was renewed again since: that has a job of its own. `writtenAt`, when the code was
+ * Nothing is sent where there is no address, or where this code or a later one is in use already. `writtenAt`, when the code was
  * renewed, dates and names the letter, so a repeat is the same letter and lies among the others in the order in which they were written.
  */
 export const sendClaimCodeTask = (means: DeliveryMeans): Task => ({
@@ -43,7 +43,7 @@ const codeMail = async (
   { reportId, generation, writtenAt }: Renewal,
 ): Promise<Mail | null> => {
   const addressee = await readAddressee(tx, tenant.id, reportId);
-  if (addressee === null || addressee.reporterId === null || addressee.claimGeneration !== generation) return null;
+  if (addressee === null || addressee.reporterId === null || addressee.claimGeneration >= generation) return null;
   const vault = { keyring: means.keyring, tenantId: tenant.id, at: tenant.clock.now() };
   const reading = {
     personId: addressee.reporterId,

@@ -526,19 +526,27 @@ describe('a lost code', () => {
     site.laksa.database.inTenant(first.id, (tx) =>
       tx
         .selectFrom('report')
-        .select('claim_generation')
+        .select(['claim_generation', 'claim_offered'])
         .where('tenant_id', '=', first.id)
         .where('id', '=', reportId)
         .executeTakeFirstOrThrow(),
     );
 
-  it('is replaced for the contact given, mail or telephone; the old code and the browsers it let in are shut out', async () => {
+  const codeOf = ({ reportId }: Pick<Own, 'reportId'>, generation: number) =>
+    claimCodeOf(site.laksa.claimKeys, { tenantId: first.id, reportId, generation });
+
+  it('is replaced for the contact given, mail or telephone, once the new one is used; the old code and the browsers it let in are shut out then', async () => {
     const report = await own({ identity: { email: 'hilang@contoh.id', phone: '+6281234567890' } });
     expect(await lettersFor(report)).toBe(0);
     const answer = await post('/lacak/kode-baru', { nomor: showNumber(report.number), kontak: '0812 3456 7890' });
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/lacak/kode-baru?diminta=1']);
-    expect(await queued(report)).toEqual({ claim_generation: 2 });
+    expect(await queued(report)).toEqual({ claim_generation: 1, claim_offered: 2 });
     expect(await lettersFor(report)).toBe(1);
+    expect((await post('/lacak', { nomor: report.number, kode: report.code })).statusCode).toBe(303);
+    expect((await page(report)).statusCode).toBe(200);
+    expect((await post('/lacak', { nomor: report.number, kode: codeOf(report, 3) })).statusCode).toBe(403);
+    expect((await post('/lacak', { nomor: report.number, kode: codeOf(report, 2) })).statusCode).toBe(303);
+    expect(await queued(report)).toEqual({ claim_generation: 2, claim_offered: 2 });
     expect((await page(report)).headers.location).toBe(`/lacak?nomor=${report.number}`);
     expect((await act(report, { move: 'message', message: 'masih saya?' })).statusCode).toBe(403);
     expect((await post('/lacak', { nomor: report.number, kode: report.code })).statusCode).toBe(403);
@@ -556,14 +564,32 @@ describe('a lost code', () => {
     expect(
       new Set(answers.map(({ statusCode, headers, body }) => `${statusCode} ${headers.location} ${body}`)).size,
     ).toBe(1);
-    expect(await queued(report)).toEqual({ claim_generation: 1 });
+    expect(await queued(report)).toEqual({ claim_generation: 1, claim_offered: null });
   });
 
   it('is replaced three times a day at most', async () => {
     const report = await own({ identity: { email: 'sering@contoh.id' } });
     for (let count = 0; count < 5; count += 1)
       await post('/lacak/kode-baru', { nomor: report.number, kontak: 'sering@contoh.id' });
-    expect(await queued(report)).toEqual({ claim_generation: 4 });
+    expect(await queued(report)).toEqual({ claim_generation: 1, claim_offered: 4 });
+  });
+
+  it('came in several letters: any of them opens, the ones before it do not any more', async () => {
+    const report = await own({ identity: { email: 'dua.surat@contoh.id' } });
+    for (let count = 0; count < 3; count += 1)
+      await post('/lacak/kode-baru', { nomor: report.number, kontak: 'dua.surat@contoh.id' });
+    const tried = [];
+    for (const generation of [3, 2, 1, 4, 3])
+      tried.push((await post('/lacak', { nomor: report.number, kode: codeOf(report, generation) })).statusCode);
+    expect(tried).toEqual([303, 403, 403, 303, 403]);
+  });
+
+  it('asked for by somebody else locks nobody out', async () => {
+    const report = await own({ identity: { email: 'korban@contoh.id' } });
+    for (let count = 0; count < 3; count += 1)
+      await post('/lacak/kode-baru', { nomor: report.number, kontak: 'korban@contoh.id' });
+    expect((await page(report)).statusCode).toBe(200);
+    expect((await post('/lacak', { nomor: report.number, kode: report.code })).statusCode).toBe(303);
   });
 
   it('stays as it is where no letter leaves, and the page says so', async () => {

@@ -3,7 +3,7 @@ import type { notice as shape } from '../id/notice.ts';
 
 export const notice = {
   code: {
-    body: 'This is a new code for your report. The old code is void.',
+    body: 'This is a new code for your report. Once you use it, the old code is void.',
     number: 'Number: {{number}}',
     code: 'Code: {{code}}',
     subject: 'Report {{number}}: a new code',

@@ -72,7 +72,7 @@ export const trackReport = {
   onDevice: 'Numbers of reports sent from this device',
   lost: {
     asked:
-      'If number and contact belong together, and you gave an e-mail address when you reported, a new code goes to that address and the old code is void. If not, nothing changes: the old code stays. At most three times a day.',
+      'If number and contact belong together, and you gave an e-mail address when you reported, a new code goes to that address. The old code stays until the new one is used. At most three times a day.',
     contact: 'Your e-mail address or telephone number',
     contactHint: 'The one you wrote when you reported, to make sure it is you.',
     link: 'Lost your code?',

@@ -1,7 +1,7 @@
 /** Letters to the reporter. Each is short enough for one screen of a phone and says what happened, what is next, and by when. */
 export const notice = {
   code: {
-    body: 'Ini kode baru untuk laporan Anda. Kode yang lama tidak berlaku lagi.',
+    body: 'Ini kode baru untuk laporan Anda. Begitu Anda memakainya, kode yang lama tidak berlaku lagi.',
     number: 'Nomor: {{number}}',
     code: 'Kode: {{code}}',
     subject: 'Laporan {{number}}: kode baru',

@@ -71,7 +71,7 @@ export const trackReport = {
   onDevice: 'Nomor laporan yang dikirim dari perangkat ini',
   lost: {
     asked:
-      'Kalau nomor dan kontaknya cocok, dan waktu melapor Anda menulis alamat email, kode baru dikirim ke email itu dan kode lama tidak berlaku lagi. Kalau tidak, tidak ada yang berubah: kode lama tetap berlaku. Paling banyak tiga kali sehari.',
+      'Kalau nomor dan kontaknya cocok, dan waktu melapor Anda menulis alamat email, kode baru dikirim ke email itu. Kode lama tetap berlaku sampai kode baru dipakai. Paling banyak tiga kali sehari.',
     contact: 'Email atau nomor telepon Anda',
     contactHint: 'Yang Anda tulis waktu melapor, untuk memastikan ini Anda.',
     link: 'Kode hilang?',
