@@ -13,6 +13,7 @@ import { showComponentsRoutes } from './features/show-components/routes.tsx';
 import { showHomeRoutes } from './features/show-home/routes.tsx';
 import { showLegalGroundsRoutes } from './features/show-legal-grounds/routes.tsx';
 import { showPostNoticesRoutes } from './features/show-post-notices/routes.tsx';
+import { serveFeedsRoutes } from './features/serve-feeds/routes.ts';
 import { showReportRoutes } from './features/show-report/routes.tsx';
 import { signInRoutes } from './features/sign-in/routes.tsx';
 import { guardStaff } from './features/sign-in/staff-guard.ts';
@@ -72,6 +73,7 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
   takePhotosRoutes(server, means);
   showLegalGroundsRoutes(server, means);
   showReportRoutes(server, means);
+  serveFeedsRoutes(server, means);
   trackReportRoutes(server, means);
   signInRoutes(server, means);
   triageQueueRoutes(server, means);

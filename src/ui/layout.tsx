@@ -10,10 +10,12 @@ export type PageProps = PageFrame & {
   readonly hasErrors?: boolean | undefined;
   /** What helps whoever has script, by the names of the sources; every page works without. */
   readonly scripts?: readonly string[] | undefined;
+  /** Where a reader of feeds follows what the page lists. */
+  readonly feed?: string | undefined;
   readonly children: ComponentChildren;
 };
 
-export const Page = ({ title, hasErrors = false, scripts = [], children, ...frame }: PageProps) => (
+export const Page = ({ title, hasErrors = false, scripts = [], feed, children, ...frame }: PageProps) => (
   <html lang={frame.language}>
     <head>
       <meta charset="utf-8" />
@@ -22,6 +24,7 @@ export const Page = ({ title, hasErrors = false, scripts = [], children, ...fram
       <meta name="color-scheme" content="light dark" />
       {frame.robots === 'none' && <meta name="robots" content="noindex, nofollow" />}
       <link rel="stylesheet" href={frame.assets.css} />
+      {feed !== undefined && <link rel="alternate" type="application/atom+xml" href={feed} />}
       <OfficerStyle {...frame} />
       {scripts.flatMap((name) => {
         const src = frame.assets.scripts?.[name];

@@ -235,6 +235,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ pass }) => get(`/lapor/lacak?surat=${pass}`, filedCookie(pass)),
     ({ claimCookie: pass }) => get(`/lapor/lacak?surat=${pass}`, filedCookie(pass)),
   ],
+  'GET /umpan.atom': [() => get('/umpan.atom'), () => get('/umpan.atom?topik=sampah')],
   'GET /laporan': [
     ({ number }) => get(`/laporan?q=${number}`),
     ({ publicTitle }) => get(`/laporan?q=${publicTitle}`),

@@ -88,6 +88,7 @@ const doors: Readonly<Record<string, Line>> = {
   // The browser that has just filed it, by its cookie, and no other.
   'GET /lapor/lacak': get(nobody, ({ pass }) => `/lapor/lacak?surat=${pass}`),
   'GET /laporan': get(everyone, () => '/laporan'),
+  'GET /umpan.atom': get(everyone, () => '/umpan.atom'),
   'GET /laporan/:number': get(everyone, ({ number }) => `/laporan/${number}`),
   'GET /laporan/:number/foto/:id/:size': get(
     everyone,

@@ -1,6 +1,7 @@
 import { api } from './api.ts';
 import { components } from './components.ts';
 import { duty } from './duty.ts';
+import { feed } from './feed.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
 import { home } from './home.ts';
@@ -22,6 +23,7 @@ export const en = {
   api,
   components,
   duty,
+  feed,
   general,
   fileReport,
   home,

@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Access } from '../../domain/access.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { sendFailure } from '../../platform/http/problem.ts';
+import type { Server } from '../../platform/http/server.ts';
+import { currentCity } from '../../store/current-city.ts';
+import type { Installation } from '../../store/installation.ts';
+import { textFor, type Text } from '../../ui/texts/text.ts';
+import { renderAtom, type AtomEntry } from './atom.ts';
+import { feedOf, type AskedFeed, type KnownFeed } from './feed-filter.ts';
+import { readFeed, type FeedReport } from './queries.ts';
+
+type FeedQuery = { Querystring: Partial<Readonly<Record<keyof AskedFeed, string | string[]>>> };
+
+const config = { access: 'everyone' satisfies Access } as const;
+
+/** The public reports of a city, an area, a category or an agency as a feed, which a reader of feeds asks again and again. */
+export const serveFeedsRoutes = (server: Server, laksa: Installation): void => {
+  server.get<FeedQuery>('/umpan.atom', { config }, async (request, reply) => {
+    const { tenant, language } = request;
+    const asked = askedIn(request.query);
+    const feed = feedOf(await currentCity(laksa, tenant), asked, language);
+    if (feed === null) return sendFailure(reply, { status: 404 });
+    const reports = await laksa.database.inTenant(tenant.id, (tx) => readFeed(tx, tenant.id, feed.filter), {
+      readOnly: true,
+    });
+    return reply
+      .type('application/atom+xml; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .send(atomOf(request, { asked, feed, reports }));
+  });
+};
+
+const askedIn = (query: FeedQuery['Querystring']): AskedFeed => {
+  const first = (name: keyof AskedFeed): string => [query[name] ?? ''].flat()[0] ?? '';
+  return { wilayah: first('wilayah'), topik: first('topik'), instansi: first('instansi') };
+};
+
+type Found = { readonly asked: AskedFeed; readonly feed: KnownFeed; readonly reports: readonly FeedReport[] };
+
+const atomOf = ({ tenant, language }: FastifyRequest, { asked, feed, reports }: Found): string => {
+  const t = textFor(language);
+  const narrowed = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+  const query = narrowed === '' ? '' : `?${narrowed}`;
+  return renderAtom({
+    url: `${tenant.origin}/umpan.atom${query}`,
+    page: `${tenant.origin}/laporan${query}`,
+    title: [t('feed.title', { city: tenant.name }), ...feed.names].join(' · '),
+    author: tenant.name,
+    language,
+    since: new Date(0),
+    entries: reports.map((report) => entryOf(report, tenant.origin, t, language)),
+  });
+};
+
+const entryOf = (report: FeedReport, origin: string, t: Text, language: 'id' | 'en'): AtomEntry => ({
+  url: `${origin}/laporan/${report.number}`,
+  title: report.title ?? t('publicReport.untitled', { number: showNumber(report.number) }),
+  published: report.filed_at,
+  updated: report.state_since,
+  category: report.category?.[language] ?? null,
+  summary: [
+    [t(`state.report.${report.state}`), report.village].filter((part) => part !== null).join(' · '),
+    report.description,
+    report.answer === null ? null : `${t('publicReport.answer')}: ${report.answer}`,
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n'),
+});
