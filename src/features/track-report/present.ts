@@ -13,6 +13,7 @@ import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../u
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
+import { nextWords } from './next-words.ts';
 import { offerOf } from './offer.ts';
 import { ownPhotos } from './own-photos.ts';
 import { answerIn, historyOf } from './present-history.ts';
@@ -55,6 +56,7 @@ export const presentOwnReport = (
     version: row.version,
     state: row.state,
     ending: row.closed_reason === null ? null : t(`state.closed.${row.closed_reason}`),
+    next: nextWords(t, report, city),
     promise: promiseOf(report, readerOf(frame, tenant)),
     done: told.done ?? null,
     isCorrected: told.isCorrected ?? false,

@@ -19,6 +19,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly state: ShownState;
   /** How it ended, where it has. */
   readonly ending: string | null;
+  /** What happens next, and by whom; null: nothing. */
+  readonly next: string | null;
   readonly promise: {
     readonly words: string;
     /** That the date has passed. */
@@ -75,6 +77,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
         <StateBadge state={props.state} t={t} />
       </p>
       <p>{props.ending ?? meaningOf(t, props.state)}</p>
+      {props.next !== null && <p>{props.next}</p>}
       {props.namesOmbudsman && <p>{t('notice.ombudsman')}</p>}
       <Promised {...props} />
       {props.answer !== null && (

@@ -260,6 +260,17 @@ describe('the report of its reporter', () => {
     expect(body).not.toContain('<script');
   });
 
+  it('says what happens next, and who has to do it', async () => {
+    const report = await own();
+    expect((await page(report)).body).toContain('Selanjutnya: petugas memeriksanya');
+    await working(report);
+    expect((await page(report)).body).toContain(
+      'Selanjutnya: Dinas Lingkungan Hidup menjawab dengan hasil pekerjaannya.',
+    );
+    await act(report, { move: 'withdraw', sure: '1' });
+    expect((await page(report)).body).not.toContain('Selanjutnya:');
+  });
+
   it('counts the letters that were addressed apart from the officers who looked', async () => {
     const report = await own();
     await staff(report.number, 'verifikator', { move: 'message', message: 'Terima kasih.' });

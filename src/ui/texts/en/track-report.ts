@@ -100,6 +100,18 @@ export const trackReport = {
     submit: 'Send the message',
     title: 'A message to the officers',
   },
+  nextStep: {
+    answered: 'Next: another officer checks the answer, then you read it here.',
+    assigned: 'Next: {{agency}} says that it has begun.',
+    disputed: 'Next: that superior decides whether work goes on or the answer stands, and explains it to you.',
+    in_progress: 'Next: {{agency}} answers with what was done.',
+    needs_info: 'Next: you answer the question. Until then the time of the officers stands still.',
+    received: 'Next: an officer checks it and passes it to the agency in charge.',
+    resolved: 'Next: you say that it is settled, or object.',
+    someAgency: 'the agency in charge',
+    transferred: 'Next: that authority answers. Officers of the city keep asking.',
+    verified: 'Next: the report is passed to the agency in charge.',
+  },
   noCodeHere: 'There is no code on this device that can still be shown.',
   notDone: 'Not sent yet',
   offer: {

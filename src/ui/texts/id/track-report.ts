@@ -100,6 +100,19 @@ export const trackReport = {
     submit: 'Kirim pesan',
     title: 'Pesan untuk petugas',
   },
+  nextStep: {
+    answered: 'Selanjutnya: petugas lain memeriksa jawabannya, lalu Anda membacanya di sini.',
+    assigned: 'Selanjutnya: {{agency}} menyatakan mulai mengerjakannya.',
+    disputed:
+      'Selanjutnya: atasan itu memutuskan, dikerjakan lagi atau jawabannya tetap, dan menjelaskannya kepada Anda.',
+    in_progress: 'Selanjutnya: {{agency}} menjawab dengan hasil pekerjaannya.',
+    needs_info: 'Selanjutnya: Anda menjawab pertanyaannya. Selama itu waktu petugas berhenti.',
+    received: 'Selanjutnya: petugas memeriksanya dan meneruskannya ke instansi yang bertugas.',
+    resolved: 'Selanjutnya: Anda menyatakan selesai, atau menyanggah.',
+    someAgency: 'instansi yang bertugas',
+    transferred: 'Selanjutnya: instansi itu menjawab. Petugas kota tetap menanyakannya.',
+    verified: 'Selanjutnya: laporan diteruskan ke instansi yang bertugas.',
+  },
   noCodeHere: 'Di perangkat ini tidak ada kode yang masih dapat ditampilkan.',
   notDone: 'Belum terkirim',
   offer: {
