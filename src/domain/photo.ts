@@ -1,5 +1,5 @@
 /** How many pictures come with a report, or with an answer, and how large one may be as it is sent. */
-export const photoLimits = { count: 5, bytes: 20 * 1024 * 1024 } as const;
+export const photoLimits = { count: 5, bytes: 20 * 1024 * 1024, inItsLife: 20 } as const;
 
 /** What a picture may be; told by its bytes, never by its name. */
 export const photoMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif'] as const;
@@ -39,6 +39,8 @@ export const photoFormats = ['webp', 'jpg'] as const;
 export type PhotoFormat = (typeof photoFormats)[number];
 /** The file of one size. */
 export type SizeName = `${PhotoSize}.${PhotoFormat}`;
+/** The same as everyone sees it, with the parts blurred that its version says. */
+export type BlurredName = `b${number}.${SizeName}`;
 
 /** How long a picture is kept for a form that nobody touches and nobody sends. */
 export const stagedForMs = 24 * 60 * 60 * 1000;

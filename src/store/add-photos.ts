@@ -18,11 +18,18 @@ export type SentAgain = { readonly reportId: string; readonly nonce: string; rea
  * What waits with a form whose report is filed already: pictures that came when it was sent once more. They join the report while nobody but its
  * reporter has done anything with it. Gives those that do not, each with why: nothing that was sent is lost without a word.
  */
-export const addPhotos = async (
+export const addPhotos = (tx: Tx, laksa: Installation, tenant: Tenant, sent: SentAgain) =>
+  join(tx, laksa, tenant, { ...sent, isLater: false });
+
+/** Pictures that the reporter sends later, with words of theirs: whatever has happened meanwhile, up to as many as a report may have in its life. */
+export const addLaterPhotos = (tx: Tx, laksa: Installation, tenant: Tenant, sent: SentAgain) =>
+  join(tx, laksa, tenant, { ...sent, isLater: true });
+
+const join = async (
   tx: Tx,
   laksa: Installation,
   tenant: Tenant,
-  { reportId, nonce, actor }: SentAgain,
+  { reportId, nonce, actor, isLater }: SentAgain & { readonly isLater: boolean },
 ): Promise<readonly RefusedPhoto[]> => {
   const stage = formStage(laksa.keyring, tenant.id, nonce);
   const staged = (await readStaged(tx, laksa, stage)).filter(({ state }) => state !== 'unreadable');
@@ -33,8 +40,8 @@ export const addPhotos = async (
   const markOf = ({ details }: StagedPhoto): string =>
     contentMark(laksa.keyring, tenant.id, details.sha256).toString('hex');
   const wanted = staged.filter((photo) => !before.includes(markOf(photo)));
-  if (!isUntouched(stored.report.happened)) return wanted.map(because('filed_already'));
-  const room = Math.max(0, photoLimits.count - before.length);
+  if (!isLater && !isUntouched(stored.report.happened)) return wanted.map(because('filed_already'));
+  const room = Math.max(0, (isLater ? photoLimits.inItsLife : photoLimits.count) - before.length);
   const joining = wanted.slice(0, room).map(filedPhoto);
   if (joining.length > 0) {
     const city = await laksa.cities.read(tx, tenant, laksa.clock.now());

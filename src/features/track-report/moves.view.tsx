@@ -5,6 +5,7 @@ import { PostForm } from '../../ui/post-form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { hiddenOf, typedIn, type FormPart, type ReporterMove } from './form-part.view.tsx';
+import { PhotosField } from './photos-field.view.tsx';
 
 type MayMove = {
   readonly moves: readonly ReporterMove[];
@@ -45,7 +46,7 @@ const ProvideInfo = (part: FormPart) => {
   const { t, number, question } = part;
   const own = typedIn(part, 'provide_info');
   return (
-    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'provide_info')}>
+    <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'provide_info')} isMultipart>
       <h3>{t('trackReport.provideInfo.title')}</h3>
       {question !== null && (
         <>
@@ -60,6 +61,7 @@ const ProvideInfo = (part: FormPart) => {
         value={own.message}
         error={own.errorOf('message')}
       />
+      <PhotosField t={t} scope="provide_info" />
       <Buttons>
         <Button>{t('trackReport.provideInfo.submit')}</Button>
       </Buttons>
@@ -110,7 +112,7 @@ export const Dispute = (part: FormPart) => {
   // Who found it bad has said how bad: that goes with the objection.
   const rating = own.rating === undefined || own.rating === '' ? {} : { rating: own.rating };
   return (
-    <PostForm action={`/lacak/${number}`} hidden={{ ...hiddenOf(part, 'dispute'), ...rating }}>
+    <PostForm action={`/lacak/${number}`} hidden={{ ...hiddenOf(part, 'dispute'), ...rating }} isMultipart>
       <h3>{t('trackReport.dispute.title')}</h3>
       <p>{t('trackReport.dispute.hint')}</p>
       <SelectField
@@ -129,6 +131,7 @@ export const Dispute = (part: FormPart) => {
         value={own.message}
         error={own.errorOf('message')}
       />
+      <PhotosField t={t} scope="dispute" />
       <Buttons>
         <Button tone="secondary">{t('trackReport.dispute.submit')}</Button>
       </Buttons>
@@ -151,7 +154,7 @@ const Message = ({ isOpen, ...part }: FormPart & { readonly isOpen: boolean }) =
   return (
     <details class="field" open={isOpen}>
       <summary>{t('trackReport.message.title')}</summary>
-      <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'message')}>
+      <PostForm action={`/lacak/${number}`} hidden={hiddenOf(part, 'message')} isMultipart>
         <TextArea
           name="message"
           scope="message"
@@ -160,6 +163,7 @@ const Message = ({ isOpen, ...part }: FormPart & { readonly isOpen: boolean }) =
           value={own.message}
           error={own.errorOf('message')}
         />
+        <PhotosField t={t} scope="message" />
         <Buttons>
           <Button tone="secondary">{t('trackReport.message.submit')}</Button>
         </Buttons>

@@ -3,18 +3,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../domain/access.ts';
 import { statusOf, type Refusal } from '../../domain/refusal.ts';
 import { parseNumber } from '../../domain/report-number.ts';
-import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { Claim } from '../../store/claim-check.ts';
 import { claimOf } from '../../store/claim-pass.ts';
+import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { forgetClaim, rememberClaim } from './claim-cookie.ts';
 import { makeOwnMove } from './make-own-move.ts';
 import type { TrackReportMeans } from './means.ts';
 import { openPage } from './open-routes.tsx';
-import { fieldsOf, ownMoveNames, readTypedMove, type TypedMove } from './own-moves.ts';
+import { fieldsOf, ownMoveNames, readTypedMove, type OwnMoveName, type TypedMove } from './own-moves.ts';
 import { ownPage, readOwnPage } from './own-page.tsx';
+import { readSentMove, type SentMove } from './photos-with-move.ts';
 import { LowRatingPage, WithdrawSurePage } from './sure.view.tsx';
 
 type OfReport = {
@@ -43,11 +44,13 @@ export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void =
 
   server.post<OfReport>('/lacak/:number', { config }, async (request, reply) => {
     const number = parseNumber(request.params.number);
-    const typed = readTypedMove((await readForm(request)).fields);
+    const sent = await readSentMove(laksa, request);
+    const typed = readTypedMove(sent.fields);
+    const claim = number === null || typed === null ? null : claimOf(laksa, request, number);
+    if (typed !== null && claim !== null) return act(laksa, reply, claim, { sent, typed });
+    await sent.drop();
     if (number === null) return seeOther(reply, '/lacak');
-    if (typed === null) return seeOther(reply, `/lacak/${number}`);
-    const claim = claimOf(laksa, request, number);
-    return claim === null ? askAgain(laksa, reply, number, typed) : act(laksa, reply, claim, typed);
+    return typed === null ? seeOther(reply, `/lacak/${number}`) : askAgain(laksa, reply, number, typed);
   });
 
   server.post<OfReport>('/lacak/:number/keluar', { config }, async (request, reply) => {
@@ -70,14 +73,29 @@ const act = async (
   laksa: TrackReportMeans,
   reply: FastifyReply,
   claim: Claim,
-  typed: TypedMove,
+  { sent, typed }: { readonly sent: SentMove; readonly typed: TypedMove },
 ): Promise<FastifyReply> => {
   const { request } = reply;
   const question = typed.isSure ? null : await questionBefore(laksa, request, claim, typed);
-  if (question !== null) return sendPage(reply, question);
-  const made = await makeOwnMove(laksa, request.tenant, claim, typed);
-  if (made.ok) return seeOther(reply, `/lacak/${claim.number}?selesai=${typed.move}`);
+  const made = question === null ? await makeOwnMove(laksa, request.tenant, claim, typed) : null;
+  if (made?.ok === true) return sendMade(laksa, reply, claim, { move: typed.move, left: await sent.join(claim) });
+  await sent.drop();
+  if (made === null) return sendPage(reply, question ?? '');
   return refuse(laksa, reply, claim, { typed, refusal: made.refusal });
+};
+
+type Made = { readonly move: OwnMoveName; readonly left: readonly RefusedPhoto[] };
+
+/** Pictures that were not taken are named at once; the move itself is made. */
+const sendMade = async (
+  laksa: TrackReportMeans,
+  reply: FastifyReply,
+  claim: Claim,
+  { move, left }: Made,
+): Promise<FastifyReply> => {
+  const page =
+    left.length === 0 ? null : await ownPage(laksa, reply.request, claim, { done: move, refusedPhotos: left });
+  return page === null ? seeOther(reply, `/lacak/${claim.number}?selesai=${move}`) : sendPage(reply, page);
 };
 
 /** A rating of 1 or 2 offers to dispute; what cannot be undone is asked for twice. */

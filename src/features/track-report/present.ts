@@ -6,6 +6,7 @@ import type { Report } from '../../domain/report.ts';
 import { wordsNow } from '../../domain/words-now.ts';
 import { formatDate, formatMoment, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import type { City } from '../../store/city.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { reportFrom } from '../../store/report.ts';
@@ -23,6 +24,8 @@ import type { OwnReportProps } from './report.view.tsx';
 export type Told = {
   /** The move that was just made. */
   readonly done?: OwnMoveName | undefined;
+  /** Pictures that came with it and were not taken. */
+  readonly refusedPhotos?: readonly RefusedPhoto[] | undefined;
   /** The words were mended just now. */
   readonly isCorrected?: boolean | undefined;
   /** Why a move was not made, with what was typed. */
@@ -59,6 +62,10 @@ export const presentOwnReport = (
     next: nextWords(t, report, city),
     promise: promiseOf(report, readerOf(frame, tenant)),
     done: told.done ?? null,
+    refusedPhotos: (told.refusedPhotos ?? []).map(({ name, problem }) => ({
+      name,
+      words: t(`photo.problem.${problem}`),
+    })),
     isCorrected: told.isCorrected ?? false,
     mayCorrect: row.state === 'received' && mayStillCorrect(report, tenant.clock.now().toISOString()),
     refused: told.refused?.words ?? null,

@@ -5,7 +5,7 @@ import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
-import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { PhotoStrip, RefusedPhotos, type PhotoItem, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -32,6 +32,7 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   };
   /** The move that was just made. */
   readonly done: ReporterMove | null;
+  readonly refusedPhotos: readonly RefusedPhotoProps[];
   /** The words were mended just now. */
   readonly isCorrected: boolean;
   /** They still may be. */
@@ -71,6 +72,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
     <Page {...frame} robots="none" title={title} scripts={['file-report/own-reports.client.ts']}>
       <ErrorSummary t={t} problems={nameProblems(t, typed?.move, problems)} scope={typed?.move} />
       <Outcome {...props} />
+      <RefusedPhotos t={t} photos={props.refusedPhotos} />
       <h1>{t('trackReport.yours')}</h1>
       <p class="number-shown">{showNumber(number)}</p>
       <p>
