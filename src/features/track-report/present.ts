@@ -52,7 +52,6 @@ export const presentOwnReport = (
 ): OwnReportProps => {
   const { t } = frame;
   const report = reportFrom(row);
-  const typed = told.refused?.typed ?? told.typed;
   return {
     frame,
     number: row.number,
@@ -61,32 +60,40 @@ export const presentOwnReport = (
     ending: row.closed_reason === null ? null : t(`state.closed.${row.closed_reason}`),
     next: nextWords(t, report, city),
     promise: promiseOf(report, readerOf(frame, tenant)),
-    done: told.done ?? null,
-    refusedPhotos: (told.refusedPhotos ?? []).map(({ name, problem }) => ({
-      name,
-      words: t(`photo.problem.${problem}`),
-    })),
-    isCorrected: told.isCorrected ?? false,
     mayCorrect: row.state === 'received' && mayStillCorrect(report, tenant.clock.now().toISOString()),
-    refused: told.refused?.words ?? null,
-    changes:
-      told.refused?.isChanged === true
-        ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version)
-        : [],
     answer: answerIn(row.events),
     namesOmbudsman: row.state === 'rejected' || row.closed_reason === 'upheld',
     question: questionOf(row),
     moves: mayNow(report, city, tenant),
     offer: offerOf(report, readerOf(frame, tenant)),
     again: againOf(frame, city, row, mayNow(report, city, tenant)),
-    typed: typed ?? null,
+    details: detailsOf(frame, row, tenant),
+    ...ownPhotos(row, t),
+    ...outcomeOf(frame, tenant, row, told),
+    ...toldOf(frame, tenant, row),
+  };
+};
+
+/** What became of what was just sent. */
+const outcomeOf = (frame: PageFrame, tenant: Tenant, row: OwnReportRow, told: Told) => {
+  const { t } = frame;
+  return {
+    done: told.done ?? null,
+    refusedPhotos: (told.refusedPhotos ?? []).map(({ name, problem }) => ({
+      name,
+      words: t(`photo.problem.${problem}`),
+    })),
+    isCorrected: told.isCorrected ?? false,
+    refused: told.refused?.words ?? null,
+    changes:
+      told.refused?.isChanged === true
+        ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version)
+        : [],
+    typed: told.refused?.typed ?? told.typed ?? null,
     problems: (told.refused?.problems ?? []).map(({ field, problem }) => ({
       field,
       text: t(`refusal.problem.${problem}`),
     })),
-    details: detailsOf(frame, row, tenant),
-    ...ownPhotos(row, t),
-    ...toldOf(frame, tenant, row),
   };
 };
 
