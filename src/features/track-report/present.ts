@@ -8,12 +8,12 @@ import { formatDate, formatMoment, formatStamp } from '../../platform/i18n/forma
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import type { City } from '../../store/city.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { reportFrom } from '../../store/report.ts';
 import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
+import { againOf } from './again.ts';
 import { nextWords } from './next-words.ts';
 import { offerOf } from './offer.ts';
 import { ownPhotos } from './own-photos.ts';
@@ -121,20 +121,6 @@ const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveNam
   const answeredBy = city.posts.find(({ id }) => id === report.answeredByPostId) ?? null;
   const allowed = movesFor(report, { kind: 'reporter' }, { policy, answeredBy, at: tenant.clock.now().toISOString() });
   return ownMoveNames.filter((name) => allowed.includes(name));
-};
-
-/** The words for a new report, where this one is over and no move of the reporter opens it again. */
-const againOf = (
-  { t }: PageFrame,
-  { categories }: City,
-  { state, number, events, kind, category_id, village_code }: OwnReportRow,
-  moves: readonly OwnMoveName[],
-): OwnReportProps['again'] => {
-  if ((state !== 'closed' && state !== 'rejected') || moves.includes('dispute')) return null;
-  const { title = '', description = '', place = '' } = wordsNow(events);
-  const follows = t('trackReport.again.follows', { number: showNumber(number) });
-  const category = categories.find(({ id }) => id === category_id)?.slug ?? '';
-  return { kind, title, description: `${description}\n\n${follows}`, place, category, village: village_code ?? '' };
 };
 
 const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['promise'] => {
