@@ -338,6 +338,8 @@ create table laksa.photo (
   touched_at timestamp with time zone not null,
   worked_at timestamp with time zone,
   is_public boolean not null default false,
+  blur_version integer,
+  blurred_version integer,
   constraint photo_content_unique UNIQUE (tenant_id, staged_under, content_mark),
   constraint photo_pk PRIMARY KEY (tenant_id, id),
   constraint photo_details_key_fk FOREIGN KEY (tenant_id, details_key_id) REFERENCES laksa.data_key(tenant_id, id),
@@ -360,7 +362,25 @@ CREATE INDEX photo_report_idx ON laksa.photo USING btree (tenant_id, report_id) 
 create policy maintenance on laksa.photo for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.photo for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE on laksa.photo to laksa_app;
-grant SELECT (height, id, is_public, purpose, report_id, state, tenant_id, width) on laksa.photo to laksa_oversight;
+grant SELECT (blur_version, blurred_version, height, id, is_public, purpose, report_id, state, tenant_id, width) on laksa.photo to laksa_oversight;
+
+create table laksa.photo_blur (
+  tenant_id uuid not null,
+  photo_id uuid not null,
+  version integer not null,
+  boxes text[] not null,
+  post_id uuid not null,
+  at timestamp with time zone not null,
+  constraint photo_blur_pk PRIMARY KEY (tenant_id, photo_id, version),
+  constraint photo_blur_photo_fk FOREIGN KEY (tenant_id, photo_id) REFERENCES laksa.photo(tenant_id, id),
+  constraint photo_blur_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint photo_blur_version_check CHECK ((version > 0))
+);
+-- row-level security: forced
+CREATE INDEX photo_blur_post_idx ON laksa.photo_blur USING btree (tenant_id, post_id);
+create policy maintenance on laksa.photo_blur for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.photo_blur for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.photo_blur to laksa_app;
 
 create table laksa.policy_rule (
   tenant_id uuid not null,
@@ -551,7 +571,9 @@ create table laksa.report (
 -- row-level security: forced
 CREATE INDEX report_category_idx ON laksa.report USING btree (tenant_id, category_id);
 CREATE INDEX report_ended_idx ON laksa.report USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['closed'::text, 'rejected'::text]));
+CREATE INDEX report_public_category_idx ON laksa.report USING btree (tenant_id, category_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
 CREATE INDEX report_public_idx ON laksa.report USING btree (tenant_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
+CREATE INDEX report_public_village_idx ON laksa.report USING btree (tenant_id, village_code, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
 CREATE INDEX report_queue_idx ON laksa.report USING btree (tenant_id, holder_post_id, next_due_at, id) WHERE (holder_post_id IS NOT NULL);
 CREATE INDEX report_reporter_idx ON laksa.report USING btree (tenant_id, reporter_id);
 CREATE INDEX report_state_idx ON laksa.report USING btree (tenant_id, state, next_due_at, id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text]));
@@ -624,6 +646,25 @@ create policy tenant_fence on laksa.report_event for ALL to laksa_app, laksa_ove
 grant INSERT, SELECT on laksa.report_event to laksa_app;
 grant SELECT on laksa.report_event to laksa_oversight;
 
+create table laksa.report_flag (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  device_hash bytea not null,
+  network_hash bytea,
+  reason text not null,
+  words text,
+  flagged_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint report_flag_pk PRIMARY KEY (tenant_id, report_id, device_hash),
+  constraint report_flag_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint report_flag_reason CHECK ((reason = ANY (ARRAY['identity'::text, 'face_or_document'::text, 'slander'::text, 'hatred'::text, 'pornography'::text, 'not_city_matter'::text, 'other'::text])))
+);
+-- row-level security: forced
+CREATE INDEX report_flag_open_idx ON laksa.report_flag USING btree (tenant_id, report_id, flagged_at) WHERE (settled_at IS NULL);
+create policy maintenance on laksa.report_flag for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_flag for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (network_hash, settled_at) on laksa.report_flag to laksa_app;
+
 create table laksa.report_merge (
   tenant_id uuid not null,
   id uuid not null,
@@ -644,6 +685,25 @@ create policy maintenance on laksa.report_merge for ALL to laksa_owner using ((c
 create policy tenant_fence on laksa.report_merge for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE (ended_at) on laksa.report_merge to laksa_app;
 grant SELECT on laksa.report_merge to laksa_oversight;
+
+create table laksa.report_search (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  filed_at timestamp with time zone not null,
+  rules integer not null,
+  terms tsvector not null,
+  constraint report_search_pk PRIMARY KEY (tenant_id, report_id),
+  constraint report_search_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX report_search_newest_idx ON laksa.report_search USING btree (tenant_id, filed_at DESC, report_id);
+CREATE INDEX report_search_rules_idx ON laksa.report_search USING btree (tenant_id, rules, report_id);
+CREATE INDEX report_search_terms_idx ON laksa.report_search USING gin (terms);
+create policy find_reads on laksa.report_search for SELECT to laksa_find using (true);
+create policy maintenance on laksa.report_search for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_search for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE on laksa.report_search to laksa_app;
+grant SELECT on laksa.report_search to laksa_find;
 
 create table laksa.report_subject (
   tenant_id uuid not null,
@@ -683,6 +743,19 @@ create policy maintenance on laksa.routing_rule for ALL to laksa_owner using ((c
 create policy tenant_fence on laksa.routing_rule for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.routing_rule to laksa_app;
 grant SELECT on laksa.routing_rule to laksa_oversight;
+
+create table laksa.search_key (
+  tenant_id uuid not null,
+  key text not null,
+  form text not null,
+  stem text not null,
+  constraint search_key_pk PRIMARY KEY (tenant_id, key, form)
+);
+-- row-level security: forced
+CREATE INDEX search_key_stem_idx ON laksa.search_key USING btree (tenant_id, stem);
+create policy maintenance on laksa.search_key for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.search_key for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.search_key to laksa_app;
 
 create table laksa.supporter (
   tenant_id uuid not null,
@@ -790,10 +863,11 @@ SELECT p.tenant_id,
     r.number,
     p.purpose,
     p.width,
-    p.height
+    p.height,
+    p.blurred_version
    FROM (laksa.photo p
      JOIN laksa.report_public r ON (((r.tenant_id = p.tenant_id) AND (r.id = p.report_id))))
-  WHERE (p.is_public AND (p.state = 'ready'::text) AND (r.publication = 'public'::text) AND ((p.purpose = 'report'::text) OR ((r.answer IS NOT NULL) AND ((r.state = ANY (ARRAY['resolved'::text, 'disputed'::text])) OR ((r.state = 'closed'::text) AND (r.closed_reason = ANY (ARRAY['confirmed'::text, 'no_reply'::text, 'upheld'::text])))))));
+  WHERE (p.is_public AND (p.state = 'ready'::text) AND (NOT (p.blurred_version IS DISTINCT FROM p.blur_version)) AND (r.publication = 'public'::text) AND ((p.purpose = 'report'::text) OR ((r.answer IS NOT NULL) AND ((r.state = ANY (ARRAY['resolved'::text, 'disputed'::text])) OR ((r.state = 'closed'::text) AND (r.closed_reason = ANY (ARRAY['confirmed'::text, 'no_reply'::text, 'upheld'::text])))))));
 grant SELECT on laksa.photo_public to laksa_app;
 grant SELECT on laksa.photo_public to laksa_oversight;
 
@@ -932,6 +1006,22 @@ begin
     with check (current_setting(''laksa.maintenance'', true) = ''on'')', table_name);
 end $procedure$
 
+
+-- owner: laksa_find
+create view find.report_public_terms as
+SELECT s.tenant_id,
+    s.report_id AS id,
+    s.filed_at,
+    s.terms,
+    r.kind,
+    r.state,
+    r.category_id,
+    r.village_code,
+    r.next_due_at
+   FROM (laksa.report_search s
+     JOIN laksa.report r ON (((r.tenant_id = s.tenant_id) AND (r.id = s.report_id))))
+  WHERE ((s.tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid) AND (r.publication = 'public'::text) AND (NOT r.is_secret) AND (r.class IS DISTINCT FROM 'berkadar'::text));
+grant SELECT on find.report_public_terms to laksa_app;
 
 -- owner: laksa_find
 create view find.report_public_words as

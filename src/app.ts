@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { isAccess, type Access } from './domain/access.ts';
 import type { FileReportMeans } from './features/file-report/means.ts';
 import { fileReportRoutes } from './features/file-report/routes.tsx';
+import { flagReportRoutes } from './features/flag-report/routes.tsx';
 import { handleReportRoutes } from './features/handle-report/routes.tsx';
 import { keepDutyRoutes } from './features/keep-duty/routes.tsx';
 import { keepPromisesRoutes } from './features/keep-promises/routes.tsx';
@@ -73,6 +74,7 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
   takePhotosRoutes(server, means);
   showLegalGroundsRoutes(server, means);
   showReportRoutes(server, means);
+  flagReportRoutes(server, means);
   serveFeedsRoutes(server, means);
   trackReportRoutes(server, means);
   signInRoutes(server, means);

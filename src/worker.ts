@@ -4,9 +4,11 @@ import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts
 import { deliverPostLettersTask, wakePostLetters } from './features/deliver-post-letters/jobs.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
+import { renewSearch } from './features/show-report/renew-search.ts';
 import { createReminderSweep } from './features/sweep-clocks/remind.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from './features/sweep-clocks/watch.ts';
+import { blurPhotoTask } from './features/take-photos/blur-job.ts';
 import { forgetPhotos, workOnPhotoTask, type PhotoWork } from './features/take-photos/jobs.ts';
 import type { Task } from './platform/jobs/task.ts';
 import { sweepLimits } from './platform/limit/limit.ts';
@@ -23,6 +25,7 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'send-claim-code': sendClaimCodeTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),
+  'blur-photo': blurPhotoTask(means),
 });
 
 /** What comes back by itself, tenant by tenant. `wokenBy`: the channel whose `notify` means that something may be waiting. */
@@ -50,6 +53,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'watch-clocks', access: 'system', everyMs: 1_000, wokenBy: clockChannel, run: createWatchSweep() },
   { name: 'wake-post-letters', access: 'system', everyMs: 10_000, run: wakePostLetters },
   { name: 'forget-photos', access: 'system', everyMs: 600_000, run: forgetPhotos },
+  { name: 'renew-search', access: 'system', everyMs: 600_000, run: renewSearch },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];
 

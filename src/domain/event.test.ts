@@ -54,6 +54,8 @@ describe('the payload of an event', () => {
       'reject_proposed',
       'answer_shared',
       'photos_added',
+      'photo_blurred',
+      'flagged',
     ] as const;
     expect(new Set([...ofMoves, ...beside])).toEqual(new Set(eventKinds));
   });

@@ -53,7 +53,7 @@ export const lifecycle: Readonly<Record<MoveName, Row>> = {
   reclassify:            { from: every, to: every, who: ['verifier', 'coordinator'], must: ['change'], event: 'reclassified', tellsReporter: false },
   relocate:              { from: every, to: 'unchanged', who: ['verifier', 'coordinator'], must: ['change'], event: 'relocated', tellsReporter: false },
   retitle:               { from: every, to: 'unchanged', who: ['verifier', 'coordinator'], must: ['title'], event: 'retitled', tellsReporter: false },
-  mask:                  { from: every, to: 'unchanged', who: ['verifier', 'coordinator'], must: ['change'], event: 'masked', tellsReporter: false },
+  mask:                  { from: every, to: 'unchanged', who: ['verifier', 'coordinator'], must: ['change'], event: 'masked', tellsReporter: true },
   note:                  { from: every, to: 'unchanged', who: ['who_sees_it'], must: ['message'], event: 'noted', tellsReporter: false },
   message:               { from: every, to: 'unchanged', who: ['who_sees_it', 'reporter'], must: ['message'], event: 'message_sent', tellsReporter: true },
 };

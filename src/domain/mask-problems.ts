@@ -31,7 +31,7 @@ export const maskProblems = ({ publication, reason }: CommandOf<'mask'>, report:
 };
 
 /** What everyone could read, or could read the reason of, goes with a reason: to hide it is no way around saying why. */
-const takesAway = (before: Publication, after: Publication): boolean =>
+export const takesAway = (before: Publication, after: Publication): boolean =>
   after === 'withdrawn_from_public' || (after === 'hidden' && before !== 'hidden');
 
 const asked = (field: string, problem: Problem | null): readonly FieldProblem[] =>

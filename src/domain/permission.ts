@@ -33,7 +33,7 @@ const granted = {
   inspectorate: ['see_queue', 'see_reports', 'see_secret', 'see_berkadar', 'see_identity', 'take_part'],
   control_room: ['see_reports', 'see_control_room'],
   leadership: ['see_queue', 'see_reports', 'see_control_room', 'take_part'],
-  ombudsman: ['see_reports', 'see_secret', 'see_berkadar', 'oversee'],
+  ombudsman: ['see_reports', 'see_secret', 'oversee'],
   city_admin: ['administer_city', 'keep_duty'],
   data_protection: ['answer_data_requests', 'see_identity'],
   platform_admin: ['administer_platform'],

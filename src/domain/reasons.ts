@@ -32,7 +32,7 @@ export const reasons = {
   transfer: ['ministry', 'province', 'another_region', 'state_enterprise', 'police', 'court', 'legislature', 'other'],
   return_from_transfer: ['not_their_task', 'no_answer', 'incomplete', 'other'],
   unmerge: ['not_the_same', 'needs_own_answer', 'other'],
-  mask: ['personal_data', 'danger_to_reporter', 'insult', 'court_order', 'published_by_mistake', 'other'],
+  mask: ['personal_data', 'danger_to_reporter', 'insult', 'court_order', 'published_by_mistake', 'flagged', 'other'],
 } as const satisfies Partial<Record<MoveName, readonly string[]>>;
 
 /** What a validator can say to have seen before approving. */
@@ -46,7 +46,11 @@ export const approvalChecks = [
 
 export type ReasonedMove = keyof typeof reasons;
 
-/** The list of a move; empty for a move that gives no reason. */
-export const reasonsOf = (move: MoveName): readonly string[] => (isReasoned(move) ? reasons[move] : []);
+/** Of the list of `mask`, but given by a rule alone: enough people have asked for it, and nobody has looked yet. */
+export const flaggedReason = 'flagged' satisfies (typeof reasons.mask)[number];
+
+/** What who makes a move may give as its reason; empty for a move that gives none. */
+export const reasonsOf = (move: MoveName): readonly string[] =>
+  isReasoned(move) ? reasons[move].filter((reason) => reason !== flaggedReason) : [];
 
 const isReasoned = (move: MoveName): move is ReasonedMove => Object.hasOwn(reasons, move);

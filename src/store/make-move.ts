@@ -14,6 +14,7 @@ import { readMoveContext } from './move-context.ts';
 import { attachProof, filesProblem } from './move-files.ts';
 import { tellReporter } from './notice.ts';
 import { applyOutcome } from './report-change.ts';
+import { settleFlags } from './report-flag.ts';
 import { lockReport, type StoredReport } from './report.ts';
 import { mayName } from './seen-primary.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
@@ -67,6 +68,8 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const { command } = request;
   if (command.move === 'correct')
     await markCorrected(tx, request.keyring, { tenantId: request.tenantId, reportId: report.id, command });
+  if (command.move === 'mask' && command.publication !== undefined)
+    await settleFlags(tx, { ...change, reportId: report.id });
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
   const { city } = request;
   await tellPostsOfMove(

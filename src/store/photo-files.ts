@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
-import type { SizeName } from '../domain/photo.ts';
+import type { BlurredName, SizeName } from '../domain/photo.ts';
 
-export type PhotoFileName = 'original' | SizeName;
+export type PhotoFileName = 'original' | SizeName | BlurredName;
 
 export type PhotoPlaceOnDisk = { readonly tenantId: string; readonly id: string; readonly name: PhotoFileName };
 
@@ -11,6 +11,8 @@ export type PhotoFiles = {
   readonly write: (place: PhotoPlaceOnDisk, content: Readable) => Promise<void>;
   readonly read: (place: PhotoPlaceOnDisk) => Promise<{ readonly bytes: number; readonly content: Readable } | null>;
   readonly remove: (photo: Omit<PhotoPlaceOnDisk, 'name'>) => Promise<void>;
+  /** One file of a picture; whether it is there or not. */
+  readonly removeFile: (place: PhotoPlaceOnDisk) => Promise<void>;
   /** 0 to 1 */
   readonly freeShare: () => Promise<number>;
 };

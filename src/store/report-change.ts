@@ -8,6 +8,7 @@ import { appendEvents, type WrittenEvent } from './report-event.ts';
 import type { StoredReport } from './report.ts';
 import { publishPhotos } from './publish-photos.ts';
 import { writeClocks } from './report-clock.ts';
+import { changesSearch, writeSearchTerms } from './search-terms.ts';
 import type { Tx } from './tx.ts';
 
 /**
@@ -106,4 +107,5 @@ const updateReport = async (tx: Tx, report: Report, patch: Outcome['report'], ne
     .where('tenant_id', '=', next.tenantId)
     .where('id', '=', report.id)
     .execute();
+  if (changesSearch(patch)) await writeSearchTerms(tx, next.tenantId, report.id);
 };

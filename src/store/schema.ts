@@ -125,6 +125,18 @@ export type FeedCursorTable = {
   position: Bigint;
 };
 
+export type FindReportPublicTermsTable = {
+  tenant_id: string;
+  id: string;
+  filed_at: Date;
+  terms: string;
+  kind: string;
+  state: string;
+  category_id: string | null;
+  village_code: string | null;
+  next_due_at: Date | null;
+};
+
 export type FindReportPublicWordsTable = {
   tenant_id: string;
   id: string;
@@ -206,6 +218,17 @@ export type PhotoTable = {
   touched_at: Date;
   worked_at: Date | null;
   is_public: boolean;
+  blur_version: number | null;
+  blurred_version: number | null;
+};
+
+export type PhotoBlurTable = {
+  tenant_id: string;
+  photo_id: string;
+  version: number;
+  boxes: readonly string[];
+  post_id: string;
+  at: Date;
 };
 
 export type PhotoPublicTable = {
@@ -216,6 +239,7 @@ export type PhotoPublicTable = {
   purpose: string;
   width: number | null;
   height: number | null;
+  blurred_version: number | null;
 };
 
 export type PolicyRuleTable = {
@@ -365,6 +389,17 @@ export type ReportEventTable = {
   hash: Buffer;
 };
 
+export type ReportFlagTable = {
+  tenant_id: string;
+  report_id: string;
+  device_hash: Buffer;
+  network_hash: Buffer | null;
+  reason: string;
+  words: string | null;
+  flagged_at: Date;
+  settled_at: Date | null;
+};
+
 export type ReportMergeTable = {
   tenant_id: string;
   id: string;
@@ -397,6 +432,14 @@ export type ReportPublicTable = {
   version: number;
 };
 
+export type ReportSearchTable = {
+  tenant_id: string;
+  report_id: string;
+  filed_at: Date;
+  rules: number;
+  terms: string;
+};
+
 export type ReportSubjectTable = {
   tenant_id: string;
   report_id: string;
@@ -414,6 +457,13 @@ export type RoutingRuleTable = {
   assigns_at_once: boolean;
   created_at: Date;
   closed_at: Date | null;
+};
+
+export type SearchKeyTable = {
+  tenant_id: string;
+  key: string;
+  form: string;
+  stem: string;
 };
 
 export type SupporterTable = {
@@ -489,6 +539,7 @@ export type Schema = {
   event_pending: EventPendingTable;
   event_secret: EventSecretTable;
   feed_cursor: FeedCursorTable;
+  'find.report_public_terms': FindReportPublicTermsTable;
   'find.report_public_words': FindReportPublicWordsTable;
   holiday: HolidayTable;
   limit_count: LimitCountTable;
@@ -497,6 +548,7 @@ export type Schema = {
   person: PersonTable;
   person_field: PersonFieldTable;
   photo: PhotoTable;
+  photo_blur: PhotoBlurTable;
   photo_public: PhotoPublicTable;
   policy_rule: PolicyRuleTable;
   policy_version: PolicyVersionTable;
@@ -508,10 +560,13 @@ export type Schema = {
   report: ReportTable;
   report_clock: ReportClockTable;
   report_event: ReportEventTable;
+  report_flag: ReportFlagTable;
   report_merge: ReportMergeTable;
   report_public: ReportPublicTable;
+  report_search: ReportSearchTable;
   report_subject: ReportSubjectTable;
   routing_rule: RoutingRuleTable;
+  search_key: SearchKeyTable;
   supporter: SupporterTable;
   tenant: TenantTable;
   vault_read: VaultReadTable;

@@ -12,6 +12,7 @@ import { readPerson } from '../store/person.ts';
 import { formStage } from '../store/photo-stage.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { stagePhotos } from '../store/staged-photos.ts';
+import { flagReport } from '../store/report-flag.ts';
 import { supportReport } from '../store/supporter.ts';
 import { takePhoto } from '../store/take-photo.ts';
 import type { Tx } from '../store/tx.ts';
@@ -67,6 +68,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     command: { move: 'merge', primaryId: one.reportId },
   });
   await supportReport(laksa, tenant, { number, device: 'a device', network: null });
+  await flagReport(laksa, tenant, { number, reason: 'other', words: 'Contoh.', device: 'a device', network: null });
   const apiKey = await laksa.database.inTenant(tenant.id, async (tx) => {
     await publishPending(tx, tenant.id, at);
     const report = await tx
@@ -80,6 +82,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
       { keyring: laksa.keyring, tenantId: tenant.id, at },
       { personId: report.reporter_id ?? '', fields: ['name'], ground: 'receipt', reportId: one.reportId, postId: null },
     );
+    await drawBox(tx, tenant, officer.id);
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
     await changePromises(tx, laksa, tenant, officer.id);
     await drawVillage(tx, tenant, city.villages[0]?.code ?? '');
@@ -96,6 +99,16 @@ const addPhoto = async (laksa: Installation, tenant: Tenant, nonce: string): Pro
   const taken = await takePhoto(laksa, tenant.id, { name: 'contoh.jpg', content, purpose: 'report' });
   if (!taken.ok) throw new Error(`the sample picture was not taken: ${taken.refusal.kind}`);
   await stagePhotos(laksa, formStage(laksa.keyring, tenant.id, nonce), [taken.value]);
+};
+
+/** Over the one picture there is, as if it had been worked on. */
+const drawBox = async (tx: Tx, tenant: Tenant, postId: string): Promise<void> => {
+  const { id } = await tx.selectFrom('photo').select('id').where('tenant_id', '=', tenant.id).executeTakeFirstOrThrow();
+  const drawn = { version: 1, boxes: ['0,0,100,100'], post_id: postId, at: tenant.clock.now() };
+  await tx
+    .insertInto('photo_blur')
+    .values({ tenant_id: tenant.id, photo_id: id, ...drawn })
+    .execute();
 };
 
 /** A square of some hundred meters, as if it had been imported. */

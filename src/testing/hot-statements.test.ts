@@ -10,7 +10,9 @@ import { readStory } from '../features/handle-report/queries.ts';
 import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
 import { readNewestReports } from '../features/show-home/queries.ts';
 import { readNotices } from '../features/show-post-notices/queries.ts';
-import { readFound, readNewest, readPublicReport } from '../features/show-report/queries.ts';
+import { countPublic, everything, readPage } from '../features/show-report/list-queries.ts';
+import { readPublicReport } from '../features/show-report/queries.ts';
+import { findByWords } from '../features/show-report/word-search.ts';
 import {
   fromTheEarliest,
   readDueClocks,
@@ -23,6 +25,7 @@ import { readQueue } from '../features/triage-queue/queries.ts';
 import { readUnopened } from '../features/triage-queue/unopened.ts';
 import { countUnseen } from '../features/triage-queue/unseen.ts';
 import { readFeed, readHistories } from '../features/verify-ledger/queries.ts';
+import { wantedIn } from '../domain/words/search-terms.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
 import { publishPending } from '../store/feed.ts';
@@ -74,6 +77,7 @@ const explain = async (work: (tx: Tx) => Promise<unknown>): Promise<readonly Exp
 
 const large = [
   'report',
+  'report_search',
   'report_event',
   'event_secret',
   'report_clock',
@@ -99,9 +103,22 @@ const changedDay = { from: new Date('2025-12-24T17:00:00Z'), until: new Date('20
 
 const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the public page': (tx) => readPublicReport(tx, tenantId, reportNumber(7)),
-  'the newest public reports': (tx) => readNewest(tx, tenantId, null),
-  'a later page of the public reports': (tx) => readNewest(tx, tenantId, after),
-  'public reports found by words': (tx) => readFound(tx, tenantId, 'pohon tumbang', null),
+  'the newest public reports': (tx) => readPage(tx, tenantId, everything),
+  'a later page of the public reports': (tx) => readPage(tx, tenantId, { ...everything, after }),
+  'the oldest public reports': (tx) => readPage(tx, tenantId, { ...everything, order: 'oldest' }),
+  'the public reports of one matter': (tx) =>
+    readPage(tx, tenantId, { ...everything, filter: { categoryIds: [city.categories[0]?.id ?? ''] } }),
+  'how many public reports there are of one matter': (tx) =>
+    countPublic(tx, tenantId, { categoryIds: [city.categories[0]?.id ?? ''] }),
+  'how many public reports there are in one village': (tx) =>
+    countPublic(tx, tenantId, { villageCodes: [city.villages[0]?.code ?? ''] }),
+  'how many public reports there are': (tx) => countPublic(tx, tenantId, {}),
+  'public reports found by rare words': (tx) =>
+    findByWords(tx, tenantId, { wanted: wantedIn('pohon tumbang'), filter: {} }),
+  'public reports found by words that most hold': (tx) =>
+    findByWords(tx, tenantId, { wanted: wantedIn('lubang rumah'), filter: {} }),
+  'public reports found by words typed wrongly': (tx) =>
+    findByWords(tx, tenantId, { wanted: wantedIn('phon tumbnag'), filter: {} }),
   'the home page': (tx) => readNewestReports(tx, tenantId),
   'the page of the reporter': (tx) => readOwnReport(tx, tenantId, reportId(7), ['filed', 'accepted']),
   'the page after filing': (tx) => readFiledReport(tx, tenantId, reportId(7)),

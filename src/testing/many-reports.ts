@@ -53,6 +53,10 @@ const statements = (count: number): readonly string[] => [
      sha256(i::text::bytea), 1, sha256(('nonce' || i)::bytea), ${filedAt},
      sha256((i % 20000)::text::bytea), sha256((i % 7)::text::bytea)
    from ${series(count)} ${posts} ${categories} ${villages}`,
+  `insert into laksa.report_search (tenant_id, report_id, filed_at, rules, terms)
+   select $1, ${idOf('0000-0001')}, ${filedAt}, 1, array_to_tsvector(array['jalan', 'lubang', 'rumah', i::text] || case when i % 500 = 0 then '{pohon,tumbang}'::text[] else '{}' end)
+   from ${series(count)} where i % 3 <> 0`,
+  `insert into laksa.search_key (tenant_id, key, form, stem) values ($1, 'pohon', 'pohon', 'pohon'), ($1, 'phon', 'pohon', 'pohon'), ($1, 'tumbang', 'tumbang', 'tumbang'), ($1, 'tumbag', 'tumbang', 'tumbang')`,
   ...[1, 2, 3].map(
     (
       seq,

@@ -34,6 +34,7 @@ export const localFiles = (folder: string) => ({
   /** All files of a picture. */
   remove: async (place: Omit<FilePlace, 'name'>): Promise<void> =>
     rm(join(pathOf(folder, { ...place, name: 'x' }), '..'), { recursive: true, force: true }),
+  removeFile: (place: FilePlace): Promise<void> => rm(pathOf(folder, place), { force: true }),
   /** Which share of the disk is free: 0 to 1. */
   freeShare: async (): Promise<number> => {
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+import { boxText, type BlurBox } from '../../domain/blur-box.ts';
 import type { UnreadableProblem } from '../../domain/photo.ts';
 import { answerLine, readFrame, type WorkedPicture } from './frame.ts';
 import { residentBytes } from './resident-bytes.ts';
@@ -19,21 +20,26 @@ const longestAnswer = 32 * 1024 * 1024;
 /**
  * Works on a picture in a process of its own: one at a time, killed beyond its memory or its time, so that a picture made to do harm harms nobody else.
  * `program`: what the process runs. Throws when the machine, not the picture, is to blame.
+ * `boxes`: what is made unrecognisable in every size.
  */
 export const createPictureWorker = (
   program: string,
   own: ChildLimits = limits,
-): ((original: Readable) => Promise<WorkedPicture>) => {
+): ((original: Readable, boxes?: readonly BlurBox[]) => Promise<WorkedPicture>) => {
   let last: Promise<unknown> = Promise.resolve();
-  return (original) => {
-    const turn = last.then(() => workInChild(program, original, own));
+  return (original, boxes = []) => {
+    const turn = last.then(() => workInChild([program, ...boxes.map(boxText)], original, own));
     last = turn.catch(() => undefined);
     return turn;
   };
 };
 
-const workInChild = async (program: string, original: Readable, own: ChildLimits): Promise<WorkedPicture> => {
-  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: {} });
+const workInChild = async (
+  command: readonly string[],
+  original: Readable,
+  own: ChildLimits,
+): Promise<WorkedPicture> => {
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: {} });
   const watch = watchOver(child, own);
   try {
     const [answer, said, fed, [code, signal]] = await Promise.all([

@@ -8,15 +8,20 @@ import {
   type PhotoMediaType,
   type PhotoSize,
 } from '../../domain/photo.ts';
+import type { BlurBox } from '../../domain/blur-box.ts';
 import { mediaTypeOf, tellingBytes } from '../../platform/pictures/media-type.ts';
+import { blurBoxes, type PixelData } from './blur-boxes.ts';
 import { Unreadable, uprightPicture } from './decode.ts';
 import { readExif } from './exif.ts';
 import type { MadePicture, WorkedPicture } from './frame.ts';
 
-/** Everything that is done to a picture: place and time are read, then it is turned upright and made anew from its pixels alone, in all sizes. */
-export const workOnPicture = async (file: Buffer): Promise<WorkedPicture> => {
+/**
+ * Everything that is done to a picture: place and time are read, then it is turned upright and made anew from its pixels alone, in all sizes, with
+ * nothing left of what is in the boxes.
+ */
+export const workOnPicture = async (file: Buffer, boxes: readonly BlurBox[] = []): Promise<WorkedPicture> => {
   try {
-    return await work(file, await typeOf(file));
+    return await work(file, await typeOf(file), boxes);
   } catch (error) {
     return { ok: false, problem: error instanceof Unreadable ? error.problem : problemOf(error) };
   }
@@ -30,7 +35,7 @@ const typeOf = async (file: Buffer): Promise<PhotoMediaType> => {
   return known;
 };
 
-const work = async (file: Buffer, mediaType: PhotoMediaType): Promise<WorkedPicture> => {
+const work = async (file: Buffer, mediaType: PhotoMediaType, boxes: readonly BlurBox[]): Promise<WorkedPicture> => {
   const picture = await uprightPicture(file, mediaType);
   const told = await readExif(file).catch(() => ({ latitude: null, longitude: null, takenAt: null }));
   const largest = Math.max(...photoSizes);
@@ -39,19 +44,12 @@ const work = async (file: Buffer, mediaType: PhotoMediaType): Promise<WorkedPict
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const pixels = { data, width: info.width, height: info.height, channels: info.channels };
+  const pixels = await blurBoxes({ data, width: info.width, height: info.height, channels: info.channels }, boxes);
   return {
     ok: true,
     facts: { width: info.width, height: info.height, perceptualHash: await perceptualHash(pixels), ...told },
     pictures: await Promise.all(photoSizes.flatMap((size) => photoFormats.map((format) => made(pixels, size, format)))),
   };
-};
-
-type PixelData = {
-  readonly data: Buffer;
-  readonly width: number;
-  readonly height: number;
-  readonly channels: 1 | 2 | 3 | 4;
 };
 
 const again = ({ data, width, height, channels }: PixelData) => sharp(data, { raw: { width, height, channels } });

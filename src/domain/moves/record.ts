@@ -1,7 +1,8 @@
 import type { Made } from '../move-context.ts';
 import type { Outcome } from '../outcome.ts';
-import { hidden, mayBePublic, publicWordsOf } from '../publication.ts';
-import type { Report, ReportState } from '../report.ts';
+import { takesAway } from '../mask-problems.ts';
+import { hidden, isShown, mayBePublic, publicWordsOf } from '../publication.ts';
+import type { Publication, Report, ReportState } from '../report.ts';
 import { given, unmergedByRule, wordsOf, type Particulars } from './particulars.ts';
 import { takenWork } from './work.ts';
 
@@ -75,7 +76,7 @@ export const retitle = ({ report, command }: Made<'retitle'>): Particulars => {
 
 /**
  * Other public words or pictures, or another publication, which for a withdrawal has a listed reason that everyone may read. What is taken from the
- * public takes its pictures along: shown again, each has to be looked at again.
+ * public takes its pictures along: shown again, each has to be looked at again. Who filed it is told when it disappears and when it is back.
  */
 export const mask = ({ report, command }: Made<'mask'>): Particulars => {
   const publication = command.publication ?? report.publication;
@@ -91,5 +92,9 @@ export const mask = ({ report, command }: Made<'mask'>): Particulars => {
     ...(photos === undefined ? {} : { photos: { only: photos } }),
     payload: { publication, ...given({ reason: command.reason, photos }) },
     secrets: wordsOf({ description: description ?? undefined }),
+    tellsReporter: command.publication !== undefined && concernsReporter(report.publication, command.publication),
   };
 };
+
+const concernsReporter = (before: Publication, after: Publication): boolean =>
+  takesAway(before, after) || (before === 'withdrawn_from_public' && isShown(after));

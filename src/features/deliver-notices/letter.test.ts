@@ -25,6 +25,7 @@ const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => 
   reason: null,
   until: null,
   closedReason: null,
+  publication: null,
   passed: null,
   moved: null,
   writtenAt: '2026-11-23T02:00:00.000Z',
@@ -51,6 +52,19 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, read
     ['diteruskan', 'Instansi: Dinas PUPR', 'Jawabannya paling lambat'],
   ],
   accepted: [{ agency: 'Dinas PUPR', words }, ['sedang dikerjakan', '> Tim kami datang besok.\n> Terima kasih.']],
+  masked: [
+    { publication: 'withdrawn_from_public', reason: 'personal_data' },
+    [
+      'Tampilan untuk umum: Tidak lagi tampil',
+      'Alasan: Berisi data pribadi',
+      'Kirim pesan kepada petugas',
+      'Ombudsman',
+    ],
+  ],
+  flagged: [
+    { publication: 'withdrawn_from_public', reason: 'flagged' },
+    ['disembunyikan sampai petugas melihatnya', 'Kirim pesan kepada petugas', 'Ombudsman'],
+  ],
   postponed: [
     { reason: 'weather', until: '2026-12-01', words },
     ['Alasan: Cuaca', 'Dijanjikan sampai: 1 Desember 2026'],
@@ -143,9 +157,9 @@ describe('a letter to the reporter', () => {
 
   test('is there for every event that the rules tell the reporter of', () => {
     const told = Object.values(lifecycle).flatMap((row) => (row.tellsReporter ? [row.event] : []));
-    expect(['filed', 'clock_passed', 'clock_moved', 'reminded', 'answer_shared', ...told].toSorted()).toEqual(
-      Object.keys(tellings).toSorted(),
-    );
+    expect(
+      ['filed', 'flagged', 'clock_passed', 'clock_moved', 'reminded', 'answer_shared', ...told].toSorted(),
+    ).toEqual(Object.keys(tellings).toSorted());
   });
 
   test('names the date of a confidential report only where the reporter has to act', () => {

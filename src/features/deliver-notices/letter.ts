@@ -1,6 +1,8 @@
 import type { ClockKind } from '../../domain/clocks.ts';
 import { showNumber } from '../../domain/report-number.ts';
+import { isShown } from '../../domain/publication.ts';
 import { reasons } from '../../domain/reasons.ts';
+import type { Publication } from '../../domain/report.ts';
 import { formatDate, formatDeadline } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import { textFor, type Text, type TextKey } from '../../ui/texts/text.ts';
@@ -32,6 +34,8 @@ export type NoticeFacts = {
   /** A promised day, `YYYY-MM-DD`. */
   readonly until: string | null;
   readonly closedReason: string | null;
+  /** What everyone sees of it after the event. */
+  readonly publication: Publication | null;
   /** A promise that was not kept in time, and when it was due. */
   readonly passed: { readonly clock: ClockKind; readonly due: string } | null;
   /** A promise that another calendar, or an extension, has given another date. */
@@ -82,8 +86,9 @@ const bodyOf = (facts: NoticeFacts, t: Text): readonly string[] => {
   return [
     t(`notice.happened.${facts.kind}`),
     ...(told.words !== undefined && facts.words !== null ? [quoted(facts.words)] : []),
-    ...linesOf([...factsOf(facts, t), ...passedLine(facts, t), ...movedLine(facts, t)]),
+    ...linesOf([...publicationLine(facts, t), ...factsOf(facts, t), ...passedLine(facts, t), ...movedLine(facts, t)]),
     ...dueLine(facts, t),
+    ...objectionLine(facts, t),
     ...(told.namesOmbudsman === true ? [t('notice.ombudsman')] : []),
   ];
 };
@@ -94,6 +99,17 @@ const factsOf = ({ kind, agency, authority, reason, until, closedReason, city, l
   ...reasonLine(t, reasonKey(kind, reason) ?? closedKey(closedReason)),
   ...(until === null ? [] : [t('notice.fact.until', { until: formatDate(`${until}T12:00:00Z`, city.zone, language) })]),
 ];
+
+/** What was hidden can be objected to: first by a message, then outside. */
+const objectionLine = ({ kind, publication }: NoticeFacts, t: Text): readonly string[] =>
+  tellings[kind].saysPublication === true && publication !== null && !isShown(publication)
+    ? [t('notice.hiding'), t('notice.ombudsman')]
+    : [];
+
+const publicationLine = ({ kind, publication }: NoticeFacts, t: Text): readonly string[] =>
+  tellings[kind].saysPublication === true && publication !== null
+    ? [t('notice.fact.publication', { publication: t(`state.publication.${publication}`) })]
+    : [];
 
 const passedLine = (facts: NoticeFacts, t: Text): readonly string[] => {
   if (facts.passed === null) return [];
@@ -116,6 +132,10 @@ const reasonKey = (kind: Happened, reason: string | null): TextKey | null => {
   if (kind === 'rejected') {
     const listed = reasons.reject.find((known) => known === reason);
     return listed === undefined ? null : `reason.reject.${listed}`;
+  }
+  if (kind === 'masked' || kind === 'flagged') {
+    const listed = reasons.mask.find((known) => known === reason);
+    return listed === undefined ? null : `reason.mask.${listed}`;
   }
   if (kind !== 'postponed') return null;
   const listed = reasons.postpone.find((known) => known === reason);

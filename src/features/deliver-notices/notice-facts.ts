@@ -1,4 +1,5 @@
 import { clockKinds } from '../../domain/clocks.ts';
+import { publications } from '../../domain/report.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { LetterCity, NoticeFacts } from './letter.ts';
 import type { WaitingNotice } from './queries.ts';
@@ -17,6 +18,7 @@ export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotic
   reason: textIn(notice.payload, 'reason'),
   until: textIn(notice.payload, 'until'),
   closedReason: textIn(notice.payload, 'closedReason'),
+  publication: publications.find((one) => one === notice.payload['publication']) ?? null,
   passed: passedIn(notice),
   moved: movedIn(notice),
   writtenAt: notice.created_at.toISOString(),

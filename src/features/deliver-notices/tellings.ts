@@ -11,6 +11,8 @@ export type Telling = {
   readonly words?: 'message' | 'answer';
   readonly next?: readonly { readonly clock: ClockKind; readonly says: Next }[];
   readonly namesOmbudsman?: boolean;
+  /** Says what everyone sees from here on, and where it was hidden, how to object. */
+  readonly saysPublication?: boolean;
 };
 
 const answerDue = { clock: 'answer', says: 'answer' } as const;
@@ -50,6 +52,8 @@ export const tellings: Readonly<Record<Happened, Telling>> = {
   answer_shared: { words: 'message', next: [{ clock: 'reply_window', says: 'confirm' }] },
   unmerged: { next: [answerDue, checkDue] },
   message_sent: { words: 'message' },
+  masked: { saysPublication: true },
+  flagged: { saysPublication: true },
 };
 
 export const isTold = (kind: EventKind): kind is EventKind & Happened => Object.hasOwn(tellings, kind);

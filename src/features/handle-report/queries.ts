@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ActorKind } from '../../domain/actor.ts';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { EventKind } from '../../domain/event.ts';
+import type { FlagReason } from '../../domain/flag.ts';
 import type { PhotoState, UnreadableProblem } from '../../domain/photo.ts';
 import type { Report } from '../../domain/report.ts';
 import { likelySameAs, type LikelySame } from '../../store/likely-same.ts';
@@ -39,7 +40,12 @@ export type StoryPhoto = {
   readonly problem: UnreadableProblem | null;
   /** Whether it was looked at and may be seen by everyone. */
   readonly isPublic: boolean;
+  /** Boxes were drawn on it whose files are not there yet: nobody outside sees it until they are. */
+  readonly isBlurPending: boolean;
 };
+
+/** What somebody has said against the public page. */
+type StoryFlag = { readonly reason: FlagReason; readonly words: string | null; readonly at: string };
 
 /** A report with all that its officers may know of it. */
 export type Story = Omit<Report, 'assignments'> & {
@@ -63,6 +69,8 @@ export type Story = Omit<Report, 'assignments'> & {
   readonly photos: readonly StoryPhoto[];
   /** Reports that say the same of the same place. */
   readonly likelySame: readonly LikelySame[];
+  /** What people have flagged since an officer last looked. */
+  readonly flags: readonly StoryFlag[];
   /** Letters to the reporter that were given up, and why the last one was: `no_address`, or what the mail server answered. */
   readonly undelivered: { readonly letters: number; readonly reason: string } | null;
 };
@@ -83,7 +91,7 @@ export const readStory = async (tx: Tx, tenantId: string, number: string): Promi
       (select p.name from laksa.post p where p.tenant_id = r.tenant_id and p.id = r.holder_post_id) as "holderName",
       m.primary_id as "mergedInto", ${happenedTo} as happened,
       (select p.number from laksa.report p where p.tenant_id = m.tenant_id and p.id = m.primary_id) as "primaryNumber",
-      ${voices} as voices, ${likelySameAs} as "likelySame", ${undelivered} as undelivered, ${photos} as photos, ${subject} as subject, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
+      ${voices} as voices, ${likelySameAs} as "likelySame", ${flags} as flags, ${undelivered} as undelivered, ${photos} as photos, ${subject} as subject, ${assignments} as assignments, ${clocks} as clocks, ${events} as events
     from laksa.report r
     left join laksa.report_merge m on m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
@@ -97,8 +105,11 @@ const voices = sql`(select coalesce(json_agg(v.number order by v.filed_at, v.id)
 const subject = sql`(select json_build_object('personId', j.person_id, 'consentedAt', ${instant('j.consented_at')})
   from laksa.report_subject j where j.tenant_id = r.tenant_id and j.report_id = r.id)`;
 
-const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem, 'isPublic', f.is_public) order by f.id), '[]')
+const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem, 'isPublic', f.is_public, 'isBlurPending', f.blurred_version is distinct from f.blur_version) order by f.id), '[]')
   from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving')`;
+
+const flags = sql`(select coalesce(json_agg(json_build_object('reason', g.reason, 'words', g.words, 'at', ${instant('g.flagged_at')}) order by g.flagged_at), '[]')
+  from laksa.report_flag g where g.tenant_id = r.tenant_id and g.report_id = r.id and g.settled_at is null)`;
 
 const undelivered = sql`(select json_build_object('letters', count(*), 'reason', (array_agg(n.last_error order by n.seq desc))[1])
   from laksa.notice n where n.tenant_id = r.tenant_id and n.report_id = r.id and n.state = 'dropped' having count(*) > 0)`;

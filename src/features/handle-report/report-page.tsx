@@ -11,6 +11,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
 import { ChangedPage } from './changed.view.tsx';
+import { flagsProps } from './flags-props.ts';
 import type { StaffMove } from './form.ts';
 import { historyItem } from './history-items.ts';
 import { reportPath } from './means.ts';
@@ -54,6 +55,7 @@ export const reportPage = (reading: Reading, { done, identity, attempt }: Extras
     frame,
     ...headOf(story, frame.t),
     story: storyProps(story, making.post, readerOf(reading)),
+    flags: moves.includes('mask') ? flagsProps(story, readerOf(reading)) : null,
     same: moves.includes('merge') ? sameProps(story, readerOf(reading)) : [],
     likely: likely === null ? null : formOf(likely),
     others: moves.filter((move) => move !== likely).map(formOf),

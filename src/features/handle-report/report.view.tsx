@@ -7,6 +7,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { Flags, type FlagsProps } from './flags.view.tsx';
 import { MoveForm, type MoveFormProps } from './move-form.view.tsx';
 import { Photos, Story, Words, type StoryProps } from './story.view.tsx';
 
@@ -29,6 +30,8 @@ export type ReportProps = {
   readonly voices: readonly string[];
   /** What may be the same matter, for who may merge. */
   readonly same: readonly { readonly href: string; readonly words: string; readonly state: ReportState }[];
+  /** What people have flagged, for who decides on it. */
+  readonly flags: Omit<FlagsProps, 't'> | null;
   readonly story: StoryProps;
   /** The move that is waited for, and all others. */
   readonly likely: MoveFormProps | null;
@@ -64,6 +67,7 @@ export const ReportPage = (props: ReportProps) => {
       <div class="desk">
         <Words {...story} />
         <Photos {...story} />
+        {props.flags !== null && <Flags t={t} {...props.flags} />}
         <LikelySame {...props} />
         <Moves {...props} />
         <Story {...story} />

@@ -1,4 +1,6 @@
 import { isOpen, isRunning, type RunningClock } from '../../domain/clocks.ts';
+import { mayBlur } from '../../domain/may-blur.ts';
+import { mayBePublic } from '../../domain/publication.ts';
 import { classOf, isFinal } from '../../domain/report.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { seesIdentity } from '../../domain/permission.ts';
@@ -36,6 +38,7 @@ export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps
     })),
     photos: photoItems(story, 'report', reader),
     proof: photoItems(story, 'proof', reader),
+    mayBlur: { photos: isToBlur(story, post, 'report'), proof: isToBlur(story, post, 'proof') },
     history: story.events.map((event) => historyItem(event, reader, story.events)),
     undelivered: undeliveredWords(story, reader),
     identity: identityOf(story, post, reader),
@@ -50,7 +53,7 @@ const photoItems = (
 ): readonly PhotoItem[] =>
   photos
     .filter((photo) => photo.purpose === purpose)
-    .map(({ id, state, problem, isPublic }, at) => ({
+    .map(({ id, state, problem, isPublic, isBlurPending }, at) => ({
       id,
       thumb: state === 'ready' ? `/petugas/foto/${id}/kecil` : null,
       href: `/petugas/foto/${id}/besar`,
@@ -58,9 +61,14 @@ const photoItems = (
       notes: [
         ...(problem === null ? [] : [t(`photo.problem.${problem}`)]),
         ...(state === 'staged' ? [t('photo.working')] : []),
-        ...(isPublic && publication === 'public' ? [t('photo.isShown')] : []),
+        ...(isBlurPending ? [t('photo.blur.pending')] : []),
+        ...(isPublic && !isBlurPending && publication === 'public' ? [t('photo.isShown')] : []),
       ],
     }));
+
+/** What can never be shown needs nothing hidden. */
+const isToBlur = (story: Story, post: Post, purpose: StoryPhoto['purpose']): boolean =>
+  mayBePublic(story) && mayBlur(post, story, purpose);
 
 /** That letters did not arrive; the address itself stands with the identity alone. */
 const undeliveredWords = ({ undelivered }: Story, { t }: Reader): string | null => {

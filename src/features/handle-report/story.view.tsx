@@ -19,6 +19,8 @@ export type StoryProps = {
   readonly photos: readonly PhotoItem[];
   /** What shows that the work was done. */
   readonly proof: readonly PhotoItem[];
+  /** On which of them the reader may say what is blurred. */
+  readonly mayBlur: { readonly photos: boolean; readonly proof: boolean };
   readonly clocks: readonly ClockLine[];
   /** The dates officers have promised, and what became of each. */
   readonly promises: readonly string[];
@@ -42,7 +44,7 @@ export const Words = ({ t, said, published }: StoryProps) => (
 );
 
 /** The pictures that came with the report, and those that prove what was done about it. */
-export const Photos = ({ t, photos, proof, identity }: Pick<StoryProps, 't' | 'photos' | 'proof' | 'identity'>) =>
+export const Photos = ({ t, photos, proof, identity, mayBlur }: PhotosProps) =>
   photos.length + proof.length === 0 ? null : (
     <div>
       {photos.length > 0 && (
@@ -50,11 +52,35 @@ export const Photos = ({ t, photos, proof, identity }: Pick<StoryProps, 't' | 'p
           id="photos"
           title={t('photo.of')}
           photos={photos}
-          action={identity.mayBeRead ? ({ id }) => <OriginalForm t={t} photoId={id} /> : undefined}
+          action={(photo) => (
+            <>
+              {mayBlur.photos && <BlurLink t={t} photo={photo} />}
+              {identity.mayBeRead && <OriginalForm t={t} photoId={photo.id} />}
+            </>
+          )}
         />
       )}
-      {proof.length > 0 && <Pictures id="proof" title={t('photo.proof')} photos={proof} />}
+      {proof.length > 0 && (
+        <Pictures
+          id="proof"
+          title={t('photo.proof')}
+          photos={proof}
+          action={mayBlur.proof ? (photo) => <BlurLink t={t} photo={photo} /> : undefined}
+        />
+      )}
     </div>
+  );
+
+type PhotosProps = Pick<StoryProps, 't' | 'photos' | 'proof' | 'identity' | 'mayBlur'>;
+
+/** What is not there to be seen has nothing to blur. */
+const BlurLink = ({ t, photo: { id, thumb, alt } }: { readonly t: Text; readonly photo: PhotoItem }) =>
+  thumb === null ? null : (
+    <p>
+      <a href={`/petugas/foto/${id}/kabur`} aria-label={`${t('photo.blur.link')}: ${alt}`}>
+        {t('photo.blur.link')}
+      </a>
+    </p>
   );
 
 type PicturesProps = Pick<PhotoStripProps, 'photos' | 'action'> & { readonly id: string; readonly title: string };

@@ -1,5 +1,5 @@
 import { lastPromisedDay } from '../../domain/carries.ts';
-import { approvalChecks, reasons, type ReasonedMove } from '../../domain/reasons.ts';
+import { approvalChecks, reasonsOf, type ReasonedMove } from '../../domain/reasons.ts';
 import type { TextKey } from '../../ui/texts/text.ts';
 import { typedOr, type Maker, type Making, type Name } from './making.ts';
 import type { MoveField } from './move-form.view.tsx';
@@ -37,7 +37,7 @@ export function reason(move: ReasonedMove): (making: Making) => MoveField {
       as: 'select',
       name: 'reason',
       label: making.t('staff.field.reason'),
-      options: reasons[move].map((code) => ({ value: code, label: reasonWords(making.language, move, code) })),
+      options: reasonsOf(move).map((code) => ({ value: code, label: reasonWords(making.language, move, code) })),
       empty: making.t('staff.field.reasonNone'),
       value: typedOr(making, 'reason', typeof proposed === 'string' ? proposed : ''),
     };

@@ -54,4 +54,4 @@ const nameOf = (t: ReturnType<typeof textFor>, name: string): string => {
   return known === undefined ? name : t(`jobs.name.${known}`);
 };
 
-const knownJobs = ['deliver-notices', 'send-claim-code', 'recount-clocks', 'work-on-photo'] as const;
+const knownJobs = ['deliver-notices', 'send-claim-code', 'recount-clocks', 'work-on-photo', 'blur-photo'] as const;

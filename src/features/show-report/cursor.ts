@@ -1,5 +1,5 @@
 import { isUuid } from '../../platform/db/uuid7.ts';
-import type { Cursor } from './queries.ts';
+import type { Cursor } from './list-queries.ts';
 
 /** A cursor as it stands in an address: milliseconds and id. */
 export const writeCursor = ({ filedAt, id }: Cursor): string => `${filedAt.getTime()}.${id}`;

@@ -1,12 +1,12 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
-import { Button, Buttons } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { Table } from '../../ui/table.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { ListForm, type ListFormProps } from './list-form.view.tsx';
 
 export type ListRow = {
   readonly number: string;
@@ -16,40 +16,40 @@ export type ListRow = {
   readonly filedOn: string;
 };
 
-export type PublicListProps = {
+export type PublicListProps = Omit<ListFormProps, 't'> & {
   readonly frame: PageFrame;
   readonly rows: readonly ListRow[];
-  /** What was searched for; empty: nothing was. */
-  readonly words: string;
+  /** How many there are, in words; undefined: none. */
+  readonly count: string | undefined;
+  /** Words that may have been meant and that find something. */
+  readonly meant: { readonly words: string; readonly href: string } | undefined;
   /** The path of the next page. */
   readonly next: string | undefined;
   /** The path of the beginning, on a later page. */
   readonly first: string | undefined;
 };
 
-export const PublicListPage = ({ frame, rows, words, next, first }: PublicListProps) => {
+export const PublicListPage = ({ frame, rows, count, meant, next, first, ...form }: PublicListProps) => {
   const { t } = frame;
+  const isWhole = form.address.words === '' && form.chips.length === 0;
   return (
-    <Page {...frame} title={t('publicReport.list.title')} robots={words === '' ? undefined : 'none'}>
+    <Page {...frame} title={t('publicReport.list.title')} robots={isWhole ? undefined : 'none'}>
       <h1>{t('publicReport.list.title')}</h1>
-      <form class="form" method="get" action="/laporan">
-        <TextField
-          name="q"
-          type="search"
-          label={t('publicReport.list.search')}
-          hint={t('publicReport.list.searchHint')}
-          value={words}
-        />
-        <Buttons>
-          <Button tone="secondary">{t('general.search')}</Button>
-        </Buttons>
-      </form>
+      <ListForm t={t} {...form} />
+      {meant !== undefined && (
+        <p>
+          <a href={meant.href}>{t('publicReport.list.meant', { words: meant.words })}</a>
+        </p>
+      )}
       {rows.length === 0 ? (
-        <EmptyState title={t(words === '' ? 'publicReport.list.none' : 'publicReport.list.notFound', { words })} />
+        <Nothing frame={frame} isWhole={isWhole} words={form.address.words} />
       ) : (
-        <div class="wide">
-          <Rows frame={frame} rows={rows} />
-        </div>
+        <>
+          {count !== undefined && <p class="quiet">{count}</p>}
+          <div class="wide">
+            <Rows frame={frame} rows={rows} />
+          </div>
+        </>
       )}
       {first !== undefined && (
         <p>
@@ -58,6 +58,24 @@ export const PublicListPage = ({ frame, rows, words, next, first }: PublicListPr
       )}
       <Pager t={t} next={next} />
     </Page>
+  );
+};
+
+type NothingProps = { readonly frame: PageFrame; readonly isWhole: boolean; readonly words: string };
+
+/** Says what to do: other words, or a report of one's own. */
+const Nothing = ({ frame: { t }, isWhole, words }: NothingProps) => {
+  if (isWhole) return <EmptyState title={t('publicReport.list.none')} />;
+  return (
+    <>
+      <EmptyState
+        title={words === '' ? t('publicReport.list.notFoundCut') : t('publicReport.list.notFound', { words })}
+      />
+      <p>{t('publicReport.list.empty')}</p>
+      <p>
+        <ButtonLink href="/lapor">{t('publicReport.list.emptyFile')}</ButtonLink>
+      </p>
+    </>
   );
 };
 

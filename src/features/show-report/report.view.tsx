@@ -73,6 +73,11 @@ export const PublicReportPage = (props: PublicReportProps) => {
       <p>
         <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
       </p>
+      <p>
+        <a href={`/laporan/${number}/laporkan`} rel="nofollow">
+          {t('flag.link')}
+        </a>
+      </p>
     </Page>
   );
 };

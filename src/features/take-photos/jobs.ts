@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 
 import type { Access } from '../../domain/access.ts';
+import type { BlurBox } from '../../domain/blur-box.ts';
 import type { SizeName } from '../../domain/photo.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
@@ -9,8 +10,11 @@ import type { Installation } from '../../store/installation.ts';
 import { openOriginal, settlePhoto, type PhotoOutcome, type WhichPhoto } from '../../store/photo-work.ts';
 import { forgetLeftPhotos } from '../../store/staged-photos.ts';
 
-/** Works on the bytes of a picture somewhere they can do no harm: what became of it, and its sizes. */
-export type WorkOnPicture = (original: Readable) => Promise<
+/** Works on the bytes of a picture somewhere they can do no harm: what became of it, and its sizes, with nothing to be recognised in the boxes. */
+export type WorkOnPicture = (
+  original: Readable,
+  boxes?: readonly BlurBox[],
+) => Promise<
   PhotoOutcome & {
     readonly pictures?: readonly { readonly name: SizeName; readonly bytes: Buffer }[];
   }

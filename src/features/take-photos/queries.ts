@@ -19,6 +19,10 @@ export type SeenPhoto = Pick<Report, 'class' | 'isSecret' | 'isAnonymous' | 'hol
   readonly assignments: readonly Assignment[];
   /** Of proof: of an answer that was approved. */
   readonly isApproved: boolean;
+  /** Null until it was worked on. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  /** Boxes were drawn whose files are not there yet. */
+  readonly isBlurPending: boolean;
 };
 
 /** A picture that belongs to a report. Null: there is none. */
@@ -29,7 +33,9 @@ export const readPhoto = async (tx: Tx, tenantId: string, id: string): Promise<S
       (select count(*)::int from laksa.photo q where q.tenant_id = p.tenant_id and q.report_id = p.report_id and q.purpose = p.purpose and q.id <= p.id) as position,
       (select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state)), '[]')
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
-      ${isApprovedProof('p')} as "isApproved"
+      ${isApprovedProof('p')} as "isApproved",
+      case when p.state = 'ready' then json_build_object('width', p.width, 'height', p.height) end as size,
+      p.blurred_version is distinct from p.blur_version as "isBlurPending"
     from laksa.photo p join laksa.report r on r.tenant_id = p.tenant_id and r.id = p.report_id
     where p.tenant_id = ${tenantId} and p.id = ${id}`.execute(tx);
   return rows[0] ?? null;
@@ -53,14 +59,14 @@ export const isDraftOf = async (
 
 export type PublicPhoto = { readonly tenantId: string; readonly number: string; readonly id: string };
 
-/** Whether everyone may see this picture of this report now. */
-export const isPublicPhoto = async (tx: Tx, { tenantId, number, id }: PublicPhoto): Promise<boolean> => {
+/** The version of this picture that everyone may see now; 0: boxes were never drawn on it. Null: there is nothing to see. */
+export const publicVersion = async (tx: Tx, { tenantId, number, id }: PublicPhoto): Promise<number | null> => {
   const row = await tx
     .selectFrom('photo_public')
-    .select('id')
+    .select('blurred_version')
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row !== undefined;
+  return row === undefined ? null : (row.blurred_version ?? 0);
 };

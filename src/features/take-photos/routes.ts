@@ -1,5 +1,6 @@
 import type { Server } from '../../platform/http/server.ts';
 import type { TakePhotosMeans } from './means.ts';
+import { blurRoutes } from './blur-routes.tsx';
 import { originalRoutes } from './original-routes.ts';
 import { publicPhotoRoutes } from './public-routes.ts';
 import { reportPhotoRoutes } from './report-routes.ts';
@@ -11,4 +12,5 @@ export const takePhotosRoutes = (server: Server, laksa: TakePhotosMeans): void =
   reportPhotoRoutes(server, laksa);
   originalRoutes(server, laksa);
   publicPhotoRoutes(server, laksa);
+  blurRoutes(server, laksa);
 };

@@ -1,8 +1,10 @@
 import type { FastifyReply } from 'fastify';
 
-import type { PhotoFormat, PhotoSize } from '../../domain/photo.ts';
+import type { PhotoFormat, PhotoSize, SizeName } from '../../domain/photo.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Installation } from '../../store/installation.ts';
+import { blurredName } from '../../store/photo-blur.ts';
+import type { PhotoFileName } from '../../store/photo-files.ts';
 
 /** Sizes by the words of their addresses. */
 export const sizesByName = { kecil: 320, sedang: 1024, besar: 2048 } as const satisfies Record<string, PhotoSize>;
@@ -14,7 +16,7 @@ type Wanted = { readonly tenantId: string; readonly id: string; readonly size: P
 
 /** One size of a picture, in the form the browser takes. Kept by nobody on the way: who may see it is asked each time. */
 export const sendPicture = (laksa: Installation, reply: FastifyReply, wanted: Wanted): Promise<FastifyReply> =>
-  sendFile(laksa, reply.header('cache-control', 'no-store'), wanted, formatFor(reply));
+  sendFile(laksa, reply.header('cache-control', 'no-store'), wanted, `${wanted.size}.${formatFor(reply)}`);
 
 /**
  * The same where everyone may see it: kept by the browser alone, which asks each time whether it still may (`private, no-cache`, the rule for all that
@@ -23,13 +25,15 @@ export const sendPicture = (laksa: Installation, reply: FastifyReply, wanted: Wa
 export const sendKeptPicture = async (
   laksa: Installation,
   reply: FastifyReply,
-  wanted: Wanted,
+  wanted: Wanted & { readonly version: number },
 ): Promise<FastifyReply> => {
-  const format = formatFor(reply);
-  const etag = `"${wanted.id}.${wanted.size}.${format}"`; // a size is made once and never anew
+  const { id, size, version } = wanted;
+  const plain: SizeName = `${size}.${formatFor(reply)}`;
+  const name = version === 0 ? plain : blurredName(plain, version);
+  const etag = `"${id}.${name}"`; // a size of a version is made once and never anew
   reply.header('etag', etag).header('vary', 'accept');
   if (reply.request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return sendFile(laksa, reply, wanted, format);
+  return sendFile(laksa, reply, wanted, name);
 };
 
 const formatFor = ({ request }: FastifyReply): PhotoFormat =>
@@ -38,14 +42,14 @@ const formatFor = ({ request }: FastifyReply): PhotoFormat =>
 const sendFile = async (
   { files }: Installation,
   reply: FastifyReply,
-  { tenantId, id, size }: Wanted,
-  format: PhotoFormat,
+  { tenantId, id }: Pick<Wanted, 'tenantId' | 'id'>,
+  name: PhotoFileName,
 ): Promise<FastifyReply> => {
-  const file = await files.read({ tenantId, id, name: `${size}.${format}` });
+  const file = await files.read({ tenantId, id, name });
   if (file === null) return sendFailure(reply, { status: 404 });
   return reply
     .header('vary', 'accept')
     .header('content-length', file.bytes)
-    .type(format === 'webp' ? 'image/webp' : 'image/jpeg')
+    .type(name.endsWith('.webp') ? 'image/webp' : 'image/jpeg')
     .send(file.content);
 };

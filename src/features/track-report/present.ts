@@ -14,6 +14,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
 import { againOf } from './again.ts';
+import { publicityOf } from './publicity.ts';
 import { nextWords } from './next-words.ts';
 import { offerOf } from './offer.ts';
 import { ownPhotos } from './own-photos.ts';
@@ -168,19 +169,6 @@ const detailsOf = ({ t, language }: PageFrame, row: OwnReportRow, tenant: Tenant
     },
   ];
 };
-
-const publicityOf = (
-  t: Text,
-  { publication, publication_reason, is_secret, is_anonymous }: OwnReportRow,
-): readonly string[] => [
-  t(`state.publication.${publication}`),
-  ...(is_secret ? [] : [t('trackReport.isMasked')]),
-  ...(publication === 'withdrawn_from_public' && publication_reason !== null
-    ? [t(`reason.mask.${publication_reason}` as Parameters<Text>[0])]
-    : []),
-  ...(is_secret ? [t('trackReport.isSecret')] : []),
-  ...(is_anonymous ? [t('trackReport.isAnonymous')] : []),
-];
 
 const readingWords = (frame: PageFrame, tenant: Tenant, reading: VaultReading): string =>
   frame.t('trackReport.reading.line', {

@@ -57,6 +57,8 @@ export type OwnReportRow = ReportRow & {
   readonly has_email: boolean;
   readonly publication: Publication;
   readonly publication_reason: string | null;
+  readonly public_title: string | null;
+  readonly public_description: string | null;
   readonly category: Words | null;
   readonly village: string | null;
   readonly district: string | null;

@@ -43,4 +43,5 @@ export const reasonedKinds = {
   transferred: 'transfer',
   returned_from_transfer: 'return_from_transfer',
   masked: 'mask',
+  flagged: 'mask',
 } as const satisfies Partial<Record<EventKind, ReasonedMove>>;

@@ -2,8 +2,9 @@ import type { Post } from '../../domain/role.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Cursor } from './cursor.ts';
 import { readEnded } from './ended.ts';
+import { readFlagged } from './flagged.ts';
 import { readQueue } from './queries.ts';
-import { endedItem, waitingItem, type Reading } from './queue-items.ts';
+import { endedItem, flaggedItem, waitingItem, type Reading } from './queue-items.ts';
 import type { QueueList } from './queue-list.ts';
 import type { QueueItem } from './queue.view.tsx';
 
@@ -27,6 +28,11 @@ export const readListPage = async (tx: Tx, asked: Asked, reading: Reading): Prom
     const rows = await readEnded(tx, { ...asked, state: list.state, limit });
     const items = rows.slice(0, perPage).map((row) => endedItem(row, reading));
     return { items, count: 0, next: lastOf(rows, (row) => row.filed_at) };
+  }
+  if (list.kind === 'flagged') {
+    const rows = await readFlagged(tx, { ...asked, limit });
+    const items = rows.slice(0, perPage).map((row) => flaggedItem(row, reading));
+    return { items, count: 0, next: lastOf(rows, (row) => row.since) };
   }
   const rows = await readQueue(tx, { ...asked, list, limit });
   const items = rows.slice(0, perPage).map((row) => waitingItem(row, reading));

@@ -7,6 +7,7 @@ import type { City } from '../../store/city.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { QueueItem } from './queue.view.tsx';
 import type { EndedRow } from './ended.ts';
+import type { FlaggedRow } from './flagged.ts';
 import type { ListedRow, QueueRow } from './queries.ts';
 
 export type Reading = {
@@ -49,6 +50,21 @@ export const endedItem = (row: EndedRow, reading: Reading): QueueItem => {
       filed: momentOf(row.filed_at),
       ended: momentOf(row.state_since),
       how: row.closed_reason === null ? null : t(`state.closed.${row.closed_reason}`),
+    },
+  };
+};
+
+/** The same of one that people have flagged: by how many, since when, and whether it is hidden meanwhile. */
+export const flaggedItem = (row: FlaggedRow, reading: Reading): QueueItem => {
+  const { t, language, zone, now } = reading;
+  const iso = row.since.toISOString();
+  return {
+    ...listed(row, reading),
+    when: {
+      kind: 'flagged',
+      since: { iso, words: formatMoment(iso, zone, language, now.toISOString()) },
+      count: t('flag.staff.count', { count: row.flags }),
+      isHidden: row.is_hidden,
     },
   };
 };

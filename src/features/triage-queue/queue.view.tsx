@@ -10,6 +10,7 @@ import { Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { ListChoice, PostChoice, Search } from './queue-tools.view.tsx';
+import { When, type Moments } from './when.view.tsx';
 import { UnopenedAgencies, type ShownAgency } from './unopened.view.tsx';
 import type { MoveName } from '../../domain/move.ts';
 import type { ReportState } from '../../domain/report.ts';
@@ -25,24 +26,7 @@ export type QueueItem = {
   readonly category: string | null;
   readonly village: string | null;
   readonly state: ReportState;
-  readonly when: DueMoment | EndMoment;
-};
-
-type DueMoment = {
-  readonly kind: 'due';
-  readonly clock: string;
-  readonly moment: string;
-  readonly remaining: string;
-  readonly iso: string;
-  readonly isLate: boolean;
-};
-
-type Moment = { readonly iso: string; readonly words: string };
-type EndMoment = {
-  readonly kind: 'ended';
-  readonly filed: Moment;
-  readonly ended: Moment;
-  readonly how: string | null;
+  readonly when: Moments;
 };
 
 export type ListLink = { readonly href: string; readonly label: string; readonly isCurrent: boolean };
@@ -138,12 +122,14 @@ const Items = ({
       },
       { label: t('staff.queue.state'), cell: (item) => <StateBadge t={t} state={item.state} /> },
       {
-        label: t(items[0]?.when.kind === 'ended' ? 'staff.queue.ended' : 'staff.queue.due'),
-        cell: ({ when }) => (when.kind === 'due' ? <Due t={t} due={when} /> : <End t={t} end={when} />),
+        label: t(headings[items[0]?.when.kind ?? 'due']),
+        cell: ({ when }) => <When t={t} when={when} />,
       },
     ]}
   />
 );
+
+const headings = { due: 'staff.queue.due', ended: 'staff.queue.ended', flagged: 'flag.staff.title' } as const;
 
 const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
   <>
@@ -155,32 +141,5 @@ const Name = ({ t, item }: { readonly t: Text; readonly item: QueueItem }) => (
     {item.isDanger && <Tag tone="late">{t('staff.report.isDanger')}</Tag>}{' '}
     {item.isSecret && <Tag>{t('staff.report.isSecret')}</Tag>}{' '}
     {item.isBerkadar && <Tag>{t('state.class.berkadar')}</Tag>}
-  </>
-);
-
-/** Late is said in a word and a shape; the colour only repeats it. */
-const Due = ({ t, due }: { readonly t: Text; readonly due: DueMoment }) => (
-  <>
-    {due.isLate && (
-      <>
-        <span class="late-mark" aria-hidden="true">
-          ▲
-        </span>{' '}
-        <Tag tone="late">{t('staff.queue.late')}</Tag>{' '}
-      </>
-    )}
-    <time datetime={due.iso}>{due.moment}</time> ({due.remaining})
-    <br />
-    <span class="quiet">{due.clock}</span>
-  </>
-);
-
-const End = ({ t, end }: { readonly t: Text; readonly end: EndMoment }) => (
-  <>
-    <time datetime={end.ended.iso}>{end.ended.words}</time>
-    <br />
-    <span class="quiet">
-      {[end.how, t('staff.queue.filed', { moment: end.filed.words })].filter((words) => words !== null).join(', ')}
-    </span>
   </>
 );

@@ -52,7 +52,9 @@ const shown = (value: StoredReport['row'][string] | undefined): string =>
 /** An event that changes words alone carries a reason, too: so it must be one of those given. */
 const reasonProblems = ({ events, row }: Pick<StoredHistory, 'events'> & Pick<StoredReport, 'row'>) => {
   const reason = row['publication_reason'] ?? null;
-  const isGiven = events.some(({ kind, payload }) => kind === 'masked' && payload['reason'] === reason);
+  const isGiven = events.some(
+    ({ kind, payload }) => (kind === 'masked' || kind === 'flagged') && payload['reason'] === reason,
+  );
   return reason === null || isGiven ? [] : [`its publication_reason is ${shown(reason)}, which nobody gave`];
 };
 

@@ -171,6 +171,7 @@ describe('who may do what', () => {
   const overseen =
     'agency assignment calendar_change category clock_pause duty event_feed holiday photo_public policy_rule policy_version post post_notice post_seen report_clock report_event report_merge report_public routing_rule tenant vault_read village village_area';
   const app = {
+    'find.report_public_terms': reads,
     'find.report_public_words': reads,
     'laksa.agency': writes,
     'laksa.api_key': 'insert, select, update (last_used_at, revoked_at)',
@@ -191,6 +192,7 @@ describe('who may do what', () => {
     'laksa.person': all,
     'laksa.person_field': all,
     'laksa.photo': all,
+    'laksa.photo_blur': 'insert, select',
     'laksa.photo_public': reads,
     'laksa.policy_rule': 'insert, select',
     'laksa.policy_version': 'insert, select',
@@ -202,10 +204,13 @@ describe('who may do what', () => {
     'laksa.report': writes,
     'laksa.report_clock': writes,
     'laksa.report_event': 'insert, select',
+    'laksa.report_flag': 'insert, select, update (network_hash, settled_at)',
     'laksa.report_merge': 'insert, select, update (ended_at)',
     'laksa.report_public': reads,
+    'laksa.report_search': all,
     'laksa.report_subject': all,
     'laksa.routing_rule': writes,
+    'laksa.search_key': 'delete, insert, select',
     'laksa.supporter': 'delete, insert, select',
     'laksa.tenant': reads,
     'laksa.vault_read': 'insert, select',
@@ -218,6 +223,7 @@ describe('who may do what', () => {
     const wanted = [
       ...Object.entries(app).map(([name, rights]) => `laksa_app ${name}: ${rights}`),
       'laksa_find laksa.report: select',
+      'laksa_find laksa.report_search: select',
       'laksa_find laksa.tenant: select',
       ...overseen.split(' ').map((name) => `laksa_oversight laksa.${name}: select`),
     ];
@@ -228,7 +234,7 @@ describe('who may do what', () => {
     expect(ofReport).toMatch(/^laksa_oversight laksa\.report: select \(/);
     expect(ofReport).not.toMatch(/insert|update|delete|claim|nonce|reporter_id/);
     expect(ofPhoto).toBe(
-      'laksa_oversight laksa.photo: select (height, id, is_public, purpose, report_id, state, tenant_id, width)',
+      'laksa_oversight laksa.photo: select (blur_version, blurred_version, height, id, is_public, purpose, report_id, state, tenant_id, width)',
     );
   });
 

@@ -245,6 +245,14 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ number }) => get(`/laporan/${number}`),
     ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}`),
   ],
+  'GET /laporan/:number/laporkan': [
+    ({ number }) => get(`/laporan/${number}/laporkan`),
+    ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}/laporkan`),
+  ],
+  'POST /laporan/:number/laporkan': [
+    ({ number }) => form(`/laporan/${number}/laporkan`, { reason: 'slander' }),
+    ({ hiddenNumber }) => form(`/laporan/${hiddenNumber}/laporkan`, { reason: 'slander' }),
+  ],
   'GET /laporan/:number/foto/:id/:size': [
     ({ number, photoId }) => get(`/laporan/${number}/foto/${photoId}/kecil`),
     ({ photoId }, own) => get(`/laporan/${own.number}/foto/${photoId}/kecil`),
@@ -316,6 +324,11 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ...asOfficer(({ photoId }) => `/petugas/foto/${photoId}/kecil`),
     ...asOfficer(({ waitingPhotoId }) => `/petugas/foto/${waitingPhotoId}/kecil`),
   ],
+  'GET /petugas/foto/:id/kabur': asOfficer(({ photoId }) => `/petugas/foto/${photoId}/kabur`),
+  'POST /petugas/foto/:id/kabur': postAsOfficer(({ photoId }) => `/petugas/foto/${photoId}/kabur`, {
+    version: '0',
+    box: '0,0,500,500',
+  }),
   'POST /petugas/foto/:id/asli': postAsOfficer(({ photoId }) => `/petugas/foto/${photoId}/asli`, {
     ground: 'handling',
   }),

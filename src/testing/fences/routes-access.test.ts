@@ -90,6 +90,12 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /laporan': get(everyone, () => '/laporan'),
   'GET /umpan.atom': get(everyone, () => '/umpan.atom'),
   'GET /laporan/:number': get(everyone, ({ number }) => `/laporan/${number}`),
+  'GET /laporan/:number/laporkan': get(everyone, ({ number }) => `/laporan/${number}/laporkan`),
+  'POST /laporan/:number/laporkan': post(
+    everyone,
+    ({ number }) => `/laporan/${number}/laporkan`,
+    () => ({ words: 'Uji pintu.' }),
+  ),
   'GET /laporan/:number/foto/:id/:size': get(
     everyone,
     ({ number, photoId }) => `/laporan/${number}/foto/${photoId}/kecil`,
@@ -155,6 +161,8 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /petugas': get(officers, () => '/petugas'),
   'POST /petugas/pos': post(officers, () => '/petugas/pos'),
   'GET /petugas/foto/:id/:size': get(readers, ({ photoId }) => `/petugas/foto/${photoId}/kecil`),
+  'GET /petugas/foto/:id/kabur': get(['verifier', 'coordinator'], ({ photoId }) => `/petugas/foto/${photoId}/kabur`),
+  'POST /petugas/foto/:id/kabur': post(['verifier', 'coordinator'], ({ photoId }) => `/petugas/foto/${photoId}/kabur`),
   'POST /petugas/foto/:id/asli': post(
     ['intake_operator', 'verifier', 'coordinator', 'inspectorate'],
     ({ photoId }) => `/petugas/foto/${photoId}/asli`,

@@ -44,6 +44,16 @@ const brought = (number: string): Holdings => ({ ...nobodys, number });
 describe('what is hidden and what was never filed', () => {
   it.each([
     ['the public page', (number: string) => ({ url: `/laporan/${number}` })],
+    ['the form of a flag', (number: string) => ({ url: `/laporan/${number}/laporkan` })],
+    [
+      'a flag',
+      (number: string) => ({
+        method: 'POST' as const,
+        url: `/laporan/${number}/laporkan`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'reason=slander',
+      }),
+    ],
     ['the interface', (number: string) => ({ url: `/api/v1/reports/${number}` })],
     [
       'a wrong code',

@@ -50,7 +50,7 @@ const officers: Readonly<Record<Role, Words>> = {
   },
   control_room: { ...everyone, ...reads },
   leadership: { ...everyone, ...reads },
-  ombudsman: { ...reads, secret: unpublished(content), berkadar },
+  ombudsman: { ...everyone, ...reads, secret: unpublished(content) },
   agency_officer: {
     ...everyone,
     plain: whole,
@@ -71,9 +71,9 @@ const officers: Readonly<Record<Role, Words>> = {
 
 /** The reporter reads what was said to them and what they said themselves; never what posts write each other. */
 const reporter: Words = {
-  plain: [...filed, ...worked],
+  plain: [...filed, ...worked, ...published],
   hidden: filed,
-  anonymous: [...filed, ...worked],
+  anonymous: [...filed, ...worked, ...published],
   secret: [...filed, ...worked],
   berkadar: [...filed, 'question', 'info', 'message'],
 };

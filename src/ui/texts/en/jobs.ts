@@ -15,6 +15,7 @@ export const jobs = {
     'deliver-notices': 'Send notices to the reporter',
     'recount-clocks': 'Count due dates again after a change of the calendar',
     'send-claim-code': 'Send a new claim code',
+    'blur-photo': 'Blur a photo',
     'work-on-photo': 'Work on a photo',
   },
   nextTry: 'Next try',

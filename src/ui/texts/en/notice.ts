@@ -20,6 +20,7 @@ export const notice = {
     agency: 'Agency: {{agency}}',
     authority: 'Passed on to: {{authority}}',
     passed: '{{clock}}: was due {{due}}',
+    publication: 'Shown to the public: {{publication}}',
     reason: 'Reason: {{reason}}',
     until: 'Promised by: {{until}}',
   },
@@ -37,8 +38,11 @@ export const notice = {
     expired: 'Your report is closed.',
     extended: 'The answer to your request for information needs more time. The reason:',
     filed: 'We have received your report.',
+    flagged:
+      'Several people asked that your report not be shown to the public. It is hidden for now, until an officer has looked. Work on it goes on.',
     handed_over: 'The authority in charge has settled your report.',
     info_provided: 'We have received your details and continue with your report.',
+    masked: 'What the public sees of your report has changed. Work on it goes on.',
     merged: 'Your matter is handled together with another report of the same. Your number and code stay valid.',
     message_sent: 'A message from an officer:',
     postponed: 'The work on your report is promised for a new date.',
@@ -53,6 +57,7 @@ export const notice = {
     verified: 'Your report was checked.',
     withdrawn: 'Your report is closed, as you withdrew it.',
   },
+  hiding: 'You do not agree? Send the officers a message from the page of your report.',
   next: {
     answer: 'The answer comes by {{due}} at the latest.',
     completion: 'Please reply by {{due}}. After that the report is closed.',

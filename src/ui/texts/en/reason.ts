@@ -21,6 +21,7 @@ export const reason = {
   mask: {
     court_order: 'Order of a court',
     danger_to_reporter: 'Dangerous for the reporter',
+    flagged: 'Several people asked for it, no officer has looked yet',
     insult: 'Holds an insult',
     other: 'Another reason',
     personal_data: 'Holds personal data',

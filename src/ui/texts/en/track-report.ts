@@ -138,6 +138,7 @@ export const trackReport = {
     five: 'Very good',
   },
   rated: 'Rating {{rating}} of 5',
+  publicNow: 'What the public reads: {{words}}',
   reading: {
     field: {
       email: 'your e-mail address',

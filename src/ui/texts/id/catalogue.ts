@@ -2,6 +2,7 @@ import { api } from './api.ts';
 import { components } from './components.ts';
 import { duty } from './duty.ts';
 import { feed } from './feed.ts';
+import { flag } from './flag.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
 import { home } from './home.ts';
@@ -24,6 +25,7 @@ export const id = {
   components,
   duty,
   feed,
+  flag,
   general,
   fileReport,
   home,

@@ -13,6 +13,7 @@ export const jobs = {
     'deliver-notices': 'Kirim pemberitahuan kepada pelapor',
     'recount-clocks': 'Hitung ulang batas waktu setelah kalender berubah',
     'send-claim-code': 'Kirim kode lacak baru',
+    'blur-photo': 'Kaburkan foto laporan',
     'work-on-photo': 'Olah foto laporan',
   },
   nextTry: 'Dicoba lagi',

@@ -18,6 +18,7 @@ export const notice = {
     agency: 'Instansi: {{agency}}',
     authority: 'Diteruskan ke: {{authority}}',
     passed: '{{clock}}: seharusnya {{due}}',
+    publication: 'Tampilan untuk umum: {{publication}}',
     reason: 'Alasan: {{reason}}',
     until: 'Dijanjikan sampai: {{until}}',
   },
@@ -35,8 +36,11 @@ export const notice = {
     expired: 'Laporan Anda ditutup.',
     extended: 'Jawaban atas permintaan informasi Anda memerlukan waktu lebih lama. Alasannya:',
     filed: 'Laporan Anda sudah kami terima.',
+    flagged:
+      'Beberapa orang meminta agar laporan Anda tidak tampil untuk umum. Untuk sementara laporan itu disembunyikan sampai petugas melihatnya. Penanganannya jalan terus.',
     handed_over: 'Instansi yang berwenang sudah menyelesaikan laporan Anda.',
     info_provided: 'Keterangan Anda kami terima. Penanganan laporan Anda dilanjutkan.',
+    masked: 'Tampilan laporan Anda untuk umum berubah. Penanganannya jalan terus.',
     merged: 'Masalah Anda ditangani bersama laporan lain yang sama. Nomor dan kode Anda tetap berlaku.',
     message_sent: 'Ada pesan dari petugas:',
     postponed: 'Pengerjaan laporan Anda dijanjikan pada tanggal baru.',
@@ -51,6 +55,7 @@ export const notice = {
     verified: 'Laporan Anda sudah diperiksa.',
     withdrawn: 'Laporan Anda ditutup karena Anda menariknya.',
   },
+  hiding: 'Tidak setuju? Kirim pesan kepada petugas lewat halaman laporan Anda.',
   next: {
     answer: 'Jawabannya paling lambat {{due}}.',
     completion: 'Mohon dijawab paling lambat {{due}}. Sesudah itu laporan ditutup.',

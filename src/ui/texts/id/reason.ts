@@ -19,6 +19,7 @@ export const reason = {
   mask: {
     court_order: 'Perintah pengadilan',
     danger_to_reporter: 'Berbahaya bagi pelapor',
+    flagged: 'Beberapa warga memintanya, petugas belum melihatnya',
     insult: 'Berisi penghinaan',
     other: 'Alasan lain',
     personal_data: 'Berisi data pribadi',

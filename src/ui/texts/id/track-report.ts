@@ -140,6 +140,7 @@ export const trackReport = {
     five: 'Baik sekali',
   },
   rated: 'Nilai {{rating}} dari 5',
+  publicNow: 'Yang dibaca umum: {{words}}',
   reading: {
     field: { email: 'alamat email', name: 'nama', phone: 'nomor telepon', photo: 'berkas asli foto' },
     ground: {

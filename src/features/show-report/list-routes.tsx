@@ -1,0 +1,126 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Access } from '../../domain/access.ts';
+import { wantedIn } from '../../domain/words/search-terms.ts';
+import { cleanText } from '../../platform/http/form-fields.ts';
+import { sendPage } from '../../platform/http/page.ts';
+import type { Server } from '../../platform/http/server.ts';
+import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
+import type { City } from '../../store/city.ts';
+import type { Installation } from '../../store/installation.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { renderDocument } from '../../ui/render.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { firstOf, readAddress, writeAddress } from './list-address.ts';
+import type { ListAddress } from './list-form.view.tsx';
+import type { ListFilter } from './list-filter.ts';
+import { chipsOf, filterOptions } from './list-props.ts';
+import {
+  countedTo,
+  countPublic,
+  pageSize,
+  readListed,
+  readPage,
+  type Cursor,
+  type ListedReport,
+} from './list-queries.ts';
+import { PublicListPage } from './list.view.tsx';
+import { meantWords } from './meant-words.ts';
+import { readFilter } from './read-filter.ts';
+import { mostMatches } from './word-queries.ts';
+import { findByWords } from './word-search.ts';
+
+export type ListMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+type ListQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What everyone may read, looked through by words and cut by what it is, where, and how it stands. */
+export const listRoutes = (server: Server, laksa: ListMeans): void => {
+  const config = { access: 'everyone' satisfies Access } as const;
+  server.get<{ Querystring: ListQuery }>('/laporan', { config }, async (request, reply) => {
+    const { tenant, query } = request;
+    const asked = readAddress(query, cleanText);
+    const after = readCursor(firstOf(query['sesudah']));
+    const page = await laksa.database.inTenant(
+      tenant.id,
+      async (tx) => {
+        const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
+        const { filter, choices } = readFilter(asked.choices, { city, zone: tenant.zone, now: tenant.clock.now() });
+        const address = { ...asked, choices };
+        const looked = { address, filter, after };
+        const listed = asked.words === '' ? await list(tx, tenant.id, looked) : await search(tx, tenant.id, looked);
+        return { ...listed, city, address };
+      },
+      { readOnly: true },
+    );
+    return sendPage(reply, listPage(laksa.frame(request), request, { ...page, isFirst: after === null }));
+  });
+};
+
+type Looked = { readonly address: ListAddress; readonly filter: ListFilter; readonly after: Cursor | null };
+
+type Listed = {
+  readonly shown: readonly ListedReport[];
+  readonly hasNext: boolean;
+  readonly count: number;
+  /** Counted no further than this. */
+  readonly limit: number;
+  readonly meant: string | null;
+};
+
+const list = async (tx: Tx, tenantId: string, { address, filter, after }: Looked): Promise<Listed> => {
+  const order = address.isOldestFirst ? 'oldest' : 'newest';
+  const rows = await readPage(tx, tenantId, { filter, order, after });
+  const count = await countPublic(tx, tenantId, filter);
+  return { shown: rows.slice(0, pageSize), hasNext: rows.length > pageSize, count, limit: countedTo, meant: null };
+};
+
+/** The best first; a later page begins after the report that the one before ended with. */
+const search = async (tx: Tx, tenantId: string, { address, filter, after }: Looked): Promise<Listed> => {
+  const { ids, taken } = await findByWords(tx, tenantId, { wanted: wantedIn(address.words), filter });
+  const from = after === null ? 0 : ids.indexOf(after.id) + 1;
+  const rows = await readListed(tx, tenantId, ids.slice(from, from + pageSize));
+  const meant = meantWords(address.words, taken, rows);
+  return { shown: rows, hasNext: ids.length > from + pageSize, count: ids.length, limit: mostMatches - 1, meant };
+};
+
+type Page = Listed & { readonly city: City; readonly address: ListAddress; readonly isFirst: boolean };
+
+const listPage = (frame: PageFrame, { tenant }: FastifyRequest, page: Page): string => {
+  const { shown, address, meant } = page;
+  const options = filterOptions(frame, page.city);
+  const last = page.hasNext ? shown.at(-1) : undefined;
+  const { words, isOldestFirst } = address;
+  return renderDocument(
+    <PublicListPage
+      frame={frame}
+      address={address}
+      options={options}
+      chips={chipsOf(frame, address, options)}
+      whole={writeAddress({ words, isOldestFirst, choices: noChoices(address) })}
+      count={countWords(frame, page)}
+      meant={meant === null ? undefined : { words: meant, href: writeAddress({ ...address, words: meant }) }}
+      rows={shown.map((row) => ({
+        ...row,
+        filedOn: formatDate(row.filed_at.toISOString(), tenant.zone, frame.language),
+      }))}
+      next={
+        last === undefined ? undefined : writeAddress(address, writeCursor({ filedAt: last.filed_at, id: last.id }))
+      }
+      first={page.isFirst ? undefined : writeAddress(address)}
+    />,
+  );
+};
+
+const noChoices = ({ choices }: ListAddress): ListAddress['choices'] => ({
+  ...choices,
+  ...Object.fromEntries(Object.keys(choices).map((name) => [name, ''])),
+});
+
+const countWords = ({ t, language }: PageFrame, { count, limit, address }: Page): string => {
+  if (count <= limit) return t('publicReport.list.count', { count });
+  return address.words === ''
+    ? t('publicReport.list.countMore', { count: formatNumber(limit, language) })
+    : t('publicReport.list.countNewest', { count: formatNumber(count, language) });
+};

@@ -1,0 +1,126 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+
+import { countedOfNetwork, flagsToHide, hideFlagged, type FlagReason } from '../domain/flag.ts';
+import { isShown, mayBePublic } from '../domain/publication.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import { take } from '../platform/limit/limit.ts';
+import type { Tenant } from '../platform/tenant/tenant.ts';
+import type { Installation } from './installation.ts';
+import { tellReporter } from './notice.ts';
+import { policyFor } from './policy-for.ts';
+import { applyOutcome } from './report-change.ts';
+import { lockReport, type StoredReport } from './report.ts';
+import type { Tx } from './tx.ts';
+
+/** Somebody who says that a public page should not show what it shows. */
+export type Flag = {
+  readonly number: string;
+  readonly reason: FlagReason;
+  readonly words: string | null;
+  /** What the device keeps, drawn at random. */
+  readonly device: string;
+  /** Of whoever sends it (platform/limit/network.ts); null: not known, and each counts for itself. */
+  readonly network: string | null;
+};
+
+export type FlagRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
+
+/** More than a carrier's shared address makes, fewer than a program that invents devices. Source: own. */
+const fromOneNetwork = { max: 60, windowSeconds: 60 * 60 } as const;
+
+/**
+ * Keeps a flag of a public report, once for a device, and hides the report when enough have come since an officer last looked. Device and network are
+ * hidden under a key of the installation, apart for each report: nobody can tell from a flag who it was, or what else they flagged.
+ */
+export const flagReport = (laksa: Installation, tenant: Tenant, flag: Flag): Promise<Result<null, FlagRefused>> =>
+  laksa.database.inTenant(tenant.id, async (tx) => {
+    if (!(await isWithinLimit(tx, laksa, tenant, flag.network))) return refuse({ kind: 'too_many_tries' });
+    const id = await shownReportId(tx, tenant.id, flag.number);
+    const stored = id === null ? null : await lockReport(tx, tenant.id, { id });
+    // Between the look and the lock it may have been hidden.
+    if (stored === null || !isShown(stored.report.publication) || !mayBePublic(stored.report))
+      return refuse({ kind: 'not_found' });
+    await keepFlag(tx, laksa, tenant, { ...flag, reportId: stored.report.id });
+    if (await areEnough(tx, tenant.id, stored.report.id)) await hide(tx, laksa, tenant, stored);
+    return ok(null);
+  });
+
+/** Whether the public page of this number shows anything that could be flagged. */
+export const mayBeFlagged = async (tx: Tx, tenantId: string, number: string): Promise<boolean> =>
+  (await shownReportId(tx, tenantId, number)) !== null;
+
+/** An officer has looked: these flags have had their say, and nothing is kept of where they came from. */
+export const settleFlags = async (
+  tx: Tx,
+  { tenantId, reportId, at }: { readonly tenantId: string; readonly reportId: string; readonly at: Date },
+): Promise<void> => {
+  await tx
+    .updateTable('report_flag')
+    .set({ settled_at: at, network_hash: null })
+    .where('tenant_id', '=', tenantId)
+    .where('report_id', '=', reportId)
+    .where('settled_at', 'is', null)
+    .execute();
+};
+
+const shownReportId = async (tx: Tx, tenantId: string, number: string): Promise<string | null> => {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from laksa.report_public p
+    where p.tenant_id = ${tenantId} and p.number = ${number} and p.publication in ('public', 'title_only')`.execute(tx);
+  return rows[0]?.id ?? null;
+};
+
+/** A device that has spoken keeps what it said first, also after it was settled. */
+const keepFlag = async (
+  tx: Tx,
+  { keyring }: Installation,
+  tenant: Tenant,
+  flag: Flag & { readonly reportId: string },
+): Promise<void> => {
+  const key = keyring.derive('flag');
+  const hashOf = (what: string) => createHmac('sha256', key).update(`${flag.reportId} ${what}`).digest();
+  await tx
+    .insertInto('report_flag')
+    .values({
+      tenant_id: tenant.id,
+      report_id: flag.reportId,
+      device_hash: hashOf(`device ${flag.device}`),
+      network_hash: flag.network === null ? null : hashOf(`network ${flag.network}`),
+      reason: flag.reason,
+      words: flag.words,
+      flagged_at: tenant.clock.now(),
+      settled_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** Counts what came since an officer last looked, of one network not more than it may. */
+const areEnough = async (tx: Tx, tenantId: string, reportId: string): Promise<boolean> => {
+  const { rows } = await sql<{ open: number; kept: number }>`
+    with flag as (select * from laksa.report_flag where tenant_id = ${tenantId} and report_id = ${reportId})
+    select
+      (select coalesce(sum(case when network_hash is null then n else least(n, ${countedOfNetwork}::int) end), 0)::int
+        from (select network_hash, count(*)::int as n from flag where settled_at is null group by network_hash) of_network) as open,
+      (select count(distinct settled_at)::int from flag) as kept`.execute(tx);
+  const { open = 0, kept = 0 } = rows[0] ?? {};
+  return open >= flagsToHide(kept);
+};
+
+const hide = async (tx: Tx, laksa: Installation, tenant: Tenant, stored: StoredReport): Promise<void> => {
+  const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
+  const policy = await policyFor(tx, tenant.id, city, stored.report);
+  const change = { tenantId: tenant.id, actor: { kind: 'rule' }, at: tenant.clock.now() } as const;
+  const events = await applyOutcome(tx, stored, hideFlagged, {
+    ...change,
+    watch: { calendar: city.calendar, policy },
+  });
+  await tellReporter(tx, { ...change, reportId: stored.report.id, reporterId: stored.reporterId }, events);
+};
+
+const isWithinLimit = async (tx: Tx, laksa: Installation, tenant: Tenant, network: string | null): Promise<boolean> => {
+  if (network === null) return true;
+  const key = `flag ${createHmac('sha256', laksa.keyring.derive('flag')).update(network).digest('base64')}`;
+  return (await take(tx, { tenantId: tenant.id, key, ...fromOneNetwork, at: laksa.clock.now() })).allowed;
+};
