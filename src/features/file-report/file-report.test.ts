@@ -488,7 +488,7 @@ describe('the way from the page after filing to the report', () => {
     expect((await get('/lapor/lacak?surat=x')).headers.location).toBe('/lacak');
   });
 
-  it('asks for the code that was renewed meanwhile', async () => {
+  it('asks for the code once it was renewed, not when a new one was only asked for', async () => {
     const { answer, number } = await filed({ description: 'Kode diganti.', email: 'ganti@contoh.id' });
     await site.app.inject({
       method: 'POST',
@@ -496,8 +496,16 @@ describe('the way from the page after filing to the report', () => {
       headers: { host: 'satu.example', 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams({ nomor: number ?? '', kontak: 'ganti@contoh.id' }).toString(),
     });
-    const opened = await get(placeOf(answer).replace('terkirim', 'lacak'), { cookie: cookieOf(answer) });
-    expect(opened.headers.location).toBe(`/lacak?nomor=${number}`);
+    const way = placeOf(answer).replace('terkirim', 'lacak');
+    expect((await get(way, { cookie: cookieOf(answer) })).headers.location).toBe(`/lacak/${number}`);
+    await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+      tx
+        .updateTable('report')
+        .set({ claim_generation: 2 })
+        .where('number', '=', number ?? '')
+        .execute(),
+    );
+    expect((await get(way, { cookie: cookieOf(answer) })).headers.location).toBe(`/lacak?nomor=${number}`);
   });
 });
 
