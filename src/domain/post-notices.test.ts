@@ -216,7 +216,6 @@ describe('posts are told of a clock', () => {
         'inspectorate: due_soon',
         'inspectorate: due_today',
         'inspectorate: overdue',
-        'ombudsman: escalated',
       ]),
     );
   });

@@ -19,7 +19,7 @@ export const fileReport = {
   draft: {
     clear: 'Hapus tulisan ini',
     cleared: 'Tulisan Anda sudah dihapus dari formulir dan dari perangkat ini.',
-    kept: 'Tulisan Anda disimpan sementara di perangkat ini saja, dan hilang sendiri setelah laporan terkirim. Perangkat dipakai bersama? Hapus kalau tidak jadi dikirim.',
+    kept: 'Tulisan Anda tersimpan sementara di perangkat ini saja, sampai laporan terkirim. Perangkat dipakai bersama? Hapus kalau batal.',
     undo: 'Kembalikan',
   },
   field: {
@@ -59,9 +59,9 @@ export const fileReport = {
     description: 'Dengan kata-kata sendiri. Tidak perlu NIK, nomor telepon, atau nama orang lain.',
     email: 'Kabar dikirim ke sini, juga kode baru kalau kodenya hilang.',
     emailKept: 'Layanan ini belum mengirim email. Alamat Anda hanya dipakai petugas untuk menghubungi Anda.',
-    other_consent: 'Belum ditanya? Hapus centang di atas, maka ini laporan Anda sendiri.',
+    other_consent: 'Belum ditanya? Hapus centang di atas: ini laporan Anda sendiri.',
     other_contact: 'Hanya dibaca petugas yang berwenang. Kabar tetap kami kirim ke kontak Anda.',
-    phone: 'Untuk ditelepon petugas kalau ada yang kurang jelas. Kabar dan kode pengganti tidak dikirim ke sini.',
+    phone: 'Untuk ditelepon petugas. Kabar dan kode pengganti tidak dikirim ke sini.',
     place: 'Contoh: Jalan Melati, depan pasar.',
     secret: 'Tidak pernah tampil untuk umum.',
     title: 'Kalau kosong, petugas yang memberi judul.',

@@ -67,9 +67,9 @@ export const photo = {
   refresh: 'Lihat lagi fotonya',
   remove: 'Hapus',
   retry: 'Coba lagi',
-  holding: 'Foto masih dikirim. Laporan berangkat begitu semuanya sampai; biarkan halaman ini terbuka.',
+  holding: 'Foto masih dikirim, laporan menyusul. Biarkan halaman ini terbuka.',
   without:
-    'Ada foto yang belum terkirim. Tekan sekali lagi kalau sudah tersambung: fotonya dicoba lagi. Kalau tetap gagal, laporan berangkat tanpa foto itu.',
+    'Ada foto yang belum terkirim. Tekan sekali lagi: fotonya dicoba lagi, dan kalau tetap gagal laporan berangkat tanpanya.',
   waiting: '{{name}}: menunggu giliran',
   sending: 'Mengirim {{name}}: {{percent}} %',
   sent: '{{name}} siap, ikut saat laporan dikirim',
