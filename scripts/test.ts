@@ -26,8 +26,13 @@ const onDatabase = [
   'scripts/schema',
 ];
 
-/** Long lives by the rules alone: what they ask of the database the others ask too. */
-const longLives = ['src/testing/two-years.test.ts', 'src/commands/demo/live-demo.test.ts'];
+/** Long, and run once: what they ask of the database the others ask too. */
+const onNewestAlone = [
+  'src/testing/two-years.test.ts',
+  'src/testing/oracle/access-oracle.test.ts',
+  'src/testing/oracle/strangers.test.ts',
+  'src/commands/demo/live-demo.test.ts',
+];
 
 await countBuild();
 await countChecks();
@@ -65,7 +70,7 @@ async function countTestsOnOldest(): Promise<void> {
     return;
   }
   process.env['LAKSA_TEST_POSTGRES'] = '15';
-  await countTests(onDatabase, 'PostgreSQL 15: ', longLives);
+  await countTests(onDatabase, 'PostgreSQL 15: ', onNewestAlone);
 }
 
 /** Where everything is expected to be installed, a skip is a hole; only data that lies beside the checkout may be absent. */
