@@ -4,6 +4,8 @@ export const photoLimits = { count: 5, bytes: 20 * 1024 * 1024, inItsLife: 20 } 
 /** What a picture may be; told by its bytes, never by its name. */
 export const photoMediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif'] as const;
 export type PhotoMediaType = (typeof photoMediaTypes)[number];
+/** What a field for pictures takes, by type and by ending: some telephones know HEIC by one of them alone. */
+export const photoAccept = [...photoMediaTypes, '.heic', '.heif'].join(',');
 
 /** Why a picture was taken and could not be read then. */
 export const unreadableProblems = [

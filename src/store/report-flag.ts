@@ -9,6 +9,7 @@ import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
+import { publicReportId } from './public-report.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport, type StoredReport } from './report.ts';
 import type { Tx } from './tx.ts';
@@ -36,7 +37,7 @@ const fromOneNetwork = { max: 60, windowSeconds: 60 * 60 } as const;
 export const flagReport = (laksa: Installation, tenant: Tenant, flag: Flag): Promise<Result<null, FlagRefused>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     if (!(await isWithinLimit(tx, laksa, tenant, flag.network))) return refuse({ kind: 'too_many_tries' });
-    const id = await shownReportId(tx, tenant.id, flag.number);
+    const id = await publicReportId(tx, tenant.id, flag.number);
     const stored = id === null ? null : await lockReport(tx, tenant.id, { id });
     // Between the look and the lock it may have been hidden.
     if (stored === null || !isShown(stored.report.publication) || !mayBePublic(stored.report))
@@ -48,7 +49,7 @@ export const flagReport = (laksa: Installation, tenant: Tenant, flag: Flag): Pro
 
 /** Whether the public page of this number shows anything that could be flagged. */
 export const mayBeFlagged = async (tx: Tx, tenantId: string, number: string): Promise<boolean> =>
-  (await shownReportId(tx, tenantId, number)) !== null;
+  (await publicReportId(tx, tenantId, number)) !== null;
 
 /** An officer has looked: these flags have had their say, and nothing is kept of where they came from. */
 export const settleFlags = async (
@@ -62,13 +63,6 @@ export const settleFlags = async (
     .where('report_id', '=', reportId)
     .where('settled_at', 'is', null)
     .execute();
-};
-
-const shownReportId = async (tx: Tx, tenantId: string, number: string): Promise<string | null> => {
-  const { rows } = await sql<{ id: string }>`
-    select p.id from laksa.report_public p
-    where p.tenant_id = ${tenantId} and p.number = ${number} and p.publication in ('public', 'title_only')`.execute(tx);
-  return rows[0]?.id ?? null;
 };
 
 /** A device that has spoken keeps what it said first, also after it was settled. */

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
 
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
+import { publicReportId } from './public-report.ts';
 import type { Tx } from './tx.ts';
 
 /** Who says of a public report that it is theirs too. */
@@ -65,13 +65,6 @@ const countSupporters = async (tx: Tx, tenantId: string, reportId: string): Prom
 export const readSupporters = async (tx: Tx, tenantId: string, number: string): Promise<number | null> => {
   const reportId = await publicReportId(tx, tenantId, number);
   return reportId === null ? null : countSupporters(tx, tenantId, reportId);
-};
-
-const publicReportId = async (tx: Tx, tenantId: string, number: string): Promise<string | null> => {
-  const { rows } = await sql<{ id: string }>`
-    select p.id from laksa.report r join laksa.report_public p on p.tenant_id = r.tenant_id and p.id = r.id
-    where r.tenant_id = ${tenantId} and r.number = ${number} and p.publication in ('public', 'title_only')`.execute(tx);
-  return rows[0]?.id ?? null;
 };
 
 const isWithinLimit = async (tx: Tx, laksa: Installation, tenant: Tenant, network: string | null): Promise<boolean> => {

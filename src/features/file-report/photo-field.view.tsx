@@ -1,4 +1,4 @@
-import { photoLimits, photoMediaTypes } from '../../domain/photo.ts';
+import { photoAccept, photoLimits } from '../../domain/photo.ts';
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { Field, wiring } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -39,7 +39,7 @@ export const PhotoField = ({ t, photos, asksPlace, script }: PhotoFieldProps) =>
             class="input-file"
             type="file"
             multiple
-            accept={accepted}
+            accept={photoAccept}
             data-script={script}
             data-most={left}
             data-words={JSON.stringify(scriptWords(t))}
@@ -62,9 +62,6 @@ const scriptWords = (t: Text) => ({
   retry: t('photo.retry'),
   tooMany: t('photo.problem.too_many'),
 });
-
-/** By type and by ending: some telephones know HEIC by one of them alone. */
-const accepted = [...photoMediaTypes, '.heic', '.heif'].join(',');
 
 /** Those that go with the report: each to be left out, and its place to be taken for that of the report. */
 export const OwnPhotos = ({ t, photos, asksPlace }: PhotoFieldProps) =>

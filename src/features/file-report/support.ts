@@ -1,17 +1,15 @@
 import type { FastifyReply } from 'fastify';
 
 import { parseNumber } from '../../domain/report-number.ts';
-import { isUuid } from '../../platform/db/uuid7.ts';
+import { deviceOf } from '../../platform/http/device-cookie.ts';
 import { sendPage, seeOther } from '../../platform/http/page.ts';
-import { isHttps } from '../../platform/http/tenant.ts';
 import { networkOf } from '../../platform/limit/network.ts';
 import { supportReport } from '../../store/supporter.ts';
 import { formPage } from './form-page.tsx';
 import type { Typed } from './typed.ts';
 import type { FileReportMeans } from './means.ts';
 
-const cookieName = 'perangkat';
-const yearSeconds = 365 * 24 * 60 * 60;
+const cookie = { name: 'perangkat', path: '/lapor' };
 
 /** "This is it": the own voice for a public report instead of a report of one's own. What was typed is kept where it cannot be counted. */
 export const sendSupport = async (
@@ -23,20 +21,10 @@ export const sendSupport = async (
   const { request } = reply;
   const { tenant, ip } = request;
   const number = parseNumber(asked) ?? '';
-  const support = { number, device: deviceOf(reply), network: networkOf(ip) };
+  const support = { number, device: deviceOf(reply, cookie), network: networkOf(ip) };
   const supported = await supportReport(laksa, tenant, support);
   if (supported.ok) return seeOther(reply, `/lapor/didukung?nomor=${number}${supported.value.isNew ? '' : '&lagi=1'}`);
   const notSupported = supported.refusal.kind;
   const status = notSupported === 'not_found' ? 422 : 429;
   return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported }), status);
-};
-
-/** A number of its own for each browser, which says nothing of anybody: so that a voice counts once. */
-const deviceOf = (reply: FastifyReply): string => {
-  const { cookies, tenant } = reply.request;
-  const before = cookies[cookieName] ?? '';
-  const device = isUuid(before) ? before : crypto.randomUUID();
-  const settings = { path: '/lapor', httpOnly: true, sameSite: 'lax', maxAge: yearSeconds } as const;
-  void reply.setCookie(cookieName, device, { ...settings, secure: isHttps(tenant) });
-  return device;
 };

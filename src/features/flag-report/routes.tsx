@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
 import { parseNumber } from '../../domain/report-number.ts';
+import { deviceOf } from '../../platform/http/device-cookie.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
@@ -11,7 +12,6 @@ import type { Installation } from '../../store/installation.ts';
 import { flagReport, mayBeFlagged } from '../../store/report-flag.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
-import { flagDevice } from './flag-device.ts';
 import { emptyFlag, readFlag } from './form.ts';
 import { FlagFormPage, type TypedFlag } from './flag-form.view.tsx';
 import { FlaggedPage } from './flagged.view.tsx';
@@ -55,7 +55,7 @@ const sendFlag = async (
   typed: CompleteFlag,
 ): Promise<FastifyReply> => {
   const { tenant, ip } = reply.request;
-  const device = flagDevice(reply, number);
+  const device = deviceOf(reply, { name: 'tanda_isi', path: `/laporan/${number}/laporkan` });
   const sent = await flagReport(laksa, tenant, { number, ...typed.flag, device, network: networkOf(ip) });
   if (sent.ok) return seeOther(reply, `/laporan/${number}/laporkan?terkirim=1`);
   if (sent.refusal.kind === 'not_found') return sendFailure(reply, { status: 404 });

@@ -1,4 +1,4 @@
-import { photoMediaTypes } from '../../domain/photo.ts';
+import { photoAccept } from '../../domain/photo.ts';
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { Field, wiring, type FieldProps } from '../../ui/field.tsx';
 import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
@@ -17,7 +17,7 @@ export const ProofField = ({ t, photos, ...field }: ProofFieldProps) => (
       />
     )}
     <Field field={field}>
-      <input {...wiring(field)} name="proof_files" type="file" multiple accept={photoMediaTypes.join(',')} />
+      <input {...wiring(field)} name="proof_files" type="file" multiple accept={photoAccept} />
     </Field>
   </>
 );

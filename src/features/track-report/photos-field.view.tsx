@@ -1,4 +1,4 @@
-import { photoLimits, photoMediaTypes } from '../../domain/photo.ts';
+import { photoAccept, photoLimits } from '../../domain/photo.ts';
 import { Field, wiring } from '../../ui/field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
@@ -13,13 +13,7 @@ export const PhotosField = ({ t, scope }: { readonly t: Text; readonly scope: st
   };
   return (
     <Field field={field}>
-      <input
-        {...wiring(field)}
-        class="input-file"
-        type="file"
-        multiple
-        accept={[...photoMediaTypes, '.heic', '.heif'].join(',')}
-      />
+      <input {...wiring(field)} class="input-file" type="file" multiple accept={photoAccept} />
     </Field>
   );
 };
