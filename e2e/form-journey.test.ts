@@ -222,6 +222,7 @@ describe('on a device', () => {
       await field(page, 'description').fill('Halte rusak.');
       await press(page, 'send');
       const number = (await page.locator('[data-number]').getAttribute('data-number')) ?? '';
+      await page.waitForLoadState('load');
       await page.goto(`${stage.service.origin}/laporan-saya`);
       await page.locator(`a[href="/lacak?nomor=${number}"]`).waitFor();
       await page.locator('[data-own-forget]').click();
