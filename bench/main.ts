@@ -10,6 +10,7 @@ import { machine } from './machine.ts';
 import { photosBench } from './photos.ts';
 import { plansBench } from './plans.ts';
 import { readBench } from './read.ts';
+import { searchBench } from './search.ts';
 import { tableOf } from './table.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   read: readBench,
   plans: plansBench,
   photos: photosBench,
+  search: searchBench,
 };
 
 const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;
