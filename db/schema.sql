@@ -129,6 +129,51 @@ create policy tenant_fence on laksa.clock_pause for ALL to laksa_app, laksa_over
 grant INSERT, SELECT, UPDATE (ended_at) on laksa.clock_pause to laksa_app;
 grant SELECT on laksa.clock_pause to laksa_oversight;
 
+create table laksa.contact_change (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  field text not null,
+  state text not null,
+  key_id uuid not null,
+  old_sealed bytea,
+  new_sealed bytea,
+  told_sealed bytea,
+  language text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  take_back_until timestamp with time zone not null,
+  constraint contact_change_pk PRIMARY KEY (tenant_id, id),
+  constraint contact_change_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint contact_change_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint contact_change_done CHECK (((state <> 'done'::text) OR (done_at IS NOT NULL))),
+  constraint contact_change_field CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'email'::text]))),
+  constraint contact_change_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint contact_change_state CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'taken_back'::text, 'expired'::text])))
+);
+-- row-level security: forced
+CREATE INDEX contact_change_key_idx ON laksa.contact_change USING btree (tenant_id, key_id);
+CREATE INDEX contact_change_report_idx ON laksa.contact_change USING btree (tenant_id, report_id, id);
+CREATE INDEX contact_change_sealed_idx ON laksa.contact_change USING btree (tenant_id, take_back_until) WHERE (new_sealed IS NOT NULL);
+create policy maintenance on laksa.contact_change for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.contact_change for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (done_at, new_sealed, old_sealed, state, told_sealed) on laksa.contact_change to laksa_app;
+
+create table laksa.contact_stop (
+  tenant_id uuid not null,
+  field text not null,
+  lookup bytea not null,
+  stopped_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint contact_stop_pk PRIMARY KEY (tenant_id, field, lookup),
+  constraint contact_stop_field CHECK ((field = 'email'::text))
+);
+-- row-level security: forced
+create policy maintenance on laksa.contact_stop for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.contact_stop for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (ended_at, stopped_at) on laksa.contact_stop to laksa_app;
+
 create table laksa.data_key (
   tenant_id uuid not null,
   id uuid not null,
@@ -217,6 +262,50 @@ create policy maintenance on laksa.feed_cursor for ALL to laksa_owner using ((cu
 create policy tenant_fence on laksa.feed_cursor for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.feed_cursor to laksa_app;
 
+create table laksa.follow (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  person_id uuid not null,
+  contact_hash bytea not null,
+  followed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint follow_once UNIQUE (tenant_id, report_id, contact_hash),
+  constraint follow_pk PRIMARY KEY (tenant_id, id),
+  constraint follow_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES laksa.person(tenant_id, id),
+  constraint follow_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX follow_open_idx ON laksa.follow USING btree (tenant_id, report_id, id) WHERE (ended_at IS NULL);
+CREATE INDEX follow_person_idx ON laksa.follow USING btree (tenant_id, person_id);
+create policy maintenance on laksa.follow for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.follow for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (ended_at, followed_at, person_id) on laksa.follow to laksa_app;
+
+create table laksa.follow_request (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  device_hash bytea not null,
+  language text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint follow_request_pk PRIMARY KEY (tenant_id, id),
+  constraint follow_request_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint follow_request_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint follow_request_expires_later CHECK ((expires_at > asked_at)),
+  constraint follow_request_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+);
+-- row-level security: forced
+CREATE INDEX follow_request_expires_idx ON laksa.follow_request USING btree (tenant_id, expires_at);
+CREATE INDEX follow_request_key_idx ON laksa.follow_request USING btree (tenant_id, key_id);
+CREATE INDEX follow_request_report_idx ON laksa.follow_request USING btree (tenant_id, report_id);
+create policy maintenance on laksa.follow_request for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.follow_request for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.follow_request to laksa_app;
+
 create table laksa.holiday (
   tenant_id uuid not null,
   day date not null,
@@ -231,6 +320,21 @@ create policy maintenance on laksa.holiday for ALL to laksa_owner using ((curren
 create policy tenant_fence on laksa.holiday for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE on laksa.holiday to laksa_app;
 grant SELECT on laksa.holiday to laksa_oversight;
+
+create table laksa.letter_wording (
+  tenant_id uuid not null,
+  version integer not null,
+  words jsonb not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint letter_wording_pk PRIMARY KEY (tenant_id, version),
+  constraint letter_wording_post_fk FOREIGN KEY (tenant_id, made_by) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX letter_wording_post_idx ON laksa.letter_wording USING btree (tenant_id, made_by);
+create policy maintenance on laksa.letter_wording for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.letter_wording for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.letter_wording to laksa_app;
 
 create table laksa.limit_count (
   tenant_id uuid not null,
@@ -258,19 +362,72 @@ create table laksa.notice (
   last_error text,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
-  constraint notice_once UNIQUE (tenant_id, report_id, seq, channel),
+  follow_id uuid,
+  letter_id uuid,
+  look_at timestamp with time zone,
+  constraint notice_once UNIQUE NULLS NOT DISTINCT (tenant_id, report_id, seq, channel, follow_id),
   constraint notice_pk PRIMARY KEY (tenant_id, id),
   constraint notice_event_fk FOREIGN KEY (tenant_id, event_id) REFERENCES laksa.report_event(tenant_id, id),
+  constraint notice_follow_fk FOREIGN KEY (tenant_id, follow_id) REFERENCES laksa.follow(tenant_id, id),
+  constraint notice_letter_fk FOREIGN KEY (tenant_id, letter_id) REFERENCES laksa.notice_letter(tenant_id, id),
   constraint notice_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
   constraint notice_channel CHECK ((channel = 'email'::text)),
   constraint notice_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text])))
 );
 -- row-level security: forced
 CREATE INDEX notice_event_idx ON laksa.notice USING btree (tenant_id, event_id);
+CREATE INDEX notice_follow_idx ON laksa.notice USING btree (tenant_id, follow_id) WHERE (follow_id IS NOT NULL);
+CREATE INDEX notice_letter_idx ON laksa.notice USING btree (tenant_id, letter_id) WHERE (letter_id IS NOT NULL);
+CREATE INDEX notice_look_idx ON laksa.notice USING btree (tenant_id, look_at) WHERE ((state = 'waiting'::text) AND (look_at IS NOT NULL));
 CREATE INDEX notice_waiting_idx ON laksa.notice USING btree (tenant_id, report_id, seq) WHERE (state = 'waiting'::text);
 create policy maintenance on laksa.notice for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.notice for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant INSERT, SELECT, UPDATE on laksa.notice to laksa_app;
+
+create table laksa.notice_choice (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  steps text not null,
+  quiet_from text,
+  quiet_until text,
+  stopped_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint notice_choice_pk PRIMARY KEY (tenant_id, person_id),
+  constraint notice_choice_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES laksa.person(tenant_id, id),
+  constraint notice_choice_channel CHECK ((channel = 'email'::text)),
+  constraint notice_choice_quiet CHECK (((quiet_from IS NULL) = (quiet_until IS NULL))),
+  constraint notice_choice_quiet_from CHECK ((quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint notice_choice_quiet_until CHECK ((quiet_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint notice_choice_steps CHECK ((steps = ANY (ARRAY['all'::text, 'needed'::text, 'end'::text])))
+);
+-- row-level security: forced
+create policy maintenance on laksa.notice_choice for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.notice_choice for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE on laksa.notice_choice to laksa_app;
+
+create table laksa.notice_letter (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  follow_id uuid,
+  lookup bytea not null,
+  language text not null,
+  wording_version integer,
+  written_at timestamp with time zone not null,
+  constraint notice_letter_pk PRIMARY KEY (tenant_id, id),
+  constraint notice_letter_follow_fk FOREIGN KEY (tenant_id, follow_id) REFERENCES laksa.follow(tenant_id, id),
+  constraint notice_letter_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint notice_letter_wording_fk FOREIGN KEY (tenant_id, wording_version) REFERENCES laksa.letter_wording(tenant_id, version),
+  constraint notice_letter_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+);
+-- row-level security: forced
+CREATE INDEX notice_letter_follow_idx ON laksa.notice_letter USING btree (tenant_id, follow_id) WHERE (follow_id IS NOT NULL);
+CREATE INDEX notice_letter_report_idx ON laksa.notice_letter USING btree (tenant_id, report_id);
+CREATE INDEX notice_letter_wording_idx ON laksa.notice_letter USING btree (tenant_id, wording_version) WHERE (wording_version IS NOT NULL);
+create policy maintenance on laksa.notice_letter for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.notice_letter for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.notice_letter to laksa_app;
 
 create table laksa.notice_setting (
   tenant_id uuid not null,
@@ -572,6 +729,7 @@ create table laksa.report (
 CREATE INDEX report_category_idx ON laksa.report USING btree (tenant_id, category_id);
 CREATE INDEX report_ended_idx ON laksa.report USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['closed'::text, 'rejected'::text]));
 CREATE INDEX report_public_category_idx ON laksa.report USING btree (tenant_id, category_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
+CREATE INDEX report_public_count_idx ON laksa.report USING btree (tenant_id, village_code, state, id) INCLUDE (publication, class, kind, category_id, filed_at, next_due_at) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
 CREATE INDEX report_public_idx ON laksa.report USING btree (tenant_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
 CREATE INDEX report_public_village_idx ON laksa.report USING btree (tenant_id, village_code, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));
 CREATE INDEX report_queue_idx ON laksa.report USING btree (tenant_id, holder_post_id, next_due_at, id) WHERE (holder_post_id IS NOT NULL);
@@ -686,6 +844,23 @@ create policy tenant_fence on laksa.report_merge for ALL to laksa_app, laksa_ove
 grant INSERT, SELECT, UPDATE (ended_at) on laksa.report_merge to laksa_app;
 grant SELECT on laksa.report_merge to laksa_oversight;
 
+create table laksa.report_place (
+  tenant_id uuid not null,
+  report_id uuid not null,
+  village_code text,
+  latitude double precision not null,
+  longitude double precision not null,
+  constraint report_place_pk PRIMARY KEY (tenant_id, report_id),
+  constraint report_place_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint report_place_latitude CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND (latitude = (round((latitude)::numeric, 3))::double precision))),
+  constraint report_place_longitude CHECK ((((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)) AND (longitude = (round((longitude)::numeric, 3))::double precision)))
+);
+-- row-level security: forced
+CREATE INDEX report_place_box_idx ON laksa.report_place USING btree (tenant_id, latitude, longitude, report_id);
+create policy maintenance on laksa.report_place for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.report_place for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.report_place to laksa_app;
+
 create table laksa.report_search (
   tenant_id uuid not null,
   report_id uuid not null,
@@ -770,7 +945,7 @@ create table laksa.supporter (
 -- row-level security: forced
 create policy maintenance on laksa.supporter for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.supporter for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant DELETE, INSERT, SELECT on laksa.supporter to laksa_app;
+grant DELETE, INSERT, SELECT, UPDATE (contact_hash) on laksa.supporter to laksa_app;
 
 create table laksa.tenant (
   id uuid not null,
@@ -872,38 +1047,61 @@ grant SELECT on laksa.photo_public to laksa_app;
 grant SELECT on laksa.photo_public to laksa_oversight;
 
 -- owner: laksa_owner
-create view laksa.report_public with (security_invoker=true) as
+create view laksa.place_public with (security_invoker=true) as
 SELECT r.tenant_id,
     r.id,
     r.number,
     r.kind,
-    r.class,
     r.state,
-    r.state_since,
-    r.closed_reason,
-    r.publication,
-    r.publication_reason,
+    r.title,
     r.category_id,
     r.village_code,
+    v.name AS village,
+    r.filed_at,
+    r.next_due_at,
+    COALESCE(p.latitude, v.latitude) AS latitude,
+    COALESCE(p.longitude, v.longitude) AS longitude,
+    (p.report_id IS NOT NULL) AS is_near
+   FROM (((laksa.report_public r
+     LEFT JOIN laksa.category c ON (((c.tenant_id = r.tenant_id) AND (c.id = r.category_id))))
+     LEFT JOIN laksa.report_place p ON (((p.tenant_id = r.tenant_id) AND (p.report_id = r.id) AND (r.publication = 'public'::text) AND (NOT c.is_sensitive) AND (NOT (p.village_code IS DISTINCT FROM r.village_code)))))
+     LEFT JOIN laksa.village v ON (((v.tenant_id = r.tenant_id) AND (v.code = r.village_code))))
+  WHERE (r.publication = ANY (ARRAY['public'::text, 'title_only'::text]));
+grant SELECT on laksa.place_public to laksa_app;
+
+-- owner: laksa_owner
+create view laksa.report_public with (security_invoker=true) as
+SELECT tenant_id,
+    id,
+    number,
+    kind,
+    class,
+    state,
+    state_since,
+    closed_reason,
+    publication,
+    publication_reason,
+    category_id,
+    village_code,
         CASE
-            WHEN (r.publication = 'withdrawn_from_public'::text) THEN NULL::text
-            ELSE r.public_title
+            WHEN (publication = 'withdrawn_from_public'::text) THEN NULL::text
+            ELSE public_title
         END AS title,
         CASE
-            WHEN (r.publication = 'public'::text) THEN r.public_description
+            WHEN (publication = 'public'::text) THEN public_description
             ELSE NULL::text
         END AS description,
         CASE
-            WHEN (r.publication = 'public'::text) THEN r.public_answer
+            WHEN (publication = 'public'::text) THEN public_answer
             ELSE NULL::text
         END AS answer,
-    r.filed_at,
-    r.next_due_at,
-    r.next_clock,
-    r.rating,
-    r.version
+    filed_at,
+    next_due_at,
+    next_clock,
+    rating,
+    version
    FROM laksa.report r
-  WHERE ((r.publication = ANY (ARRAY['public'::text, 'title_only'::text, 'withdrawn_from_public'::text])) AND (NOT r.is_secret) AND (r.class IS DISTINCT FROM 'berkadar'::text));
+  WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text, 'withdrawn_from_public'::text])) AND (NOT is_secret) AND (class IS DISTINCT FROM 'berkadar'::text));
 grant SELECT on laksa.report_public to laksa_app;
 grant SELECT on laksa.report_public to laksa_oversight;
 
@@ -1025,10 +1223,10 @@ grant SELECT on find.report_public_terms to laksa_app;
 
 -- owner: laksa_find
 create view find.report_public_words as
-SELECT r.tenant_id,
-    r.id,
-    r.filed_at,
-    r.words
+SELECT tenant_id,
+    id,
+    filed_at,
+    words
    FROM laksa.report r
-  WHERE ((r.tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid) AND (r.publication = 'public'::text) AND (NOT r.is_secret) AND (r.class IS DISTINCT FROM 'berkadar'::text));
+  WHERE ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid) AND (publication = 'public'::text) AND (NOT is_secret) AND (class IS DISTINCT FROM 'berkadar'::text));
 grant SELECT on find.report_public_words to laksa_app;

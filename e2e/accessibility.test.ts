@@ -50,6 +50,12 @@ const pagesOfCitizens = async (page: Page, look: (name: string) => Promise<void>
     '/laporan',
     `/laporan/${answered.number}`,
     `/laporan/${waiting.number}`,
+    '/laporan?keadaan=selesai&instansi=dinas-pupr',
+    '/wilayah',
+    '/wilayah/36.71.01',
+    '/wilayah/36.71.01.1001',
+    '/instansi',
+    '/instansi/dinas-pupr',
     '/lacak',
     '/lacak/kode-baru',
     '/laporan-saya',
@@ -208,6 +214,9 @@ describe.each([
   );
 });
 
+/** The longest list of areas, of agencies, and one of each. */
+const pagesOfPlaces = ['/wilayah', '/wilayah/36.71.01', '/instansi', '/instansi/dinas-pupr'];
+
 describe('on a slow line', () => {
   const budget = 15_000;
 
@@ -226,7 +235,7 @@ describe('on a slow line', () => {
       ['preview', await preview.text()],
       ['success', await sent.text()],
     ]);
-    for (const path of ['/', '/lapor', '/lacak', `/laporan/${answered.number}`])
+    for (const path of ['/', '/lapor', '/lacak', `/laporan/${answered.number}`, ...pagesOfPlaces])
       pages.set(path, (await http.send({ path })).body);
     http.close();
     expect(pages.get('success')).toContain('data-claim-code');

@@ -199,6 +199,20 @@ it('squares are ticked without script, and what was saved before comes back', as
   });
 }, 60_000);
 
+it('has no fault that axe sees where its script does not come, by night, and shows the picture as everyone will see it', async () => {
+  await withPage({ ...phone, ...asOfficer(), colorScheme: 'dark' }, async (page) => {
+    await publicPicture(page);
+    await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.goto(`/petugas/foto/${known.photo}/kabur`);
+    expect(await page.locator('input[name="square"]').count()).toBe(48);
+    const outside = page.getByRole('img', { name: 'Foto dengan bagian yang sudah dikaburkan' });
+    const address = (await outside.getAttribute('src')) ?? '';
+    const seen = await page.request.get(address);
+    expect((await seen.body()).equals(await publicPicture(page, 'sedang'))).toBe(true);
+    expect(await faultsOn(page)).toEqual([]);
+  });
+}, 60_000);
+
 it('whoever is nobody here gets the blurred picture and nothing of the original, by whatever address', async () => {
   await withPage(desk, async (page) => {
     const { number, photo } = known;
@@ -208,6 +222,7 @@ it('whoever is nobody here gets the blurred picture and nothing of the original,
     for (const path of [
       `/petugas/foto/${photo}/besar`,
       `/petugas/foto/${photo}/kabur`,
+      `/petugas/foto/${photo}/kabur/besar`,
       `/lacak/${number}/foto/${photo}/besar`,
       `/lapor/foto/${photo}/kecil`,
       ...['original', 'asli', '2048', '2048.jpg', 'b1.2048.jpg', 'b1.besar', '../original'].map(

@@ -9,6 +9,8 @@ import type { Service } from './service.ts';
 export const lossesAfter = async (service: Service, crashed: Crashed): Promise<readonly string[]> => {
   const client = await asSuperuser(service);
   try {
+    // What was looked at by rules of before (tell-at-once.ts) waits for a morning.
+    await client.query(`update laksa.notice set look_at = created_at where state = 'waiting' and look_at is not null`);
     return [
       ...(await stillWaiting(client)),
       ...(await lostReports(client, crashed)),
@@ -95,19 +97,26 @@ const brokenHistories = async (client: pg.Client): Promise<readonly string[]> =>
 };
 
 /**
- * A letter for each event that is told, once, and none before the one that came first. Killed between writing and marking, the worker writes the same
+ * Each event that is told in one letter, named by the last in it, and none before the one that came first. Killed between writing and marking, the worker writes the same
  * letter again under the same name, in its own place: that is what the outbox promises, and no count of files could show it. What must not be is a
  * letter that was marked as handed over more than once: each marking counts one attempt.
  */
 const troubledLetters = async (client: pg.Client, service: Service): Promise<readonly string[]> => {
-  const { rows } = await client.query<{ number: string; seq: number; state: string; attempts: number; sent: string }>(
-    `select r.number, n.seq, n.state, n.attempts, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
+  const { rows } = await client.query<{
+    number: string;
+    seq: number;
+    last: number;
+    state: string;
+    attempts: number;
+    sent: string;
+  }>(
+    `select r.number, n.seq, max(n.seq) over (partition by n.tenant_id, n.letter_id) as last, n.state, n.attempts, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
   );
   const letters = (await service.letters())
     .filter((name) => !name.includes('-kabar-')) // those to officers tell of several reports at once
     .map((name) => name.slice(name.indexOf('-') + 1, -'.eml'.length));
   const counts = Map.groupBy(letters, (letter) => letter);
-  const wanted = new Set(rows.map(({ number, seq }) => `${number}-${String(seq).padStart(4, '0')}`));
+  const wanted = new Set(rows.map(({ number, last }) => `${number}-${String(last).padStart(4, '0')}`));
   return [
     ...rows
       .filter(({ state }) => state !== 'sent')

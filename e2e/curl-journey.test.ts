@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slipOn } from '../src/commands/replay/citizen.ts';
 import { eventOf, lettersAbout } from './letters.ts';
 import { startService, type Service } from './service.ts';
-import { handleThroughPages, lettersTold, typedReport } from './story.ts';
+import { handleThroughPages, lastEvent, typedReport } from './story.ts';
 import { formFor, visit } from './visitor.ts';
 
 let service: Service;
@@ -45,9 +45,8 @@ describe('with nothing but HTTP, forms and cookies', () => {
     expect(shown.body).toContain('Lampu jalan di depan puskesmas padam.');
     expect(shown.body).not.toContain('Sudah dua motor jatuh di situ.');
 
-    const letters = await lettersAbout(service, number, lettersTold.length);
-    expect(letters).toHaveLength(lettersTold.length);
-    expect(letters.map(eventOf)).toEqual(letters.map(eventOf).toSorted((a, b) => a - b));
+    const letters = await lettersAbout(service, number, lastEvent);
+    expect(letters.map(eventOf)).toEqual([...new Set(letters.map(eventOf))].toSorted((a, b) => a - b));
     expect(await service.readLetter(letters[0] ?? '')).toContain(typedReport.email);
     citizen.close();
   }, 90_000);

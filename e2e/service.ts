@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 
 import { readLogins, type DemoLogin } from '../src/commands/demo/demo-logins.ts';
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
+import { tellAtOnce } from './tell-at-once.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -65,6 +66,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Servic
   const service = await makeService(options);
   try {
     await service.start();
+    await tellAtOnce(service.dataDir);
     return service;
   } catch (error) {
     await service.remove();

@@ -47,8 +47,10 @@ export const officesDo = [
   { by: { role: 'validator' }, move: 'approve', typed: {} },
 ] as const;
 
-/** The events a reporter who left an address hears of on that way, in their order. */
-export const lettersTold = ['filed', 'verified', 'assigned', 'accepted', 'approved', 'confirmed'] as const;
+/** What happens on that way, in its order; the reporter hears of all but the answer that is not approved yet. */
+const happens = ['filed', 'verified', 'assigned', 'accepted', 'answered', 'approved', 'confirmed'] as const;
+/** That it was confirmed: the last letter tells of it. */
+export const lastEvent = happens.length;
 
 /** Makes a move through the page of the report, as the post that signed in. */
 export const moveThroughPage = async (

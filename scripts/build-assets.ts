@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { z } from 'zod';
 
-/** `officer.css` goes with the pages of officers alone; `map.css` with the map, which comes when it is asked for. */
+/** `officer.css` goes with the pages of officers alone; `read.css` with what everyone reads; `map.css` with the map, which comes when it is asked for. */
 const sources = [
   'src/ui/site.css',
   'src/ui/officer.css',
+  'src/ui/read.css',
   'src/ui/map.css',
   'src/features/**/*.client.ts',
   'src/features/**/*.island.tsx',

@@ -2,20 +2,27 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 
 import { isAccess, type Access } from './domain/access.ts';
 import type { FileReportMeans } from './features/file-report/means.ts';
+import { chooseNoticesRoutes } from './features/choose-notices/routes.tsx';
 import { fileReportRoutes } from './features/file-report/routes.tsx';
 import { flagReportRoutes } from './features/flag-report/routes.tsx';
+import { followReportRoutes } from './features/follow-report/routes.tsx';
 import { handleReportRoutes } from './features/handle-report/routes.tsx';
 import { keepDutyRoutes } from './features/keep-duty/routes.tsx';
+import { previewLetter } from './features/deliver-notices/preview-letter.ts';
+import { keepNoticesRoutes } from './features/keep-notices/routes.tsx';
 import { keepPromisesRoutes } from './features/keep-promises/routes.tsx';
 import { retryJobsRoutes } from './features/retry-jobs/routes.tsx';
 import { guardKey } from './features/serve-api/key-guard.ts';
 import { serveApiRoutes } from './features/serve-api/routes.tsx';
+import { showAgencyRoutes } from './features/show-agency/routes.tsx';
+import { showAreaRoutes } from './features/show-area/routes.tsx';
 import { showComponentsRoutes } from './features/show-components/routes.tsx';
 import { showHomeRoutes } from './features/show-home/routes.tsx';
 import { showLegalGroundsRoutes } from './features/show-legal-grounds/routes.tsx';
+import { showMapRoutes } from './features/show-map/routes.tsx';
 import { showPostNoticesRoutes } from './features/show-post-notices/routes.tsx';
 import { serveFeedsRoutes } from './features/serve-feeds/routes.ts';
-import { showReportRoutes } from './features/show-report/routes.tsx';
+import { showReportRoutes, type ShowReportMeans } from './features/show-report/routes.tsx';
 import { signInRoutes } from './features/sign-in/routes.tsx';
 import { guardStaff } from './features/sign-in/staff-guard.ts';
 import { takePhotosRoutes } from './features/take-photos/routes.ts';
@@ -27,7 +34,7 @@ import { buildServer, type Server } from './platform/http/server.ts';
 import type { Sessions } from './platform/session/sessions.ts';
 import { frameOf, renderErrorPage } from './site-frame.tsx';
 import type { Installation } from './store/installation.ts';
-import type { Assets } from './ui/page-frame.ts';
+import type { Assets, PageFrame } from './ui/page-frame.ts';
 
 export type SiteOptions = Installation & {
   readonly sessions: Sessions;
@@ -40,6 +47,8 @@ export type SiteOptions = Installation & {
   readonly keepsLetters?: boolean;
   /** Of the map beside the form; absent: it is drawn from the areas of the city alone. */
   readonly mapTiles?: FileReportMeans['mapTiles'];
+  /** What is shown where the address of a report is passed on; absent: nothing. */
+  readonly drawCard?: ShowReportMeans['drawCard'];
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string;
@@ -69,24 +78,40 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     ...(shedAboveMs === undefined ? {} : { shedAboveMs }),
   });
   const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options) };
+  addCitizensPages(server, means);
+  addOfficersPages(server, means);
+  serveApiRoutes(server, means);
+  return server;
+};
+
+type SiteMeans = SiteOptions & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+const addCitizensPages = (server: Server, means: SiteMeans): void => {
   showHomeRoutes(server, means);
   fileReportRoutes(server, means);
   takePhotosRoutes(server, means);
   showLegalGroundsRoutes(server, means);
   showReportRoutes(server, means);
+  showAreaRoutes(server, means);
+  showAgencyRoutes(server, means);
+  showMapRoutes(server, means);
   flagReportRoutes(server, means);
+  followReportRoutes(server, means);
   serveFeedsRoutes(server, means);
   trackReportRoutes(server, means);
+  chooseNoticesRoutes(server, means);
+};
+
+const addOfficersPages = (server: Server, means: SiteMeans): void => {
   signInRoutes(server, means);
   triageQueueRoutes(server, means);
   handleReportRoutes(server, means);
   showPostNoticesRoutes(server, means);
   keepPromisesRoutes(server, means);
+  keepNoticesRoutes(server, { ...means, previewLetter });
   keepDutyRoutes(server, means);
   showComponentsRoutes(server, means);
   retryJobsRoutes(server, means);
-  serveApiRoutes(server, means);
-  return server;
 };
 
 /** One guard for each kind of access; what a route declares decides which one is asked. */

@@ -1,7 +1,8 @@
 import type { Access } from './domain/access.ts';
-import { deliverNoticesTask } from './features/deliver-notices/jobs.ts';
+import { deliverNoticesTask, wakeNotices } from './features/deliver-notices/jobs.ts';
 import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts';
 import { deliverPostLettersTask, wakePostLetters } from './features/deliver-post-letters/jobs.ts';
+import { forgetFollowRequests, sendFollowLetterTask } from './features/follow-report/jobs.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
 import { renewSearch } from './features/show-report/renew-search.ts';
@@ -10,6 +11,7 @@ import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from './features/sweep-clocks/watch.ts';
 import { blurPhotoTask } from './features/take-photos/blur-job.ts';
 import { forgetPhotos, workOnPhotoTask, type PhotoWork } from './features/take-photos/jobs.ts';
+import { forgetContacts, sendContactLetterTask } from './features/track-report/jobs.ts';
 import type { Task } from './platform/jobs/task.ts';
 import { sweepLimits } from './platform/limit/limit.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
@@ -23,6 +25,8 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'deliver-notices': deliverNoticesTask(means),
   'deliver-post-letters': deliverPostLettersTask(means),
   'send-claim-code': sendClaimCodeTask(means),
+  'send-contact-letter': sendContactLetterTask(means),
+  'send-follow-letter': sendFollowLetterTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),
   'blur-photo': blurPhotoTask(means),
@@ -51,8 +55,11 @@ export const sweeps: readonly Sweep[] = [
     run: createReminderSweep(),
   },
   { name: 'watch-clocks', access: 'system', everyMs: 1_000, wokenBy: clockChannel, run: createWatchSweep() },
+  { name: 'wake-notices', access: 'system', everyMs: 5_000, run: wakeNotices },
   { name: 'wake-post-letters', access: 'system', everyMs: 10_000, run: wakePostLetters },
   { name: 'forget-photos', access: 'system', everyMs: 600_000, run: forgetPhotos },
+  { name: 'forget-contacts', access: 'system', everyMs: 600_000, run: forgetContacts },
+  { name: 'forget-follow-requests', access: 'system', everyMs: 600_000, run: forgetFollowRequests },
   { name: 'renew-search', access: 'system', everyMs: 600_000, run: renewSearch },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];

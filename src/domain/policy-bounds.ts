@@ -19,6 +19,7 @@ const countBounds = {
   'ask_reporter.max_by_holder': { least: 0, most: 10 },
   'return_to_coordinator.max': { least: 1, most: 10 },
   'notices.due_soon_hours': { least: 0, most: longest },
+  'notices.settle_minutes': { least: 0, most: 60 },
   'notices.unopened_days': days,
   'reminder.completion_days': { least: 0, most: 60 },
   'reminder.reply_window_days': { least: 0, most: 60 },

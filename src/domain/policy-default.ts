@@ -83,6 +83,7 @@ export const defaultPolicyRules: readonly PolicyRule[] = [
   { key: 'notices.quiet_from', value: '20:00', source: 'No rule found', confidence: 'own' },
   { key: 'notices.quiet_until', value: '06:00', source: 'No rule found', confidence: 'own' },
   { key: 'notices.digest_at', value: '07:30', source: 'No rule found', confidence: 'own' },
+  { key: 'notices.settle_minutes', value: 2, source: 'No rule found', confidence: 'own' },
   { key: 'notices.unopened_days', value: 2, source: 'No rule found', confidence: 'own' },
   { key: 'reminder.completion_days', value: 7, source: 'No rule found', confidence: 'own' },
   { key: 'reminder.reply_window_days', value: 3, source: 'No rule found', confidence: 'own' },

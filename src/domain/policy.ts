@@ -52,7 +52,7 @@ export type Policy = {
   readonly maxReturns: number;
 };
 
-/** When posts are told. */
+/** When posts and reporters are told. */
 export type NoticePolicy = {
   /** So long before it is due the holder is told that a clock runs out. */
   readonly dueSoonHours: number;
@@ -62,6 +62,8 @@ export type NoticePolicy = {
   readonly digestAt: string;
   /** So many working days work may wait for an agency that nobody opens before the coordinator is told; 0: never told. */
   readonly unopenedDays: number;
+  /** So long a step waits for the next, so that what happens at once is told in one letter; 0: each is told at once. */
+  readonly settleMinutes: number;
 };
 
 /** Reads one version out of its rules. A key the version lacks has its default; a value that makes no sense is a fault in the data and thrown. */
@@ -82,6 +84,7 @@ export const policyFrom = (version: number, rules: readonly PolicyRule[]): Polic
       quiet: { from: timeAt(values, 'notices.quiet_from'), until: timeAt(values, 'notices.quiet_until') },
       digestAt: timeAt(values, 'notices.digest_at'),
       unopenedDays: countAt(values, 'notices.unopened_days'),
+      settleMinutes: countAt(values, 'notices.settle_minutes'),
     },
     rejectNeedsSecond: flagAt(values, 'reject.needs_second'),
     maxAssignments: countAt(values, 'assign.max_open'),

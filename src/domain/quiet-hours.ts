@@ -6,9 +6,12 @@ export type QuietHours = { readonly from: string; readonly until: string };
 
 export type AtWork = DayCount & { readonly policy: { readonly notices: { readonly quiet: QuietHours } } };
 
-/** When somebody may be told: now, or when the quiet hours are over. */
-export const quietUntil = (now: string, { calendar: { zone }, policy }: AtWork): string => {
-  const { from, until } = policy.notices.quiet;
+/** When somebody may be told: now, or when the city's quiet hours are over. */
+export const quietUntil = (now: string, { calendar: { zone }, policy }: AtWork): string =>
+  afterQuiet(now, policy.notices.quiet, zone);
+
+/** The same by anybody's quiet hours. */
+export const afterQuiet = (now: string, { from, until }: QuietHours, zone: string): string => {
   const today = localDay(now, zone);
   const [begins, ends] = [timeOfDay(today, from, zone), timeOfDay(today, until, zone)];
   if (from <= until) return begins <= now && now < ends ? ends : now;

@@ -1,13 +1,14 @@
 import { defaultPolicyRules, type PolicyRule } from './policy-default.ts';
 
 /**
- * When posts are told, and of what nobody has opened: read from the newest version at the moment of telling, also for reports filed long before. All
+ * When people are told, and of what nobody has opened: read from the newest version at the moment of telling, also for reports filed long before. All
  * other rules hold for reports filed after them.
  */
 export const rulesAtOnce: readonly string[] = [
   'notices.quiet_from',
   'notices.quiet_until',
   'notices.digest_at',
+  'notices.settle_minutes',
   'notices.unopened_days',
 ];
 

@@ -21,6 +21,7 @@ import { likenessOf } from './likeness.ts';
 import { deskOf } from './move-context.ts';
 import { savePerson, type Identity } from './person.ts';
 import type { RefusedPhoto } from './photo-intake.ts';
+import { insertPlace } from './report-place.ts';
 import { insertSubject } from './report-subject.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
@@ -205,6 +206,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
   const watch = { calendar: city.calendar, policy: city.policy };
   const events = await insertFiled(tx, { ...change, watch }, { report, outcome, own });
   await attachPhotos(tx, { tenantId: tenant.id, reportId: id }, photos);
+  await insertPlace(tx, { tenantId: tenant.id, reportId: id }, filing);
   if (filing.subject != null)
     await insertSubject(
       tx,

@@ -17,6 +17,7 @@ import { applyOutcome } from './report-change.ts';
 import { settleFlags } from './report-flag.ts';
 import { lockReport, type StoredReport } from './report.ts';
 import { mayName } from './seen-primary.ts';
+import { tellFollowers } from './tell-followers.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
 import { tellVoices } from './voices.ts';
@@ -71,6 +72,7 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   if (command.move === 'mask' && command.publication !== undefined)
     await settleFlags(tx, { ...change, reportId: report.id });
   await tellReporter(tx, { ...change, reportId: report.id, reporterId: stored.reporterId }, events);
+  await tellFollowers(tx, { ...change, reportId: report.id }, events);
   const { city } = request;
   await tellPostsOfMove(
     tx,

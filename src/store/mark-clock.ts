@@ -5,6 +5,7 @@ import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport } from './report.ts';
+import { tellFollowers } from './tell-followers.ts';
 import type { Tx } from './tx.ts';
 import { watchReport } from './watch-clock.ts';
 
@@ -34,4 +35,5 @@ export const markClock = async (tx: Tx, due: DueClock): Promise<void> => {
   const watch = { calendar: due.city.calendar, policy };
   const events = await applyOutcome(tx, stored, outcome, { ...change, watch });
   await tellReporter(tx, { ...change, reportId: due.reportId, reporterId: stored.reporterId }, events);
+  await tellFollowers(tx, { ...change, reportId: due.reportId }, events);
 };

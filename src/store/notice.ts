@@ -1,5 +1,5 @@
 import { uuid7 } from '../platform/db/uuid7.ts';
-import { jobs } from '../platform/jobs/jobs.ts';
+import { lookNow } from './notice-delivery.ts';
 import type { WrittenEvent } from './report-event.ts';
 import type { Tx } from './tx.ts';
 
@@ -29,10 +29,5 @@ export const tellReporter = async (tx: Tx, telling: Telling, events: readonly Wr
     sent_at: null,
   }));
   await tx.insertInto('notice').values(rows).execute();
-  await jobs.add(
-    tx,
-    'deliver-notices',
-    { tenantId: telling.tenantId, reportId: telling.reportId },
-    { key: `notices ${telling.reportId}` },
-  );
+  await lookNow(tx, telling.tenantId, telling.reportId);
 };

@@ -9,8 +9,11 @@ export type PersonField = (typeof personFields)[number];
 /** What a person told of themselves, already normalised: a telephone number in E.164, an address in lower case. */
 export type Identity = { readonly [Field in PersonField]?: string | undefined };
 
-/** Why identity is read; each reading leaves a row. `handling`, `photo_check`: a post with the right to it says what for. */
-export type Ground = 'deliver_notice' | 'receipt' | 'lost_code' | 'handling' | 'photo_check';
+/**
+ * Why identity is read; each reading leaves a row. `handling`, `photo_check`: a post with the right to it says what for. `contact_change`: shown,
+ * masked, to who has the code, or told of a change.
+ */
+export type Ground = 'deliver_notice' | 'receipt' | 'lost_code' | 'contact_change' | 'handling' | 'photo_check';
 
 /** What a row of the log says was read: a field of a person, or the original of a picture. */
 export type ReadField = PersonField | 'photo';
@@ -56,9 +59,59 @@ export type Reading = {
   readonly postId: string | null;
 };
 
+type FieldOf = { readonly personId: string; readonly field: PersonField };
+
+/** Puts one value in the place of another, or of none; null takes it out of the vault. */
+export const setPersonField = async (
+  tx: Tx,
+  vault: Vault,
+  { personId, field }: FieldOf,
+  value: string | null,
+): Promise<void> => {
+  await tx
+    .deleteFrom('person_field')
+    .where('tenant_id', '=', vault.tenantId)
+    .where('person_id', '=', personId)
+    .where('field', '=', field)
+    .execute();
+  if (value === null) return;
+  const keys = await vault.keyring.tenantKeys(tx, vault.tenantId, vault.at);
+  await tx
+    .insertInto('person_field')
+    .values({
+      tenant_id: vault.tenantId,
+      person_id: personId,
+      field,
+      ...sealedColumns(keys, personId, field, value),
+    })
+    .execute();
+};
+
 /** Opens fields of a person and writes down who did, when and why, in the same transaction: no reading without a trace. */
 export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promise<Identity> => {
   const { tenantId, at } = vault;
+  await writeReading(tx, vault, reading);
+  const rows = await tx
+    .selectFrom('person_field')
+    .select(['field', 'key_id', 'sealed'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', reading.personId)
+    .where('field', 'in', reading.fields)
+    .execute();
+  const opened: Partial<Record<string, string>> = {};
+  for (const row of rows) {
+    const keys = await vault.keyring.tenantKeys(tx, tenantId, at, row.key_id);
+    opened[row.field] = open(keys, row.key_id, row.sealed, placeOf(reading.personId, row.field));
+  }
+  return opened;
+};
+
+/** The trace of a reading, for what is kept of a person outside of their fields. */
+export const writeReading = async (
+  tx: Tx,
+  { tenantId, at }: Omit<Vault, 'keyring'>,
+  reading: Reading,
+): Promise<void> => {
   await tx
     .insertInto('vault_read')
     .values({
@@ -73,19 +126,6 @@ export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promis
       at,
     })
     .execute();
-  const rows = await tx
-    .selectFrom('person_field')
-    .select(['field', 'key_id', 'sealed'])
-    .where('tenant_id', '=', tenantId)
-    .where('person_id', '=', reading.personId)
-    .where('field', 'in', reading.fields)
-    .execute();
-  const opened: Partial<Record<string, string>> = {};
-  for (const row of rows) {
-    const keys = await vault.keyring.tenantKeys(tx, tenantId, at, row.key_id);
-    opened[row.field] = open(keys, row.key_id, row.sealed, placeOf(reading.personId, row.field));
-  }
-  return opened;
 };
 
 /** Whether a person in the vault has this contact, without opening anything. */

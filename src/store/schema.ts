@@ -79,6 +79,31 @@ export type ClockPauseTable = {
   ended_at: Date | null;
 };
 
+export type ContactChangeTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  field: string;
+  state: string;
+  key_id: string;
+  old_sealed: Buffer | null;
+  new_sealed: Buffer | null;
+  told_sealed: Buffer | null;
+  language: string;
+  asked_at: Date;
+  expires_at: Date;
+  done_at: Date | null;
+  take_back_until: Date;
+};
+
+export type ContactStopTable = {
+  tenant_id: string;
+  field: string;
+  lookup: Buffer;
+  stopped_at: Date;
+  ended_at: Date | null;
+};
+
 export type DataKeyTable = {
   tenant_id: string;
   id: string;
@@ -144,12 +169,42 @@ export type FindReportPublicWordsTable = {
   words: string | null;
 };
 
+export type FollowTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  person_id: string;
+  contact_hash: Buffer;
+  followed_at: Date;
+  ended_at: Date | null;
+};
+
+export type FollowRequestTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  key_id: string;
+  sealed: Buffer;
+  device_hash: Buffer;
+  language: string;
+  asked_at: Date;
+  expires_at: Date;
+};
+
 export type HolidayTable = {
   tenant_id: string;
   day: string;
   kind: string;
   name: string;
   source: string;
+};
+
+export type LetterWordingTable = {
+  tenant_id: string;
+  version: number;
+  words: Json;
+  made_by: string;
+  made_at: Date;
 };
 
 export type LimitCountTable = {
@@ -172,6 +227,31 @@ export type NoticeTable = {
   last_error: string | null;
   created_at: Date;
   sent_at: Date | null;
+  follow_id: string | null;
+  letter_id: string | null;
+  look_at: Date | null;
+};
+
+export type NoticeChoiceTable = {
+  tenant_id: string;
+  person_id: string;
+  channel: string;
+  steps: string;
+  quiet_from: string | null;
+  quiet_until: string | null;
+  stopped_at: Date | null;
+  changed_at: Date;
+};
+
+export type NoticeLetterTable = {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  follow_id: string | null;
+  lookup: Buffer;
+  language: string;
+  wording_version: number | null;
+  written_at: Date;
 };
 
 export type NoticeSettingTable = {
@@ -240,6 +320,23 @@ export type PhotoPublicTable = {
   width: number | null;
   height: number | null;
   blurred_version: number | null;
+};
+
+export type PlacePublicTable = {
+  tenant_id: string;
+  id: string;
+  number: string | null;
+  kind: string | null;
+  state: string | null;
+  title: string | null;
+  category_id: string | null;
+  village_code: string | null;
+  village: string | null;
+  filed_at: Date | null;
+  next_due_at: Date | null;
+  latitude: number;
+  longitude: number;
+  is_near: boolean | null;
 };
 
 export type PolicyRuleTable = {
@@ -409,6 +506,14 @@ export type ReportMergeTable = {
   ended_at: Date | null;
 };
 
+export type ReportPlaceTable = {
+  tenant_id: string;
+  report_id: string;
+  village_code: string | null;
+  latitude: number;
+  longitude: number;
+};
+
 export type ReportPublicTable = {
   tenant_id: string;
   id: string;
@@ -533,6 +638,8 @@ export type Schema = {
   calendar_change: CalendarChangeTable;
   category: CategoryTable;
   clock_pause: ClockPauseTable;
+  contact_change: ContactChangeTable;
+  contact_stop: ContactStopTable;
   data_key: DataKeyTable;
   duty: DutyTable;
   event_feed: EventFeedTable;
@@ -541,15 +648,21 @@ export type Schema = {
   feed_cursor: FeedCursorTable;
   'find.report_public_terms': FindReportPublicTermsTable;
   'find.report_public_words': FindReportPublicWordsTable;
+  follow: FollowTable;
+  follow_request: FollowRequestTable;
   holiday: HolidayTable;
+  letter_wording: LetterWordingTable;
   limit_count: LimitCountTable;
   notice: NoticeTable;
+  notice_choice: NoticeChoiceTable;
+  notice_letter: NoticeLetterTable;
   notice_setting: NoticeSettingTable;
   person: PersonTable;
   person_field: PersonFieldTable;
   photo: PhotoTable;
   photo_blur: PhotoBlurTable;
   photo_public: PhotoPublicTable;
+  place_public: PlacePublicTable;
   policy_rule: PolicyRuleTable;
   policy_version: PolicyVersionTable;
   post: PostTable;
@@ -562,6 +675,7 @@ export type Schema = {
   report_event: ReportEventTable;
   report_flag: ReportFlagTable;
   report_merge: ReportMergeTable;
+  report_place: ReportPlaceTable;
   report_public: ReportPublicTable;
   report_search: ReportSearchTable;
   report_subject: ReportSubjectTable;

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { take } from '../platform/limit/limit.ts';
+import type { Keyring } from '../platform/keyring/keyring.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
 import { publicReportId } from './public-report.ts';
@@ -35,13 +36,12 @@ export const supportReport = (
     const reportId = await publicReportId(tx, tenant.id, support.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
     if (!(await isWithinLimit(tx, laksa, tenant, support.network))) return refuse({ kind: 'too_many_tries' });
-    const key = laksa.keyring.derive('supporter');
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('supporter')
       .values({
         tenant_id: tenant.id,
         report_id: reportId,
-        device_hash: createHmac('sha256', key).update(`${reportId} device ${support.device}`).digest(),
+        device_hash: deviceHash(laksa.keyring, reportId, support.device),
         contact_hash: null,
         supported_at: tenant.clock.now(),
       })
@@ -49,6 +49,74 @@ export const supportReport = (
       .executeTakeFirst();
     return ok({ isNew: numInsertedOrUpdatedRows > 0n });
   });
+
+/** Where a browser keeps the number it supports by; following asks for it, too, so that one person is one voice. */
+export const supporterCookie = { name: 'perangkat', path: '/' } as const;
+
+type Keys = Pick<Keyring, 'derive'>;
+
+export const deviceHash = (keyring: Keys, reportId: string, device: string): Buffer =>
+  hashOf(keyring, `${reportId} device ${device}`);
+
+/** `email` as `parseEmail` gives it, so that its spellings are one. */
+export const contactHash = (keyring: Keys, reportId: string, email: string): Buffer =>
+  hashOf(keyring, `${reportId} contact ${email}`);
+
+const hashOf = (keyring: Keys, what: string): Buffer =>
+  createHmac('sha256', keyring.derive('supporter')).update(what).digest();
+
+/** An address that was proved, and the device that gave it. */
+export type VerifiedVoice = {
+  readonly tenantId: string;
+  readonly reportId: string;
+  readonly deviceHash: Buffer;
+  readonly contactHash: Buffer;
+  readonly at: Date;
+};
+
+/**
+ * Counts a verified address once. The voice that its device gave before becomes its own; where that is another address's already (two people and one
+ * telephone) it counts by itself.
+ */
+export const countVerified = async (tx: Tx, voice: VerifiedVoice): Promise<void> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('supporter')
+    .set({ contact_hash: voice.contactHash })
+    .where('tenant_id', '=', voice.tenantId)
+    .where('report_id', '=', voice.reportId)
+    .where('device_hash', '=', voice.deviceHash)
+    .where('contact_hash', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('supporter as s')
+            .select('s.device_hash')
+            .where('s.tenant_id', '=', voice.tenantId)
+            .where('s.report_id', '=', voice.reportId)
+            .where('s.contact_hash', '=', voice.contactHash),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  for (const device of [voice.deviceHash, voice.contactHash]) if (await insertVoice(tx, voice, device)) return;
+};
+
+/** False: this address, or this device, has been counted. */
+const insertVoice = async (tx: Tx, voice: VerifiedVoice, device: Buffer): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
+    .insertInto('supporter')
+    .values({
+      tenant_id: voice.tenantId,
+      report_id: voice.reportId,
+      device_hash: device,
+      contact_hash: voice.contactHash,
+      supported_at: voice.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
+};
 
 /** How many say that a report is theirs too; who filed it is not among them. */
 const countSupporters = async (tx: Tx, tenantId: string, reportId: string): Promise<number> => {

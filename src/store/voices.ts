@@ -14,6 +14,7 @@ import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
 import { lockReport, type StoredReport } from './report.ts';
+import { tellFollowers } from './tell-followers.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
 
@@ -51,6 +52,7 @@ const tellVoice = async (tx: Tx, hearing: NonNullable<Hearing>, stored: StoredRe
   if (heard === null) return;
   const events = await applyOutcome(tx, stored, heard, { ...change, watch: { calendar: city.calendar, policy } });
   await tellReporter(tx, { ...change, reportId: voice.id, reporterId: stored.reporterId }, events);
+  await tellFollowers(tx, { ...change, reportId: voice.id }, events);
   await tellPostsOfMove(tx, { ...change, city, policy, before: voice, outcome: heard }, events);
 };
 

@@ -4,9 +4,17 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { insertApiKey } from '../store/api-key.ts';
+import { askContactChange } from '../store/contact-change.ts';
+import { stopAddress } from '../store/contact-stop.ts';
 import { publishPending } from '../store/feed.ts';
 import { changeCalendar } from '../store/change-calendar.ts';
 import { changePolicy } from '../store/change-policy.ts';
+import type { Filed } from '../store/file-report.ts';
+import { askToFollow } from '../store/follow-request.ts';
+import { confirmFollow } from '../store/follow.ts';
+import { changeWording } from '../store/letter-wording.ts';
+import { chooseNotices } from '../store/notice-choice.ts';
+import { settleLetter } from '../store/notice-delivery.ts';
 import type { Installation } from '../store/installation.ts';
 import { readPerson } from '../store/person.ts';
 import { formStage } from '../store/photo-stage.ts';
@@ -68,6 +76,10 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     command: { move: 'merge', primaryId: one.reportId },
   });
   await supportReport(laksa, tenant, { number, device: 'a device', network: null });
+  await followAndChange(laksa, tenant, one);
+  await laksa.database.inTenant(tenant.id, (tx) =>
+    chooseLetters(tx, tenant, { reportId: one.reportId, by: officer.id }),
+  );
   await flagReport(laksa, tenant, { number, reason: 'other', words: 'Contoh.', device: 'a device', network: null });
   const apiKey = await laksa.database.inTenant(tenant.id, async (tx) => {
     await publishPending(tx, tenant.id, at);
@@ -91,6 +103,42 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
   });
   await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'note', message: 'Belum di umpan.' } });
   return { numbers: [number, other.number], claimCodes: [one.claimCode ?? '', other.claimCode ?? ''], apiKey };
+};
+
+type Letters = { readonly reportId: string; readonly by: string };
+
+/** The city writes in its own words, a letter is settled in them, its reporter chose their hours, and an address wants none. */
+const chooseLetters = async (tx: Tx, tenant: Tenant, { reportId, by }: Letters): Promise<void> => {
+  const at = tenant.clock.now();
+  const change = { tenantId: tenant.id, by, at, words: { greeting: { id: 'Halo,' } }, seen: 0 };
+  if (!(await changeWording(tx, change)).ok) throw new Error('the city says it in its own words');
+  const { id, reporter_id: personId } = await tx
+    .selectFrom('notice as n')
+    .innerJoin('report as r', (join) => join.onRef('r.tenant_id', '=', 'n.tenant_id').onRef('r.id', '=', 'n.report_id'))
+    .select(['n.id', 'r.reporter_id'])
+    .where('n.tenant_id', '=', tenant.id)
+    .where('n.report_id', '=', reportId)
+    .where('n.follow_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (personId === null) throw new Error('the sample has a reporter');
+  const lookup = Buffer.from('an address');
+  const letter = { reportId, followId: null, lookup, language: 'id', wordingVersion: 1, writtenAt: at } as const;
+  await settleLetter(tx, { tenantId: tenant.id, noticeIds: [id] }, letter);
+  const quiet = { from: '21:00', until: '07:00' };
+  await chooseNotices(tx, { tenantId: tenant.id, personId, at }, { steps: 'all', quiet, language: 'id' });
+  await stopAddress(tx, { tenantId: tenant.id, lookup: Buffer.from('another'), at });
+};
+
+/** Somebody follows the report, somebody else asked to, and its reporter has another number. */
+const followAndChange = async (laksa: Installation, tenant: Tenant, { number, reportId }: Filed): Promise<void> => {
+  for (const email of ['pengikut@example.org', 'calon@example.org'])
+    await askToFollow(laksa, tenant, { number, email, language: 'id', device: email, network: null });
+  const { id } = await laksa.database.inTenant(tenant.id, (tx) =>
+    tx.selectFrom('follow_request').select('id').where('tenant_id', '=', tenant.id).executeTakeFirstOrThrow(),
+  );
+  await confirmFollow(laksa, tenant, id);
+  const changed = { field: 'phone', value: '+6281234567890', language: 'id' } as const;
+  await askContactChange(laksa, tenant, { reportId, number, generation: 1 }, changed);
 };
 
 /** The first bytes of a picture: nobody looks further before it is worked on. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { nextWaiting } from '../features/deliver-notices/queries.ts';
+import { readAddressee, reportsToLookAt, waitingFor, waitingNotices } from '../features/deliver-notices/queries.ts';
 import { peopleWithLetters, readyLetters } from '../features/deliver-post-letters/queries.ts';
 import { readFiledReport } from '../features/file-report/queries.ts';
 import { readStory } from '../features/handle-report/queries.ts';
@@ -166,7 +166,10 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     readEndingOffers(tx, tenantId, { at: new Date('2026-11-23T02:00:00Z'), after: fromTheEarliest, limit: 100 }, [
       { kind: 'reply_window', version: 1, until: new Date('2026-11-26T02:00:00Z') },
     ]),
-  'the next notice of a report': (tx) => nextWaiting(tx, tenantId, reportId(1000)),
+  'whom a report has letters for': (tx) => waitingFor(tx, tenantId, reportId(1000)),
+  'the next notices of a report': (tx) => waitingNotices(tx, { tenantId, reportId: reportId(1000), followId: null }),
+  'how a reporter wants to be told': (tx) => readAddressee(tx, { tenantId, reportId: reportId(1000), followId: null }),
+  'reports with letters that may go': (tx) => reportsToLookAt(tx, tenantId, new Date('2026-11-23T02:00:00Z')),
   'the lock of a report': (tx) => lockReport(tx, tenantId, { number: reportNumber(7) }),
   'public reports that say the same': (tx) =>
     readPublicSame(tx, tenantId, {

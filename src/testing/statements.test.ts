@@ -5,6 +5,7 @@ import { verifyLedger } from '../features/verify-ledger/verify-ledger.ts';
 import type { JobIds } from '../platform/jobs/job-ids.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { changeCalendar } from '../store/change-calendar.ts';
+import { openLetterPass } from '../store/letter-pass.ts';
 import { sweeps, tasksOf } from '../worker.ts';
 import { fillWithWords, type Holdings } from './fences/city-with-words.ts';
 import { startFenceSite, type FenceSite } from './fences/fence-site.ts';
@@ -52,7 +53,8 @@ const knockEverywhere = async (city: Tenant, own: Holdings): Promise<void> => {
 };
 
 /** Every job and every sweep, when much is due, and the walk through the ledger. */
-const workOnce = async (city: Tenant, { reportId, photoId }: Holdings): Promise<void> => {
+const workOnce = async (city: Tenant, own: Holdings): Promise<void> => {
+  const { reportId, photoId } = own;
   const { rows } = await site.admin.query<{ generation: number }>(
     'select claim_generation as generation from laksa.report where id = $1',
     [reportId],
@@ -60,13 +62,31 @@ const workOnce = async (city: Tenant, { reportId, photoId }: Holdings): Promise<
   const changeId = await calendarChanged(city);
   const writtenAt = site.clock.now().toISOString();
   const { generation = 0 } = rows[0] ?? {};
-  const ids: JobIds = { tenantId: city.id, reportId, photoId, generation, writtenAt, changeId };
+  const ids: JobIds = {
+    tenantId: city.id,
+    reportId,
+    photoId,
+    generation,
+    writtenAt,
+    changeId,
+    ...idsOfLetters(city, own),
+  };
   const job = { jobId: '1', attempts: 1, signal: new AbortController().signal };
   for (const task of Object.values(tasksOf({ ...site.laksa, sendMail: async () => undefined, workOnPicture })))
     await task.run(ids, job);
   site.clock.advance(120 * 24 * 3_600_000);
   for (const sweep of sweeps) await sweep.run(site.laksa, city);
   await verifyLedger(site.laksa, city);
+};
+
+/** What their letters are about. */
+const idsOfLetters = (city: Tenant, { followPass, contactBackPass }: Holdings) => {
+  const holder = { keyring: site.laksa.keyring, tenantId: city.id };
+  return {
+    requestId: openLetterPass({ ...holder, kind: 'follow' }, followPass) ?? '',
+    contactChangeId: openLetterPass({ ...holder, kind: 'contact_back' }, contactBackPass) ?? '',
+    side: 'old',
+  };
 };
 
 /** A day off that moves the clocks that run. */

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 
+import { drawCard } from '../adapters/pictures/draw-card.ts';
 import { buildSite } from '../app.ts';
 import type { Server } from '../platform/http/server.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
@@ -24,6 +25,7 @@ export const startTestSite = async ({
   const app = await buildSite({
     ...laksa,
     keepsLetters,
+    drawCard,
     sessions,
     assets: { css: '/assets/site.css' },
     folders: [],

@@ -148,8 +148,8 @@ const allMs = (clock: ToldClock, now: string): number => {
   return paused + settled;
 };
 
-/** Whole units: minutes below an hour, hours up to two days, then days. */
-const spanWords = (ms: number, t: Text): string => {
+/** "3 hari". Whole units: minutes below an hour, hours up to two days, then days. */
+export const spanWords = (ms: number, t: Text): string => {
   if (ms < HOUR_MS) return t('promises.clock.span.minutes', { count: Math.max(1, Math.floor(ms / MINUTE_MS)) });
   if (ms < 2 * DAY_MS) return t('promises.clock.span.hours', { count: Math.floor(ms / HOUR_MS) });
   return t('promises.clock.span.days', { count: Math.floor(ms / DAY_MS) });

@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
 import { expect, test } from 'vitest';
 import { reportStates } from '../domain/report.ts';
+import { AnswerFigures } from './answer-figures.tsx';
 import { StateBadge } from './badge.tsx';
+import { BeforeAfter } from './before-after.tsx';
 import { DefinitionList } from './definition-list.tsx';
 import { Document } from './document.tsx';
 import { Icon, iconNames } from './icon.tsx';
 import { EmergencyNotice, NoticeBox } from './notice-box.tsx';
 import { Pager } from './pager.tsx';
 import { renderDocument } from './render.ts';
+import { oneLine } from './solved-rows.tsx';
 import { Table } from './table.tsx';
 import { Tabs } from './tabs.tsx';
 import { textFor } from './texts/text.ts';
@@ -112,4 +115,35 @@ test('of several views one is the current one', () => {
   const markup = html(<Tabs label="Daftar" tabs={tabs} />);
   expect(markup).toContain('<a href="/a" aria-current="page">A</a>');
   expect(markup.match(/aria-current/g)).toHaveLength(1);
+});
+
+test('before and after stand side by side, each under its word; one alone still says which it is', () => {
+  const before = [{ thumb: '/lubang', alt: 'Lubang', shape: { width: 320, height: 200 } }];
+  const after = [{ thumb: '/rata', alt: 'Rata', href: '/rata-besar' }];
+  const both = html(<BeforeAfter t={t} before={before} after={after} />);
+  expect(both).toMatch(/^<div class="before-after"><figure><figcaption>Sebelum<.*lubang.*<figcaption>Sesudah<.*rata/);
+  expect(both).toContain('<a href="/rata-besar"><img src="/rata" alt="Rata"');
+  expect(html(<BeforeAfter t={t} before={[]} after={after} />)).toMatch(
+    /^<div class="before-after before-after-one"><figure><figcaption>Sesudah</,
+  );
+  expect(html(<BeforeAfter t={t} before={[]} after={[]} />)).toBe('');
+});
+
+test('an answer in one line ends with a whole word', () => {
+  expect(oneLine('Sudah\ndiganti.')).toBe('Sudah diganti.');
+  expect(oneLine('satu dua tiga', 8)).toBe('satu dua …');
+  expect(oneLine('satu dua tiga', 7)).toBe('satu …');
+  expect(oneLine('x'.repeat(20), 8)).toBe(`${'x'.repeat(8)} …`);
+});
+
+test('of too few no share is told, and why stands there', () => {
+  const few = { t, language: 'id', open: 1_204, late: 0, due: 3, fewest: 5, list: '/laporan?wilayah=1' } as const;
+  const none = html(<AnswerFigures {...few} shareInTime={null} usualMs={null} />);
+  expect(none).toContain('<dd>1.204</dd>');
+  expect(none).toContain('mulai 5 laporan');
+  expect(none).not.toMatch(/%|<a /);
+  const told = html(<AnswerFigures {...few} late={2} due={9} shareInTime={88} usualMs={3 * 86_400_000} />);
+  for (const words of ['88%', '3 hari', 'href="/laporan?wilayah=1&amp;batas=lewat"', 'dari 9 laporan'])
+    expect(told).toContain(words);
+  expect(told).not.toContain('mulai 5');
 });

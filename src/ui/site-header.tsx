@@ -49,6 +49,11 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
         {t('promises.desk.title')}
       </MenuLink>
     )}
+    {staff.mayKeepPromises === true && (
+      <MenuLink href="/kelola/surat" path={path}>
+        {t('wording.title')}
+      </MenuLink>
+    )}
     <div class="menu-session">
       <span>
         <Icon name="person" /> {t('layout.postNow', { post: staff.post })}

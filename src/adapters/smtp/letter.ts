@@ -3,7 +3,7 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Mail } from '../../platform/mail/mail.ts';
 
 /** The same letter for the wire and for the outbox. */
-export function letterOf({ to, subject, text, messageId, date }: Mail, from: string): SendMailOptions {
+export function letterOf({ to, subject, text, messageId, date, unsubscribeUrl }: Mail, from: string): SendMailOptions {
   return {
     from,
     to: { name: '', address: to },
@@ -12,6 +12,15 @@ export function letterOf({ to, subject, text, messageId, date }: Mail, from: str
     date,
     messageId,
     // RFC 3834: out-of-office programs do not answer what says it was written by one.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
   };
 }
+
+/** RFC 2369 and RFC 8058. The address is given as it is: folded or encoded, mail programs would not find it. */
+const unsubscribeHeaders = (url: string | undefined): Record<string, string | { prepared: true; value: string }> =>
+  url === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };

@@ -51,6 +51,24 @@ describe('through a mail server', () => {
     expect(wordsOf(letter?.data ?? '')).toBe(mail.text.trim());
   });
 
+  test('says how to stop it, in one line that a mail program finds, where it was not asked for', async () => {
+    const url = `https://laksa.example.go.id/pemberitahuan/${'a'.repeat(43)}`;
+    await mailer()({ ...mail, unsubscribeUrl: url });
+    await mailer()(mail);
+    const [letter, asked] = server.received.map(({ data }) => data);
+    expect(letter).toContain(`\r\nList-Unsubscribe: <${url}>\r\n`);
+    expect(letter).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(asked).not.toContain('List-Unsubscribe');
+  });
+
+  test.each(['javascript:alert(1)', 'https://a.example/>\r\nBcc: x@y.example', 'https://a.example/ b'])(
+    'no letter goes with %s to stop it at',
+    async (unsubscribeUrl) => {
+      expect((await errorOf(mailer()({ ...mail, unsubscribeUrl }))).isPermanent).toBe(true);
+      expect(server.received).toEqual([]);
+    },
+  );
+
   test.each([
     ['450 4.2.1 warga@example.org is over quota', 'RCPT', false],
     ['550 5.1.1 warga@example.org no such user', 'RCPT', true],

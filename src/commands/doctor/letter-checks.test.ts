@@ -22,7 +22,7 @@ const giveUp = async (reason: string): Promise<void> => {
       .where('tenant_id', '=', tenantId)
       .where('report_id', '=', reportId)
       .executeTakeFirstOrThrow();
-    await markDropped(tx, { tenantId, noticeId: id }, reason);
+    await markDropped(tx, { tenantId, noticeIds: [id] }, reason);
   });
 };
 

@@ -35,9 +35,8 @@ export const lookAtLetters = async ({ database }: Installation, tenant: Tenant):
       sql<{ readonly refused: number; readonly unaddressed: number }>`
       select count(*) filter (where last_error is distinct from 'no_address')::int as refused,
         count(*) filter (where last_error = 'no_address')::int as unaddressed
-      from laksa.notice where tenant_id = ${tenant.id} and id >= ${leastUuid7(since)} and state = 'dropped'`.execute(
-        tx,
-      ),
+      from laksa.notice where tenant_id = ${tenant.id} and id >= ${leastUuid7(since)} and state = 'dropped'
+        and coalesce(last_error, '') not in ('stopped', 'not_wanted', 'not_public', 'not_followed')`.execute(tx),
     { readOnly: true },
   );
   const { refused = 0, unaddressed = 0 } = rows[0] ?? {};

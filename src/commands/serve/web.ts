@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 
+import { drawCard } from '../../adapters/pictures/draw-card.ts';
 import { buildSite } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
@@ -45,6 +46,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     trustProxy: config.trustProxy,
     keepsLetters: !config.sendsMail,
     mapTiles: config.mapTiles,
+    drawCard,
     checks: readinessOf(laksa),
     ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   });

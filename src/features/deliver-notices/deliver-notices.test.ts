@@ -6,7 +6,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 
 import { createMailer } from '../../adapters/smtp/mailer.ts';
+import type { MoveCommand } from '../../domain/move.ts';
+import type { QuietHours } from '../../domain/quiet-hours.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { resumeAddress, stopAddress } from '../../store/contact-stop.ts';
+import { chooseNotices, resumeNotices, stopNotices } from '../../store/notice-choice.ts';
+import type { Tx } from '../../store/tx.ts';
+import { readAddressee, reportsToLookAt } from './queries.ts';
 import { checkClaim } from '../../store/claim-check.ts';
 import { claimCodeOf } from '../../store/claim.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
@@ -34,33 +40,52 @@ const take: SendMail = async (mail) => void sent.push(mail);
 const deliver = (reportId: string, sendMail: SendMail = take, tenant: Tenant = city): Promise<void> =>
   deliverNoticesTask({ ...site.laksa, sendMail }).run({ tenantId: tenant.id, reportId }, running);
 
-/** Filed, verified, assigned, accepted with words: four letters, a minute apart. */
-const fourLetters = async (more: Parameters<typeof fileSample>[2] = {}) => {
+const minute = 60_000;
+
+/** Filed, verified, assigned, accepted with words, a minute apart; `after` each of them. */
+const fourSteps = async (
+  more: Parameters<typeof fileSample>[2] = {},
+  after: (reportId: string) => Promise<void> = async () => undefined,
+) => {
   const filed = await fileSample(site.laksa, city, more);
-  const { number } = filed;
+  const { number, reportId } = filed;
+  await after(reportId);
   const read = await readCity(site.laksa, city);
   const category = read.categories.find(({ slug }) => slug === 'jalan-rusak');
   const officer = read.posts.find(({ slug }) => slug === 'petugas-pupr');
   if (category === undefined || officer?.agencyId == null) throw new Error('the sample city has roads');
-  site.clock.advance(60_000);
-  await moved(site.laksa, city, {
-    number,
-    by: 'verifikator',
-    command: { move: 'verify', class: 'complaint', categoryId: category.id, publish: { photos: [] } },
-  });
-  site.clock.advance(60_000);
-  await moved(site.laksa, city, {
-    number,
-    by: 'koordinator',
-    command: { move: 'assign', postId: officer.id, agencyId: officer.agencyId },
-  });
-  site.clock.advance(60_000);
-  await moved(site.laksa, city, {
-    number,
-    by: 'petugas-pupr',
-    command: { move: 'accept', message: 'Kami datang besok.' },
-  });
+  const moves = [
+    {
+      by: 'verifikator',
+      command: {
+        move: 'verify',
+        class: 'complaint',
+        categoryId: category.id,
+        publish: { title: 'Jalan berlubang', description: 'Lubang besar.', photos: [] },
+      },
+    },
+    { by: 'koordinator', command: { move: 'assign', postId: officer.id, agencyId: officer.agencyId } },
+    { by: 'petugas-pupr', command: { move: 'accept', message: 'Kami datang besok.' } },
+  ] as const;
+  for (const move of moves) {
+    site.clock.advance(minute);
+    await moved(site.laksa, city, { number, ...move });
+    await after(reportId);
+  }
   return filed;
+};
+
+/** The same, each told by itself: the next comes when the last has settled. */
+const fourLetters = (more: Parameters<typeof fileSample>[2] = {}, sendMail: SendMail = take) =>
+  fourSteps(more, async (reportId) => {
+    site.clock.advance(2 * minute);
+    await deliver(reportId, sendMail);
+  });
+
+/** Looks again and again, as the job and the sweep would, at a time that has settled everything. */
+const settled = async (reportId: string, sendMail: SendMail = take): Promise<void> => {
+  site.clock.advance(2 * minute);
+  await deliver(reportId, sendMail);
 };
 
 const noticesOf = (reportId: string) =>
@@ -85,12 +110,11 @@ describe('the letters of a report', () => {
   it('go out in the order of what happened, once each', async () => {
     const { reportId, number } = await fourLetters();
     await deliver(reportId);
-    await deliver(reportId);
     expect(names()).toEqual([
-      `20261123T020000Z-${number}-0001`,
-      `20261123T020100Z-${number}-0002`,
-      `20261123T020200Z-${number}-0003`,
-      `20261123T020300Z-${number}-0004`,
+      `20261123T020200Z-${number}-0001`,
+      `20261123T020500Z-${number}-0002`,
+      `20261123T020800Z-${number}-0003`,
+      `20261123T021100Z-${number}-0004`,
     ]);
     expect(sent.every(({ to, tenantSlug }) => to === 'warga@example.org' && tenantSlug === 'satu')).toBe(true);
     expect(sent[3]?.text).toContain('> Kami datang besok.');
@@ -99,29 +123,77 @@ describe('the letters of a report', () => {
     expect((await noticesOf(reportId)).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
   });
 
+  it('are one where several steps wait, in their order, named by the last', async () => {
+    const { reportId, number } = await fourSteps();
+    await deliver(reportId);
+    expect(names()).toEqual([`20261123T020300Z-${number}-0004`]);
+    const text = sent[0]?.text ?? '';
+    const told = [
+      'sudah kami terima',
+      'sudah diperiksa',
+      'sudah diteruskan',
+      'sedang dikerjakan',
+      '> Kami datang besok.',
+    ];
+    expect(told.map((words) => text.indexOf(words))).toEqual(
+      told.map((words) => text.indexOf(words)).toSorted((a, b) => a - b),
+    );
+    expect(text).toContain(told[0]);
+    expect(text.match(/paling lambat/g)).toHaveLength(1);
+  });
+
+  it('wait two minutes for the next step, but not with a question', async () => {
+    const { reportId, number } = await fourLetters();
+    site.clock.advance(minute);
+    const message = (command: MoveCommand) => moved(site.laksa, city, { number, by: 'petugas-pupr', command });
+    await message({ move: 'message', message: 'Kami bawa alat.' });
+    await deliver(reportId);
+    site.clock.advance(minute);
+    await deliver(reportId);
+    expect(sent).toHaveLength(4);
+    await message({ move: 'ask_reporter', reason: 'place_unclear', message: 'Di RT berapa?' });
+    await deliver(reportId);
+    expect(sent).toHaveLength(5);
+    expect(sent[4]?.text).toMatch(/> Kami bawa alat\.[^]*> Di RT berapa\?/);
+    expect(sent[4]?.subject).toMatch(/Petugas bertanya$/);
+  });
+
+  it('are looked at again by themselves when they have settled', async () => {
+    const { reportId, number } = await fourLetters();
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Segera.' } });
+    await deliver(reportId);
+    const due = () => site.laksa.database.inTenant(city.id, (tx) => reportsToLookAt(tx, city.id, city.clock.now()));
+    expect(await due()).toEqual([]);
+    site.clock.advance(2 * minute);
+    expect(await due()).toEqual([reportId]);
+    await deliver(reportId);
+    expect(await due()).toEqual([]);
+    expect(sent).toHaveLength(5);
+  });
+
   it('wait behind one that fails, and go on with it when it can go', async () => {
-    const { reportId } = await fourLetters();
     let tries = 0;
     const flaky: SendMail = async (mail) => {
       tries += 1;
-      if (tries === 2) throw new Error('the mail server is busy');
+      if (tries > 1 && tries < 4) throw new Error('the mail server is busy');
       sent.push(mail);
     };
-    await expect(deliver(reportId, flaky)).rejects.toThrow('busy');
-    expect((await noticesOf(reportId)).map(({ state, attempts, last_error }) => [state, attempts, last_error])).toEqual(
-      [
-        ['sent', 1, null],
-        ['waiting', 1, 'the mail server is busy'],
-        ['waiting', 0, null],
-        ['waiting', 0, null],
-      ],
-    );
-    await deliver(reportId, flaky);
-    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
+    const tryToSend = async (reportId: string) => {
+      site.clock.advance(2 * minute);
+      await deliver(reportId, flaky).catch((error: unknown) => expect(String(error)).toContain('busy'));
+    };
+    const { reportId } = await fourSteps({}, tryToSend);
+    expect((await noticesOf(reportId)).map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['sent', 1],
+      ['sent', 3],
+      ['sent', 1],
+      ['sent', 1],
+    ]);
+    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0004']);
   });
 
   it('repeat themselves word for word when the process died between sending and marking', async () => {
-    const { reportId } = await fourLetters();
+    const { reportId, number } = await fourSteps();
     const dying = new Error('killed');
     const everSent: Mail[] = [];
     const sendAndDie: SendMail = async (mail) => {
@@ -129,29 +201,32 @@ describe('the letters of a report', () => {
       throw dying;
     };
     await expect(deliver(reportId, sendAndDie)).rejects.toBe(dying);
-    site.clock.advance(3 * 3_600_000);
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Susulan.' } });
+    site.clock.advance(3 * 60 * minute);
     await deliver(reportId);
     expect(sent[0]).toEqual(everSent[0]);
-    expect(sent[0]?.messageId).toMatch(/^satu-\d{10}-0001@satu\.example$/);
+    expect(sent[0]?.messageId).toBe(`satu-${number}-0004@satu.example`);
+    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0004', '0005']);
   });
 
   it('are sent once each, and in order, by five workers at once', async () => {
-    const { reportId } = await fourLetters();
     const slowly: SendMail = async (mail) => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       sent.push(mail);
     };
-    await Promise.all(Array.from({ length: 5 }, () => deliver(reportId, slowly)));
+    await fourSteps({}, async (reportId) => {
+      site.clock.advance(2 * minute);
+      await Promise.all(Array.from({ length: 5 }, () => deliver(reportId, slowly)));
+    });
     expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
   });
 
   it('are given up when refused for good, and the next ones still go', async () => {
-    const { reportId } = await fourLetters();
     const refusing: SendMail = async (mail) => {
       if (mail.fileName.endsWith('0002')) throw new MailError('the mail server answered 550', true);
       sent.push(mail);
     };
-    await deliver(reportId, refusing);
+    const { reportId } = await fourLetters({}, refusing);
     expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0003', '0004']);
     expect((await noticesOf(reportId))[1]).toMatchObject({
       state: 'dropped',
@@ -161,7 +236,6 @@ describe('the letters of a report', () => {
 
   it('are given up for a reporter who told no mail address', async () => {
     const { reportId } = await fourLetters({ identity: { name: 'Warga', phone: '+6281234567890' } });
-    await deliver(reportId);
     expect(sent).toEqual([]);
     expect((await noticesOf(reportId)).map(({ state, last_error }) => [state, last_error])).toEqual(
       Array(4).fill(['dropped', 'no_address']),
@@ -173,27 +247,22 @@ describe('the letters of a report', () => {
     const { reportId, number } = await fourLetters();
     site.clock.set('2027-01-04T02:00:00.000Z');
     while (await createClockSweep()(site.laksa, city));
-    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Maaf.' } });
-    await moved(site.laksa, city, {
-      number,
-      by: 'petugas-pupr',
-      command: { move: 'postpone', reason: 'weather', until: '2027-01-20' },
-    });
-    await deliver(reportId);
+    await settled(reportId);
+    const postpone = { move: 'postpone', reason: 'weather', until: '2027-01-20' } as const;
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: postpone });
+    await settled(reportId);
     const told = sent.slice(4);
     expect(told.map(({ subject }) => subject.split(': ')[1])).toEqual([
       'Batas waktu lewat',
-      'Pesan dikirim',
       'Tanggal pengerjaan dijanjikan',
     ]);
     expect(told[0]?.text).toContain('Jawaban atas laporan: seharusnya Jumat 11 Desember 2026 pukul 24.00');
-    expect(told[2]?.text).not.toContain('Jawabannya paling lambat');
+    expect(told[1]?.text).not.toContain('Jawabannya paling lambat');
     expect(names()).toEqual(names().toSorted());
   });
 
   it('of a secret report say only that there is news', async () => {
-    const { reportId } = await fourLetters({ isSecret: true });
-    await deliver(reportId);
+    await fourLetters({ isSecret: true });
     expect(sent).toHaveLength(4);
     for (const { subject, text } of sent) {
       expect(subject).toContain('ada kabar');
@@ -203,23 +272,13 @@ describe('the letters of a report', () => {
 
   it('give the answer that was approved, of all who answered', async () => {
     const { reportId, number } = await fourLetters();
-    site.clock.advance(60_000);
-    await moved(site.laksa, city, {
-      number,
-      by: 'petugas-pupr',
-      command: { move: 'answer', message: 'Akan ditambal.', proof: [] },
-    });
-    await moved(site.laksa, city, {
-      number,
-      by: 'validator',
-      command: { move: 'send_back', reason: 'work_not_done', message: 'Belum.' },
-    });
-    await moved(site.laksa, city, {
-      number,
-      by: 'petugas-pupr',
-      command: { move: 'answer', message: 'Sudah ditambal.', proof: [] },
-    });
-    await moved(site.laksa, city, { number, by: 'validator', command: { move: 'approve' } });
+    const moves = [
+      ['petugas-pupr', { move: 'answer', message: 'Akan ditambal.', proof: [] }],
+      ['validator', { move: 'send_back', reason: 'work_not_done', message: 'Belum.' }],
+      ['petugas-pupr', { move: 'answer', message: 'Sudah ditambal.', proof: [] }],
+      ['validator', { move: 'approve' }],
+    ] as const;
+    for (const [by, command] of moves) await moved(site.laksa, city, { number, by, command });
     await deliver(reportId);
     const approved = sent.at(-1);
     expect(approved?.text).toContain('> Sudah ditambal.');
@@ -231,23 +290,33 @@ describe('the letters of a report', () => {
   it('arrive in order whatever fails, dies and runs beside it, and are repeated only where it is unknown whether they went', async () => {
     const fate = fc.constantFrom('taken', 'taken', 'refused', 'taken, and the process died');
     await fc.assert(
-      fc.asyncProperty(fc.array(fate, { maxLength: 8 }), async (fates) => {
-        const { reportId } = await fourLetters();
-        const arrived: number[] = [];
-        const left = [...fates];
-        let deaths = 0;
-        const sendMail: SendMail = async ({ fileName }) => {
-          const next = left.shift() ?? 'taken';
-          if (next !== 'refused') arrived.push(Number(fileName.slice(-4)));
-          if (next === 'taken, and the process died') deaths += 1;
-          if (next !== 'taken') throw new Error(next);
-        };
-        while ((await noticesOf(reportId)).some(({ state }) => state === 'waiting'))
-          await Promise.allSettled([deliver(reportId, sendMail), deliver(reportId, sendMail)]);
-        expect(arrived).toEqual(arrived.toSorted((a, b) => a - b));
-        expect([...new Set(arrived)]).toEqual([1, 2, 3, 4]);
-        expect(arrived).toHaveLength(4 + deaths);
-      }),
+      fc.asyncProperty(
+        fc.array(fate, { maxLength: 8 }),
+        fc.array(fc.nat(3), { maxLength: 6 }),
+        async (fates, waits) => {
+          const left = [...fates];
+          const pauses = [...waits];
+          const arrived: number[] = [];
+          let deaths = 0;
+          const sendMail: SendMail = async ({ fileName }) => {
+            const next = left.shift() ?? 'taken';
+            if (next !== 'refused') arrived.push(Number(fileName.slice(-4)));
+            if (next === 'taken, and the process died') deaths += 1;
+            if (next !== 'taken') throw new Error(next);
+          };
+          const twice = async (reportId: string) => {
+            site.clock.advance((pauses.shift() ?? 0) * minute);
+            await Promise.allSettled([deliver(reportId, sendMail), deliver(reportId, sendMail)]);
+          };
+          site.clock.set('2026-11-23T02:00:00.000Z');
+          const { reportId } = await fourSteps({}, twice);
+          site.clock.advance(2 * minute);
+          while ((await noticesOf(reportId)).some(({ state }) => state === 'waiting')) await twice(reportId);
+          expect(arrived).toEqual(arrived.toSorted((a, b) => a - b));
+          expect(arrived).toHaveLength(new Set(arrived).size + deaths);
+          expect(arrived.at(-1)).toBe(4);
+        },
+      ),
       { numRuns: 10 },
     );
   });
@@ -255,14 +324,19 @@ describe('the letters of a report', () => {
   it('lie in an outbox in the order of what happened, one file each however often they are sent', async () => {
     const outboxDir = await mkdtemp(join(tmpdir(), 'laksa outbox '));
     const outbox = createMailer({ from: 'Laksa <laksa@example.go.id>', outboxDir });
+    let isDying = true;
     const diesAfterwards: SendMail = async (mail) => {
       await outbox(mail);
-      throw new Error('killed');
+      isDying = !isDying;
+      if (isDying) throw new Error('killed');
     };
     try {
-      const { reportId, number } = await fourLetters();
-      await expect(deliver(reportId, diesAfterwards)).rejects.toThrow('killed');
-      await deliver(reportId, outbox);
+      const { reportId, number } = await fourSteps({}, async (id) => {
+        site.clock.advance(2 * minute);
+        await deliver(id, diesAfterwards).catch(() => undefined);
+        await deliver(id, diesAfterwards).catch(() => undefined);
+      });
+      await settled(reportId, outbox);
       const files = (await readdir(join(outboxDir, 'satu'))).toSorted();
       expect(files.map((name) => name.slice(-19))).toEqual([1, 2, 3, 4].map((seq) => `${number}-000${seq}.eml`));
     } finally {
@@ -271,8 +345,7 @@ describe('the letters of a report', () => {
   });
 
   it('never carry the code', async () => {
-    const { reportId, claimCode } = await fourLetters();
-    await deliver(reportId);
+    const { claimCode } = await fourLetters();
     const everything = sent.map(({ subject, text }) => subject + text).join('');
     expect(claimCode).toMatch(/^\d{8}$/);
     expect(everything.replaceAll('-', '')).not.toContain(claimCode);
@@ -280,31 +353,135 @@ describe('the letters of a report', () => {
 
   it('leave a row in the vault for each reading of the address', async () => {
     const { reportId } = await fourLetters();
-    await deliver(reportId);
     expect(await readings()).toEqual(
       Array(4).fill({ fields: ['email'], ground: 'deliver_notice', report_id: reportId }),
     );
   });
 
   it('are not found by a job of the other city', async () => {
-    const { reportId } = await fourLetters();
+    const { reportId } = await fourSteps();
     await deliver(reportId, take, site.cities[1]);
     expect(sent).toEqual([]);
   });
 
   it('stop where the process is about to stop', async () => {
-    const { reportId } = await fourLetters();
     const stopping = new AbortController();
-    const once: SendMail = async (mail) => {
-      sent.push(mail);
-      stopping.abort(new Error('stopping'));
-    };
-    const task = deliverNoticesTask({ ...site.laksa, sendMail: once });
+    const { reportId } = await fourSteps();
+    stopping.abort(new Error('stopping'));
+    const task = deliverNoticesTask({ ...site.laksa, sendMail: take });
     await expect(task.run({ tenantId: city.id, reportId }, { ...running, signal: stopping.signal })).rejects.toThrow(
       'stopping',
     );
+    expect(sent).toEqual([]);
     await deliver(reportId);
-    expect(sent.map(({ fileName }) => fileName.slice(-4))).toEqual(['0001', '0002', '0003', '0004']);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('quiet hours, choices and stops', () => {
+  /** Whose report it is. */
+  const chooserOf = async (reportId: string) => {
+    const { reporter_id: personId } = await site.laksa.database.inTenant(city.id, (tx) =>
+      tx
+        .selectFrom('report')
+        .select('reporter_id')
+        .where('tenant_id', '=', city.id)
+        .where('id', '=', reportId)
+        .executeTakeFirstOrThrow(),
+    );
+    if (personId === null) throw new Error('the sample has a reporter');
+    return { tenantId: city.id, personId, at: city.clock.now() };
+  };
+  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
+
+  it('delay what happens at night until the morning, also the answer, and drop nothing', async () => {
+    site.clock.set('2026-11-23T13:30:00.000Z');
+    const { reportId } = await fourLetters();
+    expect(sent).toEqual([]);
+    site.clock.set('2026-11-23T22:59:00.000Z');
+    await deliver(reportId);
+    expect(sent).toEqual([]);
+    site.clock.set('2026-11-23T23:00:00.000Z');
+    await deliver(reportId);
+    expect(names()).toEqual([expect.stringMatching(/^20261123T230000Z-\d{10}-0004$/)]);
+  });
+
+  it("are a person's own where they chose some", async () => {
+    const { reportId } = await fileSample(site.laksa, city);
+    const chooser = await chooserOf(reportId);
+    const choose = (quiet: QuietHours | null) =>
+      inCity((tx) => chooseNotices(tx, chooser, { steps: 'all', quiet, language: 'en' }));
+    await choose({ from: '08:00', until: '10:00' });
+    await deliver(reportId);
+    expect(sent).toEqual([]);
+    await choose({ from: '09:30', until: '09:30' });
+    await deliver(reportId);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain('Dear Sir or Madam,');
+  });
+
+  it('leave out what was not chosen, and say why it was not sent', async () => {
+    let isChosen = false;
+    const { reportId } = await fourSteps({}, async (id) => {
+      if (!isChosen) {
+        isChosen = true;
+        const chooser = await chooserOf(id);
+        await inCity((tx) => chooseNotices(tx, chooser, { steps: 'end', quiet: null, language: 'id' }));
+      }
+      await settled(id);
+    });
+    expect(sent).toEqual([]);
+    expect((await noticesOf(reportId)).map(({ state, last_error }) => [state, last_error])).toEqual(
+      Array(4).fill(['dropped', 'not_wanted']),
+    );
+    expect(await readings()).toEqual([]);
+  });
+
+  it('let nothing go after a stop, also not what had failed before it, and let it go again after', async () => {
+    const failing: SendMail = async () => {
+      throw new Error('busy');
+    };
+    const { reportId, number } = await fourSteps({}, (id) => deliver(id, failing).catch(() => undefined));
+    const chooser = await chooserOf(reportId);
+    await inCity((tx) => stopNotices(tx, chooser));
+    await inCity((tx) => stopNotices(tx, chooser));
+    await settled(reportId);
+    expect(sent).toEqual([]);
+    expect((await noticesOf(reportId)).map(({ state, last_error }) => [state, last_error])).toEqual(
+      Array(4).fill(['dropped', 'stopped']),
+    );
+    await inCity((tx) => resumeNotices(tx, chooser));
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Lagi.' } });
+    await settled(reportId);
+    expect(names()).toEqual([expect.stringMatching(/-0005$/)]);
+  });
+
+  it('keep every letter from an address that wants none, whoever named it', async () => {
+    const { reportId } = await fourLetters();
+    const lookup = await inCity(async (tx) => {
+      const row = await readAddressee(tx, { tenantId: city.id, reportId, followId: null });
+      return row.lookup ?? Buffer.alloc(0);
+    });
+    await inCity((tx) => stopAddress(tx, { tenantId: city.id, lookup, at: city.clock.now() }));
+    const other = await fileSample(site.laksa, city, { description: 'Lampu jalan mati di gang kami.' });
+    await settled(other.reportId);
+    expect(sent).toHaveLength(4);
+    const [, dua] = site.cities;
+    const elsewhere = await fileSample(site.laksa, dua);
+    await deliver(elsewhere.reportId, take, dua);
+    expect(sent).toHaveLength(5);
+    await inCity((tx) => resumeAddress(tx, { tenantId: city.id, lookup, at: city.clock.now() }));
+    const third = await fileSample(site.laksa, city, { description: 'Sampah menumpuk di pasar.' });
+    await deliver(third.reportId);
+    expect(sent).toHaveLength(6);
+  });
+
+  it('say in each letter how to stop, for a mail program as well', async () => {
+    await fourLetters();
+    for (const { text, unsubscribeUrl } of sent) {
+      expect(unsubscribeUrl).toMatch(/^http:\/\/satu\.example\/pemberitahuan\/[\w-]{43}$/);
+      expect(text).toContain(`\n${unsubscribeUrl}\n`);
+    }
   });
 });
 
@@ -338,7 +515,6 @@ describe('a lost code', () => {
 
   test('is mailed as the letter of when it was asked for, however late and however often it is sent', async () => {
     const { reportId, number } = await fourLetters();
-    await deliver(reportId);
     site.clock.advance(60_000);
     await renew(number);
     const writtenAt = city.clock.now();
@@ -347,7 +523,7 @@ describe('a lost code', () => {
     site.clock.advance(60_000);
     await send(reportId, 2, writtenAt);
     expect(sent.at(-1)).toEqual(sent.at(-2));
-    expect(sent.at(-1)).toMatchObject({ fileName: `20261123T020400Z-${number}-code-0002`, date: writtenAt });
+    expect(sent.at(-1)).toMatchObject({ fileName: `20261123T021200Z-${number}-code-0002`, date: writtenAt });
     expect(names()).toEqual(names().toSorted());
   });
 

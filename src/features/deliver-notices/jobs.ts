@@ -1,7 +1,11 @@
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { deliverNotices, type DeliveryMeans } from './deliver-notices.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { Installation } from '../../store/installation.ts';
+import { lookNow } from '../../store/notice-delivery.ts';
+import { deliverNotices, type DeliveryMeans } from './deliver-notices.ts';
+import { reportsToLookAt } from './queries.ts';
 
 /** `deliver-notices` {tenantId, reportId}: the letters that wait for a report, in order. */
 export const deliverNoticesTask = (means: DeliveryMeans): Task => ({
@@ -9,3 +13,12 @@ export const deliverNoticesTask = (means: DeliveryMeans): Task => ({
   run: async (ids, { signal }) =>
     deliverNotices(means, await tenantOfJob(means.tenants, ids), idOf(ids, 'reportId'), signal),
 });
+
+/** Wakes what waited for the next step or for the end of quiet hours: jobs do not know a city's time. */
+export const wakeNotices = async (laksa: Installation, tenant: Tenant): Promise<boolean> => {
+  await laksa.database.inTenant(tenant.id, async (tx) => {
+    for (const reportId of await reportsToLookAt(tx, tenant.id, tenant.clock.now()))
+      await lookNow(tx, tenant.id, reportId);
+  });
+  return false;
+};

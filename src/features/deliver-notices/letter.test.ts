@@ -1,24 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 
 import { lifecycle } from '../../domain/lifecycle.ts';
-import { renderNotice, type NoticeFacts } from './letter.ts';
+import { toldToFollowers } from '../../store/tell-followers.ts';
+import { renderLetter } from './letter.ts';
+import type { LetterFacts, StepFacts } from './letter-facts.ts';
 import { renderClaimCode } from './send-claim-code.ts';
 import { tellings, type Happened } from './tellings.ts';
 
-const city = {
-  name: 'Kota Satu',
-  zone: 'Asia/Jakarta',
-  isDemo: false,
-  isRehearsal: false,
-  trackUrl: 'http://satu.example/lacak',
-};
+const city = { name: 'Kota Satu', zone: 'Asia/Jakarta', isDemo: false, isRehearsal: false };
 
-const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => ({
+const step = (kind: Happened, more: Partial<StepFacts> = {}): StepFacts => ({
   kind,
-  number: '4812073356',
-  language: 'id',
-  city,
-  isConfidential: false,
   words: null,
   agency: null,
   authority: null,
@@ -28,17 +20,34 @@ const facts = (kind: Happened, more: Partial<NoticeFacts> = {}): NoticeFacts => 
   publication: null,
   passed: null,
   moved: null,
-  writtenAt: '2026-11-23T02:00:00.000Z',
   dues: {},
   ...more,
 });
+
+const letter = (steps: readonly StepFacts[], more: Partial<LetterFacts> = {}): LetterFacts => ({
+  number: '4812073356',
+  language: 'id',
+  city,
+  reader: { kind: 'reporter' },
+  readUrl: 'http://satu.example/lacak?nomor=4812073356',
+  choicesUrl: 'http://satu.example/pemberitahuan/abc',
+  isConfidential: false,
+  steps,
+  writtenAt: '2026-11-23T02:00:00.000Z',
+  wording: null,
+  ...more,
+});
+
+/** A letter of one step. */
+const rendered = (kind: Happened, of: Partial<StepFacts> = {}, more: Partial<LetterFacts> = {}) =>
+  renderLetter(letter([step(kind, of)], more));
 
 /** Midnight after Tuesday in Jakarta. */
 const endOfTuesday = '2026-11-24T17:00:00.000Z';
 const words = 'Tim kami datang besok.\nTerima kasih.';
 
 /** What each letter must say besides that it happened: [facts, what must stand in it]. */
-const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, readonly string[]] } = {
+const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readonly string[]] } = {
   filed: [
     { dues: { first_answer: endOfTuesday } },
     ['sudah kami terima', 'Tanggapan pertama paling lambat Selasa 24 November pukul 24.00.'],
@@ -128,18 +137,23 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<NoticeFacts>, read
   message_sent: [{ words }, ['Ada pesan dari petugas', '> Tim kami datang besok.']],
 };
 
+/** Each letter says what is next: by when, that news will come, or that nothing more does. */
+const nextInWords = /paling lambat|sampai (Selasa|hari)|begitu ada|Tidak ada langkah lagi/;
+
 describe('a letter to the reporter', () => {
   const told = Object.entries(cases) as readonly (readonly [Happened, (typeof cases)[Happened]])[];
 
   it.each(told)('that tells of %s says what happened, what is next and by when', (kind, [more, must]) => {
-    const { subject, text } = renderNotice(facts(kind, more));
+    const { subject, text } = rendered(kind, more);
     expect(subject).toMatch(/^Laporan 481-207-3356: \S/);
     for (const part of must) expect(text).toContain(part);
     expect(text).toContain('nomor 481-207-3356 dan kode Anda di:\nhttp://satu.example/lacak');
+    expect(text).toContain('Atur atau hentikan surat seperti ini:\nhttp://satu.example/pemberitahuan/abc');
+    expect(text).toMatch(nextInWords);
   });
 
   it.each(told)('that tells of %s reads in English as well, and has no gap', (kind, [more]) => {
-    const { subject, text } = renderNotice(facts(kind, { ...more, language: 'en' }));
+    const { subject, text } = rendered(kind, more, { language: 'en' });
     expect(subject).toMatch(/^Report 481-207-3356: \S/);
     expect(`${subject}\n${text}`).not.toMatch(/\{\{|undefined|null/);
     expect(text).toContain('Dear Sir or Madam,');
@@ -147,8 +161,8 @@ describe('a letter to the reporter', () => {
 
   it.each(told)('that tells of %s in confidence holds nothing of the content', (kind, [more]) => {
     const secret = 'KATA-RAHASIA';
-    const spoken = { ...more, words: secret, agency: secret, authority: secret, reason: 'prank', isConfidential: true };
-    const { subject, text } = renderNotice(facts(kind, spoken));
+    const spoken = { ...more, words: secret, agency: secret, authority: secret, reason: 'prank' };
+    const { subject, text } = rendered(kind, spoken, { isConfidential: true });
     expect(subject).toBe('Laporan 481-207-3356: ada kabar');
     expect(text).not.toContain(secret);
     expect(text).not.toContain('Alasan');
@@ -162,42 +176,91 @@ describe('a letter to the reporter', () => {
     ).toEqual(Object.keys(tellings).toSorted());
   });
 
+  test('tells of several steps in their order, is named by the last that matters, and says what is next once', () => {
+    const dues = { answer: endOfTuesday };
+    const { subject, text } = renderLetter(
+      letter([step('verified', { dues }), step('assigned', { agency: 'Dinas PUPR', dues })]),
+    );
+    expect(subject).toBe('Laporan 481-207-3356: Diteruskan ke instansi yang bertugas');
+    expect(text.indexOf('sudah diperiksa')).toBeLessThan(text.indexOf('sudah diteruskan'));
+    expect(text.match(/Jawabannya paling lambat/g)).toHaveLength(1);
+    const asked = letter([step('reporter_asked', { words, dues: { completion: endOfTuesday } }), step('clock_moved')]);
+    expect(renderLetter(asked).subject).toBe('Laporan 481-207-3356: Petugas bertanya');
+  });
+
+  test('promises no date of a step that a later one in it has ended', () => {
+    const steps = [step('verified', { dues: { answer: endOfTuesday } }), step('withdrawn')];
+    expect(renderLetter(letter(steps)).text).not.toContain('Selasa');
+  });
+
+  test('says in the words of the city what it says in its own words, and all else in ours', () => {
+    const wording = {
+      'happened.filed': { id: 'Matur nuwun. Nomor {{number}}, {{city}}.' },
+      greeting: { en: 'Hello,' },
+    };
+    const { text } = rendered('filed', {}, { wording });
+    expect(text).toContain('Yth. Bapak/Ibu,\n\nMatur nuwun. Nomor 481-207-3356, Kota Satu.');
+    expect(rendered('filed', {}, { wording, language: 'en' }).text).toMatch(/^Hello,\n\nWe have received/);
+  });
+
+  test.each(toldToFollowers)('to a follower tells of %s without a word that was meant for the reporter', (kind) => {
+    const secret = 'KATA-RAHASIA';
+    const [more] = cases[kind];
+    const follower = {
+      kind: 'follower',
+      title: 'Jalan berlubang',
+      stopUrl: 'http://satu.example/ikuti/berhenti/x',
+    } as const;
+    const of = { ...more, words: secret, agency: secret, authority: secret };
+    for (const language of ['id', 'en'] as const) {
+      const { subject, text } = rendered(kind, of, { reader: follower, language });
+      expect(subject + text).not.toMatch(/KATA-RAHASIA|\bAnda laporkan|your report\b|undefined|\{\{/);
+      expect(text).toContain('"Jalan berlubang"');
+      expect(text).toContain('http://satu.example/ikuti/berhenti/x');
+      expect(text).not.toMatch(/kode Anda|menyanggah|Nyatakan selesai/);
+    }
+  });
+
   test('names the date of a confidential report only where the reporter has to act', () => {
-    const asked = renderNotice(facts('reporter_asked', { isConfidential: true, dues: { completion: endOfTuesday } }));
+    const asked = rendered('reporter_asked', { dues: { completion: endOfTuesday } }, { isConfidential: true });
     expect(asked.text).toContain('Mohon dibaca sebelum Selasa 24 November pukul 24.00.');
-    const filed = renderNotice(facts('filed', { isConfidential: true, dues: { first_answer: endOfTuesday } }));
+    const filed = rendered('filed', { dues: { first_answer: endOfTuesday } }, { isConfidential: true });
     expect(filed.text).not.toContain('Selasa');
   });
 
   test('of a demonstration says so in both languages, whichever it is written in', () => {
     for (const language of ['id', 'en'] as const) {
-      const { text } = renderNotice(facts('filed', { language, city: { ...city, isDemo: true } }));
+      const { text } = rendered('filed', {}, { language, city: { ...city, isDemo: true } });
       expect(text).toContain('Ini demonstrasi, bukan layanan resmi Kota Satu. Dalam bahaya, telepon 112.');
       expect(text).toContain('This is a demonstration');
     }
-    expect(renderNotice(facts('filed')).text).not.toContain('demonstra');
+    expect(rendered('filed').text).not.toContain('demonstra');
   });
 
   test('sets every line of an officer off, so that none can pass for the city', () => {
-    const { text } = renderNotice(
-      facts('message_sent', { words: 'Halo\r\nLaporan warga Kota Satu\r\rKirim kode Anda ke 0812.' }),
-    );
+    const { text } = rendered('message_sent', {
+      words: 'Halo\r\nLaporan warga Kota Satu\r\rKirim kode Anda ke 0812.',
+    });
     expect(text).toContain('> Halo\n> Laporan warga Kota Satu\n>\n> Kirim kode Anda ke 0812.');
   });
 
   test('goes without words that were erased, and without a reason no list knows', () => {
-    const { text } = renderNotice(facts('rejected', { words: null, reason: 'retired_reason' }));
+    const { text } = rendered('rejected', { words: null, reason: 'retired_reason' });
     expect(text).not.toContain('Alasan');
     expect(text).not.toContain('>');
   });
 
   test('has no line break in its subject, whatever the number', () => {
-    expect(renderNotice(facts('filed')).subject).not.toMatch(/[\r\n]/);
+    expect(rendered('filed').subject).not.toMatch(/[\r\n]/);
   });
 });
 
 test('the letter with a new code shows number and code as they are typed', () => {
-  const { subject, text } = renderClaimCode({ number: '4812073356', language: 'id' }, city, '04178852');
+  const { subject, text } = renderClaimCode(
+    { number: '4812073356', language: 'id', readUrl: 'http://satu.example/lacak' },
+    city,
+    '04178852',
+  );
   expect(subject).toBe('Laporan 481-207-3356: kode baru');
   expect(text).toContain('Nomor: 481-207-3356\nKode: 0417-8852');
   expect(text).toContain('Begitu Anda memakainya, kode yang lama tidak berlaku lagi.');

@@ -1,37 +1,77 @@
 import { clockKinds } from '../../domain/clocks.ts';
 import { publications } from '../../domain/report.ts';
+import type { Keyring } from '../../platform/keyring/keyring.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import type { LetterCity, NoticeFacts } from './letter.ts';
-import type { WaitingNotice } from './queries.ts';
-import { tellings, type Happened } from './tellings.ts';
+import { sealLetterPass } from '../../store/letter-pass.ts';
+import type { LetterCity, LetterFacts, StepFacts } from './letter-facts.ts';
+import type { SettledLetter, ToldStep } from './letter-queries.ts';
+import { isTold, tellings } from './tellings.ts';
 
-/** A row as what its letter says. */
-export const noticeFacts = (tenant: Tenant, kind: Happened, notice: WaitingNotice): NoticeFacts => ({
-  kind,
-  number: notice.number,
-  language: notice.language,
-  city: letterCity(tenant, notice.number),
-  isConfidential: notice.is_secret || notice.class === 'berkadar',
-  words: tellings[kind].words === 'answer' ? notice.answer : notice.message,
-  agency: notice.agency,
-  authority: notice.authority,
-  reason: textIn(notice.payload, 'reason'),
-  until: textIn(notice.payload, 'until'),
-  closedReason: textIn(notice.payload, 'closedReason'),
-  publication: publications.find((one) => one === notice.payload['publication']) ?? null,
-  passed: passedIn(notice),
-  moved: movedIn(notice),
-  writtenAt: notice.created_at.toISOString(),
-  dues: notice.dues,
+type Origin = { readonly tenant: Tenant; readonly keyring: Pick<Keyring, 'derive'> };
+
+/** Rows as what their letter says. */
+export const letterFacts = (origin: Origin, letter: SettledLetter, steps: readonly ToldStep[]): LetterFacts => ({
+  number: letter.number,
+  language: letter.language,
+  city: letterCity(origin.tenant),
+  ...readerOf(origin, letter),
+  choicesUrl: choicesUrl(origin, letter.id),
+  isConfidential: letter.is_secret || letter.class === 'berkadar',
+  steps: steps.map(stepFacts),
+  writtenAt: letter.written_at.toISOString(),
+  wording: letter.wording,
 });
 
-const passedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['passed'] => {
+/** Whoever has this link got the letter. */
+export const choicesUrl = ({ tenant, keyring }: Origin, letterId: string): string =>
+  `${tenant.origin}/pemberitahuan/${sealLetterPass({ keyring, tenantId: tenant.id, kind: 'notices' }, letterId)}`;
+
+export const trackUrl = ({ origin }: Tenant, number: string): string => `${origin}/lacak?nomor=${number}`;
+
+export const letterCity = (tenant: Tenant): LetterCity => ({
+  name: tenant.name,
+  zone: tenant.zone,
+  isDemo: tenant.isDemo,
+  isRehearsal: tenant.isRehearsal,
+});
+
+const readerOf = (
+  { tenant, keyring }: Origin,
+  { follow_id, number, public_title }: SettledLetter,
+): Pick<LetterFacts, 'reader' | 'readUrl'> => {
+  if (follow_id === null) return { reader: { kind: 'reporter' }, readUrl: trackUrl(tenant, number) };
+  const pass = sealLetterPass({ keyring, tenantId: tenant.id, kind: 'unfollow' }, follow_id);
+  return {
+    reader: { kind: 'follower', title: public_title, stopUrl: `${tenant.origin}/ikuti/berhenti/${pass}` },
+    readUrl: `${tenant.origin}/laporan/${number}`,
+  };
+};
+
+const stepFacts = (step: ToldStep): StepFacts => {
+  const { kind, payload } = step;
+  if (!isTold(kind)) throw new Error(`no letter tells of ${kind}`);
+  return {
+    kind,
+    words: tellings[kind].words === 'answer' ? step.answer : step.message,
+    agency: step.agency,
+    authority: step.authority,
+    reason: textIn(payload, 'reason'),
+    until: textIn(payload, 'until'),
+    closedReason: textIn(payload, 'closedReason'),
+    publication: publications.find((one) => one === payload['publication']) ?? null,
+    passed: passedIn(step),
+    moved: movedIn(step),
+    dues: step.dues,
+  };
+};
+
+const passedIn = ({ kind, payload }: ToldStep): StepFacts['passed'] => {
   const clock = clockKinds.find((one) => one === payload['clock']);
   const due = textIn(payload, 'dueAt');
   return kind !== 'clock_passed' || clock === undefined || due === null ? null : { clock, due };
 };
 
-const movedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['moved'] => {
+const movedIn = ({ kind, payload }: ToldStep): StepFacts['moved'] => {
   const clock = clockKinds.find((one) => one === payload['clock']);
   const [before, due] = [textIn(payload, 'before'), textIn(payload, 'dueAt')];
   return (kind !== 'clock_moved' && kind !== 'extended') || clock === undefined || before === null || due === null
@@ -39,15 +79,7 @@ const movedIn = ({ kind, payload }: WaitingNotice): NoticeFacts['moved'] => {
     : { clock, before, due };
 };
 
-export const letterCity = (tenant: Tenant, number: string): LetterCity => ({
-  name: tenant.name,
-  zone: tenant.zone,
-  isDemo: tenant.isDemo,
-  isRehearsal: tenant.isRehearsal,
-  trackUrl: `${tenant.origin}/lacak?nomor=${number}`,
-});
-
-const textIn = (payload: WaitingNotice['payload'], name: string): string | null => {
+const textIn = (payload: ToldStep['payload'], name: string): string | null => {
   const value = payload[name];
   return typeof value === 'string' ? value : null;
 };

@@ -1,73 +1,79 @@
 import { sql } from 'kysely';
 
+import type { ClockKind } from '../../domain/clocks.ts';
 import type { EventKind } from '../../domain/event.ts';
-import type { ReportClass } from '../../domain/report.ts';
+import type { NoticeSteps } from '../../domain/notice-steps.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { Tx } from '../../store/tx.ts';
 
-export type WaitingNotice = {
+/** Who is told of a report: its reporter, or a follower. */
+export type Told = { readonly tenantId: string; readonly reportId: string; readonly followId: string | null };
+
+/** For whom something waits, the reporter first. */
+export const waitingFor = async (tx: Tx, tenantId: string, reportId: string): Promise<readonly (string | null)[]> => {
+  const { rows } = await sql<{ readonly follow_id: string | null }>`
+    select follow_id from laksa.notice
+    where tenant_id = ${tenantId} and report_id = ${reportId} and state = 'waiting' and channel = 'email'
+    group by follow_id order by follow_id nulls first`.execute(tx);
+  return rows.map(({ follow_id }) => follow_id);
+};
+
+/** Reports of which something may go by now: what waited for the next step, or for the morning. */
+export const reportsToLookAt = async (tx: Tx, tenantId: string, now: Date): Promise<readonly string[]> => {
+  const { rows } = await sql<{ readonly report_id: string }>`
+    select distinct report_id from laksa.notice
+    where tenant_id = ${tenantId} and state = 'waiting' and look_at <= ${now} limit 500`.execute(tx);
+  return rows.map(({ report_id }) => report_id);
+};
+
+export type WaitingRow = {
   readonly id: string;
-  readonly seq: number;
+  readonly letter_id: string | null;
   readonly kind: EventKind;
+  readonly clock: ClockKind | null;
   readonly created_at: Date;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly number: string;
+};
+
+/** What waits for one of them, in the order of what happened. */
+export const waitingNotices = async (tx: Tx, told: Told): Promise<readonly WaitingRow[]> => {
+  const { rows } = await sql<WaitingRow>`
+    select n.id, n.letter_id, e.kind, e.payload ->> 'clock' as clock, n.created_at
+    from laksa.notice n join laksa.report_event e on e.tenant_id = n.tenant_id and e.id = n.event_id
+    where n.tenant_id = ${told.tenantId} and n.report_id = ${told.reportId} and n.state = 'waiting' and n.channel = 'email'
+      and n.follow_id is not distinct from ${told.followId}::uuid
+    order by n.seq`.execute(tx);
+  return rows;
+};
+
+export type AddresseeRow = {
+  readonly person_id: string | null;
   readonly language: Language;
-  readonly reporter_id: string | null;
-  /** Whether the vault holds an address, without opening it. */
-  readonly has_email: boolean;
-  readonly is_secret: boolean;
-  readonly class: ReportClass | null;
-  readonly message: string | null;
-  readonly answer: string | null;
-  readonly authority: string | null;
-  readonly agency: string | null;
-  /** The earliest due instant of each kind of clock that ran right after the event and had not passed by then. */
-  readonly dues: Readonly<Record<string, string>>;
+  /** Of the mail address in the vault, which is not opened for it; null: there is none. */
+  readonly lookup: Buffer | null;
+  readonly is_stopped: boolean;
+  /** A follower reads what everyone sees, as long as they follow it. */
+  readonly may_see: boolean;
+  readonly steps: NoticeSteps;
+  readonly quiet_from: string | null;
+  readonly quiet_until: string | null;
 };
 
-/**
- * The next letter that waits for a report, with all it says. The answer is what every agency has given since it was last sent back; the words
- * of an event are read only where a post wrote them.
- */
-export const nextWaiting = async (tx: Tx, tenantId: string, reportId: string): Promise<WaitingNotice | null> => {
-  const { rows } = await sql<WaitingNotice>`
-    select n.id, n.seq, e.kind, n.created_at, e.payload, r.number, r.reporter_language as language, r.reporter_id, r.is_secret, r.class,
-      exists (select from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as has_email,
-      (select s.value from laksa.event_secret s
-        where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message' and (e.actor_kind = 'post' or e.kind = 'answer_shared')) as message,
-      (select string_agg(s.value, E'\n\n' order by a.seq)
-        from laksa.report_event a join laksa.event_secret s on s.tenant_id = a.tenant_id and s.event_id = a.id
-        where a.tenant_id = e.tenant_id and a.report_id = e.report_id and a.kind = 'answered' and s.field = 'message' and a.seq < e.seq
-          and a.seq > coalesce((select max(b.seq) from laksa.report_event b where b.tenant_id = e.tenant_id and b.report_id = e.report_id
-            and b.kind in ('sent_back', 'reopened') and b.seq < e.seq), 0)) as answer,
-      (select s.value from laksa.event_secret s where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'authority') as authority,
-      (select g.name from laksa.agency g where g.tenant_id = e.tenant_id and g.id = coalesce((e.payload ->> 'agencyId')::uuid,
-        (select p.agency_id from laksa.post p where p.tenant_id = e.tenant_id and p.id = e.actor_post and e.kind in ('accepted', 'postponed')))) as agency,
-      (select coalesce(json_object_agg(ran.kind, ran.due_at), '{}') from (
-        select c.kind, min(c.due_at) as due_at from laksa.report_clock c
-        where c.tenant_id = e.tenant_id and c.report_id = e.report_id and c.started_at <= e.at and coalesce(c.stopped_at > e.at, true)
-          and c.due_at > n.created_at
-        group by c.kind) ran) as dues
-    from laksa.notice n
-      join laksa.report_event e on e.tenant_id = n.tenant_id and e.id = n.event_id
-      join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id
-    where n.tenant_id = ${tenantId} and n.report_id = ${reportId} and n.state = 'waiting' and n.channel = 'email'
-    order by n.seq limit 1`.execute(tx);
-  return rows[0] ?? null;
-};
-
-export type CodeAddressee = {
-  readonly number: string;
-  readonly language: Language;
-  readonly reporterId: string | null;
-  readonly claimGeneration: number;
-};
-
-/** Whom a renewed code goes to. */
-export const readAddressee = async (tx: Tx, tenantId: string, reportId: string): Promise<CodeAddressee | null> => {
-  const { rows } = await sql<CodeAddressee>`
-    select number, reporter_language as language, reporter_id as "reporterId", claim_generation as "claimGeneration"
-    from laksa.report where tenant_id = ${tenantId} and id = ${reportId}`.execute(tx);
-  return rows[0] ?? null;
+/** Who that is, and how they want to be told. */
+export const readAddressee = async (tx: Tx, { tenantId, reportId, followId }: Told): Promise<AddresseeRow> => {
+  const { rows } = await sql<AddresseeRow>`
+    select p.id as person_id, coalesce(p.language, r.reporter_language) as language, f.lookup, coalesce(c.steps, 'all') as steps,
+      c.quiet_from, c.quiet_until,
+      c.stopped_at is not null or exists (select from laksa.contact_stop s
+        where s.tenant_id = f.tenant_id and s.field = f.field and s.lookup = f.lookup and s.ended_at is null) as is_stopped,
+      ${followId}::uuid is null or (w.id is not null and w.ended_at is null and exists (select from laksa.report_public v
+        where v.tenant_id = r.tenant_id and v.id = r.id and v.publication in ('public', 'title_only'))) as may_see
+    from laksa.report r
+      left join laksa.follow w on w.tenant_id = r.tenant_id and w.id = ${followId}::uuid
+      left join laksa.person p on p.tenant_id = r.tenant_id and p.id = case when ${followId}::uuid is null then r.reporter_id else w.person_id end
+      left join laksa.person_field f on f.tenant_id = p.tenant_id and f.person_id = p.id and f.field = 'email'
+      left join laksa.notice_choice c on c.tenant_id = p.tenant_id and c.person_id = p.id
+    where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);
+  const [row] = rows;
+  if (row === undefined) throw new Error('a notice is of a report');
+  return row;
 };

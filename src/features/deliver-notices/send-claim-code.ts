@@ -9,15 +9,17 @@ import { readPerson } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { DeliveryMeans } from './deliver-notices.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
-import { letterOf, type Letter, type LetterCity } from './letter.ts';
+import type { Letter, LetterCity } from './letter-facts.ts';
+import { letterOf } from './letter-frame.ts';
+import { sayerOf } from './letter-words.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
-import { letterCity } from './notice-facts.ts';
-import { readAddressee, type CodeAddressee } from './queries.ts';
+import { readCodeAddressee, type CodeAddressee } from './letter-queries.ts';
+import { letterCity, trackUrl } from './notice-facts.ts';
 
 /**
  * `send-claim-code` {tenantId, reportId, generation, writtenAt}: mails a renewed code to the contact on record, the one letter that carries a code.
- * Nothing is sent where there is no address, or where this code or a later one is in use already. `writtenAt`, when the code was
+ * It waits for no morning, since somebody asks for it now. Nothing is sent where there is no address, where it wants no letters, or where this code or a later one is in use already. `writtenAt`, when the code was
  * renewed, dates and names the letter, so a repeat is the same letter and lies among the others in the order in which they were written.
  */
 export const sendClaimCodeTask = (means: DeliveryMeans): Task => ({
@@ -42,8 +44,9 @@ const codeMail = async (
   tenant: Tenant,
   { reportId, generation, writtenAt }: Renewal,
 ): Promise<Mail | null> => {
-  const addressee = await readAddressee(tx, tenant.id, reportId);
+  const addressee = await readCodeAddressee(tx, tenant.id, reportId);
   if (addressee === null || addressee.reporterId === null || addressee.claimGeneration >= generation) return null;
+  if (addressee.isStopped) return null;
   const vault = { keyring: means.keyring, tenantId: tenant.id, at: tenant.clock.now() };
   const reading = {
     personId: addressee.reporterId,
@@ -57,7 +60,7 @@ const codeMail = async (
   const code = claimCodeOf(means.claimKeys, { tenantId: tenant.id, reportId, generation });
   const name = `${addressee.number}-code-${String(generation).padStart(4, '0')}`;
   return {
-    ...renderClaimCode(addressee, letterCity(tenant, addressee.number), code),
+    ...renderClaimCode({ ...addressee, readUrl: trackUrl(tenant, addressee.number) }, letterCity(tenant), code),
     to: email,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
     date: writtenAt,
@@ -68,7 +71,7 @@ const codeMail = async (
 
 /** The letter with a renewed code. */
 export const renderClaimCode = (
-  { number, language }: Pick<CodeAddressee, 'number' | 'language'>,
+  { number, language, readUrl }: Pick<CodeAddressee, 'number' | 'language'> & { readonly readUrl: string },
   city: LetterCity,
   code: string,
 ): Letter => {
@@ -77,9 +80,10 @@ export const renderClaimCode = (
   const lines = [t('notice.code.number', { number: shown }), t('notice.code.code', { code: showClaimCode(code) })].join(
     '\n',
   );
+  const framed = { city, language, number, readUrl, choicesUrl: null, reader: { kind: 'reporter' } } as const;
   const paragraphs = [t('notice.code.body'), lines, t('notice.code.unasked')];
   return {
     subject: t('notice.code.subject', { number: shown }),
-    text: letterOf({ city, language, number }, t, paragraphs, t('notice.code.track')),
+    text: letterOf(framed, sayerOf({ ...framed, wording: null }), paragraphs, t('notice.code.track')),
   };
 };

@@ -1,6 +1,6 @@
 // A point on a map, for whoever can show a place better than name it. Comes with Leaflet when it is asked for; the form works without.
 import { nearestVillage, toleranceMeters, type VillageArea } from '../../domain/area.ts';
-import { makeElement } from '../../platform/browser/make-element.ts';
+import { addStyle } from '../../platform/browser/add-style.ts';
 import { askPoint, type Point, type PointDialogOptions } from '../../platform/browser/point-dialog.ts';
 
 type Drawn = {
@@ -18,13 +18,6 @@ const readDrawn = async (): Promise<Drawn> => {
   if (!isDrawn(answer)) throw new Error('no map came');
   return answer;
 };
-
-/** The map is shown when its style is there: without, it has no height. */
-const addStyle = (href: string): Promise<void> =>
-  new Promise((come, fail) => {
-    if (document.querySelector(`link[href="${href}"]`) !== null) return come();
-    document.head.append(makeElement('link', { rel: 'stylesheet', href, onload: () => come(), onerror: fail }));
-  });
 
 const control = (name: string) => document.querySelector<HTMLInputElement | HTMLSelectElement>(`form [name="${name}"]`);
 

@@ -4,12 +4,10 @@ import { parseNumber } from '../../domain/report-number.ts';
 import { deviceOf } from '../../platform/http/device-cookie.ts';
 import { sendPage, seeOther } from '../../platform/http/page.ts';
 import { networkOf } from '../../platform/limit/network.ts';
-import { supportReport } from '../../store/supporter.ts';
+import { supporterCookie, supportReport } from '../../store/supporter.ts';
 import { formPage } from './form-page.tsx';
 import type { Typed } from './typed.ts';
 import type { FileReportMeans } from './means.ts';
-
-const cookie = { name: 'perangkat', path: '/lapor' };
 
 /** "This is it": the own voice for a public report instead of a report of one's own. What was typed is kept where it cannot be counted. */
 export const sendSupport = async (
@@ -21,7 +19,7 @@ export const sendSupport = async (
   const { request } = reply;
   const { tenant, ip } = request;
   const number = parseNumber(asked) ?? '';
-  const support = { number, device: deviceOf(reply, cookie), network: networkOf(ip) };
+  const support = { number, device: deviceOf(reply, supporterCookie), network: networkOf(ip) };
   const supported = await supportReport(laksa, tenant, support);
   if (supported.ok) return seeOther(reply, `/lapor/didukung?nomor=${number}${supported.value.isNew ? '' : '&lagi=1'}`);
   const notSupported = supported.refusal.kind;

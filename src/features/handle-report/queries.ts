@@ -112,7 +112,8 @@ const flags = sql`(select coalesce(json_agg(json_build_object('reason', g.reason
   from laksa.report_flag g where g.tenant_id = r.tenant_id and g.report_id = r.id and g.settled_at is null)`;
 
 const undelivered = sql`(select json_build_object('letters', count(*), 'reason', (array_agg(n.last_error order by n.seq desc))[1])
-  from laksa.notice n where n.tenant_id = r.tenant_id and n.report_id = r.id and n.state = 'dropped' having count(*) > 0)`;
+  from laksa.notice n where n.tenant_id = r.tenant_id and n.report_id = r.id and n.state = 'dropped'
+    and n.follow_id is null and coalesce(n.last_error, '') not in ('stopped', 'not_wanted') having count(*) > 0)`;
 
 const assignments = sql`(select coalesce(json_agg(json_build_object('id', a.id, 'postId', a.post_id, 'agencyId', a.agency_id, 'state', a.state,
     'postName', p.name, 'agencyName', g.name, 'offeredAt', ${instant('a.offered_at')}, 'acceptedAt', ${instant('a.accepted_at')},

@@ -25,7 +25,7 @@ it('an officer is told that letters to the reporter did not arrive, and why, but
         .where('tenant_id', '=', city.id)
         .where('report_id', '=', reportId)
         .executeTakeFirstOrThrow();
-      await markDropped(tx, { tenantId: city.id, noticeId: id }, reason);
+      await markDropped(tx, { tenantId: city.id, noticeIds: [id] }, reason);
     });
   await drop('the mail server answered 550 to RCPT TO');
   const refused = await page();

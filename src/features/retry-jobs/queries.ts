@@ -30,12 +30,13 @@ export type UndeliveredRow = {
 
 const mostShown = 200;
 
-/** Letters written since then that were given up: those refused first, then those of reporters who gave no address. By the keys of that time. */
+/** Letters written since then that were given up, but for those that nobody wanted: those refused first, then those of reporters who gave no address. By the keys of that time. */
 export const readUndelivered = async (tx: Tx, tenantId: string, since: Date): Promise<readonly UndeliveredRow[]> => {
   const { rows } = await sql<UndeliveredRow>`
     select r.number, count(*)::int as letters, max(n.created_at) as newest_at, coalesce(n.last_error, '') as reason
     from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id
     where n.tenant_id = ${tenantId} and n.id >= ${leastUuid7(since)} and n.state = 'dropped'
+      and coalesce(n.last_error, '') not in ('stopped', 'not_wanted', 'not_public', 'not_followed')
     group by r.number, n.last_error
     order by n.last_error = 'no_address', newest_at desc, r.number limit ${mostShown}`.execute(tx);
   return rows;

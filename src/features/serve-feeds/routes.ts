@@ -46,13 +46,21 @@ const atomOf = ({ tenant, language }: FastifyRequest, { asked, feed, reports }: 
   const query = narrowed === '' ? '' : `?${narrowed}`;
   return renderAtom({
     url: `${tenant.origin}/umpan.atom${query}`,
-    page: `${tenant.origin}/laporan${query}`,
+    page: `${tenant.origin}${pageOf(asked)}`,
     title: [t('feed.title', { city: tenant.name }), ...feed.names].join(' · '),
     author: tenant.name,
     language,
     since: new Date(0),
     entries: reports.map((report) => entryOf(report, tenant.origin, t, language)),
   });
+};
+
+/** An agency and an area have pages of their own; the list calls a category by another name than its feed. */
+const pageOf = ({ wilayah, topik, instansi }: AskedFeed): string => {
+  if (topik === '' && instansi === '' && wilayah !== '') return `/wilayah/${wilayah}`;
+  if (topik === '' && wilayah === '' && instansi !== '') return `/instansi/${instansi}`;
+  const cuts = Object.entries({ wilayah, tentang: topik, instansi }).filter(([, value]) => value !== '');
+  return cuts.length === 0 ? '/laporan' : `/laporan?${new URLSearchParams(cuts).toString()}`;
 };
 
 const entryOf = (report: FeedReport, origin: string, t: Text, language: 'id' | 'en'): AtomEntry => ({

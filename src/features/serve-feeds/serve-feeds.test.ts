@@ -69,6 +69,12 @@ describe('the feed of public reports', () => {
     expect((await get('/umpan.atom?topik=sampah')).body).toContain('Di sini');
     expect((await get('/umpan.atom?topik=jembatan')).body).not.toContain('Di sini');
     expect((await get('/umpan.atom?instansi=dinas-lh')).body).not.toContain('<entry>');
+    const pageOf = async (query: string): Promise<string | undefined> =>
+      /type="text\/html" href="http:\/\/satu\.example([^"]+)"/.exec((await get(`/umpan.atom${query}`)).body)?.[1];
+    expect(await pageOf('')).toBe('/laporan');
+    expect(await pageOf(`?wilayah=${village?.code}`)).toBe(`/wilayah/${village?.code}`);
+    expect(await pageOf('?instansi=dinas-lh')).toBe('/instansi/dinas-lh');
+    expect(await pageOf('?topik=sampah&instansi=dinas-lh')).toBe('/laporan?tentang=sampah&amp;instansi=dinas-lh');
     for (const unknown of ['wilayah=99.99', 'topik=tidak-ada', 'instansi=x'])
       expect((await get(`/umpan.atom?${unknown}`)).statusCode).toBe(404);
   });

@@ -1,43 +1,34 @@
-import { showNumber } from '../../domain/report-number.ts';
+import { Around } from '../../ui/around.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { StateBadge, type ShownState } from '../../ui/badge.tsx';
+import { ReportRows, type ReportRow } from '../../ui/report-rows.tsx';
+import { SolvedRows, type SolvedReport } from '../../ui/solved-rows.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
-export type HomeReport = {
-  readonly number: string;
-  readonly title: string | null;
-  readonly state: ShownState;
-  readonly village: string | null;
+export type HomeProps = {
+  readonly frame: PageFrame;
+  /** The address of the front door, whole. */
+  readonly canonical: string;
+  readonly newest: readonly ReportRow[];
+  readonly solved: readonly SolvedReport[];
 };
 
-export type HomeProps = { readonly frame: PageFrame; readonly newest: readonly HomeReport[] };
-
-export const HomePage = ({ frame, newest }: HomeProps) => {
+export const HomePage = ({ frame, canonical, newest, solved }: HomeProps) => {
   const { t } = frame;
   return (
-    <Page {...frame} title={t('home.title')}>
-      <div class="welcome wide">
-        <div>
-          <h1>{t('home.title')}</h1>
-          <p class="lead">{t('home.lead')}</p>
-          <p>
-            <ButtonLink href="/lapor">
-              <Icon name="speech" /> {t('home.file')}
-            </ButtonLink>
-          </p>
-          <p class="quiet">{t('home.fileHint')}</p>
-        </div>
-        <section class="card" aria-labelledby="track">
-          <h2 id="track">{t('home.track')}</h2>
-          <FollowForm t={t} />
-        </section>
-      </div>
+    <Page
+      {...frame}
+      title={t('home.title')}
+      styles={['read.css']}
+      feed="/umpan.atom"
+      shared={{ canonical, description: t('home.lead') }}
+    >
+      <Welcome t={t} />
       <NoticeBox tone="danger" title={t('layout.emergency.title')}>
         <p>
           {t('layout.emergency.text')} <a href="tel:112">{t('layout.emergency.call')}</a>
@@ -45,11 +36,39 @@ export const HomePage = ({ frame, newest }: HomeProps) => {
       </NoticeBox>
       <h2>{t('home.how.title')}</h2>
       <Steps items={[t('home.how.file'), t('home.how.check'), t('home.how.answer'), t('home.how.settle')]} />
-      <h2>{t('home.newest')}</h2>
-      <Newest newest={newest} t={t} />
+      <div class="halves wide">
+        <section>
+          <h2>{t('reading.solved.title')}</h2>
+          <Solved solved={solved} t={t} />
+        </section>
+        <section>
+          <h2>{t('home.newest')}</h2>
+          <Newest newest={newest} t={t} />
+        </section>
+      </div>
+      <Around t={t} path={frame.path} />
     </Page>
   );
 };
+
+const Welcome = ({ t }: { readonly t: Text }) => (
+  <div class="welcome wide">
+    <div>
+      <h1>{t('home.title')}</h1>
+      <p class="lead">{t('home.lead')}</p>
+      <p>
+        <ButtonLink href="/lapor">
+          <Icon name="speech" /> {t('home.file')}
+        </ButtonLink>
+      </p>
+      <p class="quiet">{t('home.fileHint')}</p>
+    </div>
+    <section class="card" aria-labelledby="track">
+      <h2 id="track">{t('home.track')}</h2>
+      <FollowForm t={t} />
+    </section>
+  </div>
+);
 
 /** Asks for the number alone; /lacak asks for the code. */
 const FollowForm = ({ t }: { readonly t: Text }) => (
@@ -76,22 +95,19 @@ const FollowForm = ({ t }: { readonly t: Text }) => (
   </form>
 );
 
-const Newest = ({ newest, t }: { readonly newest: readonly HomeReport[]; readonly t: Text }) =>
+const Solved = ({ solved, t }: { readonly solved: readonly SolvedReport[]; readonly t: Text }) =>
+  solved.length === 0 ? <EmptyState title={t('home.solvedNone')} /> : <SolvedRows t={t} reports={solved} />;
+
+const Newest = ({ newest, t }: { readonly newest: readonly ReportRow[]; readonly t: Text }) =>
   newest.length === 0 ? (
     <EmptyState title={t('home.newestNone')} />
   ) : (
     <>
-      <ul class="rows">
-        {newest.map(({ number, title, state, village }) => (
-          <li key={number}>
-            <a href={`/laporan/${number}`}>{title ?? t('publicReport.untitled', { number: showNumber(number) })}</a>
-            <br />
-            <StateBadge state={state} t={t} /> {village !== null && <span class="quiet">{village}</span>}
-          </li>
-        ))}
-      </ul>
+      <ReportRows t={t} rows={newest} />
       <p>
-        <a href="/laporan">{t('home.newestAll')}</a>
+        <a class="further" href="/laporan">
+          {t('home.newestAll')}
+        </a>
       </p>
     </>
   );

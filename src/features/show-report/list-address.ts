@@ -1,36 +1,9 @@
-import type { ReportState } from '../../domain/report.ts';
-import type { FilterName, ListAddress } from './list-form.view.tsx';
-
-/** States as people look for them. */
-export const stateGroups = {
-  menunggu: ['received', 'needs_info', 'verified', 'assigned'],
-  dikerjakan: ['in_progress', 'answered', 'disputed', 'transferred'],
-  dijawab: ['resolved'],
-  selesai: ['closed'],
-  ditolak: ['rejected'],
-} as const satisfies Readonly<Record<string, readonly ReportState[]>>;
-
-export type StateGroup = keyof typeof stateGroups;
-
-/** By what a list is cut, as it stands in its address; an empty one cuts nothing. */
-export const filterNames = [
-  'keadaan',
-  'jenis',
-  'tentang',
-  'wilayah',
-  'instansi',
-  'waktu',
-  'dari',
-  'sampai',
-  'batas',
-] as const satisfies readonly FilterName[];
-export type Choices = ListAddress['choices'];
+import { choicesFrom, groupMark, longestChoice, type FilterName } from '../../domain/report-filter.ts';
+import type { ListAddress } from './list-form.view.tsx';
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export const firstOf = (value: string | readonly string[] | undefined): string => [value ?? ''].flat()[0] ?? '';
-
-const longestChoice = 80;
 
 /** What an address asks for; `clean` takes out what no text may hold. */
 export const readAddress = (query: Query, clean: (text: string) => string): ListAddress => {
@@ -44,18 +17,6 @@ export const readAddress = (query: Query, clean: (text: string) => string): List
 
 const longestSearch = 200;
 const oldest = 'terlama';
-
-const choicesFrom = (value: (name: FilterName) => string): Choices => ({
-  keadaan: value('keadaan'),
-  jenis: value('jenis'),
-  tentang: value('tentang'),
-  wilayah: value('wilayah'),
-  instansi: value('instansi'),
-  waktu: value('waktu'),
-  dari: value('dari'),
-  sampai: value('sampai'),
-  batas: value('batas'),
-});
 
 /** The path of a list; what cuts nothing is left out of it. */
 export const writeAddress = ({ words, choices, isOldestFirst }: ListAddress, after?: string): string => {
@@ -72,3 +33,10 @@ export const without = (address: ListAddress, name: FilterName): ListAddress => 
   ...address,
   choices: { ...address.choices, [name]: '' },
 });
+
+/** The feed of what is in a list; a feed knows an area, a matter and an agency, and no words. */
+export const feedOf = ({ choices: { wilayah, tentang, instansi } }: ListAddress): string => {
+  const matter = tentang.startsWith(groupMark) ? '' : tentang;
+  const cuts = Object.entries({ wilayah, topik: matter, instansi }).filter(([, value]) => value !== '');
+  return cuts.length === 0 ? '/umpan.atom' : `/umpan.atom?${new URLSearchParams(cuts).toString()}`;
+};

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { ReportState } from '../../domain/report.ts';
 import type { Tx } from '../../store/tx.ts';
-import { isInFilter, type ListFilter } from './list-filter.ts';
+import { isInFilter, type ReportFilter } from '../../store/report-filter.ts';
 
 export type ListedReport = {
   readonly id: string;
@@ -19,7 +19,7 @@ export type Cursor = { readonly filedAt: Date; readonly id: string };
 export const pageSize = 20;
 export type Order = 'newest' | 'oldest';
 
-export type ListAsked = { readonly filter: ListFilter; readonly order: Order; readonly after: Cursor | null };
+export type ListAsked = { readonly filter: ReportFilter; readonly order: Order; readonly after: Cursor | null };
 
 export const everything: ListAsked = { filter: {}, order: 'newest', after: null };
 
@@ -46,7 +46,7 @@ export const readPage = async (
 export const countedTo = 1_000;
 
 /** How many there are; one more than `countedTo` stands for all above. */
-export const countPublic = async (tx: Tx, tenantId: string, filter: ListFilter): Promise<number> => {
+export const countPublic = async (tx: Tx, tenantId: string, filter: ReportFilter): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
       select r.id from laksa.report_public r

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { groupMark, noChoices } from '../../domain/report-filter.ts';
 import { wantedIn } from '../../domain/words/search-terms.ts';
 import { cleanText } from '../../platform/http/form-fields.ts';
 import { sendPage } from '../../platform/http/page.ts';
@@ -8,14 +9,16 @@ import type { Server } from '../../platform/http/server.ts';
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
 import type { City } from '../../store/city.ts';
 import type { Installation } from '../../store/installation.ts';
+import { readFilter } from '../../store/read-filter.ts';
+import type { ReportFilter } from '../../store/report-filter.ts';
 import type { Tx } from '../../store/tx.ts';
+import { filterOptions } from '../../ui/filter-options.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { chipsOf } from '../../ui/report-filters.tsx';
 import { readCursor, writeCursor } from './cursor.ts';
-import { firstOf, readAddress, writeAddress } from './list-address.ts';
+import { feedOf, firstOf, readAddress, without, writeAddress } from './list-address.ts';
 import type { ListAddress } from './list-form.view.tsx';
-import type { ListFilter } from './list-filter.ts';
-import { chipsOf, filterOptions } from './list-props.ts';
 import {
   countedTo,
   countPublic,
@@ -27,7 +30,6 @@ import {
 } from './list-queries.ts';
 import { PublicListPage } from './list.view.tsx';
 import { meantWords } from './meant-words.ts';
-import { readFilter } from './read-filter.ts';
 import { mostMatches } from './word-queries.ts';
 import { findByWords } from './word-search.ts';
 
@@ -58,7 +60,7 @@ export const listRoutes = (server: Server, laksa: ListMeans): void => {
   });
 };
 
-type Looked = { readonly address: ListAddress; readonly filter: ListFilter; readonly after: Cursor | null };
+type Looked = { readonly address: ListAddress; readonly filter: ReportFilter; readonly after: Cursor | null };
 
 type Listed = {
   readonly shown: readonly ListedReport[];
@@ -89,7 +91,7 @@ type Page = Listed & { readonly city: City; readonly address: ListAddress; reado
 
 const listPage = (frame: PageFrame, { tenant }: FastifyRequest, page: Page): string => {
   const { shown, address, meant } = page;
-  const options = filterOptions(frame, page.city);
+  const options = filterOptions(frame, page.city, groupMark);
   const last = page.hasNext ? shown.at(-1) : undefined;
   const { words, isOldestFirst } = address;
   return renderDocument(
@@ -97,14 +99,19 @@ const listPage = (frame: PageFrame, { tenant }: FastifyRequest, page: Page): str
       frame={frame}
       address={address}
       options={options}
-      chips={chipsOf(frame, address, options)}
-      whole={writeAddress({ words, isOldestFirst, choices: noChoices(address) })}
+      chips={chipsOf({ t: frame.t, choices: address.choices, options }, (name) => writeAddress(without(address, name)))}
+      whole={writeAddress({ words, isOldestFirst, choices: noChoices })}
       count={countWords(frame, page)}
       meant={meant === null ? undefined : { words: meant, href: writeAddress({ ...address, words: meant }) }}
       rows={shown.map((row) => ({
         ...row,
         filedOn: formatDate(row.filed_at.toISOString(), tenant.zone, frame.language),
       }))}
+      feed={feedOf(address)}
+      site={{
+        origin: tenant.origin,
+        printedOn: formatDate(tenant.clock.now().toISOString(), tenant.zone, frame.language),
+      }}
       next={
         last === undefined ? undefined : writeAddress(address, writeCursor({ filedAt: last.filed_at, id: last.id }))
       }
@@ -112,11 +119,6 @@ const listPage = (frame: PageFrame, { tenant }: FastifyRequest, page: Page): str
     />,
   );
 };
-
-const noChoices = ({ choices }: ListAddress): ListAddress['choices'] => ({
-  ...choices,
-  ...Object.fromEntries(Object.keys(choices).map((name) => [name, ''])),
-});
 
 const countWords = ({ t, language }: PageFrame, { count, limit, address }: Page): string => {
   if (count <= limit) return t('publicReport.list.count', { count });

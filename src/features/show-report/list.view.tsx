@@ -1,10 +1,12 @@
 import { showNumber } from '../../domain/report-number.ts';
+import { Around } from '../../ui/around.tsx';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { Table } from '../../ui/table.tsx';
 import { ListForm, type ListFormProps } from './list-form.view.tsx';
 
@@ -27,32 +29,35 @@ export type PublicListProps = Omit<ListFormProps, 't'> & {
   readonly next: string | undefined;
   /** The path of the beginning, on a later page. */
   readonly first: string | undefined;
+  /** Of the feed that follows this list. */
+  readonly feed: string;
+  readonly site: { readonly origin: string; readonly printedOn: string };
 };
 
-export const PublicListPage = ({ frame, rows, count, meant, next, first, ...form }: PublicListProps) => {
+export const PublicListPage = ({ frame, rows, count, meant, next, first, feed, site, ...form }: PublicListProps) => {
   const { t } = frame;
   const isWhole = form.address.words === '' && form.chips.length === 0;
   return (
-    <Page {...frame} title={t('publicReport.list.title')} robots={isWhole ? undefined : 'none'}>
+    <Page
+      {...frame}
+      title={t('publicReport.list.title')}
+      robots={isWhole ? undefined : 'none'}
+      styles={['read.css']}
+      feed={feed}
+      shared={isWhole ? { canonical: `${site.origin}/laporan` } : undefined}
+    >
+      <PrintHead t={t} city={frame.city} address={`${site.origin}${frame.path}`} printedOn={site.printedOn} />
       <h1>{t('publicReport.list.title')}</h1>
+      <Around t={t} path={frame.path} />
       <ListForm t={t} {...form} />
       {meant !== undefined && (
         <p>
           <a href={meant.href}>{t('publicReport.list.meant', { words: meant.words })}</a>
         </p>
       )}
-      {rows.length === 0 ? (
-        <Nothing frame={frame} isWhole={isWhole} words={form.address.words} />
-      ) : (
-        <>
-          {count !== undefined && <p class="quiet">{count}</p>}
-          <div class="wide">
-            <Rows frame={frame} rows={rows} />
-          </div>
-        </>
-      )}
+      <Found frame={frame} rows={rows} count={count} isWhole={isWhole} words={form.address.words} />
       {first !== undefined && (
-        <p>
+        <p class="no-print">
           <a href={first}>{t('publicReport.list.first')}</a>
         </p>
       )}
@@ -60,6 +65,20 @@ export const PublicListPage = ({ frame, rows, count, meant, next, first, ...form
     </Page>
   );
 };
+
+type FoundProps = NothingProps & Pick<PublicListProps, 'rows' | 'count'>;
+
+const Found = ({ rows, count, ...empty }: FoundProps) =>
+  rows.length === 0 ? (
+    <Nothing {...empty} />
+  ) : (
+    <>
+      {count !== undefined && <p class="quiet">{count}</p>}
+      <div class="wide">
+        <Rows frame={empty.frame} rows={rows} />
+      </div>
+    </>
+  );
 
 type NothingProps = { readonly frame: PageFrame; readonly isWhole: boolean; readonly words: string };
 

@@ -3,10 +3,11 @@ import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { dueWords, longestPause, movedWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import type { PhotoItem } from '../../ui/photo-strip.tsx';
+import type { ShownPhoto } from '../../ui/before-after.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import type { PublicEvent, PublicReport } from './queries.ts';
 import type { PublicPromise, PublicReportProps } from './report.view.tsx';
+import { sharedReport } from './shared-report.ts';
 
 /** Rows in, words out: what the page of a public report says. */
 export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicReport): PublicReportProps => {
@@ -32,24 +33,32 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     answer: report.answer,
     rating: report.rating,
     supporters: report.supporters,
+    hands: handsOf(report, t),
     mergedInto: report.merged_into,
     photos: photosOf(report, 'report', t),
     proof: photosOf(report, 'proof', t),
+    shared: sharedReport(frame, tenant, report),
+    printedOn: formatDate(reader.now, tenant.zone, language),
     timeline: report.events.map((event) => itemOf(frame, tenant, event)),
   };
 };
 
-const photosOf = ({ number, photos }: PublicReport, purpose: 'report' | 'proof', t: Text): readonly PhotoItem[] =>
+const photosOf = ({ number, photos }: PublicReport, purpose: 'report' | 'proof', t: Text): readonly ShownPhoto[] =>
   photos
     .filter((photo) => photo.purpose === purpose)
     .map(({ id, width, height }, at) => ({
-      id,
       thumb: `/laporan/${number}/foto/${id}/kecil`,
       href: `/laporan/${number}/foto/${id}/besar`,
       alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
       shape: { width, height },
-      notes: [],
     }));
+
+/** Through how many hands it went; one alone is said by who handles it. */
+const handsOf = ({ hands, returns }: PublicReport, t: Text): string | null => {
+  if (hands < 2 && returns === 0) return null;
+  const given = t('publicReport.handsGiven', { count: hands });
+  return returns === 0 ? given : t('publicReport.handsReturned', { given, count: returns });
+};
 
 /** The reason everyone may read for what was taken from the public. */
 export const withdrawalReason = (t: Text, code: string | null): string => {

@@ -48,6 +48,9 @@ export type PublicReport = {
   readonly clocks: readonly PublicClock[];
   /** The agencies that work on it or have. */
   readonly agencies: readonly string[];
+  /** How often it was assigned, and how often it came back. */
+  readonly hands: number;
+  readonly returns: number;
   /** Those of them whose words are in the answer. */
   readonly answered_by: readonly string[];
   /** The number of the report it is handled with, where that one is public too. */
@@ -84,6 +87,9 @@ export const readPublicReport = async (tx: Tx, tenantId: string, number: string)
         where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state <> 'returned' order by 1) as agencies,
       array(select distinct a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id
         where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state = 'done' order by 1) as answered_by,
+      (select count(*)::int from laksa.assignment s where s.tenant_id = r.tenant_id and s.report_id = r.id) as hands,
+      (select count(*)::int from laksa.assignment s
+        where s.tenant_id = r.tenant_id and s.report_id = r.id and s.state = 'returned') as returns,
       (select count(*)::int from laksa.supporter s where s.tenant_id = r.tenant_id and s.report_id = r.id) as supporters,
       (select p.number from laksa.report_merge m join laksa.report_public p on p.tenant_id = m.tenant_id and p.id = m.primary_id
         where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null and p.publication in ('public', 'title_only')) as merged_into,

@@ -1,11 +1,15 @@
 import { showNumber } from '../../domain/report-number.ts';
+import { Around } from '../../ui/around.tsx';
+import { BeforeAfter, type ShownPhoto } from '../../ui/before-after.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StateBadge, Tag, type ShownState } from '../../ui/badge.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { PhotoStrip } from '../../ui/photo-strip.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
+import type { SharedPage } from '../../ui/shared-head.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
@@ -39,48 +43,82 @@ export type PublicReportProps = {
   readonly answer: string | null;
   readonly rating: number | null;
   readonly supporters: number;
+  /** Through how many hands it went, where more than one. */
+  readonly hands: string | null;
   readonly mergedInto: string | null;
   /** Pictures that were looked at and may be seen: of the matter, and of what was done. */
-  readonly photos: readonly PhotoItem[];
-  readonly proof: readonly PhotoItem[];
+  readonly photos: readonly ShownPhoto[];
+  readonly proof: readonly ShownPhoto[];
   readonly timeline: readonly TimelineItem[];
+  readonly shared: SharedPage;
+  readonly printedOn: string;
 };
 
 export const PublicReportPage = (props: PublicReportProps) => {
-  const { frame, number, title, description, isTitleOnly, state } = props;
+  const { frame, number, title, shared } = props;
   const { t } = frame;
   const heading = title ?? t('publicReport.untitled', { number: showNumber(number) });
   return (
-    <Page {...frame} title={heading}>
+    <Page {...frame} title={heading} styles={['read.css']} shared={shared} feed="/umpan.atom">
+      <PrintHead t={t} city={frame.city} address={shared.canonical} printedOn={props.printedOn} />
       <h1>{heading}</h1>
-      <p>
-        <StateBadge state={props.state} t={t} />
-      </p>
-      <p>{props.ending ?? t(`state.meaning.${props.state}`)}</p>
-      {description !== null && <blockquote class="words">{description}</blockquote>}
-      {props.photos.length > 0 && <PhotoStrip label={t('photo.of')} photos={props.photos} />}
-      {isTitleOnly && <p class="quiet">{t('publicReport.titleOnly')}</p>}
+      <Matter {...props} />
       <Answer {...props} />
       <h2>{t('publicReport.about')}</h2>
       <Facts {...props} />
       <h2>{t('publicReport.history')}</h2>
       <Timeline label={t('publicReport.history')} items={props.timeline} />
-      {state !== 'closed' && state !== 'rejected' && (
-        <PostForm action="/lapor" hidden={{ support: number }}>
-          <Button tone="secondary">{t('publicReport.mineToo')}</Button>
-        </PostForm>
-      )}
-      <p>
-        <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
-      </p>
-      <p>
-        <a href={`/laporan/${number}/laporkan`} rel="nofollow">
-          {t('flag.link')}
-        </a>
-      </p>
+      <div class="no-print">
+        <Ways {...props} />
+        <Around t={t} path={frame.path} />
+      </div>
     </Page>
   );
 };
+
+/** Pictures of the matter stand here until there is one of what was done: then both stand with the answer. */
+const Matter = ({ frame: { t }, state, ending, description, isTitleOnly, photos, proof }: PublicReportProps) => (
+  <>
+    <p>
+      <StateBadge state={state} t={t} />
+    </p>
+    <p>{ending ?? t(`state.meaning.${state}`)}</p>
+    {description !== null && <blockquote class="words">{description}</blockquote>}
+    {proof.length === 0 && <Pictures label={t('photo.of')} photos={photos} />}
+    {isTitleOnly && <p class="quiet">{t('publicReport.titleOnly')}</p>}
+  </>
+);
+
+const Pictures = ({ label, photos }: { readonly label: string; readonly photos: readonly ShownPhoto[] }) =>
+  photos.length === 0 ? null : (
+    <PhotoStrip label={label} photos={photos.map((photo) => ({ ...photo, id: photo.thumb, notes: [] }))} />
+  );
+
+/** What a reader can do. */
+const Ways = ({ frame: { t }, number, state }: PublicReportProps) => (
+  <>
+    {state !== 'closed' && state !== 'rejected' && (
+      <PostForm action="/lapor" hidden={{ support: number }}>
+        <Button tone="secondary">{t('publicReport.mineToo')}</Button>
+      </PostForm>
+    )}
+    <ul class="around">
+      <li>
+        <a href={`/laporan/${number}/ikuti`} rel="nofollow">
+          {t('publicReport.follow')}
+        </a>
+      </li>
+      <li>
+        <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
+      </li>
+      <li>
+        <a href={`/laporan/${number}/laporkan`} rel="nofollow">
+          {t('flag.link')}
+        </a>
+      </li>
+    </ul>
+  </>
+);
 
 const Facts = (props: PublicReportProps) => {
   const { t } = props.frame;
@@ -97,6 +135,7 @@ const Facts = (props: PublicReportProps) => {
           details: props.supporters === 0 ? null : t('publicReport.supporterCount', { count: props.supporters }),
         },
         { term: t('publicReport.handledBy'), details: props.agencies.join(', ') },
+        { term: t('publicReport.hands'), details: props.hands },
         {
           term: t('publicReport.promise'),
           details: props.promise === null ? null : <Promised promise={props.promise} t={t} />,
@@ -130,7 +169,7 @@ const Together = ({ number, t }: { readonly number: string; readonly t: Text }) 
   <a href={`/laporan/${number}`}>{t('publicReport.merged', { number: showNumber(number) })}</a>
 );
 
-const Answer = ({ frame: { t }, state, answer, rating, answeredBy, proof }: PublicReportProps) => (
+const Answer = ({ frame: { t }, state, answer, rating, answeredBy, photos, proof }: PublicReportProps) => (
   <>
     <h2>{t('publicReport.answer')}</h2>
     {answer === null ? (
@@ -139,7 +178,7 @@ const Answer = ({ frame: { t }, state, answer, rating, answeredBy, proof }: Publ
       <>
         {answeredBy.length > 0 && <p>{t('publicReport.answeredBy', { agency: answeredBy.join(', ') })}</p>}
         <blockquote class="words">{answer}</blockquote>
-        {proof.length > 0 && <PhotoStrip label={t('photo.proof')} photos={proof} />}
+        {proof.length > 0 && <BeforeAfter t={t} before={photos} after={proof} />}
       </>
     )}
     {rating !== null && <p>{t('publicReport.rating', { count: rating })}</p>}

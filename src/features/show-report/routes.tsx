@@ -4,16 +4,16 @@ import type { Access } from '../../domain/access.ts';
 import { parseNumber } from '../../domain/report-number.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
-import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { cardRoutes, type CardMeans } from './card-routes.ts';
 import { listRoutes } from './list-routes.tsx';
 import { NotPublicPage, WithdrawnPage } from './not-public.view.tsx';
 import { presentReport, withdrawalReason } from './present.ts';
 import { readPublicReport, type PublicReport } from './queries.ts';
 import { PublicReportPage } from './report.view.tsx';
 
-export type ShowReportMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+export type ShowReportMeans = CardMeans & { readonly frame: (request: FastifyRequest) => PageFrame };
 
 const config = { access: 'everyone' satisfies Access } as const;
 
@@ -32,6 +32,7 @@ export const showReportRoutes = (server: Server, laksa: ShowReportMeans): void =
   });
 
   listRoutes(server, laksa);
+  cardRoutes(server, laksa);
 };
 
 const pageOf = (frame: PageFrame, { tenant }: FastifyRequest, report: PublicReport): string =>

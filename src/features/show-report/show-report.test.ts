@@ -41,6 +41,11 @@ const verified = async (
   return number;
 };
 
+const reportIds = (numbers: readonly string[]) =>
+  site.laksa.database.inTenant(first.id, (tx) =>
+    tx.selectFrom('report').select('id').where('tenant_id', '=', first.id).where('number', 'in', numbers).execute(),
+  );
+
 const assigned = async (number: string) => {
   const { posts } = await readCity(site.laksa, first);
   const post = posts.find(({ slug }) => slug === 'petugas-lh');
@@ -67,7 +72,7 @@ describe('a public report', () => {
       showNumber(number),
     ])
       expect(page.body).toContain(words);
-    for (const words of ['0812', 'Warga Contoh', 'warga@example.org', 'depan SD', '<script'])
+    for (const words of ['0812', 'Warga Contoh', 'warga@example.org', 'depan SD', '<script>', '<script src'])
       expect(page.body).not.toContain(words);
   });
 
@@ -210,5 +215,29 @@ describe('the front door', () => {
     ])
       expect(body).toContain(words);
     expect((await get('/', 'dua.example')).body).not.toContain(number);
+    expect((await get('/', 'dua.example')).body).toContain('Belum ada jawaban yang tampil untuk umum.');
+  });
+
+  it('tells what was answered last, by whom and how fast, and what is handled together once', async () => {
+    const [number, same] = [
+      await verified({ title: 'Lampu padam', description: 'Gelap.' }),
+      await verified({ title: 'Lampu yang sama', description: 'Gelap juga.' }),
+    ];
+    const { id } = (await reportIds([number]))[0] ?? { id: '' };
+    await move(same, 'koordinator', { move: 'merge', primaryId: id });
+    site.clock.advance(3 * 86_400_000);
+    await assigned(number);
+    await move(number, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    await move(number, 'petugas-lh', { move: 'answer', message: 'Kelima lampu menyala kembali.', proof: [] });
+    expect((await get('/')).body).not.toContain('Kelima lampu');
+    await move(number, 'validator', { move: 'approve' });
+    const { body } = await get('/');
+    expect(body.split('Kelima lampu menyala kembali.')).toHaveLength(2);
+    expect(body).toContain('Dinas Lingkungan Hidup, dijawab dalam 3 hari');
+    expect(body).toContain('<link rel="canonical" href="http://satu.example/"/>');
+    await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command: { move: 'confirm', rating: 5 } });
+    expect((await get('/')).body).toContain('Kelima lampu menyala kembali.');
+    await move(number, 'verifikator', { move: 'mask', publication: 'title_only', reason: 'personal_data' });
+    expect((await get('/')).body).not.toContain('Kelima lampu');
   });
 });

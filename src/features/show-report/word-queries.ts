@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import { keysOf } from '../../domain/words/search-terms.ts';
 import type { Tx } from '../../store/tx.ts';
-import { isInFilter, type ListFilter } from './list-filter.ts';
+import { isInFilter, type ReportFilter } from '../../store/report-filter.ts';
 
 /** A word in so many reports tells next to nothing: counted no further. */
 export const countedHolders = 200;
@@ -47,7 +47,7 @@ export type Match = {
 
 type Asked = {
   readonly parts: readonly { readonly stem: string; readonly near: readonly string[] }[];
-  readonly filter: ListFilter;
+  readonly filter: ReportFilter;
   /** As PostgreSQL writes a `tsquery`. */
   readonly query: string;
 };

@@ -2,7 +2,7 @@ import type { Wanted } from '../../domain/words/search-terms.ts';
 import { nearWords } from '../../domain/words/near-words.ts';
 import { stemOf } from '../../domain/words/stem.ts';
 import type { Tx } from '../../store/tx.ts';
-import type { ListFilter } from './list-filter.ts';
+import type { ReportFilter } from '../../store/report-filter.ts';
 import { countHolding, countedHolders, readMatches, readFormsByKey, type Match } from './word-queries.ts';
 
 /** A word that is looked for, the words that may have been meant, and how much it tells: the rarer the more. */
@@ -22,7 +22,7 @@ export type FoundByWords = {
 export const findByWords = async (
   tx: Tx,
   tenantId: string,
-  { wanted, filter }: { readonly wanted: readonly Wanted[]; readonly filter: ListFilter },
+  { wanted, filter }: { readonly wanted: readonly Wanted[]; readonly filter: ReportFilter },
 ): Promise<FoundByWords> => {
   if (wanted.length === 0) return { ids: [], taken: [] };
   const sought = await weigh(tx, tenantId, wanted);

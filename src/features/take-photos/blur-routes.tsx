@@ -19,8 +19,10 @@ import { readBlurForm, type BlurForm } from './blur-form.ts';
 import { BlurPage } from './blur.view.tsx';
 import type { TakePhotosMeans } from './means.ts';
 import { readPhoto, type SeenPhoto } from './queries.ts';
+import { sendBlurredPicture, sizeOf } from './send-picture.ts';
 
 type OfPhoto = { Params: { readonly id: string }; Querystring: { readonly tersimpan?: string } };
+type OfSize = { Params: { readonly id: string; readonly size: string } };
 type Found = { readonly photo: SeenPhoto; readonly blurs: readonly PhotoBlur[] };
 
 const config = { access: 'staff' satisfies Access };
@@ -33,6 +35,15 @@ export const blurRoutes = (server: Server, laksa: TakePhotosMeans): void => {
     return sendPage(reply, blurPage(laksa, request, found, { isSaved: request.query.tersimpan === '1' }));
   });
 
+  // What is seen of it outside, or will be once the picture is shown.
+  server.get<OfSize>('/petugas/foto/:id/kabur/:size', { config }, async (request, reply) => {
+    const size = sizeOf(request.params.size);
+    const found = await findPhoto(laksa, request, request.params.id);
+    const version = found === null ? null : readyVersion(found);
+    if (size === null || version === null) return sendFailure(reply, { status: 404 });
+    return sendBlurredPicture(laksa, reply, { tenantId: request.tenant.id, id: request.params.id, size, version });
+  });
+
   server.post<OfPhoto>('/petugas/foto/:id/kabur', { config }, async (request, reply) => {
     const { fields } = await readForm(request);
     const found = await findPhoto(laksa, request, request.params.id);
@@ -40,6 +51,10 @@ export const blurRoutes = (server: Server, laksa: TakePhotosMeans): void => {
     return save(laksa, { request, reply, found, form: readBlurForm(fields, found.blurs) });
   });
 };
+
+/** The version whose files are there; null: none, or not yet. */
+const readyVersion = ({ photo, blurs }: Found): number | null =>
+  photo.isBlurPending ? null : (blurs[0]?.version ?? null);
 
 type Saving = {
   readonly request: FastifyRequest;
@@ -85,11 +100,13 @@ type Said = { readonly form?: BlurForm; readonly problem?: string; readonly isSa
 const blurPage = (
   laksa: TakePhotosMeans,
   request: FastifyRequest,
-  { photo, blurs }: Found,
+  found: Found,
   { form, problem, isSaved = false }: Said,
 ): string => {
+  const { photo, blurs } = found;
   const { id, number } = photo;
   const { tenant, language } = request;
+  const ready = readyVersion(found);
   const frame = laksa.frame(request);
   const { t } = frame;
   const now = tenant.clock.now().toISOString();
@@ -103,6 +120,7 @@ const blurPage = (
       frame={{ ...frame, path }}
       photo={{ src: `/petugas/foto/${id}/sedang`, ...(photo.size ?? { width: 1, height: 1 }) }}
       report={{ href: `/petugas/laporan/${number}`, words: t('staff.report.title', { number: showNumber(number) }) }}
+      outside={ready === null ? null : `${path}/sedang?v=${ready}`}
       action={path}
       version={blurs[0]?.version ?? 0}
       boxes={form?.boxes ?? blurs[0]?.boxes ?? []}

@@ -112,6 +112,7 @@ describe('a picture of a report', () => {
     for (const path of [
       `/petugas/foto/${id}/kecil`,
       `/petugas/foto/${id}/kabur`,
+      `/petugas/foto/${id}/kabur/kecil`,
       `/lacak/${number}/foto/${id}/kecil`,
       `/lapor/foto/${id}/kecil`,
       `/lapor/foto/${id}`,
@@ -164,6 +165,22 @@ describe('a picture of a report', () => {
     expect((await pixelAt(picture, 0.5, 0.45))[0]).toBeGreaterThan(230);
   });
 
+  it('is seen by who drew on it as everyone will see it, as soon as its files are there and before it is shown', async () => {
+    const { id, number } = await shown();
+    const path = `/petugas/foto/${id}/kabur`;
+    expect((await verifier.get(path)).body).not.toContain('Seperti yang dilihat umum');
+    await save(id, { version: '0', box: '0,0,1000,1000' });
+    expect((await verifier.get(path)).body).not.toContain('Seperti yang dilihat umum');
+    expect((await verifier.get(`${path}/sedang`)).statusCode).toBe(404);
+    await makeFiles(id);
+    expect((await verifier.get(path)).body).toContain(`src="${path}/sedang?v=1"`);
+    const preview = await verifier.get(`${path}/kecil`);
+    expect(preview.headers['cache-control']).toBe('no-store');
+    const outside = await seen(number, id);
+    expect(preview.rawPayload.equals(outside.rawPayload)).toBe(true);
+    expect((await verifier.get(`${path}/asli`)).statusCode).toBe(404);
+  });
+
   it('is not written over by who did not see what was drawn meanwhile, and the same form twice is one saving', async () => {
     const { id, number } = await shown();
     for (const _ of [1, 2]) expect((await save(id, { version: '0', box: '0,0,100,100' })).statusCode).toBe(303);
@@ -188,7 +205,8 @@ describe('a picture of a report', () => {
     for (const post of ['validator', 'petugas-pupr', 'inspektorat']) {
       const other = await signedIn(site, city, post);
       expect((await save(id, { version: '0', box: '0,0,100,100' }, other)).statusCode).toBe(404);
-      expect((await other.get(`/petugas/foto/${id}/kabur`)).statusCode).toBe(404);
+      for (const path of ['kabur', 'kabur/kecil'])
+        expect((await other.get(`/petugas/foto/${id}/${path}`)).statusCode).toBe(404);
     }
     const stranger = await signedIn(site, site.cities[1], 'verifikator');
     expect((await save(id, { version: '0', box: '0,0,100,100' }, stranger)).statusCode).toBe(404);

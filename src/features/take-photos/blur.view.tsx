@@ -10,6 +10,8 @@ import type { Text } from '../../ui/texts/text.ts';
 export type BlurProps = {
   readonly frame: PageFrame;
   readonly photo: { readonly src: string; readonly width: number; readonly height: number };
+  /** The picture as it is seen outside, with what was saved; null: nothing was, or its files are not there yet. */
+  readonly outside: string | null;
   readonly report: { readonly href: string; readonly words: string };
   readonly action: string;
   readonly version: number;
@@ -47,6 +49,7 @@ export const BlurPage = (props: BlurProps) => {
           )}
         </Buttons>
       </PostForm>
+      <Outside {...props} />
       {saved.length > 0 && (
         <section aria-labelledby="saved">
           <h2 id="saved">{t('photo.blur.history')}</h2>
@@ -60,6 +63,18 @@ export const BlurPage = (props: BlurProps) => {
     </Page>
   );
 };
+
+/** What was saved, and not what is being drawn: seen here before everyone sees it. */
+const Outside = ({ frame: { t }, photo, outside }: BlurProps) =>
+  outside === null ? null : (
+    <section aria-labelledby="outside">
+      <h2 id="outside">{t('photo.blur.outside')}</h2>
+      <p>{t('photo.blur.outsideHint')}</p>
+      <div class="blur-outside">
+        <img src={outside} alt={t('photo.blur.outsidePicture')} width={photo.width} height={photo.height} />
+      </div>
+    </section>
+  );
 
 /** The squares to tick lie over the picture; with script they make way for boxes that are drawn. */
 const Picture = ({ frame: { t }, photo, boxes }: BlurProps) => (

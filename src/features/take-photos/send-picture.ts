@@ -18,6 +18,16 @@ type Wanted = { readonly tenantId: string; readonly id: string; readonly size: P
 export const sendPicture = (laksa: Installation, reply: FastifyReply, wanted: Wanted): Promise<FastifyReply> =>
   sendFile(laksa, reply.header('cache-control', 'no-store'), wanted, `${wanted.size}.${formatFor(reply)}`);
 
+/** The same with its boxes of this version, for who drew them. */
+export const sendBlurredPicture = (
+  laksa: Installation,
+  reply: FastifyReply,
+  wanted: Wanted & { readonly version: number },
+): Promise<FastifyReply> => {
+  const name = blurredName(`${wanted.size}.${formatFor(reply)}`, wanted.version);
+  return sendFile(laksa, reply.header('cache-control', 'no-store'), wanted, name);
+};
+
 /**
  * The same where everyone may see it: kept by the browser alone, which asks each time whether it still may (`private, no-cache`, the rule for all that
  * everyone sees). Whoever looks again over a bad line loads nothing again; what was taken back is gone for all at once, and lies in no cache between.

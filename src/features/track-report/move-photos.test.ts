@@ -121,4 +121,17 @@ describe('pictures that a reporter sends with words of theirs', () => {
     expect(await photosOf(other.number)).toEqual([]);
     expect(await waiting()).toBe(before);
   });
+
+  it('and come to nothing are spoken of where the form comes back, and only then', async () => {
+    const own = await enter(await fileSample(site.laksa, city));
+    const photo = await picture('red');
+    const lost = 'Foto yang Anda pilih tidak ikut tersimpan: pilih lagi sebelum mengirim.';
+    const late = await own.send({ move: 'message', message: 'Terlambat.' }, [photo], '');
+    expect([late.statusCode, late.body.includes(lost)]).toEqual([403, true]);
+    const refused = await own.send({ move: 'message', message: '' }, [photo]);
+    expect([refused.statusCode, refused.body.includes(lost)]).toEqual([422, true]);
+    const empty: SentPart = { name: 'photos', value: '', file: '' };
+    const none = await own.send({ move: 'message', message: 'Tanpa foto.' }, [empty], '');
+    expect([none.statusCode, none.body.includes(lost)]).toEqual([403, false]);
+  });
 });

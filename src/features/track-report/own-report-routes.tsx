@@ -50,7 +50,7 @@ export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void =
     if (typed !== null && claim !== null) return act(laksa, reply, claim, { sent, typed });
     await sent.drop();
     if (number === null) return seeOther(reply, '/lacak');
-    return typed === null ? seeOther(reply, `/lacak/${number}`) : askAgain(laksa, reply, number, typed);
+    return typed === null ? seeOther(reply, `/lacak/${number}`) : askAgain(laksa, reply, number, { sent, typed });
   });
 
   server.post<OfReport>('/lacak/:number/keluar', { config }, async (request, reply) => {
@@ -59,21 +59,28 @@ export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void =
   });
 };
 
-/** The time ran out while somebody was typing: the code is asked for again, and what was typed is not lost. */
-const askAgain = (laksa: TrackReportMeans, reply: FastifyReply, number: string, typed: TypedMove): FastifyReply => {
+type Sent = { readonly sent: SentMove; readonly typed: TypedMove };
+
+/** The time ran out while somebody was typing: the code is asked for again, and what was typed is not lost; pictures are. */
+const askAgain = (
+  laksa: TrackReportMeans,
+  reply: FastifyReply,
+  number: string,
+  { sent, typed }: Sent,
+): FastifyReply => {
   const frame = laksa.frame(reply.request);
-  return sendPage(
-    reply,
-    openPage({ frame, number, hidden: fieldsOf(typed), say: frame.t('trackReport.form.again') }),
-    403,
-  );
+  const { t } = frame;
+  // No form gives a picture back to the browser.
+  const lost = sent.hasPhotos ? [t('trackReport.form.photosAgain')] : [];
+  const say = [t('trackReport.form.again'), ...lost].join(' ');
+  return sendPage(reply, openPage({ frame, number, hidden: fieldsOf(typed), say }), 403);
 };
 
 const act = async (
   laksa: TrackReportMeans,
   reply: FastifyReply,
   claim: Claim,
-  { sent, typed }: { readonly sent: SentMove; readonly typed: TypedMove },
+  { sent, typed }: Sent,
 ): Promise<FastifyReply> => {
   const { request } = reply;
   const question = typed.isSure ? null : await questionBefore(laksa, request, claim, typed);
@@ -81,7 +88,7 @@ const act = async (
   if (made?.ok === true) return sendMade(laksa, reply, claim, { move: typed.move, left: await sent.join(claim) });
   await sent.drop();
   if (made === null) return sendPage(reply, question ?? '');
-  return refuse(laksa, reply, claim, { typed, refusal: made.refusal });
+  return refuse(laksa, reply, claim, { sent, typed, refusal: made.refusal });
 };
 
 type Made = { readonly move: OwnMoveName; readonly left: readonly RefusedPhoto[] };
@@ -130,7 +137,7 @@ const refuse = async (
   laksa: TrackReportMeans,
   reply: FastifyReply,
   claim: Claim,
-  { typed, refusal }: { readonly typed: TypedMove; readonly refusal: Refusal },
+  { sent, typed, refusal }: Sent & { readonly refusal: Refusal },
 ): Promise<FastifyReply> => {
   const { request } = reply;
   const page = await ownPage(laksa, request, claim, {
@@ -139,7 +146,10 @@ const refuse = async (
       words: laksa.frame(request).t(`refusal.kind.${refusal.kind}`),
       problems: refusal.kind === 'incomplete' ? refusal.problems : [],
       isChanged: refusal.kind === 'changed_meanwhile',
+      hasPhotos: sent.hasPhotos,
     },
   });
-  return page === null ? askAgain(laksa, reply, claim.number, typed) : sendPage(reply, page, statusOf(refusal));
+  return page === null
+    ? askAgain(laksa, reply, claim.number, { sent, typed })
+    : sendPage(reply, page, statusOf(refusal));
 };

@@ -12,6 +12,8 @@ import type { TrackReportMeans } from './means.ts';
 /** What was sent from the page of a report: its fields, and pictures that belong to nothing until the move is made. */
 export type SentMove = {
   readonly fields: FormFields;
+  /** Pictures came along: where the form comes back they have to be chosen again. */
+  readonly hasPhotos: boolean;
   /** The move was made: they join its report. Gives those that were not taken, each with why. */
   readonly join: (claim: Claim) => Promise<readonly RefusedPhoto[]>;
   /** It was not: nothing of them is kept. */
@@ -21,7 +23,14 @@ export type SentMove = {
 export const readSentMove = async (laksa: TrackReportMeans, request: FastifyRequest): Promise<SentMove> => {
   const { tenant, ip } = request;
   const about = { field: 'photos', purpose: 'report', network: networkOf(ip) } as const;
-  const { form, stageUnder, drop } = await readWithPhotos(laksa, tenant.id, about, (take) => readForm(request, take));
+  let hasPhotos = false;
+  const { form, stageUnder, drop } = await readWithPhotos(laksa, tenant.id, about, (take) =>
+    readForm(request, async (file) => {
+      const isTaken = await take(file);
+      hasPhotos ||= isTaken;
+      return isTaken;
+    }),
+  );
   const join = async ({ reportId }: Claim): Promise<readonly RefusedPhoto[]> => {
     const nonce = crypto.randomUUID();
     const { refused } = await stageUnder(formStage(laksa.keyring, tenant.id, nonce));
@@ -30,5 +39,5 @@ export const readSentMove = async (laksa: TrackReportMeans, request: FastifyRequ
     );
     return [...refused, ...left];
   };
-  return { fields: form.fields, join, drop };
+  return { fields: form.fields, hasPhotos, join, drop };
 };

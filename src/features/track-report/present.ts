@@ -36,6 +36,8 @@ export type Told = {
         readonly typed: TypedMove;
         readonly problems: readonly FieldProblem[];
         readonly isChanged: boolean;
+        /** Pictures came along, and were not kept. */
+        readonly hasPhotos: boolean;
       }
     | undefined;
   /** What was typed before the code had to be asked for again. */
@@ -86,6 +88,7 @@ const outcomeOf = (frame: PageFrame, tenant: Tenant, row: OwnReportRow, told: To
     })),
     isCorrected: told.isCorrected ?? false,
     refused: told.refused?.words ?? null,
+    hasLostPhotos: told.refused?.hasPhotos ?? false,
     changes:
       told.refused?.isChanged === true
         ? historyOf(frame, tenant, row.events, told.refused.typed.version ?? row.version)

@@ -13,6 +13,7 @@ import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import type { FormPart, ReporterMove } from './form-part.view.tsx';
 import { MoveForms } from './moves.view.tsx';
 import { nameProblems } from './name-problems.view.tsx';
+import { Lines, WhoSees } from './who-sees.view.tsx';
 
 export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly frame: PageFrame;
@@ -39,6 +40,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly mayCorrect: boolean;
   /** Why the move was not made. */
   readonly refused: string | null;
+  /** Pictures came with it, and have to be chosen again. */
+  readonly hasLostPhotos: boolean;
   /** What happened since the page that was sent was read. */
   readonly changes: readonly TimelineItem[];
   /** The newest answer, where one was approved. */
@@ -95,7 +98,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
       <Timeline label={t('trackReport.history')} items={props.history} />
       <Details {...props} />
       <Pictures title={t('photo.of')} photos={props.photos} />
-      <WhoSees {...props} />
+      <WhoSees {...props} t={t} />
       <form class="form" method="post" action={`/lacak/${number}/keluar`}>
         <button class="button button-secondary" type="submit">
           {t('trackReport.leave')}
@@ -119,6 +122,12 @@ const Details = ({ frame: { t }, number, details, mayCorrect }: OwnReportProps) 
     <DefinitionList items={details} />
     <p>
       <a href={`/lacak/${number}/tanda-terima`}>{t('fileReport.receipt.open')}</a>
+    </p>
+    <p>
+      <a href={`/lacak/${number}/kontak`}>{t('contact.link')}</a>
+    </p>
+    <p>
+      <a href={`/lacak/${number}/pemberitahuan`}>{t('noticeChoice.open')}</a>
     </p>
     {mayCorrect && (
       <p>
@@ -150,7 +159,7 @@ const meaningOf = (t: Text, state: ShownState): string => {
   }
 };
 
-const Outcome = ({ frame: { t }, done, isCorrected, refused, changes, problems }: OwnReportProps) => (
+const Outcome = ({ frame: { t }, done, isCorrected, refused, hasLostPhotos, changes, problems }: OwnReportProps) => (
   <>
     {isCorrected && (
       <NoticeBox tone="success" live="status">
@@ -166,6 +175,11 @@ const Outcome = ({ frame: { t }, done, isCorrected, refused, changes, problems }
       <NoticeBox tone="warning" live="alert" title={t('trackReport.notDone')}>
         <p>{refused}</p>
         {changes.length > 0 && <Timeline label={t('trackReport.changes')} items={changes} />}
+      </NoticeBox>
+    )}
+    {hasLostPhotos && (
+      <NoticeBox tone="info">
+        <p>{t('trackReport.form.photosAgain')}</p>
       </NoticeBox>
     )}
   </>
@@ -189,35 +203,4 @@ const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
       <a href="/bantuan/dasar-hukum">{t('promises.grounds.link')}</a>
     </p>
   </>
-);
-
-const WhoSees = ({ frame: { t }, publicity, readings, originalReadings, systemReadings }: OwnReportProps) => (
-  <>
-    <h2>{t('trackReport.whoSees')}</h2>
-    <Lines lines={publicity} />
-    <details class="field">
-      <summary>{t('trackReport.reading.title', { count: readings.length })}</summary>
-      {readings.length === 0 ? <p>{t('trackReport.reading.none')}</p> : <Lines lines={readings} />}
-      {systemReadings.length > 0 && (
-        <>
-          <p>{t('trackReport.reading.system')}</p>
-          <Lines lines={systemReadings} />
-        </>
-      )}
-    </details>
-    {originalReadings.length > 0 && (
-      <details class="field">
-        <summary>{t('trackReport.reading.titleOriginal', { count: originalReadings.length })}</summary>
-        <Lines lines={originalReadings} />
-      </details>
-    )}
-  </>
-);
-
-const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <ul>
-    {lines.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
 );

@@ -1,4 +1,6 @@
 import type { Server } from '../../platform/http/server.ts';
+import { contactLinkRoutes } from './contact-link-routes.tsx';
+import { contactRoutes } from './contact-routes.tsx';
 import { correctRoutes } from './correct-routes.tsx';
 import { lostCodeRoutes } from './lost-code-routes.tsx';
 import type { TrackReportMeans } from './means.ts';
@@ -11,4 +13,6 @@ export const trackReportRoutes = (server: Server, laksa: TrackReportMeans): void
   lostCodeRoutes(server, laksa);
   ownReportRoutes(server, laksa);
   correctRoutes(server, laksa);
+  contactRoutes(server, laksa);
+  contactLinkRoutes(server, laksa);
 };

@@ -5,6 +5,8 @@ import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../report-life.ts';
 import type { FenceSite } from './fence-site.ts';
+import { passesOfLetters, type LetterPasses } from './letter-passes.ts';
+import { noticesPassOf } from './notices-pass.ts';
 import { addToLists, ownVillage } from './own-lists.ts';
 import { sendPhoto } from './send-photo.ts';
 import { wordOf, type fields } from './words-of-city.ts';
@@ -43,7 +45,9 @@ export type Holdings = {
   readonly noticeId: string;
   readonly reportId: string;
   readonly filedAt: Date;
-};
+  /** Of the letters about the first report. */
+  readonly noticesPass: string;
+} & LetterPasses;
 
 /** Makes reports with a word of their own in every field, an officer who is signed in, keys, passes and a job in trouble. */
 export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Holdings> => {
@@ -109,6 +113,8 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     email: `${word('email')}@example.org`,
     jobId: await troubleJob(site, stored.id),
     ...(await tellDesk(site, city, stored.id)),
+    noticesPass: await noticesPassOf(site, city, { reportId: stored.id, email: `${word('email')}@example.org` }),
+    ...(await passesOfLetters(site, city, { reportId: stored.id, number, email: `${word('email')}@example.org` })),
     reportId: stored.id,
     filedAt: stored.filed_at,
   };

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import pg from 'pg';
 import { pino } from 'pino';
 
+import { drawCard } from '../../adapters/pictures/draw-card.ts';
 import { buildSite } from '../../app.ts';
 import { roleUrl } from '../../platform/db/role-url.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
@@ -27,6 +28,7 @@ export const startFenceSite = async (): Promise<FenceSite> => {
   const logged: string[] = [];
   const app = await buildSite({
     ...installation.laksa,
+    drawCard,
     sessions,
     assets: { css: '/assets/site.css' },
     folders: [],

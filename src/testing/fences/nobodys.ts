@@ -29,9 +29,15 @@ export const nobodysHoldings = (session: string, login: string): Holdings => ({
   noticeId: '019a0000-0000-7000-8000-0000000000fe',
   reportId: '019a0000-0000-7000-8000-0000000000ff',
   filedAt: new Date(0),
+  noticesPass: someMark(),
+  followPass: someMark(),
+  unfollowPass: someMark(),
+  contactPass: someMark(),
+  contactBackPass: someMark(),
 });
 
 const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');
 const someNumber = (): string => makeNumber(Math.random);
 const someKey = (): string => `laksa_${randomBytes(20).toString('hex')}`;
+const someMark = (): string => randomBytes(32).toString('base64url');
 const someSeal = (): string => randomBytes(120).toString('base64url');

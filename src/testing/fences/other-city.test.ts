@@ -159,7 +159,7 @@ describe.each([
     const { city: other, holdings: theirs } = partOf(there);
     const letters: Mail[] = [];
     await runTask('deliver-notices', { tenantId: city.id, reportId: own.reportId }, letters);
-    expect(letters.length).toBeGreaterThan(3);
+    expect(letters.length).toBeGreaterThan(0);
     for (const word of untold(other, theirs, {})) expect(JSON.stringify(letters)).not.toContain(word);
   });
 });
@@ -169,6 +169,7 @@ it('has written no word of anybody, and no number, code or key, in its log', () 
   expect(site.logged.length).toBeGreaterThan(300);
   for (const { city, holdings } of cities) {
     const { number, hiddenNumber, claimCode, login, pass, claimCookie, keys } = holdings;
+    const { followPass, unfollowPass, contactPass, contactBackPass } = holdings;
     for (const word of [
       ...wordsOf(city),
       number,
@@ -177,6 +178,10 @@ it('has written no word of anybody, and no number, code or key, in its log', () 
       login,
       pass,
       claimCookie,
+      followPass,
+      unfollowPass,
+      contactPass,
+      contactBackPass,
       ...Object.values(keys),
     ])
       expect(log).not.toContain(word);

@@ -72,6 +72,10 @@ const codesIn = {
 
 const words = { reason: 'other', message: 'Uji pagar.' };
 
+const someChoice = { steps: 'all', quiet: 'city', from: '', until: '', language: 'id' };
+/** Looked at, and not saved. */
+const someWording = { bagian: 'happened.filed', id: 'Uji pagar.', en: '', version: '0', step: 'preview' };
+
 /** Looked at, and not saved. */
 const changedRule = {
   step: 'preview',
@@ -236,6 +240,19 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ claimCookie: pass }) => get(`/lapor/lacak?surat=${pass}`, filedCookie(pass)),
   ],
   'GET /umpan.atom': [() => get('/umpan.atom'), () => get('/umpan.atom?topik=sampah')],
+  'GET /peta': [
+    ({ category, agency, village }) => get(`/peta?tentang=${category}&instansi=${agency}&wilayah=${village}`),
+  ],
+  'GET /peta/titik': [
+    () => get('/peta/titik?kotak=95,-11,141,6&zoom=3'),
+    () => get('/peta/titik?kotak=95,-11,141,6&zoom=18'),
+    ({ category }) => get(`/peta/titik?kotak=95,-11,141,6&zoom=18&tentang=${category}`),
+    ({ village }) => get(`/peta/titik?kotak=95,-11,141,6&zoom=18&wilayah=${village}`),
+  ],
+  'GET /instansi': [(brought) => get('/instansi', { cookie: brought.session })],
+  'GET /instansi/:slug': [({ agency }) => get(`/instansi/${agency}`)],
+  'GET /wilayah': [(brought) => get('/wilayah', { cookie: brought.session })],
+  'GET /wilayah/:code': [({ village }) => get(`/wilayah/${village}`)],
   'GET /laporan': [
     ({ number }) => get(`/laporan?q=${number}`),
     ({ publicTitle }) => get(`/laporan?q=${publicTitle}`),
@@ -244,6 +261,10 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'GET /laporan/:number': [
     ({ number }) => get(`/laporan/${number}`),
     ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}`),
+  ],
+  'GET /laporan/:number/kartu.png': [
+    ({ number }) => get(`/laporan/${number}/kartu.png`),
+    ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}/kartu.png`),
   ],
   'GET /laporan/:number/laporkan': [
     ({ number }) => get(`/laporan/${number}/laporkan`),
@@ -325,6 +346,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ...asOfficer(({ waitingPhotoId }) => `/petugas/foto/${waitingPhotoId}/kecil`),
   ],
   'GET /petugas/foto/:id/kabur': asOfficer(({ photoId }) => `/petugas/foto/${photoId}/kabur`),
+  'GET /petugas/foto/:id/kabur/:size': asOfficer(({ photoId }) => `/petugas/foto/${photoId}/kabur/kecil`),
   'POST /petugas/foto/:id/kabur': postAsOfficer(({ photoId }) => `/petugas/foto/${photoId}/kabur`, {
     version: '0',
     box: '0,0,500,500',
@@ -375,6 +397,10 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ noticeId, session }) => form('/petugas/kabar/dibaca', { kabar: noticeId }, { cookie: session }),
   ],
   'POST /petugas/kabar': postAsOfficer(() => '/petugas/kabar', { delivery: 'none', language: 'en' }),
+  'GET /kelola/surat': asOfficer(() => '/kelola/surat'),
+  'GET /kelola/surat/ubah': asOfficer(() => '/kelola/surat/ubah?bagian=happened.filed'),
+  'POST /kelola/surat/ubah': postAsOfficer(() => '/kelola/surat/ubah', someWording),
+  'POST /kelola/surat/kembali': postAsOfficer(() => '/kelola/surat/kembali', { version: '1', seen: '0' }),
   'GET /kelola/piket': asOfficer(() => '/kelola/piket'),
   'POST /kelola/piket': [
     ({ post }, own) => form('/kelola/piket', { ...night, post }, { cookie: own.session }),
@@ -383,6 +409,73 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /kelola/piket/:id/hapus': postAsOfficer(({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
   'GET /kelola/pekerjaan': [(brought) => get('/kelola/pekerjaan', { cookie: brought.session })],
   'POST /kelola/pekerjaan/:id': postAsOfficer(({ jobId }) => `/kelola/pekerjaan/${jobId}`),
+  'GET /laporan/:number/ikuti': [
+    ({ number }) => get(`/laporan/${number}/ikuti`),
+    ({ hiddenNumber }) => get(`/laporan/${hiddenNumber}/ikuti`),
+  ],
+  'POST /laporan/:number/ikuti': [
+    ({ number, email }) => form(`/laporan/${number}/ikuti`, { email }),
+    ({ hiddenNumber, email }) => form(`/laporan/${hiddenNumber}/ikuti`, { email }),
+  ],
+  'GET /ikuti/:pass': [
+    ({ followPass }) => get(`/ikuti/${followPass}`),
+    ({ unfollowPass }) => get(`/ikuti/${unfollowPass}`),
+  ],
+  'POST /ikuti/:pass': [
+    ({ followPass }) => form(`/ikuti/${followPass}`, {}),
+    ({ contactPass }) => form(`/ikuti/${contactPass}`, {}),
+  ],
+  'GET /ikuti/berhenti/:pass': [({ unfollowPass }) => get(`/ikuti/berhenti/${unfollowPass}`)],
+  'POST /ikuti/berhenti/:pass': [
+    ({ unfollowPass }) => form(`/ikuti/berhenti/${unfollowPass}`, {}),
+    ({ followPass }) => form(`/ikuti/berhenti/${followPass}`, {}),
+  ],
+  'GET /lacak/:number/pemberitahuan': [
+    ({ number, claimCookie: pass }) => get(`/lacak/${number}/pemberitahuan`, claimCookie(pass)),
+    ({ claimCookie: pass }, own) => get(`/lacak/${own.number}/pemberitahuan`, claimCookie(pass)),
+    ({ number }, own) => get(`/lacak/${number}/pemberitahuan`, claimCookie(own.claimCookie)),
+  ],
+  'POST /lacak/:number/pemberitahuan': (['save', 'stop', 'resume'] as const).flatMap((apa): readonly Probe[] => [
+    ({ number, claimCookie: pass }) =>
+      form(`/lacak/${number}/pemberitahuan`, { ...someChoice, apa }, claimCookie(pass)),
+    ({ claimCookie: pass }, own) =>
+      form(`/lacak/${own.number}/pemberitahuan`, { ...someChoice, apa }, claimCookie(pass)),
+    ({ number }, own) => form(`/lacak/${number}/pemberitahuan`, { ...someChoice, apa }, claimCookie(own.claimCookie)),
+  ]),
+  'GET /pemberitahuan/:pass': [
+    ({ noticesPass }) => get(`/pemberitahuan/${noticesPass}`),
+    ({ unfollowPass }) => get(`/pemberitahuan/${unfollowPass}`),
+  ],
+  'POST /pemberitahuan/:pass': [
+    ...(['stop_address', 'resume_address', 'save', 'stop', 'resume'] as const).map(
+      (apa): Probe =>
+        ({ noticesPass }) =>
+          form(`/pemberitahuan/${noticesPass}`, { ...someChoice, apa }),
+    ),
+    ({ noticesPass }) => form(`/pemberitahuan/${noticesPass}`, { 'List-Unsubscribe': 'One-Click' }),
+    ({ noticesPass }) => form(`/pemberitahuan/${noticesPass}`, { apa: 'resume' }),
+    ({ followPass }) => form(`/pemberitahuan/${followPass}`, { apa: 'stop' }),
+  ],
+  'GET /lacak/:number/kontak': [
+    ({ number, claimCookie: pass }) => get(`/lacak/${number}/kontak`, claimCookie(pass)),
+    ({ claimCookie: pass }, own) => get(`/lacak/${own.number}/kontak`, claimCookie(pass)),
+    ({ number }, own) => get(`/lacak/${number}/kontak`, claimCookie(own.claimCookie)),
+  ],
+  'POST /lacak/:number/kontak': [
+    ({ number, claimCookie: pass }) => form(`/lacak/${number}/kontak`, { name: 'Uji.' }, claimCookie(pass)),
+    ({ claimCookie: pass }, own) => form(`/lacak/${own.number}/kontak`, { name: 'Uji.' }, claimCookie(pass)),
+    ({ number }, own) => form(`/lacak/${number}/kontak`, { name: 'Uji.' }, claimCookie(own.claimCookie)),
+  ],
+  'GET /ganti-kontak/:pass': [({ contactPass }) => get(`/ganti-kontak/${contactPass}`)],
+  'POST /ganti-kontak/:pass': [
+    ({ contactPass }) => form(`/ganti-kontak/${contactPass}`, {}),
+    ({ contactBackPass }) => form(`/ganti-kontak/${contactBackPass}`, {}),
+  ],
+  'GET /ganti-kontak/batal/:pass': [({ contactBackPass }) => get(`/ganti-kontak/batal/${contactBackPass}`)],
+  'POST /ganti-kontak/batal/:pass': [
+    ({ contactBackPass }) => form(`/ganti-kontak/batal/${contactBackPass}`, {}),
+    ({ contactPass }) => form(`/ganti-kontak/batal/${contactPass}`, {}),
+  ],
 };
 
 /** The right password of an officer of another city opens the door of the house, and no room in this city. */

@@ -88,8 +88,15 @@ const doors: Readonly<Record<string, Line>> = {
   // The browser that has just filed it, by its cookie, and no other.
   'GET /lapor/lacak': get(nobody, ({ pass }) => `/lapor/lacak?surat=${pass}`),
   'GET /laporan': get(everyone, () => '/laporan'),
+  'GET /peta': get(everyone, () => '/peta'),
+  'GET /peta/titik': get(everyone, () => '/peta/titik?kotak=106,-7,107,-6&zoom=11'),
   'GET /umpan.atom': get(everyone, () => '/umpan.atom'),
+  'GET /instansi': get(everyone, () => '/instansi'),
+  'GET /instansi/:slug': get(everyone, ({ agency }) => `/instansi/${agency}`),
+  'GET /wilayah': get(everyone, () => '/wilayah'),
+  'GET /wilayah/:code': get(everyone, ({ village }) => `/wilayah/${village}`),
   'GET /laporan/:number': get(everyone, ({ number }) => `/laporan/${number}`),
+  'GET /laporan/:number/kartu.png': get(everyone, ({ number }) => `/laporan/${number}/kartu.png`),
   'GET /laporan/:number/laporkan': get(everyone, ({ number }) => `/laporan/${number}/laporkan`),
   'POST /laporan/:number/laporkan': post(
     everyone,
@@ -162,6 +169,7 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /petugas/pos': post(officers, () => '/petugas/pos'),
   'GET /petugas/foto/:id/:size': get(readers, ({ photoId }) => `/petugas/foto/${photoId}/kecil`),
   'GET /petugas/foto/:id/kabur': get(['verifier', 'coordinator'], ({ photoId }) => `/petugas/foto/${photoId}/kabur`),
+  'GET /petugas/foto/:id/kabur/:size': get(nobody, ({ photoId }) => `/petugas/foto/${photoId}/kabur/kecil`), // nothing was drawn on it
   'POST /petugas/foto/:id/kabur': post(['verifier', 'coordinator'], ({ photoId }) => `/petugas/foto/${photoId}/kabur`),
   'POST /petugas/foto/:id/asli': post(
     ['intake_operator', 'verifier', 'coordinator', 'inspectorate'],
@@ -184,6 +192,10 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /kelola/janji/aturan': post(['city_admin'], () => '/kelola/janji/aturan'),
   'GET /kelola/janji/kalender': get(['city_admin'], () => '/kelola/janji/kalender'),
   'POST /kelola/janji/kalender': post(['city_admin'], () => '/kelola/janji/kalender'),
+  'GET /kelola/surat': get(['city_admin'], () => '/kelola/surat'),
+  'GET /kelola/surat/ubah': get(['city_admin'], () => '/kelola/surat/ubah?bagian=greeting'),
+  'POST /kelola/surat/ubah': post(['city_admin'], () => '/kelola/surat/ubah'),
+  'POST /kelola/surat/kembali': post(['city_admin'], () => '/kelola/surat/kembali'),
   'GET /petugas/ui': get(officers, () => '/petugas/ui'),
   'GET /petugas/kabar': get(officers, () => '/petugas/kabar'),
   'POST /petugas/kabar/dibaca': post(officers, () => '/petugas/kabar/dibaca'),
@@ -193,6 +205,39 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /kelola/piket/:id/hapus': post(['coordinator', 'city_admin'], ({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
+  'GET /laporan/:number/ikuti': get(everyone, ({ number }) => `/laporan/${number}/ikuti`),
+  'POST /laporan/:number/ikuti': post(everyone, ({ number }) => `/laporan/${number}/ikuti`),
+  'GET /lacak/:number/pemberitahuan': get(nobody, ({ number }) => `/lacak/${number}/pemberitahuan`),
+  'POST /lacak/:number/pemberitahuan': post(
+    nobody,
+    ({ number }) => `/lacak/${number}/pemberitahuan`,
+    () => ({ apa: 'resume' }),
+  ),
+  // Who has the letter, and a mail program in their name.
+  'GET /pemberitahuan/:pass': get(everyone, ({ noticesPass }) => `/pemberitahuan/${noticesPass}`),
+  'POST /pemberitahuan/:pass': post(
+    everyone,
+    ({ noticesPass }) => `/pemberitahuan/${noticesPass}`,
+    () => ({ apa: 'resume' }),
+  ),
+  'GET /lacak/:number/kontak': get(nobody, ({ number }) => `/lacak/${number}/kontak`),
+  'POST /lacak/:number/kontak': post(
+    nobody,
+    ({ number }) => `/lacak/${number}/kontak`,
+    () => ({ name: 'Uji pintu.' }),
+  ),
+  // Who has the letter: its button is good once, for whoever comes first.
+  'GET /ikuti/:pass': get(everyone, ({ followPass }) => `/ikuti/${followPass}`),
+  'POST /ikuti/:pass': post(['anonymous'], ({ followPass }) => `/ikuti/${followPass}`),
+  'GET /ikuti/berhenti/:pass': get(everyone, ({ unfollowPass }) => `/ikuti/berhenti/${unfollowPass}`),
+  'POST /ikuti/berhenti/:pass': post(everyone, ({ unfollowPass }) => `/ikuti/berhenti/${unfollowPass}`),
+  'GET /ganti-kontak/:pass': get(everyone, ({ contactPass }) => `/ganti-kontak/${contactPass}`),
+  'POST /ganti-kontak/:pass': post(['anonymous'], ({ contactPass }) => `/ganti-kontak/${contactPass}`),
+  'GET /ganti-kontak/batal/:pass': get(everyone, ({ contactBackPass }) => `/ganti-kontak/batal/${contactBackPass}`),
+  'POST /ganti-kontak/batal/:pass': post(
+    ['anonymous'],
+    ({ contactBackPass }) => `/ganti-kontak/batal/${contactBackPass}`,
+  ),
   // Ends the session it is shown: the last of all.
   'POST /petugas/keluar': post(everyone, () => '/petugas/keluar'),
 };

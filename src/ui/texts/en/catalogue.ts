@@ -1,44 +1,56 @@
 import { api } from './api.ts';
 import { components } from './components.ts';
+import { contact } from './contact.ts';
 import { duty } from './duty.ts';
 import { feed } from './feed.ts';
 import { flag } from './flag.ts';
+import { follow } from './follow.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { layout } from './layout.ts';
+import { map } from './map.ts';
 import { notice } from './notice.ts';
+import { noticeChoice } from './notice-choice.ts';
 import { photo } from './photo.ts';
 import { postNotice } from './post-notice.ts';
 import { promises } from './promises.ts';
 import { publicReport } from './public-report.ts';
+import { reading } from './reading.ts';
 import { reason } from './reason.ts';
 import { refusal } from './refusal.ts';
 import { staff } from './staff.ts';
 import { state } from './state.ts';
 import { trackReport } from './track-report.ts';
+import { wording } from './wording.ts';
 
 /** The words in English; a missing one does not compile (each area satisfies the shape of its Indonesian twin). */
 export const en = {
   api,
   components,
+  contact,
   duty,
   feed,
   flag,
+  follow,
   general,
   fileReport,
   home,
   jobs,
   layout,
+  map,
   notice,
+  noticeChoice,
   photo,
   postNotice,
   promises,
   publicReport,
+  reading,
   reason,
   refusal,
   staff,
   state,
   trackReport,
+  wording,
 };

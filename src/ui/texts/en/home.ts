@@ -16,6 +16,7 @@ export const home = {
   newestAll: 'All reports that are public',
   newestNone: 'No report is public yet.',
   number: 'Report number',
+  solvedNone: 'No answer is public yet.',
   title: 'Does something need mending?',
   track: 'Track a report',
   trackHint: 'The ten digits you received when you reported. We ask for the code next.',

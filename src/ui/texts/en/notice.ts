@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { notice as shape } from '../id/notice.ts';
 
 export const notice = {
+  choices: 'Choose or stop letters like this one:',
   code: {
     body: 'This is a new code for your report. Once you use it, the old code is void.',
     number: 'Number: {{number}}',
@@ -23,6 +24,32 @@ export const notice = {
     publication: 'Shown to the public: {{publication}}',
     reason: 'Reason: {{reason}}',
     until: 'Promised by: {{until}}',
+  },
+  followed: {
+    happened: {
+      accepted: 'This report is being worked on.',
+      answer_shared: 'This report has been answered together with another one about the same problem.',
+      approved: 'This report has been answered.',
+      assigned: 'This report has been passed on to the agency in charge.',
+      clock_passed: 'The promised time limit has passed. The delay is on record; the report is still being handled.',
+      confirmed: 'The reporter says that this report is settled.',
+      expired: 'This report has been closed.',
+      handed_over: 'The authority in charge has settled this report.',
+      merged: 'This report is handled together with another one about the same problem.',
+      postponed: 'Work on this report has been promised for a new date.',
+      rejected: 'This report cannot be processed.',
+      reopened: 'This report is being worked on again.',
+      returned_from_transfer: 'This report has come back to the city and is being handled again.',
+      transferred: 'This report is the responsibility of another authority and has been passed on to it.',
+      unmerged: 'This report is handled on its own again.',
+      upheld: 'The objection to the answer has been examined. The answer stands.',
+      verified: 'This report has been checked.',
+      withdrawn: 'This report has been closed because its reporter withdrew it.',
+    },
+    read: 'Read this report at:',
+    reply: 'This letter was sent automatically and cannot be answered.',
+    stop: 'You get this letter because you follow this report. Stop following it:',
+    subject: 'Report {{number}}, which you follow: {{event}}',
   },
   greeting: 'Dear Sir or Madam,',
   happened: {
@@ -63,8 +90,10 @@ export const notice = {
     completion: 'Please reply by {{due}}. After that the report is closed.',
     confirm: 'Is it done, or not? Confirm or object by {{due}}.',
     first_answer: 'The first answer comes by {{due}} at the latest.',
+    later: 'We will tell you the next step as soon as there is one.',
     objection: 'You do not agree? You may object until {{due}}.',
     outside: 'We wait for their word until {{due}} and keep watch.',
+    over: 'There are no further steps after this.',
     reminded_completion: 'You have until {{due}} to complete your report. After that it is closed.',
     reminded_reply_window: 'You have until {{due}} to respond. After that you can no longer object to the answer.',
     validation: 'You hear the result by {{due}} at the latest.',

@@ -19,7 +19,11 @@ export const photo = {
     link: 'Blur parts of the photo',
     none: 'Nothing is blurred.',
     now: 'Blurred parts: {{count}}.',
-    pending: 'The blurred picture is being made. Until it is there, the public does not see this photo.',
+    outside: 'As the public sees it',
+    outsideHint: 'This picture has the boxes that were saved last. Check it before the photo is shown.',
+    outsidePicture: 'Photo with its parts blurred',
+    pending:
+      'The blurred picture is being made. Until it is there, the public does not see this photo. Load the page again to see the result.',
     picture: 'Photo with parts to blur',
     remove: 'Remove the chosen box',
     removed: 'Box removed. Left: {{count}}.',

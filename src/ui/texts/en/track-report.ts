@@ -57,6 +57,7 @@ export const trackReport = {
     notNumber: 'This is not a report number. Check it digit by digit.',
     number: 'Report number',
     numberHint: 'Ten digits, for example 123-456-7890.',
+    photosAgain: 'The photos you chose were not kept: choose them again before you send.',
     submit: 'Show the report',
   },
   forOther: 'For somebody else',
@@ -147,6 +148,7 @@ export const trackReport = {
       photo: 'the original file of a photo',
     },
     ground: {
+      contact_change: 'to show or change your contact',
       deliver_notice: 'to send you news',
       handling: 'to handle the report',
       lost_code: 'to send a new code',

@@ -13,6 +13,7 @@ export const home = {
   newestAll: 'Semua laporan yang tampil untuk umum',
   newestNone: 'Belum ada laporan yang tampil untuk umum.',
   number: 'Nomor laporan',
+  solvedNone: 'Belum ada jawaban yang tampil untuk umum.',
   title: 'Ada yang perlu dibenahi?',
   track: 'Lacak laporan',
   trackHint: 'Sepuluh angka yang Anda terima waktu melapor. Kodenya kami tanyakan sesudah ini.',

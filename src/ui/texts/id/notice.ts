@@ -1,5 +1,6 @@
 /** Letters to the reporter. Each is short enough for one screen of a phone and says what happened, what is next, and by when. */
 export const notice = {
+  choices: 'Atur atau hentikan surat seperti ini:',
   code: {
     body: 'Ini kode baru untuk laporan Anda. Begitu Anda memakainya, kode yang lama tidak berlaku lagi.',
     number: 'Nomor: {{number}}',
@@ -21,6 +22,32 @@ export const notice = {
     publication: 'Tampilan untuk umum: {{publication}}',
     reason: 'Alasan: {{reason}}',
     until: 'Dijanjikan sampai: {{until}}',
+  },
+  followed: {
+    happened: {
+      accepted: 'Laporan ini sedang dikerjakan.',
+      answer_shared: 'Laporan ini sudah dijawab bersama laporan lain yang sama.',
+      approved: 'Laporan ini sudah dijawab.',
+      assigned: 'Laporan ini sudah diteruskan ke instansi yang bertugas.',
+      clock_passed: 'Batas waktu yang dijanjikan sudah lewat. Keterlambatan ini tercatat; laporan ini tetap ditangani.',
+      confirmed: 'Pelapor menyatakan laporan ini selesai.',
+      expired: 'Laporan ini ditutup.',
+      handed_over: 'Instansi yang berwenang sudah menyelesaikan laporan ini.',
+      merged: 'Laporan ini ditangani bersama laporan lain yang sama.',
+      postponed: 'Pengerjaan laporan ini dijanjikan pada tanggal baru.',
+      rejected: 'Laporan ini tidak dapat diproses.',
+      reopened: 'Laporan ini dikerjakan lagi.',
+      returned_from_transfer: 'Laporan ini kembali ke kota dan ditangani lagi.',
+      transferred: 'Laporan ini menjadi wewenang pihak lain dan sudah diteruskan ke sana.',
+      unmerged: 'Laporan ini sekarang ditangani sendiri lagi.',
+      upheld: 'Sanggahan atas laporan ini sudah diperiksa. Jawabannya tetap.',
+      verified: 'Laporan ini sudah diperiksa.',
+      withdrawn: 'Laporan ini ditutup karena ditarik oleh pelapornya.',
+    },
+    read: 'Baca laporan ini di:',
+    reply: 'Surat ini dikirim otomatis dan tidak dapat dibalas.',
+    stop: 'Anda menerima surat ini karena mengikuti laporan ini. Berhenti mengikuti:',
+    subject: 'Laporan {{number}} yang Anda ikuti: {{event}}',
   },
   greeting: 'Yth. Bapak/Ibu,',
   happened: {
@@ -61,8 +88,10 @@ export const notice = {
     completion: 'Mohon dijawab paling lambat {{due}}. Sesudah itu laporan ditutup.',
     confirm: 'Sudah selesai, atau belum? Nyatakan selesai atau sanggah paling lambat {{due}}.',
     first_answer: 'Tanggapan pertama paling lambat {{due}}.',
+    later: 'Langkah berikutnya kami kabarkan begitu ada.',
     objection: 'Tidak setuju? Anda dapat menyanggah paling lambat {{due}}.',
     outside: 'Kami menunggu kabar mereka sampai {{due}} dan tetap mengawasinya.',
+    over: 'Tidak ada langkah lagi sesudah ini.',
     reminded_completion: 'Waktu Anda untuk melengkapi laporan tinggal sampai {{due}}. Sesudah itu laporan ditutup.',
     reminded_reply_window:
       'Waktu Anda untuk menanggapi tinggal sampai {{due}}. Sesudah itu jawabannya tidak dapat disanggah lagi.',

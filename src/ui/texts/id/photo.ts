@@ -16,7 +16,11 @@ export const photo = {
     link: 'Kaburkan bagian foto',
     none: 'Tidak ada bagian yang dikaburkan.',
     now: 'Bagian yang dikaburkan: {{count}}.',
-    pending: 'Gambar kabur sedang dibuat. Sampai selesai, umum tidak melihat foto ini.',
+    outside: 'Seperti yang dilihat umum',
+    outsideHint: 'Gambar ini memuat kotak yang terakhir disimpan. Periksa sebelum foto ditampilkan.',
+    outsidePicture: 'Foto dengan bagian yang sudah dikaburkan',
+    pending:
+      'Gambar kabur sedang dibuat. Sampai selesai, umum tidak melihat foto ini. Muat ulang halaman untuk melihat hasilnya.',
     picture: 'Foto yang bagiannya dikaburkan',
     remove: 'Hapus kotak terpilih',
     removed: 'Kotak dihapus. Sisa: {{count}}.',

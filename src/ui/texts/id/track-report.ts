@@ -56,6 +56,7 @@ export const trackReport = {
     notNumber: 'Ini bukan nomor laporan. Periksa angkanya satu per satu.',
     number: 'Nomor laporan',
     numberHint: 'Sepuluh angka, misalnya 123-456-7890.',
+    photosAgain: 'Foto yang Anda pilih tidak ikut tersimpan: pilih lagi sebelum mengirim.',
     submit: 'Lihat laporan',
   },
   forOther: 'Untuk orang lain',
@@ -144,6 +145,7 @@ export const trackReport = {
   reading: {
     field: { email: 'alamat email', name: 'nama', phone: 'nomor telepon', photo: 'berkas asli foto' },
     ground: {
+      contact_change: 'untuk menunjukkan atau mengganti kontak Anda',
       deliver_notice: 'untuk mengirim kabar kepada Anda',
       handling: 'untuk menangani laporan',
       lost_code: 'untuk mengirim kode baru',

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 
-import type { ReportKind, ReportState } from '../../domain/report.ts';
+import type { ReportKind, ReportState } from '../domain/report.ts';
 
-/** What a list is cut to, in the ids of one city. Undefined: everything. */
-export type ListFilter = {
+/** What the public reports are cut to, in the ids of one city. Undefined: everything. */
+export type ReportFilter = {
   readonly states?: readonly ReportState[] | undefined;
   readonly kind?: ReportKind | undefined;
   readonly categoryIds?: readonly string[] | undefined;
@@ -17,7 +17,7 @@ export type ListFilter = {
 };
 
 /** As a condition over `r`, a view of public reports; every part of it is one that an index may answer under the fence. */
-export const isInFilter = (filter: ListFilter): RawBuilder<unknown> => {
+export const isInFilter = (filter: ReportFilter): RawBuilder<unknown> => {
   const { states, kind, categoryIds, villageCodes, agencyId, filedFrom, filedBefore, due } = filter;
   const parts = [
     states && sql`r.state = any (${states})`,

@@ -1,19 +1,19 @@
-import type { ReportKind } from '../../domain/report.ts';
-import { endOfDay } from '../../domain/due.ts';
-import { startOfDay } from '../../domain/time.ts';
-import type { City } from '../../store/city.ts';
-import { filterNames, stateGroups, type Choices, type StateGroup } from './list-address.ts';
-import type { FilterName } from './list-form.view.tsx';
-import type { ListFilter } from './list-filter.ts';
-
-export const kinds = [
-  'complaint',
-  'aspiration',
-  'information_request',
-  'information',
-] as const satisfies readonly ReportKind[];
-export const spans = ['7', '30', '365'] as const;
-export const dues = ['lewat', 'dalam'] as const;
+import { endOfDay } from '../domain/due.ts';
+import {
+  choicesFrom,
+  dues,
+  filterNames,
+  groupMark,
+  isStateGroup,
+  spans,
+  stateGroups,
+  type Choices,
+  type FilterName,
+} from '../domain/report-filter.ts';
+import { reportKinds } from '../domain/report.ts';
+import { startOfDay } from '../domain/time.ts';
+import type { City } from './city.ts';
+import type { ReportFilter } from './report-filter.ts';
 
 type Here = { readonly city: City; readonly zone: string; readonly now: Date };
 
@@ -21,32 +21,30 @@ type Here = { readonly city: City; readonly zone: string; readonly now: Date };
 export const readFilter = (
   choices: Choices,
   here: Here,
-): { readonly filter: ListFilter; readonly choices: Choices } => {
+): { readonly filter: ReportFilter; readonly choices: Choices } => {
   const read = filterNames.map((name) => ({
     name,
     part: choices[name] === '' ? null : readers[name](choices[name], here),
   }));
   const known = read.filter(({ part }) => part !== null).map(({ name }) => name);
-  const kept = Object.fromEntries(filterNames.map((name) => [name, known.includes(name) ? choices[name] : '']));
   return {
-    filter: read.reduce<ListFilter>((all, { part }) => ({ ...all, ...part }), {}),
-    choices: { ...choices, ...kept },
+    filter: read.reduce<ReportFilter>((all, { part }) => ({ ...all, ...part }), {}),
+    choices: choicesFrom((name) => (known.includes(name) ? choices[name] : '')),
   };
 };
 
-type Reader = (value: string, here: Here) => ListFilter | null;
+type Reader = (value: string, here: Here) => ReportFilter | null;
 
 const readers: Readonly<Record<FilterName, Reader>> = {
-  keadaan: (value) => (isGroup(value) ? { states: stateGroups[value] } : null),
+  keadaan: (value) => (isStateGroup(value) ? { states: stateGroups[value] } : null),
   jenis: (value) => {
-    const kind = kinds.find((one) => one === value);
+    const kind = reportKinds.find((one) => one === value);
     return kind === undefined ? null : { kind };
   },
-  tentang: (value, { city }) =>
-    someOf(
-      city.categories.filter(({ slug, group }) => value === slug || value === `${groupMark}${group}`),
-      (categoryIds) => ({ categoryIds }),
-    ),
+  tentang: (value, { city }) => {
+    const found = city.categories.filter(({ slug, group }) => value === slug || value === `${groupMark}${group}`);
+    return found.length === 0 ? null : { categoryIds: found.map(({ id }) => id) };
+  },
   wilayah: (value, { city }) => {
     const codes = city.villages
       .filter(({ code, districtCode }) => value === code || value === districtCode)
@@ -64,17 +62,7 @@ const readers: Readonly<Record<FilterName, Reader>> = {
   batas: (value, { now }) => (dues.some((due) => due === value) ? { due: { isLate: value === 'lewat', now } } : null),
 };
 
-/** Before the slug of a group, where that of a category may stand. */
-export const groupMark = 'kelompok:';
-
 const dayMs = 86_400_000;
-
-const isGroup = (value: string): value is StateGroup => Object.hasOwn(stateGroups, value);
-
-const someOf = (
-  found: readonly { readonly id: string }[],
-  filter: (ids: readonly string[]) => ListFilter,
-): ListFilter | null => (found.length === 0 ? null : filter(found.map(({ id }) => id)));
 
 /** A day of the calendar in years that a database knows: "2026-02-30" is none. */
 const isDay = (value: string): boolean =>

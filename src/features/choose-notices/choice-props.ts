@@ -1,0 +1,56 @@
+import type { FastifyRequest } from 'fastify';
+
+import { formatMoment } from '../../platform/i18n/format.ts';
+import type { City } from '../../store/city.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { ChoiceProps } from './choice.view.tsx';
+import type { ChoiceRow } from './queries.ts';
+import { choiceAsTyped, shownTime, type ChoiceProblem, type TypedChoice } from './typed-choice.ts';
+
+/** Whose choices a page shows, by the code of a report or by a letter. */
+export type Chosen = {
+  readonly number: string;
+  readonly isFollower: boolean;
+  readonly isEnded: boolean;
+  readonly choice: ChoiceRow | null;
+  /** Null: not asked. */
+  readonly isAddressStopped: boolean | null;
+  readonly city: City;
+};
+
+export type Tried = { readonly typed: TypedChoice; readonly problems: readonly ChoiceProblem[] };
+
+const dones = ['saved', 'stopped', 'resumed', 'address_stopped', 'address_resumed'] as const;
+export type Done = (typeof dones)[number];
+
+export const doneIn = (asked: unknown): Done | null => dones.find((one) => one === asked) ?? null;
+
+export const choiceProps = (
+  frame: PageFrame,
+  { tenant, language, url }: FastifyRequest,
+  chosen: Chosen,
+  { tried, done = null }: { readonly tried?: Tried; readonly done?: Done | null } = {},
+): ChoiceProps => {
+  const { choice, number, isFollower, isEnded, city } = chosen;
+  const { from, until } = city.policy.notices.quiet;
+  const now = tenant.clock.now().toISOString();
+  const since = choice?.stopped_at ?? null;
+  return {
+    frame,
+    action: url.split('?')[0] ?? url,
+    number,
+    readPath: isFollower ? `/laporan/${number}` : `/lacak/${number}`,
+    isFollower,
+    typed: choice === null ? null : (tried?.typed ?? choiceAsTyped(choice)),
+    problems: (tried?.problems ?? []).map(({ field, problem }) => ({
+      field,
+      text: frame.t(problem === 'not_a_time' ? 'noticeChoice.notATime' : `refusal.problem.${problem}`),
+    })),
+    cityHours: from === until ? null : `${shownTime(from)}–${shownTime(until)}`,
+    stoppedSince: since === null ? null : formatMoment(since.toISOString(), tenant.zone, language, now),
+    isEnded,
+    hasAddress: choice?.has_address ?? true,
+    isAddressStopped: chosen.isAddressStopped,
+    done,
+  };
+};

@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { showClaimCode } from '../../domain/claim-code.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { stopFollowing } from '../../store/follow.ts';
+import { uuid7 } from '../../platform/db/uuid7.ts';
+import { savePerson } from '../../store/person.ts';
+import type { Tx } from '../../store/tx.ts';
+import { fileSample, moved, readCity } from '../../testing/report-life.ts';
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { tasksOf } from '../../worker.ts';
+import { workOnPicture } from '../../testing/work-on-picture.ts';
+import { openBrowser, type Browser } from '../sign-in/testing/officer.ts';
+
+let site: TestSite;
+let city: Tenant;
+let sent: Mail[];
+beforeAll(async () => {
+  site = await startTestSite();
+  [city] = site.cities;
+}, 60_000);
+beforeEach(() => {
+  sent = [];
+});
+afterAll(() => site.close());
+
+const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
+
+const deliver = async (reportId: string): Promise<void> => {
+  const task = tasksOf({ ...site.laksa, sendMail: async (mail) => void sent.push(mail), workOnPicture })[
+    'deliver-notices'
+  ];
+  site.clock.advance(120_000);
+  await task?.run({ tenantId: city.id, reportId }, { jobId: '1', attempts: 1, signal: new AbortController().signal });
+};
+
+/** Each with an address of their own. */
+const someReport = (email: string | undefined = `${randomUUID()}@example.org`) =>
+  fileSample(site.laksa, city, { description: `Lubang ${randomUUID()}`, identity: { name: 'Warga', email } });
+
+const linkOf = ({ unsubscribeUrl = '' }: Mail): string => new URL(unsubscribeUrl).pathname;
+
+const letterOf = async (reportId: string): Promise<string> => {
+  await deliver(reportId);
+  const [mail] = sent;
+  if (mail === undefined) throw new Error('a letter was sent');
+  sent = [];
+  return linkOf(mail);
+};
+
+const spoken = (number: string) =>
+  moved(site.laksa, city, { number, by: 'koordinator', command: { move: 'message', message: 'Kabar.' } });
+
+/** Whether something that happens now comes by mail. */
+const hears = async ({ number, reportId }: { readonly number: string; readonly reportId: string }) => {
+  sent = [];
+  await spoken(number);
+  await deliver(reportId);
+  return sent.length;
+};
+
+const letIn = async ({
+  number,
+  claimCode,
+}: {
+  readonly number: string;
+  readonly claimCode: string | null;
+}): Promise<Browser> => {
+  const browser = openBrowser(site, city);
+  await browser.post('/lacak', { nomor: number, kode: showClaimCode(claimCode ?? '') });
+  return browser;
+};
+
+const choice = { apa: 'save', steps: 'all', quiet: 'city', from: '', until: '', language: 'id' };
+
+describe('after the code', () => {
+  it('a reporter finds the way from their report, and chooses what, when and in which language', async () => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    const path = `/lacak/${filed.number}/pemberitahuan`;
+    expect((await browser.get(`/lacak/${filed.number}`)).body).toContain(path);
+    const page = (await browser.get(path)).body;
+    expect(page).toContain('Ikuti jam tenang kota (20.00–06.00)');
+    expect(page).not.toContain('alamat ini');
+    const own = { ...choice, steps: 'needed', quiet: 'own', from: '8.00', until: '23:30', language: 'en' };
+    const answer = await browser.post(path, own);
+    expect(answer.headers.location).toBe(`${path}?selesai=saved`);
+    const after = (await browser.get(String(answer.headers.location))).body;
+    expect(after).toContain('Pilihan Anda disimpan.');
+    expect(after).toMatch(/value="needed"[^>]*checked/);
+    expect(after).toContain('value="08.00"');
+    expect(after).toContain('value="23.30"');
+    await deliver(filed.reportId);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    [{ steps: 'nothing' }, 'steps'],
+    [{ quiet: 'own', from: 'malam', until: '07.00' }, 'from'],
+    [{ quiet: 'own', from: '21.00', until: '25.00' }, 'until'],
+    [{ language: 'jv' }, 'language'],
+  ])('%o is refused in words, and nothing typed is lost', async (wrong, field) => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    const answer = await browser.post(`/lacak/${filed.number}/pemberitahuan`, { ...choice, ...wrong });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain(`href="#field-${field}"`);
+    expect(await hears(filed)).toBe(1);
+  });
+
+  it('one tap stops the letters of the report, the page says so, and another lets them come again', async () => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    const path = `/lacak/${filed.number}/pemberitahuan`;
+    await browser.post(path, { apa: 'stop' });
+    expect(await hears(filed)).toBe(0);
+    expect((await browser.get(path)).body).toContain('tetap dapat dibaca di halaman laporan');
+    expect((await browser.get(`/lacak/${filed.number}`)).body).toContain('Kabar.');
+    await browser.post(path, { apa: 'resume' });
+    expect(await hears(filed)).toBe(1);
+  });
+
+  it("nobody stops an address by a code: whoever has it may have typed somebody else's", async () => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    await browser.post(`/lacak/${filed.number}/pemberitahuan`, { ...choice, apa: 'stop_address' });
+    expect(await hears(filed)).toBe(1);
+  });
+
+  it('nobody chooses without the code', async () => {
+    const filed = await someReport();
+    const stranger = openBrowser(site, city);
+    const path = `/lacak/${filed.number}/pemberitahuan`;
+    expect((await stranger.get(path)).headers.location).toBe(`/lacak?nomor=${filed.number}`);
+    expect((await stranger.post(path, { apa: 'stop' })).headers.location).toBe(`/lacak?nomor=${filed.number}`);
+    expect(await hears(filed)).toBe(1);
+  });
+
+  it('whoever gave no address reads that there are no letters', async () => {
+    const filed = await fileSample(site.laksa, city, { description: `Sampah ${randomUUID()}`, identity: {} });
+    const page = await (await letIn(filed)).get(`/lacak/${filed.number}/pemberitahuan`);
+    expect(page.body).toContain('Belum ada alamat surel');
+  });
+});
+
+describe('by the link in a letter', () => {
+  it('opening it changes nothing, however often; its buttons do', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    const anybody = openBrowser(site, city);
+    for (let times = 0; times < 3; times += 1) expect((await anybody.get(link)).statusCode).toBe(200);
+    expect(await hears(filed)).toBe(1);
+    expect((await anybody.post(link, { apa: 'stop' })).headers.location).toBe(`${link}?selesai=stopped`);
+    expect(await hears(filed)).toBe(0);
+    await anybody.post(link, { ...choice, language: 'en' });
+    await anybody.post(link, { apa: 'resume' });
+    expect(await hears(filed)).toBe(1);
+    expect(sent[0]?.text).toContain('Dear Sir or Madam,');
+  });
+
+  it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'a mail program stops it by one tap, without cookies or origin, as often as it likes (%s)',
+    async (type) => {
+      const filed = await someReport();
+      const link = await letterOf(filed.reportId);
+      const payload = type.startsWith('multipart')
+        ? '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n'
+        : 'List-Unsubscribe=One-Click';
+      for (let times = 0; times < 2; times += 1) {
+        const answer = await site.app.inject({
+          method: 'POST',
+          url: link,
+          headers: { host: 'satu.example', 'content-type': type },
+          payload,
+        });
+        expect(answer.statusCode).toBe(200);
+      }
+      expect(await hears(filed)).toBe(0);
+    },
+  );
+
+  it('the owner of an address stops all letters to it, whoever files with it, and lets them come again', async () => {
+    const address = `${randomUUID()}@example.org`;
+    const filed = await someReport(address);
+    const link = await letterOf(filed.reportId);
+    const owner = openBrowser(site, city);
+    await owner.post(link, { apa: 'stop_address' });
+    const other = await someReport(address);
+    await deliver(other.reportId);
+    expect(sent).toEqual([]);
+    expect(await hears(filed)).toBe(0);
+    expect((await owner.get(link)).body).toContain('Semua surat ke alamat ini dihentikan');
+    await owner.post(link, { apa: 'resume_address' });
+    expect(await hears(other)).toBe(1);
+  });
+
+  it('is of no use to whoever had the address before: it neither shows nor changes the choices of the new one', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    const next = await inCity((tx) =>
+      savePerson(
+        tx,
+        { keyring: site.laksa.keyring, tenantId: city.id, at: city.clock.now() },
+        { email: 'baru@example.org' },
+        'id',
+      ),
+    );
+    await inCity((tx) =>
+      tx
+        .updateTable('report')
+        .set({ reporter_id: next })
+        .where('tenant_id', '=', city.id)
+        .where('id', '=', filed.reportId)
+        .execute(),
+    );
+    const old = openBrowser(site, city);
+    expect((await old.get(link)).body).not.toContain('name="steps"');
+    await old.post(link, { apa: 'stop' });
+    expect(await hears(filed)).toBe(1);
+    await old.post(link, { apa: 'stop_address' });
+    expect(await hears(filed)).toBe(1);
+    expect(sent[0]?.to).toBe('baru@example.org');
+  });
+
+  it('is worth nothing in the other city, or with a letter changed', async () => {
+    const link = await letterOf((await someReport()).reportId);
+    const [, dua] = site.cities;
+    expect((await openBrowser(site, dua).get(link)).statusCode).toBe(404);
+    const last = link.endsWith('A') ? 'B' : 'A';
+    const changed = `${link.slice(0, -2)}${last}${link.slice(-1)}`;
+    expect((await openBrowser(site, city).get(changed)).statusCode).toBe(404);
+    expect((await openBrowser(site, city).post(changed, { apa: 'stop' })).statusCode).toBe(404);
+  });
+
+  it('a follower is told what everyone sees, and one tap ends the following of this report', async () => {
+    const { follow, filed } = await followed();
+    await moved(site.laksa, city, { number: filed.number, by: 'verifikator', command: await verifying() });
+    await deliver(filed.reportId);
+    const letter = sent.find(({ to }) => to === follow.email);
+    expect(letter?.text).toContain('Laporan ini sudah diperiksa.');
+    expect(letter?.text).toContain('"Lubang yang dilaporkan"');
+    expect(letter?.text).not.toContain('kode');
+    if (letter === undefined) throw new Error('the follower was told');
+    const page = await openBrowser(site, city).get(linkOf(letter));
+    expect(page.body).toContain('Berhenti mengikuti');
+    await site.app.inject({
+      method: 'POST',
+      url: linkOf(letter),
+      headers: { host: 'satu.example', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    });
+    const row = await inCity((tx) =>
+      tx
+        .selectFrom('follow')
+        .select('ended_at')
+        .where('tenant_id', '=', city.id)
+        .where('id', '=', follow.id)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(row.ended_at).not.toBeNull();
+    expect(await hears(filed)).toBe(1);
+    expect(sent[0]?.to).not.toBe(follow.email);
+    await inCity((tx) => stopFollowing(tx, city.id, follow.id, city.clock.now()));
+  });
+});
+
+const verifying = async () => {
+  const { categories } = await readCity(site.laksa, city);
+  const categoryId = categories.find(({ slug }) => slug === 'sampah')?.id ?? '';
+  const publish = { title: 'Lubang yang dilaporkan', description: 'Lubang besar.', photos: [] };
+  return { move: 'verify', class: 'complaint', categoryId, publish } as const;
+};
+
+/** Somebody whose address was proved follows a report, from before it was shown. */
+const followed = async () => {
+  const filed = await someReport();
+  const email = `${randomUUID()}@example.org`;
+  const at = city.clock.now();
+  const vault = { keyring: site.laksa.keyring, tenantId: city.id, at };
+  const id = uuid7(at);
+  await inCity(async (tx) => {
+    const personId = await savePerson(tx, vault, { email }, 'id');
+    if (personId === null) throw new Error('a follower has an address');
+    const row = { id, report_id: filed.reportId, person_id: personId, contact_hash: Buffer.from(email) };
+    await tx
+      .insertInto('follow')
+      .values({ tenant_id: city.id, ...row, followed_at: at, ended_at: null })
+      .execute();
+  });
+  return { filed, follow: { id, email } };
+};

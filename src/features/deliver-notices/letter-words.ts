@@ -1,0 +1,20 @@
+import { filledWording } from '../../domain/letter-wording.ts';
+import { showNumber } from '../../domain/report-number.ts';
+import { textFor, type Text } from '../../ui/texts/text.ts';
+import { wordingText, type WordingKey } from '../../ui/wording-keys.ts';
+import type { LetterFacts } from './letter-facts.ts';
+
+/** Says what a city may say in its own words. */
+export type Sayer = (key: WordingKey) => string;
+
+/** In the city's words where it has any, else in ours. */
+export const sayerOf = (
+  { wording, language, number, city }: Pick<LetterFacts, 'wording' | 'language' | 'number' | 'city'>,
+  t: Text = textFor(language),
+): Sayer => {
+  const values = { number: showNumber(number), city: city.name };
+  return (key) => {
+    const own = wording?.[key]?.[language];
+    return own === undefined || own === '' ? t(wordingText(key), { city: city.name }) : filledWording(own, values);
+  };
+};

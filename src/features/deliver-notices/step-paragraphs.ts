@@ -1,0 +1,87 @@
+import { reasons } from '../../domain/reasons.ts';
+import { formatDate, formatDeadline } from '../../platform/i18n/format.ts';
+import { textFor, type Text, type TextKey } from '../../ui/texts/text.ts';
+import type { LetterFacts, StepFacts } from './letter-facts.ts';
+import type { Sayer } from './letter-words.ts';
+import { tellings, type Happened } from './tellings.ts';
+
+/** That one thing happened, the words that came with it, and what there is to know of it. */
+export const stepParagraphs = (facts: LetterFacts, step: StepFacts, say: Sayer): readonly string[] => {
+  const t = textFor(facts.language);
+  const told = tellings[step.kind];
+  return [
+    say(`happened.${step.kind}`),
+    ...(told.words !== undefined && step.words !== null ? [quoted(step.words)] : []),
+    ...linesOf([
+      ...publicationLine(step, t),
+      ...factLines(facts, step, t),
+      ...passedLine(facts, step, t),
+      ...movedLine(facts, step, t),
+    ]),
+  ];
+};
+
+const factLines = (
+  { city, language }: LetterFacts,
+  { kind, agency, authority, reason, until, closedReason }: StepFacts,
+  t: Text,
+) => [
+  ...(agency === null ? [] : [t('notice.fact.agency', { agency })]),
+  ...(authority === null ? [] : [t('notice.fact.authority', { authority: oneLine(authority) })]),
+  ...reasonLine(t, reasonKey(kind, reason) ?? closedKey(closedReason)),
+  ...(until === null ? [] : [t('notice.fact.until', { until: formatDate(`${until}T12:00:00Z`, city.zone, language) })]),
+];
+
+const publicationLine = ({ kind, publication }: StepFacts, t: Text): readonly string[] =>
+  tellings[kind].saysPublication === true && publication !== null
+    ? [t('notice.fact.publication', { publication: t(`state.publication.${publication}`) })]
+    : [];
+
+const passedLine = (facts: LetterFacts, { passed }: StepFacts, t: Text): readonly string[] =>
+  passed === null
+    ? []
+    : [t('notice.fact.passed', { clock: t(`state.clock.${passed.clock}`), due: deadline(facts, passed.due) })];
+
+const movedLine = (facts: LetterFacts, { moved }: StepFacts, t: Text): readonly string[] => {
+  if (moved === null) return [];
+  const { clock, before, due } = moved;
+  const words = t('promises.clock.moved', { due: deadline(facts, due), before: deadline(facts, before) });
+  return [`${t(`state.clock.${clock}`)}: ${words}`];
+};
+
+const reasonLine = (t: Text, key: TextKey | null): readonly string[] =>
+  key === null ? [] : [t('notice.fact.reason', { reason: t(key) })];
+
+/** Only reasons of the lists have words; what a list no longer knows is left out. */
+const reasonKey = (kind: Happened, reason: string | null): TextKey | null => {
+  if (kind === 'rejected') {
+    const listed = reasons.reject.find((known) => known === reason);
+    return listed === undefined ? null : `reason.reject.${listed}`;
+  }
+  if (kind === 'masked' || kind === 'flagged') {
+    const listed = reasons.mask.find((known) => known === reason);
+    return listed === undefined ? null : `reason.mask.${listed}`;
+  }
+  if (kind !== 'postponed') return null;
+  const listed = reasons.postpone.find((known) => known === reason);
+  return listed === undefined ? null : `reason.postpone.${listed}`;
+};
+
+/** The other ways to close say why in their own sentence. */
+const closedKey = (reason: string | null): TextKey | null =>
+  reason === 'no_reply' || reason === 'not_completed' ? `state.closed.${reason}` : null;
+
+const deadline = ({ city, language, writtenAt }: LetterFacts, due: string): string =>
+  formatDeadline(due, city.zone, language, writtenAt);
+
+const linesOf = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [lines.join('\n')]);
+
+/** Set off from our own sentences, so that nobody's words can pass for the city's letter. */
+const quoted = (words: string): string =>
+  words
+    .trim()
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();

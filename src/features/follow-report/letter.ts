@@ -1,0 +1,31 @@
+import { showNumber } from '../../domain/report-number.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import { letterText, type LetterSender } from '../../ui/letter-text.ts';
+import { textFor } from '../../ui/texts/text.ts';
+
+export type FollowLetter = {
+  readonly number: string;
+  readonly language: Language;
+  readonly city: LetterSender;
+  /** Of the page with the button. */
+  readonly url: string;
+};
+
+/** The one letter to an address that nobody has proved: no word that somebody could have typed stands in it. */
+export const renderFollowLetter = ({
+  number,
+  language,
+  city,
+  url,
+}: FollowLetter): { readonly subject: string; readonly text: string } => {
+  const t = textFor(language);
+  const shown = showNumber(number);
+  return {
+    subject: t('follow.letter.subject', { number: shown }),
+    text: letterText(city, language, [
+      t('follow.letter.body', { number: shown }),
+      `${t('follow.letter.confirm')}\n${url}`,
+      t('follow.letter.ignore'),
+    ]),
+  };
+};

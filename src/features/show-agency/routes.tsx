@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Access } from '../../domain/access.ts';
+import { recordDays } from '../../domain/answer-record.ts';
+import { sendPage } from '../../platform/http/page.ts';
+import { sendFailure } from '../../platform/http/problem.ts';
+import type { Server } from '../../platform/http/server.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { agencyKinds, type City } from '../../store/city.ts';
+import { currentCity } from '../../store/current-city.ts';
+import type { Installation } from '../../store/installation.ts';
+import type { Tx } from '../../store/tx.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import { renderDocument } from '../../ui/render.ts';
+import { AgenciesPage, type AgencyList } from './agencies.view.tsx';
+import { AgencyPage } from './agency.view.tsx';
+import { presentAgency, type AgencyReports } from './present.ts';
+import { readAnswered, readNewest, readRecord } from './queries.ts';
+
+export type ShowAgencyMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+const config = { access: 'everyone' satisfies Access } as const;
+
+/** Who works on what, what each promises and how it answers. */
+export const showAgencyRoutes = (server: Server, laksa: ShowAgencyMeans): void => {
+  server.get('/instansi', { config }, async (request, reply) => {
+    const { tenant } = request;
+    const frame = laksa.frame(request);
+    const lists = listsOf(frame, await currentCity(laksa, tenant));
+    const canonical = `${tenant.origin}/instansi`;
+    return sendPage(reply, renderDocument(<AgenciesPage frame={frame} canonical={canonical} lists={lists} />));
+  });
+
+  server.get<{ Params: { slug: string } }>('/instansi/:slug', { config }, async (request, reply) => {
+    const { tenant, params } = request;
+    const city = await currentCity(laksa, tenant);
+    const agency = city.agencies.find(({ slug }) => slug === params.slug);
+    if (agency === undefined) return sendFailure(reply, { status: 404 });
+    const reports = await laksa.database.inTenant(tenant.id, (tx) => readReports(tx, tenant, agency.id), {
+      readOnly: true,
+    });
+    const shown = { city, agency, reports };
+    return sendPage(reply, renderDocument(<AgencyPage {...presentAgency(laksa.frame(request), tenant, shown)} />));
+  });
+};
+
+const dayMs = 86_400_000;
+
+const readReports = async (tx: Tx, tenant: Tenant, agencyId: string): Promise<AgencyReports> => {
+  const now = tenant.clock.now();
+  const since = new Date(now.getTime() - recordDays * dayMs);
+  return {
+    record: await readRecord(tx, tenant.id, { agencyId, now, since }),
+    newest: await readNewest(tx, tenant.id, agencyId),
+    answered: await readAnswered(tx, tenant.id, { agencyId, since }),
+  };
+};
+
+const listsOf = ({ t, language }: PageFrame, { agencies }: City): readonly AgencyList[] =>
+  agencyKinds
+    .map((kind) => ({
+      kind: t(`reading.agencies.kind.${kind}`),
+      agencies: agencies
+        .filter((agency) => agency.kind === kind)
+        .toSorted((a, b) => a.name.localeCompare(b.name, language)),
+    }))
+    .filter((list) => list.agencies.length > 0);

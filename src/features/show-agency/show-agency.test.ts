@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { MoveCommand } from '../../domain/move.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { Filing } from '../../store/file-report.ts';
+import { fileSample, moved, readCity } from '../../testing/report-life.ts';
+import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+
+let site: TestSite;
+let first: Tenant;
+beforeAll(async () => {
+  site = await startTestSite();
+  [first] = site.cities;
+});
+afterAll(() => site.close());
+
+const get = (url: string, host = 'satu.example') => site.app.inject({ url, headers: { host } });
+const move = (number: string, by: string, command: MoveCommand) => moved(site.laksa, first, { number, by, command });
+
+const assigned = async (title: string, more: Partial<Filing> = {}): Promise<string> => {
+  const { number } = await fileSample(site.laksa, first, more);
+  const { categories, posts } = await readCity(site.laksa, first);
+  const categoryId = categories.find(({ slug }) => slug === 'sampah')?.id ?? '';
+  const publish = { title, description: `Isi ${title}`, photos: [] };
+  await move(number, 'verifikator', { move: 'verify', class: 'complaint', categoryId, publish });
+  const post = posts.find(({ slug }) => slug === 'petugas-lh');
+  await move(number, 'koordinator', { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' });
+  return number;
+};
+
+describe('the agencies of a city', () => {
+  it('stand from A to Z by their kind, each with its page', async () => {
+    const { statusCode, body } = await get('/instansi');
+    expect(statusCode).toBe(200);
+    const names = [...body.matchAll(/href="\/instansi\/[^"]+">([^<]+)/g)].map(([, name = '']) => name);
+    const { agencies } = await readCity(site.laksa, first);
+    expect(names).toHaveLength(agencies.length);
+    const offices = agencies.filter(({ kind }) => kind === 'opd').map(({ name }) => name);
+    expect(names.slice(0, offices.length)).toEqual(offices.toSorted((a, b) => a.localeCompare(b, 'id')));
+  });
+});
+
+describe('an agency', () => {
+  it('without reports says so, what it promises and what it handles; one that the city does not have is not there', async () => {
+    const { body } = await get('/instansi/dinas-lh');
+    for (const words of [
+      'Dinas Lingkungan Hidup',
+      'Belum ada laporan untuk umum yang diteruskan ke sini.',
+      'Jabatan yang bertanggung jawab',
+      'Jawaban atas pengaduan',
+      '14 hari kerja',
+      'href="/bantuan/dasar-hukum"',
+    ])
+      expect(body).toContain(words);
+    for (const slug of ['tidak-ada', 'constructor', '%00'])
+      expect((await get(`/instansi/${slug}`)).statusCode).toBe(404);
+  });
+
+  it('names the posts in charge, and nobody who holds them', async () => {
+    const { body } = await get('/instansi/dinas-lh');
+    const { posts, agencies } = await readCity(site.laksa, first);
+    const { id = '' } = agencies.find(({ slug }) => slug === 'dinas-lh') ?? {};
+    const own = posts.filter(({ agencyId }) => agencyId === id);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { name } of own) expect(body).toContain(name);
+    expect(body).not.toMatch(/\w@\w/);
+  });
+
+  it('shows what it was given and what it answered; what it gave back is not its any more', async () => {
+    const [done, back] = [await assigned('Sampah di taman'), await assigned('Bukan urusan kami')];
+    await move(done, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    await move(done, 'petugas-lh', { move: 'answer', message: 'Taman sudah bersih.', proof: [] });
+    expect((await get('/instansi/dinas-lh')).body).not.toContain('Taman sudah bersih.');
+    await move(done, 'validator', { move: 'approve' });
+    await move(back, 'petugas-lh', { move: 'return_to_coordinator', reason: 'other', message: 'Bukan kami.' });
+    const { body } = await get('/instansi/dinas-lh');
+    expect(body).toContain('Taman sudah bersih.');
+    expect(body).toContain(`href="/laporan/${done}"`);
+    expect(body).not.toContain('Bukan urusan kami');
+    expect(body).toContain('<link rel="alternate" type="application/atom+xml" href="/umpan.atom?instansi=dinas-lh"/>');
+    expect(body).toContain('href="/laporan?instansi=dinas-lh"');
+    expect((await get('/instansi/dinas-lh', 'dua.example')).body).not.toContain(done);
+  });
+
+  it('says and counts nothing of what is secret or was taken from the public', async () => {
+    const before = (await get('/instansi/dinas-lh')).body;
+    await assigned('Katarahasia', { isSecret: true });
+    const withdrawn = await assigned('Kataditarik');
+    const mask = { move: 'mask', publication: 'withdrawn_from_public', reason: 'personal_data' } as const;
+    await move(withdrawn, 'verifikator', mask);
+    expect((await get('/instansi/dinas-lh')).body).toBe(before);
+  });
+});

@@ -1,0 +1,7 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Installation } from '../../store/installation.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+
+/** What this slice stands on. */
+export type ShowMapMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+
+import { maskedContact } from './masked-contact.ts';
+
+it.each([
+  ['email', 'siti.aminah@gmail.com', 's***@g***.com'],
+  ['email', 'a@kota.go.id', 'a***@k***.id'],
+  ['phone', '+6281234567812', '08**-****-**12'],
+  ['phone', '+14155550123', '+1**-****-**23'],
+  ['name', 'Siti Aminah', 'S*** A***'],
+] as const)('shows of a %s only what its owner knows it by: %s', (field, value, shown) => {
+  expect(maskedContact(field, value)).toBe(shown);
+});

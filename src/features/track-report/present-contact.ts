@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify';
+
+import { formatMoment } from '../../platform/i18n/format.ts';
+import type { Claim } from '../../store/claim-check.ts';
+import { onRecord } from '../../store/contact-change.ts';
+import { personFields, type Identity } from '../../store/person.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
+import type { ContactProps } from './contact.view.tsx';
+import { maskedContact } from './masked-contact.ts';
+import type { TrackReportMeans } from './means.ts';
+import { readContactHistory, type ContactChangeTold } from './contact-queries.ts';
+
+/** What stands on the page; the vault is opened for it, and that is written down. Null where the code was replaced since. */
+export const presentContact = async (
+  laksa: TrackReportMeans,
+  request: FastifyRequest,
+  claim: Claim,
+): Promise<Pick<ContactProps, 'now' | 'history'> | null> => {
+  const { tenant } = request;
+  const read = await laksa.database.inTenant(tenant.id, async (tx) => {
+    const own = await readContactHistory(tx, tenant.id, claim.reportId);
+    if (own === null || own.claim_generation !== claim.generation) return null;
+    const identity = await onRecord(tx, laksa, tenant, { id: claim.reportId, reporterId: own.reporter_id });
+    return { identity, changes: own.changes };
+  });
+  if (read === null) return null;
+  const frame = laksa.frame(request);
+  const moment = (at: string): string =>
+    formatMoment(new Date(at).toISOString(), tenant.zone, frame.language, tenant.clock.now().toISOString());
+  return { now: masked(read.identity), history: contactHistory(frame, read.changes, moment) };
+};
+
+const masked = (identity: Identity): ContactProps['now'] =>
+  Object.fromEntries(
+    personFields.flatMap((field) => {
+      const value = identity[field];
+      return value === undefined ? [] : [[field, maskedContact(field, value)]];
+    }),
+  );
+
+/** When what was changed, without what it was. */
+export const contactHistory = (
+  { t }: Pick<PageFrame, 't'>,
+  changes: readonly ContactChangeTold[],
+  moment: (at: string) => string,
+): readonly string[] =>
+  changes.map(({ field, state, doneAt, expiresAt }) => {
+    if (doneAt === null) return t('contact.history.waiting', { when: moment(expiresAt) });
+    const what = t(`contact.history.${field}`, { when: moment(doneAt) });
+    return state === 'taken_back' ? t('contact.history.taken_back', { what }) : what;
+  });

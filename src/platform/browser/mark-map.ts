@@ -1,0 +1,60 @@
+// A map with marks on it, each an element of the page that takes the focus like any other.
+import { divIcon, layerGroup, marker } from 'leaflet';
+
+import { isCalm, lookAtAll, openAreaMap, type AreaMapOptions, type AreaShape } from './area-map.ts';
+
+export type MarkMapOptions = AreaMapOptions & {
+  /** What is in sight at first. */
+  readonly first: readonly AreaShape[];
+};
+
+/** In degrees. */
+export type MapWindow = Readonly<Record<'west' | 'south' | 'east' | 'north', number>>;
+
+export type PlacedMark = { readonly latitude: number; readonly longitude: number; readonly element: HTMLElement };
+
+export type MarkMap = {
+  readonly window: () => MapWindow;
+  readonly zoom: () => number;
+  readonly mostZoom: number;
+  readonly zoomBy: (steps: number) => void;
+  readonly lookAt: (latitude: number, longitude: number, zoom: number) => void;
+  /** In place of those before. The focus that was on one of them goes to the map. */
+  readonly show: (marks: readonly PlacedMark[]) => void;
+  /** Whenever it has moved. */
+  readonly onMove: (act: () => void) => void;
+};
+
+export const openMarkMap = (place: HTMLElement, { first, ...drawing }: MarkMapOptions): MarkMap => {
+  const map = openAreaMap(place, drawing);
+  const layer = layerGroup().addTo(map);
+  lookAtAll(map, first);
+  return {
+    window: () => {
+      const sides = map.getBounds();
+      return {
+        west: Math.max(-180, sides.getWest()),
+        south: Math.max(-90, sides.getSouth()),
+        east: Math.min(180, sides.getEast()),
+        north: Math.min(90, sides.getNorth()),
+      };
+    },
+    zoom: () => map.getZoom(),
+    mostZoom: map.getMaxZoom(),
+    zoomBy: (steps) => void map.setZoom(map.getZoom() + steps),
+    lookAt: (latitude, longitude, zoom) => void map.setView([latitude, longitude], zoom, { animate: !isCalm() }),
+    show: (marks) => {
+      const hadFocus = map.getPane('markerPane')?.contains(document.activeElement) ?? false;
+      layer.clearLayers();
+      for (const { latitude, longitude, element } of marks)
+        marker([latitude, longitude], { icon: iconOf(element), keyboard: false }).addTo(layer);
+      if (hadFocus) place.focus();
+    },
+    onMove: (act) => void map.on('moveend', act),
+  };
+};
+
+const iconOf = (element: HTMLElement) => divIcon({ className: '', iconSize: [markSize, markSize], html: element });
+
+/** What a finger meets. */
+const markSize = 44;

@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+import { isUuid } from '../platform/db/uuid7.ts';
+import type { Keyring } from '../platform/keyring/keyring.ts';
+
+/** What a link in a letter opens: each kind has a key of its own, so that none can be shown in place of another. */
+export type LetterPassKind = 'follow' | 'unfollow' | 'contact' | 'contact_back' | 'notices';
+
+export type LetterPassHolder = {
+  readonly keyring: Pick<Keyring, 'derive'>;
+  readonly tenantId: string;
+  readonly kind: LetterPassKind;
+};
+
+/**
+ * The id of a row with a mark that only this installation can make for this tenant and kind: who has the link got the letter. It is always the same, so
+ * that a letter sent again is the same letter; how long it is good for, the row says. Short, because mail programs break long lines.
+ */
+export const sealLetterPass = (holder: LetterPassHolder, id: string): string =>
+  Buffer.concat([bytesOf(id), markOf(holder, id)]).toString('base64url');
+
+/** The id in a link; null when it is none of this kind and tenant. */
+export const openLetterPass = (holder: LetterPassHolder, pass: string): string | null => {
+  const bytes = passShape.test(pass) ? Buffer.from(pass, 'base64url') : Buffer.alloc(0);
+  if (bytes.length !== idBytes + markBytes) return null;
+  const id = idFrom(bytes.subarray(0, idBytes));
+  return isUuid(id) && timingSafeEqual(markOf(holder, id), bytes.subarray(idBytes)) ? id : null;
+};
+
+const idBytes = 16;
+/** 128 bits: nobody guesses one. */
+const markBytes = 16;
+const passShape = /^[A-Za-z0-9_-]{43}$/;
+
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+
+const idFrom = (bytes: Buffer): string =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+const markOf = ({ keyring, tenantId, kind }: LetterPassHolder, id: string): Buffer =>
+  createHmac('sha256', keyring.derive(`letter ${kind}`))
+    .update(`${tenantId} ${id}`)
+    .digest()
+    .subarray(0, markBytes);

@@ -1,0 +1,50 @@
+import { formatNumber } from '../platform/i18n/format.ts';
+import type { Language } from '../platform/i18n/language.ts';
+import { spanWords } from './clock-words.ts';
+import { Figures, type Figure } from './figures.tsx';
+import type { Text } from './texts/text.ts';
+
+export type AnswerFiguresProps = {
+  readonly t: Text;
+  readonly language: Language;
+  readonly open: number;
+  readonly late: number;
+  /** Whole percent. Null: too few to say. */
+  readonly shareInTime: number | null;
+  /** Of how many that is a share. */
+  readonly due: number;
+  readonly usualMs: number | null;
+  readonly fewest: number;
+  /** The list of all of them; `&batas=lewat` cuts it to the late ones. */
+  readonly list: string;
+};
+
+/** How an area or an agency answers. What would be said of too few is not said, and why stands beneath. */
+export const AnswerFigures = (props: AnswerFiguresProps) => {
+  const { t, shareInTime, usualMs, due, fewest } = props;
+  return (
+    <>
+      <Figures items={[...standing(props), ...kept(props)]} />
+      {shareInTime !== null && <p class="quiet">{t('reading.figures.note', { count: due })}</p>}
+      {(shareInTime === null || usualMs === null) && (
+        <p class="quiet">{t('reading.figures.tooFew', { least: fewest })}</p>
+      )}
+    </>
+  );
+};
+
+const standing = ({ t, language, open, late, list }: AnswerFiguresProps): readonly Figure[] => [
+  { term: t('reading.figures.open'), value: formatNumber(open, language) },
+  {
+    term: t('reading.figures.late'),
+    value: formatNumber(late, language),
+    ...(late === 0 ? {} : { href: `${list}&batas=lewat`, isLate: true }),
+  },
+];
+
+const kept = ({ t, shareInTime, usualMs }: AnswerFiguresProps): readonly Figure[] => [
+  ...(shareInTime === null
+    ? []
+    : [{ term: t('reading.figures.inTime'), value: t('reading.percent', { count: shareInTime }) }]),
+  ...(usualMs === null ? [] : [{ term: t('reading.figures.usual'), value: spanWords(usualMs, t) }]),
+];

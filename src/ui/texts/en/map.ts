@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../../platform/i18n/translator.ts';
+import type { map as id } from '../id/map.ts';
+
+export const map = {
+  areas: 'By area',
+  asList: 'See as a list',
+  cell_one: '{{count}} report',
+  cell_other: '{{count}} reports',
+  cellNear_one: '{{count}} report around {{village}}',
+  cellNear_other: '{{count}} reports around {{village}}',
+  count_one: '{{count}} report',
+  count_other: '{{count}} reports',
+  failed: 'The map could not be loaded. The list by area is still below.',
+  inView_one: '{{count}} report is in sight on the map.',
+  inView_other: '{{count}} reports are in sight on the map.',
+  keys: 'Arrows move the map, + and - change how near it is, Tab goes into the marks, Enter opens them.',
+  legend: 'Colours of the marks',
+  none: 'There are no reports with these filters.',
+  noneYet: 'No reports are shown to the public yet.',
+  open: 'Show the map',
+  openHint: 'The map takes more data: about 60 kB.',
+  place: 'Map of the reports',
+  places:
+    'Places are rounded to about 100 metres. Reports on sensitive topics, or without a point, are put at the point of their kelurahan.',
+  shown: 'In sight on the map',
+  title: 'Map of reports',
+  together: '{{number}} reports at this place',
+  unnamed_one: '{{count}} report names no kelurahan.',
+  unnamed_other: '{{count}} reports name no kelurahan.',
+  unplaced_one: '{{count}} report has no place on the map; it is in the list.',
+  unplaced_other: '{{count}} reports have no place on the map; all of them are in the list.',
+  villageOnly: 'at the point of its kelurahan',
+  whole_one: 'The whole kecamatan: {{count}} report',
+  whole_other: 'The whole kecamatan: {{count}} reports',
+  zoomIn: 'Nearer',
+  zoomOut: 'Farther',
+} satisfies TranslationOf<typeof id>;

@@ -1,0 +1,55 @@
+/** Which letters somebody wants about a report. */
+export const noticeChoice = {
+  addressStopped: 'All letters to this address are stopped. News of reports can still be read on this site.',
+  done: {
+    address_resumed: 'Letters to this address are sent again.',
+    address_stopped: 'No more letters go to this address.',
+    resumed: 'Letters about this report are sent again.',
+    saved: 'Your choices are saved.',
+    stopped: 'Letters about this report are stopped.',
+  },
+  endHint:
+    'Questions of officers are not sent. A report may be closed when a question is not answered; look at its page yourself.',
+  ended: 'You no longer follow this report. To follow it again, open its page.',
+  field: {
+    from: 'Quiet hours begin, such as 21.00',
+    language: 'Language of letters',
+    quiet: 'Quiet hours',
+    steps: 'News that is sent',
+    until: 'Quiet hours end, such as 07.00',
+  },
+  forAll: 'These choices hold for all reports that you follow.',
+  noAddress: 'There is no mail address with this report, so no letters are sent.',
+  noLetter: 'This link is not known. Use the link in your newest letter.',
+  notATime: 'Write a time such as 21.00.',
+  open: 'Choose notices',
+  quiet: {
+    city: "The city's quiet hours ({{hours}})",
+    cityNone: 'As the city does (no quiet hours)',
+    none: 'None: send at any time',
+    own: 'My own hours',
+  },
+  quietHint: 'News in quiet hours is sent after them. Nothing is lost.',
+  readOwn: 'Open the page of your report',
+  readPublic: 'Open the page of the report',
+  resume: 'Send again',
+  resumeAll: 'Send letters to this address again',
+  save: 'Save',
+  steps: {
+    all: 'Every step',
+    end: 'Only the answer and the end',
+    needed: 'Only questions, answers and time limits for you',
+  },
+  stop: 'Stop',
+  stopAddress: 'All letters to this address',
+  stopAddressHint:
+    'For the owner of this mail address: no more letters of any kind from this city to this address, also about other reports and new codes. It can be opened again on this page.',
+  stopAll: 'Stop all letters to this address',
+  stopFollowing: 'Stop following',
+  stopFollowingHint: 'You get no more letters about this report.',
+  stopThis: 'Letters about this report',
+  stopThisHint: 'Without letters, too, all news can be read on the page of your report with number and code.',
+  stoppedSince:
+    'Letters about this report have been stopped since {{since}}. All news can still be read on the page of the report.',
+  title: 'Choose notices',
+};

@@ -1,0 +1,28 @@
+/** Where the public reports are, by area and on a map. */
+export const map = {
+  areas: 'Menurut wilayah',
+  asList: 'Lihat sebagai daftar',
+  cell_other: '{{count}} laporan',
+  cellNear_other: '{{count}} laporan di sekitar {{village}}',
+  count_other: '{{count}} laporan',
+  failed: 'Peta tidak dapat dimuat. Daftar menurut wilayah tetap ada di bawah.',
+  inView_other: '{{count}} laporan tampak di peta.',
+  keys: 'Panah menggeser peta, + dan - mengubah jaraknya, Tab masuk ke tanda, Enter membukanya.',
+  legend: 'Warna tanda',
+  none: 'Tidak ada laporan dengan saringan ini.',
+  noneYet: 'Belum ada laporan yang tampil untuk umum.',
+  open: 'Tampilkan peta',
+  openHint: 'Peta memakai lebih banyak data: sekitar 60 kB.',
+  place: 'Peta laporan warga',
+  places:
+    'Tempat dibulatkan sampai sekitar 100 meter. Laporan dengan topik peka, atau tanpa titik, diletakkan di titik kelurahannya.',
+  shown: 'Yang tampak di peta',
+  title: 'Peta laporan',
+  together: '{{number}} laporan di tempat ini',
+  unnamed_other: '{{count}} laporan tidak menyebut kelurahan.',
+  unplaced_other: '{{count}} laporan tidak punya tempat di peta; semuanya ada di daftar.',
+  villageOnly: 'di titik kelurahannya',
+  whole_other: 'Seluruh kecamatan: {{count}} laporan',
+  zoomIn: 'Lebih dekat',
+  zoomOut: 'Lebih jauh',
+};

@@ -1,0 +1,55 @@
+/** Which letters somebody wants about a report. */
+export const noticeChoice = {
+  addressStopped: 'Semua surat ke alamat ini dihentikan. Kabar laporan tetap dapat dibaca di situs ini.',
+  done: {
+    address_resumed: 'Surat ke alamat ini dikirim lagi.',
+    address_stopped: 'Tidak ada lagi surat ke alamat ini.',
+    resumed: 'Surat tentang laporan ini dikirim lagi.',
+    saved: 'Pilihan Anda disimpan.',
+    stopped: 'Surat tentang laporan ini dihentikan.',
+  },
+  endHint:
+    'Pertanyaan petugas tidak ikut dikirim. Laporan dapat ditutup bila pertanyaan tidak dijawab; periksa halamannya sendiri.',
+  ended: 'Anda tidak lagi mengikuti laporan ini. Untuk mengikutinya lagi, buka halaman laporannya.',
+  field: {
+    from: 'Jam tenang mulai, misalnya 21.00',
+    language: 'Bahasa surat',
+    quiet: 'Jam tenang',
+    steps: 'Kabar yang dikirim',
+    until: 'Jam tenang berakhir, misalnya 07.00',
+  },
+  forAll: 'Pilihan ini berlaku untuk semua laporan yang Anda ikuti.',
+  noAddress: 'Belum ada alamat surel pada laporan ini, jadi tidak ada surat yang dikirim.',
+  noLetter: 'Tautan ini tidak dikenal. Gunakan tautan pada surat terbaru.',
+  notATime: 'Tulis jam seperti 21.00.',
+  open: 'Atur pemberitahuan',
+  quiet: {
+    city: 'Ikuti jam tenang kota ({{hours}})',
+    cityNone: 'Ikuti kota (tanpa jam tenang)',
+    none: 'Tidak ada: kirim kapan saja',
+    own: 'Jam saya sendiri',
+  },
+  quietHint: 'Kabar pada jam tenang dikirim sesudahnya. Tidak ada yang hilang.',
+  readOwn: 'Buka halaman laporan Anda',
+  readPublic: 'Buka halaman laporan',
+  resume: 'Kirim lagi',
+  resumeAll: 'Kirim lagi surat ke alamat ini',
+  save: 'Simpan',
+  steps: {
+    all: 'Setiap langkah',
+    end: 'Hanya jawaban dan akhirnya',
+    needed: 'Hanya pertanyaan, jawaban, dan batas waktu untuk Anda',
+  },
+  stop: 'Hentikan',
+  stopAddress: 'Semua surat ke alamat ini',
+  stopAddressHint:
+    'Untuk pemilik alamat surat ini: tidak ada lagi surat apa pun dari kota ini ke alamat ini, juga tentang laporan lain dan kode baru. Dapat dibuka lagi lewat halaman ini.',
+  stopAll: 'Hentikan semua surat ke alamat ini',
+  stopFollowing: 'Berhenti mengikuti',
+  stopFollowingHint: 'Anda tidak menerima surat lagi tentang laporan ini.',
+  stopThis: 'Surat tentang laporan ini',
+  stopThisHint: 'Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
+  stoppedSince:
+    'Surat tentang laporan ini dihentikan sejak {{since}}. Semua kabarnya tetap dapat dibaca di halaman laporan.',
+  title: 'Atur pemberitahuan',
+};

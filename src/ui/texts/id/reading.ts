@@ -1,0 +1,73 @@
+/** Words of the pages that everyone reads about an area or an agency, and of what these share with a report and the front page. */
+export const reading = {
+  after: 'Sesudah',
+  agencies: {
+    kind: { kecamatan: 'Kecamatan', kelurahan: 'Kelurahan', opd: 'Dinas, badan, dan kantor' },
+    lead: 'Siapa mengerjakan apa, batas waktu yang dijanjikan, dan bagaimana ditepati.',
+    none: 'Kota ini belum mendaftarkan instansinya.',
+    title: 'Instansi',
+  },
+  agency: {
+    area: 'Wilayah kerja',
+    handles: 'Yang ditangani',
+    kind: 'Jenis',
+    kindOf: {
+      kecamatan: 'Kecamatan',
+      kelurahan: 'Kelurahan',
+      opd: 'Perangkat daerah',
+    },
+    none: 'Belum ada laporan untuk umum yang diteruskan ke sini.',
+    posts: 'Jabatan yang bertanggung jawab',
+    reports: 'Semua laporan yang ditangani instansi ini',
+    wholeCity: 'Seluruh kota',
+  },
+  area: {
+    agencies: 'Kantor di wilayah ini',
+    district: 'Kecamatan {{name}}',
+    none: 'Belum ada laporan untuk umum dari wilayah ini.',
+    part: 'Bagian dari',
+    reports: 'Semua laporan dari wilayah ini',
+    village: 'Kelurahan {{name}}',
+    villages: 'Kelurahan',
+  },
+  areas: {
+    lead: 'Pilih kecamatan atau kelurahan: laporan warganya, yang sudah dijawab, dan seberapa cepat.',
+    none: 'Kota ini belum mendaftarkan wilayahnya.',
+    open_other: '{{count}} terbuka',
+    title: 'Wilayah',
+  },
+  around: {
+    agencies: 'Instansi',
+    areas: 'Wilayah',
+    label: 'Jelajahi laporan',
+    map: 'Peta',
+    reports: 'Laporan',
+  },
+  before: 'Sebelum',
+  card: 'Laporan {{number}} kepada {{city}}: {{title}}. {{state}}.',
+  emptyFile: 'Sampaikan laporan',
+  emptyHelp: 'Ada yang perlu dibenahi di sini? Jadilah yang pertama menyampaikannya.',
+  feed: 'Umpan Atom',
+  figures: {
+    inTime: 'Dijawab tepat waktu',
+    late: 'Lewat batas waktu',
+    note_other:
+      'Tepat waktu: dari {{count}} laporan 90 hari terakhir yang sudah dijawab atau lewat batas waktunya. Hanya laporan yang tampil untuk umum.',
+    open: 'Masih terbuka',
+    tooFew: 'Tepat waktu dan lama jawaban ditampilkan mulai {{least}} laporan dalam 90 hari terakhir.',
+    title: 'Bagaimana dijawab',
+    usual: 'Biasanya dijawab dalam',
+  },
+  newest: 'Laporan terbaru',
+  percent: '{{count}}%',
+  printed: 'Dicetak {{date}}',
+  promises: {
+    grounds: 'Semua batas waktu dan dasar hukumnya',
+    title: 'Yang dijanjikan',
+  },
+  solved: {
+    by: '{{agency}}, dijawab dalam {{span}}',
+    bySomeone: 'Dijawab dalam {{span}}',
+    title: 'Baru saja dijawab',
+  },
+};
