@@ -29,6 +29,7 @@ const onDatabase = [
 /** Long, and run once: what they ask of the database the others ask too. */
 const onNewestAlone = [
   'src/testing/two-years.test.ts',
+  'src/testing/week-of-notices.test.ts',
   'src/testing/oracle/access-oracle.test.ts',
   'src/testing/oracle/strangers.test.ts',
   'src/commands/demo/live-demo.test.ts',

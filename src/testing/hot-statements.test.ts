@@ -8,7 +8,6 @@ import { peopleWithLetters, readyLetters } from '../features/deliver-post-letter
 import { readFiledReport } from '../features/file-report/queries.ts';
 import { readStory } from '../features/handle-report/queries.ts';
 import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
-import { readNewestReports } from '../features/show-home/queries.ts';
 import { readNotices } from '../features/show-post-notices/queries.ts';
 import { countPublic, everything, readPage } from '../features/show-report/list-queries.ts';
 import { readPublicReport } from '../features/show-report/queries.ts';
@@ -30,6 +29,7 @@ import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
 import { publishPending } from '../store/feed.ts';
 import { readPublicSame } from '../store/likely-same.ts';
+import { readAnswered, readAnsweredLast, readNewest } from '../store/public-lists.ts';
 import { readOpenClocks } from '../store/open-clocks.ts';
 import { lockReport } from '../store/report.ts';
 import type { Tx } from '../store/tx.ts';
@@ -95,6 +95,15 @@ const officer = () => {
   if (post === undefined) throw new Error('the city has an officer for its roads');
   return post;
 };
+/** One of whose posts none was given work (many-reports.ts). */
+const idleAgency = (): string => {
+  const [, , , , , ...rest] = city.posts
+    .filter(({ agencyId }) => agencyId !== null)
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const agencyId = rest.at(-1)?.agencyId;
+  if (agencyId == null) throw new Error('the city has more than five agencies');
+  return agencyId;
+};
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 const middle = Math.floor(reportsEach / 2);
 const after = { filedAt: new Date('2026-10-01T00:00:00Z'), id: reportId(middle) };
@@ -119,7 +128,18 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     findByWords(tx, tenantId, { wanted: wantedIn('lubang rumah'), filter: {} }),
   'public reports found by words typed wrongly': (tx) =>
     findByWords(tx, tenantId, { wanted: wantedIn('phon tumbnag'), filter: {} }),
-  'the home page': (tx) => readNewestReports(tx, tenantId),
+  'the newest reports on the front page': (tx) => readNewest(tx, tenantId, {}, 5),
+  'what was answered last in the city': (tx) => readAnsweredLast(tx, tenantId, 3),
+  'the newest reports of one village': (tx) =>
+    readNewest(tx, tenantId, { villageCodes: [city.villages[0]?.code ?? ''] }, 5),
+  'what was answered in one village': (tx) =>
+    readAnswered(tx, tenantId, { villageCodes: [city.villages[0]?.code ?? ''] }, 4),
+  'the newest reports of an agency with much work': (tx) =>
+    readNewest(tx, tenantId, { agencyId: officer().agencyId ?? '' }, 5),
+  'what an agency with much work has answered': (tx) =>
+    readAnswered(tx, tenantId, { agencyId: officer().agencyId ?? '' }, 4),
+  'the newest reports of an agency with no work': (tx) => readNewest(tx, tenantId, { agencyId: idleAgency() }, 5),
+  'what an agency with no work has answered': (tx) => readAnswered(tx, tenantId, { agencyId: idleAgency() }, 4),
   'the page of the reporter': (tx) => readOwnReport(tx, tenantId, reportId(7), ['filed', 'accepted']),
   'the page after filing': (tx) => readFiledReport(tx, tenantId, reportId(7)),
   'the queue of a post': (tx) =>

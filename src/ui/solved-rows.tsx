@@ -1,5 +1,6 @@
 import { BeforeAfter } from './before-after.tsx';
 import { spanWords } from './clock-words.ts';
+import { reportTitle } from './report-title.ts';
 import type { Text } from './texts/text.ts';
 
 /** A public report with an approved answer. */
@@ -14,6 +15,19 @@ export type SolvedReport = {
   readonly before: string | null;
   readonly after: string | null;
 };
+
+/** As it is read from where everyone reads. */
+type Answered = Omit<SolvedReport, 'title' | 'tookMs'> & {
+  readonly title: string | null;
+  readonly filed_at: Date;
+  readonly answered_at: Date | null;
+};
+
+export const solvedRow = (t: Text, { answered_at, filed_at, ...report }: Answered): SolvedReport => ({
+  ...report,
+  title: reportTitle(t, report),
+  tookMs: answered_at === null ? null : answered_at.getTime() - filed_at.getTime(),
+});
 
 /** What was answered lately: by whom, how fast, in one line, and seen. */
 export const SolvedRows = ({ t, reports }: { readonly t: Text; readonly reports: readonly SolvedReport[] }) => (

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
+import { reportTitle } from '../../ui/report-title.ts';
 import { renderAtom, type AtomEntry } from './atom.ts';
 import { feedOf, type AskedFeed, type KnownFeed } from './feed-filter.ts';
 import { readFeed, type FeedReport } from './queries.ts';
@@ -65,7 +65,7 @@ const pageOf = ({ wilayah, topik, instansi }: AskedFeed): string => {
 
 const entryOf = (report: FeedReport, origin: string, t: Text, language: 'id' | 'en'): AtomEntry => ({
   url: `${origin}/laporan/${report.number}`,
-  title: report.title ?? t('publicReport.untitled', { number: showNumber(report.number) }),
+  title: reportTitle(t, report),
   published: report.filed_at,
   updated: report.state_since,
   category: report.category?.[language] ?? null,

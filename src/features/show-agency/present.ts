@@ -1,16 +1,16 @@
 import { fewestForShare, shareInTime, usualMs, type AnswerRecord } from '../../domain/answer-record.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import type { Role } from '../../domain/role.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Agency, Category, City } from '../../store/city.ts';
 import type { Definition } from '../../ui/definition-list.tsx';
+import type { AnsweredReport, ListedReport } from '../../store/public-lists.ts';
 import type { HowAnsweredProps } from '../../ui/how-answered.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { SharedPage } from '../../ui/shared-head.tsx';
-import type { SolvedReport } from '../../ui/solved-rows.tsx';
+import { reportTitle } from '../../ui/report-title.ts';
+import { solvedRow } from '../../ui/solved-rows.tsx';
 import type { AgencyPageProps, HandledGroup } from './agency.view.tsx';
-import type { AnsweredReport, ListedReport } from './queries.ts';
 
 export type AgencyReports = {
   readonly record: AnswerRecord;
@@ -90,8 +90,6 @@ const postsOf = ({ posts }: City, { id }: Agency): readonly string[] => {
 const answersOf = ({ t, language }: PageFrame, agency: Agency, reports: AgencyReports): HowAnsweredProps => {
   const { record, newest, answered } = reports;
   const href = `/laporan?instansi=${agency.slug}`;
-  const titleOf = ({ title, number }: { readonly title: string | null; readonly number: string }): string =>
-    title ?? t('publicReport.untitled', { number: showNumber(number) });
   return {
     t,
     figures: {
@@ -103,20 +101,14 @@ const answersOf = ({ t, language }: PageFrame, agency: Agency, reports: AgencyRe
       usualMs: usualMs(record),
       fewest: fewestForShare,
     },
-    newest: newest.map((report) => ({ ...report, title: titleOf(report) })),
-    answered: answered.map((report) => solvedOf({ ...report, title: titleOf(report) })),
+    newest: newest.map((report) => ({ ...report, title: reportTitle(t, report) })),
+    // It is the page of one agency: each row need not name it again.
+    answered: answered.map((report) => ({ ...solvedRow(t, report), agency: null })),
     list: { href, label: t('reading.agency.reports') },
     feed: `/umpan.atom?instansi=${agency.slug}`,
     none: t('reading.agency.none'),
   };
 };
-
-/** It is the page of one agency: each row need not name it again. */
-const solvedOf = ({ answered_at, filed_at, ...report }: AnsweredReport & { readonly title: string }): SolvedReport => ({
-  ...report,
-  agency: null,
-  tookMs: answered_at === null ? null : answered_at.getTime() - filed_at.getTime(),
-});
 
 const sharedAgency = ({ origin, name }: Tenant, agency: Agency): SharedPage => ({
   canonical: `${origin}/instansi/${agency.slug}`,

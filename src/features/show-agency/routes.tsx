@@ -1,23 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
-import { recordDays } from '../../domain/answer-record.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { readAgencyRecord } from '../../store/answer-record.ts';
 import { agencyKinds, type City } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
+import { readAnswered, readNewest } from '../../store/public-lists.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { AgenciesPage, type AgencyList } from './agencies.view.tsx';
 import { AgencyPage } from './agency.view.tsx';
 import { presentAgency, type AgencyReports } from './present.ts';
-import { readAnswered, readNewest, readRecord } from './queries.ts';
 
 export type ShowAgencyMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+/** As many as fit one screen beside each other. */
+const rowsOfAnAgency = { newest: 5, answered: 4 } as const;
 
 const config = { access: 'everyone' satisfies Access } as const;
 
@@ -44,17 +47,11 @@ export const showAgencyRoutes = (server: Server, laksa: ShowAgencyMeans): void =
   });
 };
 
-const dayMs = 86_400_000;
-
-const readReports = async (tx: Tx, tenant: Tenant, agencyId: string): Promise<AgencyReports> => {
-  const now = tenant.clock.now();
-  const since = new Date(now.getTime() - recordDays * dayMs);
-  return {
-    record: await readRecord(tx, tenant.id, { agencyId, now, since }),
-    newest: await readNewest(tx, tenant.id, agencyId),
-    answered: await readAnswered(tx, tenant.id, { agencyId, since }),
-  };
-};
+const readReports = async (tx: Tx, { id, clock }: Tenant, agencyId: string): Promise<AgencyReports> => ({
+  record: await readAgencyRecord(tx, { tenantId: id, now: clock.now() }, agencyId),
+  newest: await readNewest(tx, id, { agencyId }, rowsOfAnAgency.newest),
+  answered: await readAnswered(tx, id, { agencyId }, rowsOfAnAgency.answered),
+});
 
 const listsOf = ({ t, language }: PageFrame, { agencies }: City): readonly AgencyList[] =>
   agencyKinds

@@ -1,14 +1,14 @@
 import { fewestForShare, shareInTime, usualMs, type AnswerRecord } from '../../domain/answer-record.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Agency, City } from '../../store/city.ts';
+import type { AnsweredReport, ListedReport } from '../../store/public-lists.ts';
 import type { HowAnsweredProps } from '../../ui/how-answered.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import type { SolvedReport } from '../../ui/solved-rows.tsx';
+import { reportTitle } from '../../ui/report-title.ts';
+import { solvedRow } from '../../ui/solved-rows.tsx';
 import type { AreaPageProps } from './area.view.tsx';
 import type { KnownArea } from './known-area.ts';
-import type { AnsweredReport, ListedReport } from './queries.ts';
 
 export type AreaReports = {
   readonly record: AnswerRecord;
@@ -59,8 +59,6 @@ const postOf = ({ posts }: City, { id }: Agency): string | null => {
 const answersOf = ({ t, language }: PageFrame, area: KnownArea, reports: AreaReports): HowAnsweredProps => {
   const { record, newest, answered } = reports;
   const href = `/laporan?wilayah=${area.code}`;
-  const titleOf = ({ title, number }: { readonly title: string | null; readonly number: string }): string =>
-    title ?? t('publicReport.untitled', { number: showNumber(number) });
   return {
     t,
     figures: {
@@ -74,17 +72,12 @@ const answersOf = ({ t, language }: PageFrame, area: KnownArea, reports: AreaRep
     },
     newest: newest.map((report) => ({
       ...report,
-      title: titleOf(report),
+      title: reportTitle(t, report),
       village: area.kind === 'village' ? null : report.village,
     })),
-    answered: answered.map((report) => solvedOf({ ...report, title: titleOf(report) })),
+    answered: answered.map((report) => solvedRow(t, report)),
     list: { href, label: t('reading.area.reports') },
     feed: `/umpan.atom?wilayah=${area.code}`,
     none: t('reading.area.none'),
   };
 };
-
-const solvedOf = ({ answered_at, filed_at, ...report }: AnsweredReport & { readonly title: string }): SolvedReport => ({
-  ...report,
-  tookMs: answered_at === null ? null : answered_at.getTime() - filed_at.getTime(),
-});

@@ -1,14 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
-import { recordDays } from '../../domain/answer-record.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { readAreaRecord } from '../../store/answer-record.ts';
 import type { City } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
+import { readAnswered, readNewest } from '../../store/public-lists.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -16,9 +17,12 @@ import { AreaPage } from './area.view.tsx';
 import { AreasPage, type District } from './areas.view.tsx';
 import { areaOf } from './known-area.ts';
 import { presentArea, type AreaReports } from './present.ts';
-import { readAnswered, readNewest, readOpenByVillage, readRecord } from './queries.ts';
+import { readOpenByVillage } from './queries.ts';
 
 export type ShowAreaMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
+
+/** As many as fit one screen beside each other. */
+const rowsOfAnArea = { newest: 5, answered: 4 } as const;
 
 const config = { access: 'everyone' satisfies Access } as const;
 
@@ -50,17 +54,11 @@ export const showAreaRoutes = (server: Server, laksa: ShowAreaMeans): void => {
   });
 };
 
-const dayMs = 86_400_000;
-
-const readReports = async (tx: Tx, tenant: Tenant, codes: readonly string[]): Promise<AreaReports> => {
-  const now = tenant.clock.now();
-  const since = new Date(now.getTime() - recordDays * dayMs);
-  return {
-    record: await readRecord(tx, tenant.id, { codes, now, since }),
-    newest: await readNewest(tx, tenant.id, codes),
-    answered: await readAnswered(tx, tenant.id, { codes, since }),
-  };
-};
+const readReports = async (tx: Tx, { id, clock }: Tenant, villageCodes: readonly string[]): Promise<AreaReports> => ({
+  record: await readAreaRecord(tx, { tenantId: id, now: clock.now() }, villageCodes),
+  newest: await readNewest(tx, id, { villageCodes }, rowsOfAnArea.newest),
+  answered: await readAnswered(tx, id, { villageCodes }, rowsOfAnArea.answered),
+});
 
 const districtsOf = ({ villages }: City, open: ReadonlyMap<string, number>): readonly District[] =>
   [...Map.groupBy(villages, ({ districtCode }) => districtCode)].map(([code, own]) => ({

@@ -1,15 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { Installation } from '../../store/installation.ts';
+import { readAnsweredLast, readNewest, type AnsweredReport, type ListedReport } from '../../store/public-lists.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { reportTitle } from '../../ui/report-title.ts';
+import { solvedRow } from '../../ui/solved-rows.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { HomePage, type HomeProps } from './home.view.tsx';
-import { readNewestReports, readSolvedLately, type NewestReport, type SolvedReport } from './queries.ts';
 
 export type ShowHomeMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
 
@@ -20,8 +21,8 @@ export const showHomeRoutes = (server: Server, laksa: ShowHomeMeans): void => {
     const read = await laksa.database.inTenant(
       tenant.id,
       async (tx) => ({
-        newest: await readNewestReports(tx, tenant.id),
-        solved: await readSolvedLately(tx, tenant.id),
+        newest: await readNewest(tx, tenant.id, {}, shown.newest),
+        solved: await readAnsweredLast(tx, tenant.id, shown.solved),
       }),
       { readOnly: true },
     );
@@ -31,18 +32,11 @@ export const showHomeRoutes = (server: Server, laksa: ShowHomeMeans): void => {
   });
 };
 
-type Read = { readonly newest: readonly NewestReport[]; readonly solved: readonly SolvedReport[] };
+const shown = { newest: 5, solved: 3 } as const;
 
-const presentHome = (t: Text, { newest, solved }: Read): Pick<HomeProps, 'newest' | 'solved'> => {
-  const titleOf = ({ title, number }: { readonly title: string | null; readonly number: string }): string =>
-    title ?? t('publicReport.untitled', { number: showNumber(number) });
-  return {
-    newest: newest.map((report) => ({ ...report, title: titleOf(report) })),
-    solved: solved.map(({ answered_at, filed_at, ...report }) => ({
-      ...report,
-      title: titleOf(report),
-      tookMs: answered_at === null ? null : answered_at.getTime() - filed_at.getTime(),
-      before: null,
-    })),
-  };
-};
+type Read = { readonly newest: readonly ListedReport[]; readonly solved: readonly AnsweredReport[] };
+
+const presentHome = (t: Text, { newest, solved }: Read): Pick<HomeProps, 'newest' | 'solved'> => ({
+  newest: newest.map((report) => ({ ...report, title: reportTitle(t, report) })),
+  solved: solved.map((report) => ({ ...solvedRow(t, report), before: null })),
+});

@@ -1,10 +1,10 @@
 import type { Box } from '../../domain/area.ts';
 import { mostMarks, singleZoom, squareSide } from '../../domain/map-grid.ts';
-import { showNumber } from '../../domain/report-number.ts';
 import { stateGroupNames } from '../../domain/report-filter.ts';
 import type { ReportFilter } from '../../store/report-filter.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Text } from '../../ui/texts/text.ts';
+import { reportTitle } from '../../ui/report-title.ts';
 import { readCells, readPlaced, type Cell, type PlacedReport } from './queries.ts';
 
 export type Asked = { readonly filter: ReportFilter; readonly box: Box; readonly zoom: number };
@@ -43,7 +43,7 @@ const reportFeature = (report: PlacedReport, t: Text) => ({
   properties: {
     number: report.number,
     state: report.state,
-    title: report.title ?? t('publicReport.untitled', { number: showNumber(report.number) }),
+    title: reportTitle(t, report),
     text: [t(`state.report.${report.state}`), report.village, ...(report.is_near ? [] : [t('map.villageOnly')])]
       .filter((part) => part !== null)
       .join(' · '),

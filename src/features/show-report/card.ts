@@ -8,6 +8,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { blurredName } from '../../store/photo-blur.ts';
 import type { PhotoFiles } from '../../store/photo-files.ts';
 import { textFor } from '../../ui/texts/text.ts';
+import { reportTitle } from '../../ui/report-title.ts';
 import type { CardReport } from './card-queries.ts';
 
 /** What a card says; every word of it is public. */
@@ -33,7 +34,7 @@ export const cardOf = (tenant: Tenant, language: Language, report: CardReport): 
     photo: report.photo,
     words: {
       city: `${t('layout.service')} ${tenant.name}`,
-      title: report.title ?? t('publicReport.untitled', { number: showNumber(number) }),
+      title: reportTitle(t, report),
       state: t(`state.report.${state}`),
       isDone: done.includes(state),
       lines: [

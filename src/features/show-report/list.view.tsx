@@ -8,6 +8,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import { Table } from '../../ui/table.tsx';
+import { reportTitle } from '../../ui/report-title.ts';
 import { ListForm, type ListFormProps } from './list-form.view.tsx';
 
 export type ListRow = {
@@ -107,9 +108,7 @@ const Rows = ({ frame: { t }, rows }: Pick<PublicListProps, 'frame' | 'rows'>) =
     columns={[
       {
         label: t('publicReport.list.what'),
-        cell: ({ number, title }) => (
-          <a href={`/laporan/${number}`}>{title ?? t('publicReport.untitled', { number: showNumber(number) })}</a>
-        ),
+        cell: ({ number, title }) => <a href={`/laporan/${number}`}>{reportTitle(t, { title, number })}</a>,
       },
       { label: t('publicReport.state'), cell: ({ state }) => <StateBadge state={state} t={t} /> },
       { label: t('publicReport.village'), cell: ({ village }) => village ?? t('general.unknown') },

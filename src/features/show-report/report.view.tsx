@@ -11,6 +11,7 @@ import { PostForm } from '../../ui/post-form.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import type { SharedPage } from '../../ui/shared-head.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
+import { reportTitle } from '../../ui/report-title.ts';
 import type { Text } from '../../ui/texts/text.ts';
 
 export type PublicPromise = {
@@ -57,7 +58,7 @@ export type PublicReportProps = {
 export const PublicReportPage = (props: PublicReportProps) => {
   const { frame, number, title, shared } = props;
   const { t } = frame;
-  const heading = title ?? t('publicReport.untitled', { number: showNumber(number) });
+  const heading = reportTitle(t, { title, number });
   return (
     <Page {...frame} title={heading} styles={['read.css']} shared={shared} feed="/umpan.atom">
       <PrintHead t={t} city={frame.city} address={shared.canonical} printedOn={props.printedOn} />

@@ -4,13 +4,14 @@ import type { LinkedData } from '../../ui/linked-data.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { SharedPage } from '../../ui/shared-head.tsx';
 import { oneLine } from '../../ui/solved-rows.tsx';
+import { reportTitle } from '../../ui/report-title.ts';
 import type { PublicReport } from './queries.ts';
 
 /** How a public report is known elsewhere. Of one whose title alone is public there is no picture and no word more. */
 export const sharedReport = (frame: PageFrame, tenant: Tenant, report: PublicReport): SharedPage => {
   const canonical = `${tenant.origin}/laporan/${report.number}`;
   const { description, number } = report;
-  const title = titleOf(frame, report);
+  const title = reportTitle(frame.t, report);
   const state = frame.t(`state.report.${report.state}`);
   const said = { number: showNumber(number), city: tenant.name, title, state };
   return {
@@ -25,9 +26,6 @@ export const sharedReport = (frame: PageFrame, tenant: Tenant, report: PublicRep
   };
 };
 
-const titleOf = ({ t }: PageFrame, { title, number }: PublicReport): string =>
-  title ?? t('publicReport.untitled', { number: showNumber(number) });
-
 const placeOf = ({ village, district }: PublicReport): string | null =>
   village === null ? null : `${village}, ${district}`;
 
@@ -35,7 +33,7 @@ const dataOf = (frame: PageFrame, tenant: Tenant, report: PublicReport): LinkedD
   '@type': 'Report',
   url: `${tenant.origin}/laporan/${report.number}`,
   identifier: report.number,
-  name: titleOf(frame, report),
+  name: reportTitle(frame.t, report),
   description: report.description ?? undefined,
   about: report.category?.[frame.language],
   creativeWorkStatus: frame.t(`state.report.${report.state}`),
