@@ -25,6 +25,9 @@ export const SupportedPage = ({ frame, number, supporters, said }: SupportedProp
       <p>{t('fileReport.supported.notFiled')}</p>
       <Buttons>
         <ButtonLink href={`/laporan/${number}`}>{t('fileReport.supported.open')}</ButtonLink>
+        <ButtonLink href={`/laporan/${number}/ikuti`} tone="secondary">
+          {t('fileReport.supported.byMail')}
+        </ButtonLink>
         <ButtonLink href="/lapor" tone="secondary">
           {t('fileReport.supported.another')}
         </ButtonLink>

@@ -77,7 +77,7 @@ const remove = (event: string): string =>
 const reportGone = (which: 0 | 1 | 2): string => {
   const ofIt = `report_id = ${reportOf(which)}`;
   const events = [1, 2, 3, 4, 5].map((seq) => remove(eventOf(which, seq))).join(';');
-  return `${events}; delete from clock_pause; delete from report_clock where ${ofIt}; delete from post_letter; delete from post_notice where ${ofIt}; delete from assignment where ${ofIt}; delete from report where number = '${numbers[which]}'`;
+  return `${events}; delete from clock_pause; delete from report_clock where ${ofIt}; delete from post_letter; delete from post_notice where ${ofIt}; delete from assignment where ${ofIt}; delete from report_place where ${ofIt}; delete from report where number = '${numbers[which]}'`;
 };
 
 const found = async (): Promise<readonly LedgerFinding[]> => (await verifyLedger(site.laksa, site.cities[0])).findings;

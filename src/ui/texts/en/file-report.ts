@@ -250,9 +250,10 @@ export const fileReport = {
       'This device has supported report {{number}} before; it still counts once. {{count}} person supports it.',
     already_other:
       'This device has supported report {{number}} before; it still counts once. {{count}} people support it.',
+    byMail: 'Follow by e-mail',
     counted_one: 'Your support for report {{number}} is counted. {{count}} person supports it.',
     counted_other: 'Your support for report {{number}} is counted. {{count}} people support it.',
-    follow: 'Anybody can read what becomes of it on the page of that report. Keep its address to follow it.',
+    follow: 'Anybody can read what becomes of it on the page of that report. To be told, follow it by e-mail.',
     notFiled: 'If you had begun a report of your own, it was not sent and is not kept.',
     open: 'See that report',
     title: 'Thank you for your support',

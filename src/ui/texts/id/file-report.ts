@@ -246,8 +246,9 @@ export const fileReport = {
     another: 'Laporkan hal lain',
     already_other:
       'Perangkat ini sudah pernah mendukung laporan {{number}}; dukungannya tetap dihitung satu kali. Sudah {{count}} orang mendukungnya.',
+    byMail: 'Ikuti lewat email',
     counted_other: 'Dukungan Anda untuk laporan {{number}} tercatat. Sudah {{count}} orang mendukungnya.',
-    follow: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu. Simpan alamatnya untuk mengikutinya.',
+    follow: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu. Mau dikabari? Ikuti lewat email.',
     notFiled: 'Kalau tadi Anda menulis laporan sendiri, tulisan itu tidak dikirim dan tidak kami simpan.',
     open: 'Lihat laporan itu',
     title: 'Terima kasih atas dukungan Anda',
