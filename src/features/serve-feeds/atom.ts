@@ -39,7 +39,9 @@ export const renderAtom = ({ url, page, title, author, language, since, entries 
     h('link', { rel: 'alternate', type: 'text/html', href: page }),
     entries.map(entryOf),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${renderToStaticMarkup(feed)}`;
+  // No mark of ours reads so: it stands in a text, where XML does not allow it.
+  const markup = renderToStaticMarkup(feed).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="utf-8"?>\n${markup}`;
 };
 
 const entryOf = ({ url, title, published, updated, category, summary }: AtomEntry): VNode =>
@@ -51,8 +53,11 @@ const entryOf = ({ url, title, published, updated, category, summary }: AtomEntr
     line('published', published.toISOString()),
     line('updated', updated.toISOString()),
     h('link', { rel: 'alternate', type: 'text/html', href: url }),
-    category === null ? null : h('category', { term: category }),
+    category === null ? null : h('category', { term: written(category) }),
     line('summary', summary),
   );
 
-const line = (name: string, text: string): ComponentChildren => h(name, null, withoutTricks(text));
+const line = (name: string, text: string): ComponentChildren => h(name, null, written(text));
+
+/** Source: XML 1.0, 2.2 (Char): half of a pair is no sign. */
+const written = (text: string): string => withoutTricks(text).toWellFormed();
