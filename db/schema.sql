@@ -726,6 +726,11 @@ create table laksa.report (
   constraint report_state CHECK ((state = ANY (ARRAY['received'::text, 'needs_info'::text, 'verified'::text, 'assigned'::text, 'in_progress'::text, 'answered'::text, 'resolved'::text, 'disputed'::text, 'transferred'::text, 'rejected'::text, 'closed'::text])))
 );
 -- row-level security: forced
+CREATE INDEX report_answered_idx ON laksa.report USING btree (tenant_id, filed_at DESC, id) WHERE ((publication = 'public'::text) AND (NOT is_secret) AND (state = ANY (ARRAY['resolved'::text, 'closed'::text])) AND (
+CASE
+    WHEN (publication = 'public'::text) THEN public_answer
+    ELSE NULL::text
+END IS NOT NULL));
 CREATE INDEX report_category_idx ON laksa.report USING btree (tenant_id, category_id);
 CREATE INDEX report_ended_idx ON laksa.report USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['closed'::text, 'rejected'::text]));
 CREATE INDEX report_public_category_idx ON laksa.report USING btree (tenant_id, category_id, filed_at DESC, id) WHERE ((publication = ANY (ARRAY['public'::text, 'title_only'::text])) AND (NOT is_secret));

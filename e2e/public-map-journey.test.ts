@@ -11,10 +11,11 @@ import { moveThroughPage, officesDo, typedReport } from './story.ts';
 
 const stage = openStage();
 
-/** Two in one street, the third across the city. */
+/** Two in one place, the third some streets on, the fourth across the city. */
 const places = [
   { lat: '-6.17012', lng: '106.63498' },
   { lat: '-6.17031', lng: '106.63471' },
+  { lat: '-6.17352', lng: '106.63802' },
   { lat: '-6.22144', lng: '106.70355' },
 ] as const;
 
@@ -68,14 +69,24 @@ const marks = (page: Page) => page.locator('.map-mark');
 const said = (page: Page) => page.locator('[data-map-said]').textContent();
 const openMap = async (page: Page): Promise<void> => {
   await offer(page).click();
-  await eventually(() => said(page)).toBe('3 laporan tampak di peta.');
+  await eventually(() => said(page)).toBe('4 laporan tampak di peta.');
 };
+const nextMark = (page: Page, name: RegExp) => page.locator('.map-mark').and(page.getByLabel(name));
 const focused = (page: Page, property: string) => page.evaluate(`document.activeElement?.${property} ?? ''`);
+
+type Edges = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+/** By more than a pixel of rounding. */
+const meet = (one: Edges, other: Edges): boolean =>
+  one.x + one.width > other.x + 1 &&
+  other.x + other.width > one.x + 1 &&
+  one.y + one.height > other.y + 1 &&
+  other.y + other.height > one.y + 1;
 
 describe('where the reports are', () => {
   it('is read without script, by kecamatan and kelurahan, and leads to the list', async () => {
     await onPage({ javaScriptEnabled: false }, async (page) => {
       expect(await offer(page).isVisible()).toBe(false);
+      expect(await page.locator('main noscript').textContent()).toContain('Peta memerlukan JavaScript.');
       await page.locator('main details.disclosure:not(form *) summary').first().click();
       await page.locator('main .rows a').first().click();
       expect(new URL(page.url()).pathname).toBe('/laporan');
@@ -100,31 +111,91 @@ describe('the map of the reports', () => {
       expect(await page.locator('link[href*="map"]').count()).toBe(0);
       await openMap(page);
       const names = await marks(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-      expect(names.some((name) => name.startsWith('2 laporan'))).toBe(true);
-      const items = await page.locator('[data-map-list] li').count();
+      expect(names.some((name) => name.startsWith('3 laporan'))).toBe(true);
+      const items = await page.locator('[data-map-list] > li').count();
       expect(items).toBe(names.length);
     });
   }, 60_000);
 
-  it('is walked by keyboard alone: into a mark, nearer, and to the page of a report', async () => {
+  it('opens a report that stands alone at the first press', async () => {
+    await onPage({}, async (page) => {
+      await openMap(page);
+      await page.locator('a.map-mark').first().click();
+      await page.waitForURL(/\/laporan\/\d{10}$/);
+      expect(new URL(page.url()).pathname.split('/').at(-1)).toBe(numbers.at(-1));
+    });
+  }, 60_000);
+
+  it('keeps all reports of a number in sight when it is pressed, until they part', async () => {
+    await onPage({}, async (page) => {
+      await openMap(page);
+      await nextMark(page, /^3 laporan/).click();
+      await eventually(() => nextMark(page, /^2 laporan/).count()).toBe(1);
+      expect(await said(page)).toBe('3 laporan tampak di peta.');
+      const alone = page.locator('a.map-mark');
+      expect([await alone.count(), await alone.getAttribute('href')]).toEqual([1, `/laporan/${numbers[2] ?? ''}`]);
+    });
+  }, 60_000);
+
+  it('is walked by keyboard alone: into a number, nearer, and to one of two reports in one place', async () => {
     await onPage({}, async (page) => {
       await offer(page).focus();
       await page.keyboard.press('Enter');
-      await eventually(() => said(page)).toBe('3 laporan tampak di peta.');
+      await eventually(() => said(page)).toBe('4 laporan tampak di peta.');
       expect(await focused(page, 'className')).toContain('map-place');
       for (let tabs = 0; tabs < 12; tabs += 1) {
         await page.keyboard.press('Tab');
-        if (String(await focused(page, 'ariaLabel')).startsWith('2 laporan')) break;
+        if (String(await focused(page, 'ariaLabel')).startsWith('3 laporan')) break;
       }
-      expect(await focused(page, 'ariaLabel')).toMatch(/^2 laporan/);
-      for (let presses = 0; presses < 5 && (await page.locator('a.map-mark').count()) === 0; presses += 1) {
-        await page.locator('button.map-mark').first().press('Enter');
-        await page.waitForTimeout(600); // the answer for the new window
-      }
-      await eventually(() => said(page)).toBe('2 laporan tampak di peta.');
-      await page.locator('[data-map-list] a').first().press('Enter');
+      expect(await focused(page, 'ariaLabel')).toMatch(/^3 laporan/);
+      await page.keyboard.press('Enter');
+      await eventually(() => nextMark(page, /^2 laporan/).count()).toBe(1);
+      expect(await focused(page, 'className')).toContain('map-place');
+      await nextMark(page, /^2 laporan/).press('Enter');
+      await eventually(() => page.locator('[data-map-list] li li').count()).toBe(2);
+      expect(await focused(page, "closest('[data-map-list] ul') !== null")).toBe(true);
+      await page.keyboard.press('Enter');
       await page.waitForURL(/\/laporan\/\d{10}$/);
-      expect(numbers).toContain(new URL(page.url()).pathname.split('/').at(-1));
+      expect(numbers.slice(0, 2)).toContain(new URL(page.url()).pathname.split('/').at(-1));
+    });
+  }, 60_000);
+
+  it('lets one finger scroll the page, and speaks to fingers of fingers', async () => {
+    await onPage({ isMobile: true, hasTouch: true }, async (page) => {
+      await openMap(page);
+      expect(await page.locator('.map-fingers').isVisible()).toBe(true);
+      expect(await page.locator('.map-keys').isVisible()).toBe(false);
+      await page.evaluate('scrollTo(0, 100)');
+      const { x, y } = (await page.locator('.map-place').boundingBox()) ?? { x: 0, y: 0 };
+      const touch = await page.context().newCDPSession(page);
+      const put = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+        touch.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: at === undefined ? [] : [{ x: x + 40, y: at }],
+        });
+      await put('touchStart', y + 250);
+      for (let step = 1; step <= 10; step += 1) await put('touchMove', y + 250 - step * 20);
+      await put('touchEnd');
+      await eventually(() => page.evaluate('scrollY > 200')).toBe(true);
+      expect(await page.locator('.leaflet-map-pane').getAttribute('style')).toContain('translate3d(0px, 0px, 0px)');
+    });
+  }, 60_000);
+
+  it('names areas only where their names stand clear of each other and of the edges', async () => {
+    await onPage({}, async (page) => {
+      await openMap(page);
+      await eventually(() => page.locator('.map-name-shown').count()).toBeGreaterThan(2);
+      for (let step = 0; step < 4; step += 1) {
+        const edge = await page.locator('.map-place').boundingBox();
+        const names = await Promise.all((await page.locator('.map-name-shown').all()).map((one) => one.boundingBox()));
+        for (const [at, name] of names.entries()) {
+          if (name === null || edge === null) throw new Error('a name without a place');
+          expect(name.x >= edge.x && name.x + name.width <= edge.x + edge.width + 1).toBe(true);
+          for (const other of names.slice(at + 1)) expect(other !== null && meet(name, other)).toBe(false);
+        }
+        await page.locator('[data-zoom="1"]').click();
+        await page.waitForTimeout(400); // the map comes to rest
+      }
     });
   }, 60_000);
 
@@ -136,12 +207,12 @@ describe('the map of the reports', () => {
         await page.keyboard.press(key);
         await page.waitForTimeout(300);
       }
-      await eventually(() => said(page)).not.toBe('3 laporan tampak di peta.');
+      await eventually(() => said(page)).not.toBe('4 laporan tampak di peta.');
       for (let presses = 0; presses < 6; presses += 1) {
         await page.keyboard.press('-');
         await page.waitForTimeout(300);
       }
-      await eventually(() => said(page)).toBe('3 laporan tampak di peta.');
+      await eventually(() => said(page)).toBe('4 laporan tampak di peta.');
     });
   }, 60_000);
 

@@ -44,3 +44,8 @@ grant select on laksa.place_public to laksa_app;
 create index report_public_count_idx on laksa.report (tenant_id, village_code, state, id)
   include (publication, class, kind, category_id, filed_at, next_due_at)
   where publication in ('public', 'title_only') and not is_secret;
+
+-- What has been answered for everyone, the newest first. The condition on the answer is written as the view gives it, or the index is not taken for it.
+create index report_answered_idx on laksa.report (tenant_id, filed_at desc, id)
+  where publication = 'public' and not is_secret and state in ('resolved', 'closed')
+    and (case when publication = 'public' then public_answer else null end) is not null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { mostMarks, readBox, squareSide, writeBox } from './map-grid.ts';
+import { boxRoundedOut, mostMarks, readBox, squareSide, writeBox } from './map-grid.ts';
 import { publicPlace } from './public-place.ts';
 
 const side = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true });
@@ -23,6 +23,20 @@ describe('the grid of a map', () => {
         const along = Math.floor(window.east / width) - Math.floor(window.west / width) + 1;
         const up = Math.floor(window.north / width) - Math.floor(window.south / width) + 1;
         expect(along * up).toBeLessThanOrEqual(mostMarks);
+      }),
+    );
+  });
+
+  it('rounds a box out so that it holds its own corners, told and read again, and hardly more', () => {
+    fc.assert(
+      fc.property(box, (corners) => {
+        const told = writeBox(boxRoundedOut(corners)).split(',').map(Number);
+        const [west = 0, south = 0, east = 0, north = 0] = told;
+        expect([west <= corners.west, south <= corners.south, east > corners.east, north > corners.north]).toEqual(
+          Array.from({ length: 4 }, () => true),
+        );
+        expect(corners.west - west).toBeLessThan(0.000_021);
+        expect(north - corners.north).toBeLessThan(0.000_021);
       }),
     );
   });

@@ -35,3 +35,17 @@ export const writeBox = ({ west, south, east, north }: Box): string =>
 
 /** A meter: a window need not be told more exactly. */
 const boxDigits = 5;
+
+/** Told by `writeBox` it still holds, half-open, every point that it holds now, those on its east and north sides too. */
+export const boxRoundedOut = ({ west, south, east, north }: Box): Box => ({
+  west: notAbove(west),
+  south: notAbove(south),
+  east: above(east),
+  north: above(north),
+});
+
+const told = (degrees: number): number => Number(degrees.toFixed(boxDigits));
+const step = 10 ** -boxDigits;
+
+const notAbove = (degrees: number): number => (told(degrees) > degrees ? told(degrees - step) : told(degrees));
+const above = (degrees: number): number => (told(degrees) > degrees ? told(degrees) : told(degrees + step));

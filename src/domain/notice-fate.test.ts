@@ -13,7 +13,7 @@ const minute = 60_000;
 const anybody: Addressee = {
   hasAddress: true,
   isStopped: false,
-  maySee: true,
+  sight: 'open',
   steps: 'all',
   quiet: { from: '20:00', until: '06:00' },
 };
@@ -62,7 +62,7 @@ describe('what waits for somebody', () => {
   test.each([
     ['stopped', { isStopped: true }],
     ['no_address', { hasAddress: false }],
-    ['not_public', { maySee: false }],
+    ['not_public', { sight: 'closed' }],
   ] as const)('is dropped as %s, also out of a settled letter', (reason, more) => {
     const waiting = [step('filed', nine, 'a letter'), step('approved')];
     expect(fateOf(waiting, { ...anybody, ...more }, at(nine))).toEqual({
@@ -70,6 +70,15 @@ describe('what waits for somebody', () => {
       ids: waiting.map(({ id }) => id),
       reason,
     });
+  });
+
+  test('stays, settled or not, as long as it is not known whether everyone may see the report again, and is looked at again by itself', () => {
+    const unsure: Addressee = { ...anybody, sight: 'unsure' };
+    const until = later(nine, 15 * minute);
+    expect(fateOf([step('approved')], unsure, at(nine))).toEqual({ do: 'wait', until });
+    expect(fateOf([step('approved', nine, 'a letter')], unsure, at(nine))).toEqual({ do: 'wait', until });
+    expect(fateOf([step('approved')], { ...unsure, isStopped: true }, at(nine))).toMatchObject({ reason: 'stopped' });
+    expect(fateOf([step('accepted')], { ...unsure, steps: 'end' }, at(nine))).toMatchObject({ reason: 'not_wanted' });
   });
 
   it('comes to an end, whatever somebody chose: each step is dropped with its reason, or part of exactly one letter', () => {

@@ -14,13 +14,18 @@ export type WaitingStep = Step & {
   readonly createdAt: string;
 };
 
+/**
+ * Whether somebody may still be told. A reporter always; a follower of what everyone sees alone: `unsure` where the public's flags hid it and no officer has
+ * looked yet, `closed` where an officer hid it or the follow ended.
+ */
+export type Sight = 'open' | 'unsure' | 'closed';
+
 /** Who is told, and how they want to be. */
 export type Addressee = {
   readonly hasAddress: boolean;
   /** This report's letters, or all to the address, were stopped. */
   readonly isStopped: boolean;
-  /** Whether they may still be told: a follower of what everyone sees alone. */
-  readonly maySee: boolean;
+  readonly sight: Sight;
   readonly steps: NoticeSteps;
   readonly quiet: QuietHours;
 };
@@ -46,6 +51,7 @@ export const fateOf = (waiting: readonly WaitingStep[], addressee: Addressee, ti
   const letterId = waiting.find((step) => step.letterId !== null)?.letterId ?? null;
   const unwanted = waiting.filter((step) => step.letterId === null && !isAmong(addressee.steps, step));
   if (unwanted.length > 0) return { do: 'drop', ids: idsOf(unwanted), reason: 'not_wanted' };
+  if (addressee.sight === 'unsure') return { do: 'wait', until: later(times.now, unsureMs) };
   const settledAt = letterId === null ? afterSettling(waiting, times) : times.now;
   const until = afterQuiet(settledAt, addressee.quiet, times.zone);
   if (until > times.now) return { do: 'wait', until };
@@ -53,8 +59,11 @@ export const fateOf = (waiting: readonly WaitingStep[], addressee: Addressee, ti
   return { do: 'send', letterId, ids: idsOf(waiting.filter((step) => step.letterId === letterId)) };
 };
 
-const silenceOf = ({ hasAddress, isStopped, maySee }: Addressee): DropReason | null => {
-  if (!maySee) return 'not_public';
+/** An officer who shows a report again has its letters looked at where somebody is told of that; where nobody is, this look finds it. Source: own. */
+const unsureMs = 15 * 60_000;
+
+const silenceOf = ({ hasAddress, isStopped, sight }: Addressee): DropReason | null => {
+  if (sight === 'closed') return 'not_public';
   if (isStopped) return 'stopped';
   return hasAddress ? null : 'no_address';
 };

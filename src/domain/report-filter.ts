@@ -34,7 +34,7 @@ export const noChoices: Choices = choicesFrom(() => '');
 /** Longer than any choice that a city knows. */
 export const longestChoice = 80;
 
-/** States as people look for them. */
+/** States as people look for them: each state stands in one group. */
 export const stateGroups = {
   menunggu: ['received', 'needs_info', 'verified', 'assigned'],
   dikerjakan: ['in_progress', 'answered', 'disputed', 'transferred'],
@@ -49,6 +49,10 @@ export const isStateGroup = (value: string): value is StateGroup => Object.hasOw
 
 /** In the order of a report's way. */
 export const stateGroupNames: readonly StateGroup[] = Object.keys(stateGroups).filter(isStateGroup);
+
+/** What the city has still to answer, of whatever group. */
+export const openChoice = 'terbuka';
+export const openStates: readonly ReportState[] = [...stateGroups.menunggu, ...stateGroups.dikerjakan];
 
 /** Days back from now. */
 export const spans = ['7', '30', '365'] as const;

@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 
 import { recordDays, type AnswerRecord } from '../domain/answer-record.ts';
+import { openStates } from '../domain/report-filter.ts';
 import { isInFilter } from './report-filter.ts';
 import type { Tx } from './tx.ts';
 
 type Asked = { readonly tenantId: string; readonly now: Date };
 
 const isListed = sql`r.publication in ('public', 'title_only')`;
-const isToAnswer = sql`r.state not in ('resolved', 'closed', 'rejected')`;
+const isToAnswer = isInFilter({ states: openStates });
 
 /** How the public reports of an area stand (open: the city has still to answer), and how those of the last days have been answered. */
 export const readAreaRecord = (
@@ -23,12 +24,12 @@ export const readAreaRecord = (
   });
 };
 
-/** The same of an agency: what is in its hands, or done by them; what it gave back is not its any more. Asked from its work, the smaller side. */
+/** The same of an agency, of what the list cut to it holds: what is in its hands, or done by them; what it gave back is not its any more. Asked from its work, the smaller side. */
 export const readAgencyRecord = (tx: Tx, { tenantId, now }: Asked, agencyId: string): Promise<AnswerRecord> =>
   count(tx, now, {
     standing: sql`select distinct r.id, r.next_due_at from laksa.assignment s
       join laksa.report_public r on r.tenant_id = s.tenant_id and r.id = s.report_id
-      where s.tenant_id = ${tenantId} and s.agency_id = ${agencyId} and s.state in ('offered', 'accepted') and ${isListed} and ${isToAnswer}`,
+      where s.tenant_id = ${tenantId} and s.agency_id = ${agencyId} and s.state <> 'returned' and ${isListed} and ${isToAnswer}`,
     filed: sql`select r.* from (select distinct s.report_id from laksa.assignment s
         where s.tenant_id = ${tenantId} and s.agency_id = ${agencyId} and s.state <> 'returned' and s.offered_at >= ${firstDay(now)}) theirs
       join laksa.report_public r on r.tenant_id = ${tenantId} and r.id = theirs.report_id where r.filed_at >= ${firstDay(now)}`,

@@ -5,6 +5,8 @@ import type { Refusal } from '../domain/refusal.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { peek, take, type Limit } from '../platform/limit/limit.ts';
 import { claimCodeOf, hashClaimCode, isClaimCode, type ClaimKeys } from './claim.ts';
+import { addedAddressOf } from './contact-change-added.ts';
+import { expireWaiting } from './contact-change-row.ts';
 import type { Tx } from './tx.ts';
 
 /** A number and a code as a person showed them, already read as digits. */
@@ -12,14 +14,17 @@ export type ShownClaim = {
   readonly tenantId: string;
   readonly number: string;
   readonly code: string;
+  /** By the machine's time, which limits follow. */
   readonly at: Date;
+  /** By the city's clock, which changes of contact are dated by; absent: the same. */
+  readonly cityTime?: Date;
 };
 
 export type Claim = { readonly reportId: string; readonly number: string; readonly generation: number };
 
 /**
  * Whether a code is that of a report. A wrong one counts, so the caller commits whatever the answer is. Ten wrong tries an hour and thirty for ever
- * per code; beyond that not even the right one is taken, and a new code sent to the contact starts anew. A new code voids the old one when it is used: asking for one shuts nobody out. A number that is nobody's is counted and
+ * per code; beyond that not even the right one is taken, and a new code sent to the contact starts anew. A new code voids the old one when it is used: asking for one shuts nobody out; one sent to an address that was added a short while ago voids nothing. A number that is nobody's is counted and
  * answered like a wrong code. Tries at one number follow each other: many at once are as many as one after another.
  */
 export const checkClaim = async (tx: Tx, keys: ClaimKeys, shown: ShownClaim): Promise<Result<Claim, Refusal>> => {
@@ -43,6 +48,10 @@ export const checkClaim = async (tx: Tx, keys: ClaimKeys, shown: ShownClaim): Pr
     return ok({ reportId: row.id, number: shown.number, generation: row.claim_generation });
   const generation = row === undefined ? null : offeredGeneration(keys, shown, row);
   if (row !== undefined && generation !== null) {
+    // It opens beside the older one: who has that may still say that the address is not theirs.
+    const later = { tenantId: shown.tenantId, reportId: row.id, at: shown.cityTime ?? shown.at };
+    if ((await addedAddressOf(tx, later)) !== null)
+      return ok({ reportId: row.id, number: shown.number, generation: row.claim_generation });
     await useCode(tx, keys, shown, { reportId: row.id, generation });
     return ok({ reportId: row.id, number: shown.number, generation });
   }
@@ -64,9 +73,10 @@ const offeredGeneration = (
   return right[0] ?? null;
 };
 
-const lettersOpen = 3;
+/** So many of the codes that went out last open. */
+export const lettersOpen = 3;
 
-/** From now on it is the code of the report; the one before, and the browsers it let in, are shut out. */
+/** From now on it is the code of the report; the one before, the browsers it let in, and an address they asked for, are shut out. */
 const useCode = async (
   tx: Tx,
   keys: ClaimKeys,
@@ -79,6 +89,7 @@ const useCode = async (
     .where('tenant_id', '=', tenantId)
     .where('id', '=', reportId)
     .execute();
+  await expireWaiting(tx, tenantId, reportId);
 };
 
 const isSame = (one: string, other: string): boolean =>

@@ -4,6 +4,10 @@ import type { Installation } from './installation.ts';
 import type { PersonField } from './person.ts';
 import type { Tx } from './tx.ts';
 
+const dayMs = 24 * 60 * 60 * 1000;
+/** So long the old address can take a change back. */
+export const takeBackMs: number = 7 * dayMs;
+
 /** A change of contact with its report. */
 export type ContactChange = {
   readonly id: string;
@@ -17,6 +21,7 @@ export type ContactChange = {
   readonly told_sealed: Buffer | null;
   readonly language: string;
   readonly asked_at: Date;
+  readonly done_at: Date | null;
   readonly expires_at: Date;
   readonly take_back_until: Date;
   readonly reporter_id: string | null;
@@ -39,7 +44,7 @@ const selected = (tx: Tx, tenantId: string) =>
       'c.told_sealed',
       'c.language',
     ])
-    .select(['c.asked_at', 'c.expires_at', 'c.take_back_until'])
+    .select(['c.asked_at', 'c.done_at', 'c.expires_at', 'c.take_back_until'])
     .select(['r.number', 'r.reporter_id', 'r.reporter_language', 'r.claim_generation', 'r.claim_offered'])
     .select((eb) => eb.ref('c.field').$castTo<PersonField>().as('field'))
     .where('c.tenant_id', '=', tenantId)
@@ -62,14 +67,40 @@ export const lockChange = async (tx: Tx, tenantId: string, id: string): Promise<
   return readChange(tx, tenantId, id);
 };
 
-/** This change and all that came after it and still stand, the newest first. */
-export const changesSince = (tx: Tx, tenantId: string, change: ContactChange): Promise<readonly ContactChange[]> =>
+/**
+ * All of a report that can still be undone, the oldest first. Also what has run out: the link to take that back is still about, in the letterbox of whoever
+ * was on record then.
+ */
+export const heldChanges = (tx: Tx, tenantId: string, reportId: string): Promise<readonly ContactChange[]> =>
   selected(tx, tenantId)
-    .where('c.report_id', '=', change.report_id)
-    .where('c.id', '>=', change.id)
-    .where('c.state', 'in', ['waiting', 'done'])
-    .orderBy('c.id', 'desc')
+    .where('c.report_id', '=', reportId)
+    .where('c.state', 'in', ['waiting', 'done', 'expired'])
+    .where('c.new_sealed', 'is not', null)
+    .orderBy('c.id')
     .execute();
+
+/** What a mail address has a say in: all that was asked for since it was first told of something, whoever was told of it then. The oldest first. */
+export const changesSinceTold = async (
+  tx: Tx,
+  laksa: Pick<Installation, 'keyring'>,
+  tenant: Tenant,
+  { reportId, told }: { readonly reportId: string; readonly told: string },
+): Promise<readonly ContactChange[]> => {
+  const held = await heldChanges(tx, tenant.id, reportId);
+  const first = await indexOfTold(tx, laksa, tenant, { held, told });
+  return first === null ? [] : held.slice(first);
+};
+
+const indexOfTold = async (
+  tx: Tx,
+  laksa: Pick<Installation, 'keyring'>,
+  tenant: Tenant,
+  { held, told }: { readonly held: readonly ContactChange[]; readonly told: string },
+): Promise<number | null> => {
+  for (const [at, change] of held.entries())
+    if ((await openSide(tx, laksa, tenant, { change, side: 'told' })) === told) return at;
+  return null;
+};
 
 export const openSide = async (
   tx: Tx,
@@ -78,6 +109,28 @@ export const openSide = async (
   { change, side }: { readonly change: ContactChange; readonly side: ContactSide },
 ): Promise<string | null> =>
   openContact(await keyring.tenantKeys(tx, tenant.id, tenant.clock.now(), change.key_id), change, side);
+
+/** A new address that nobody has confirmed cannot be confirmed any more: another was asked for, or the code with which it was asked for is void. */
+export const expireWaiting = async (tx: Tx, tenantId: string, reportId: string): Promise<void> => {
+  await tx
+    .updateTable('contact_change')
+    .set({ state: 'expired' })
+    .where('tenant_id', '=', tenantId)
+    .where('report_id', '=', reportId)
+    .where('state', '=', 'waiting')
+    .execute();
+};
+
+/** The same for one: its letter was refused for good. */
+export const expireChange = async (tx: Tx, tenantId: string, id: string): Promise<void> => {
+  await tx
+    .updateTable('contact_change')
+    .set({ state: 'expired' })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+};
 
 export const markChange = async (
   tx: Tx,

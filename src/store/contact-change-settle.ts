@@ -1,13 +1,31 @@
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
-import { putOnRecord } from './contact-change.ts';
-import { changesSince, lockChange, markChange, openSide, type ContactChange } from './contact-change-row.ts';
+import { onRecord, putOnRecord } from './contact-change.ts';
+import { tellRemoved, warnOnRecord } from './contact-change-letters.ts';
+import {
+  changesSinceTold,
+  expireWaiting,
+  lockChange,
+  markChange,
+  openSide,
+  takeBackMs,
+  type ContactChange,
+} from './contact-change-row.ts';
+import { forgetUnanswered } from './contact-unproved.ts';
 import type { Installation } from './installation.ts';
+import { personFields, type PersonField } from './person.ts';
 import type { Tx } from './tx.ts';
 
-/** The report it is about; null: the link is no longer good for anything. */
-export type Settled = { readonly number: string } | null;
+/** What came of a link; null: it is no longer good for anything. */
+export type Settled = {
+  /** The report it is about. */
+  readonly number: string;
+  /** What was undone, each once: put back as it was, or asked for and now never done. */
+  readonly undone: readonly Undone[];
+} | null;
+
+export type Undone = { readonly field: PersonField; readonly was: 'done' | 'asked' };
 
 /** The new address counts from now on. */
 export const confirmContact = (laksa: Installation, tenant: Tenant, changeId: string): Promise<Settled> =>
@@ -18,31 +36,64 @@ export const confirmContact = (laksa: Installation, tenant: Tenant, changeId: st
     if (value === null) return null;
     await putOnRecord(tx, laksa, tenant, { report: reportOf(change), field: change.field, value });
     await markChange(tx, tenant.id, change.id, { state: 'done', done_at: tenant.clock.now() });
-    return { number: change.number };
+    await forgetUnanswered(tx, laksa, tenant, { email: value, network: null });
+    const told = await openSide(tx, laksa, tenant, { change, side: 'told' });
+    if (told !== null) await warnOnRecord(tx, laksa, tenant, { change, told, side: 'done' });
+    return { number: change.number, undone: [] };
   });
 
 export const isConfirmable = ({ state, expires_at }: ContactChange, at: Date): boolean =>
   state === 'waiting' && at < expires_at;
 
 /**
- * Whoever gets letters at the old address did not ask for it: this change and all since are undone. Somebody else has the code, so it and the browsers
- * it let in are shut out, by a code that nobody gets; one that opens goes to the old address.
+ * Whoever gets letters at the old address did not ask for it: by whichever of the letters it got, all that was asked for since it was first told of
+ * something is undone, and nothing that was asked for before or since can be confirmed. Somebody else has the code, so it and the browsers it let in are
+ * shut out, by a code that nobody gets; one that opens goes to the old address. Only that address may: whoever was on record in between, and was told of
+ * what came then, has no say in what stood before.
  */
 export const takeContactBack = (laksa: Installation, tenant: Tenant, changeId: string): Promise<Settled> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     const change = await lockChange(tx, tenant.id, changeId);
     if (change === null || !isTakeable(change, tenant.clock.now())) return null;
-    for (const one of await changesSince(tx, tenant.id, change)) await undo(tx, laksa, tenant, one);
-    await markChange(tx, tenant.id, change.id, { state: 'taken_back' }); // also one that had run out: a link is good once
+    const told = await openSide(tx, laksa, tenant, { change, side: 'told' });
+    if (told === null) return null;
+    const undone = (await changesSinceTold(tx, laksa, tenant, { reportId: change.report_id, told })).toReversed();
+    if (told !== (await addressBefore(tx, laksa, tenant, { change, undone }))) return null;
+    for (const one of undone) await undoChange(tx, laksa, tenant, one);
+    const removed = undone.find(({ field, state }) => field === 'email' && state === 'done');
+    if (removed !== undefined) await tellRemoved(tx, tenant.id, removed.id);
     await replaceCode(tx, laksa, tenant, change);
-    return { number: change.number };
+    return { number: change.number, undone: undoneOf(undone) };
+  });
+
+/** A field that was changed and asked for once more counts as changed. */
+export const undoneOf = (changes: readonly ContactChange[]): readonly Undone[] =>
+  personFields.flatMap((field) => {
+    const ofField = changes.filter((one) => one.field === field);
+    if (ofField.length === 0) return [];
+    return [{ field, was: ofField.some(({ state }) => state === 'done') ? 'done' : 'asked' } as const];
   });
 
 /** Also what was not confirmed: that somebody has the code is known by then. */
 export const isTakeable = ({ state, take_back_until, told_sealed }: ContactChange, at: Date): boolean =>
   state !== 'taken_back' && told_sealed !== null && at < take_back_until;
 
-const undo = async (tx: Tx, laksa: Installation, tenant: Tenant, change: ContactChange): Promise<void> => {
+type Undoing = { readonly change: ContactChange; readonly undone: readonly ContactChange[] };
+
+/** The mail address that is on record once all these, the newest first, are undone. */
+const addressBefore = async (
+  tx: Tx,
+  laksa: Installation,
+  tenant: Tenant,
+  { change, undone }: Undoing,
+): Promise<string | null> => {
+  const first = undone.findLast(({ field, state }) => field === 'email' && state === 'done');
+  if (first !== undefined) return openSide(tx, laksa, tenant, { change: first, side: 'old' });
+  return (await onRecord(tx, laksa, tenant, reportOf(change))).email ?? null;
+};
+
+/** What stood there before stands there again. */
+export const undoChange = async (tx: Tx, laksa: Installation, tenant: Tenant, change: ContactChange): Promise<void> => {
   if (change.state === 'done') {
     const value = await openSide(tx, laksa, tenant, { change, side: 'old' });
     await putOnRecord(tx, laksa, tenant, { report: reportOf(change), field: change.field, value });
@@ -69,11 +120,14 @@ const replaceCode = async (
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', reportId)
     .execute();
+  await expireWaiting(tx, tenant.id, reportId); // also what was asked for before: by the code that is void now
   const writtenAt = tenant.clock.now().toISOString();
-  await jobs.add(tx, 'send-claim-code', { tenantId: tenant.id, reportId, generation: generation + 1, writtenAt });
+  const ids = { tenantId: tenant.id, reportId, generation: generation + 1, writtenAt };
+  await jobs.add(tx, 'send-claim-code', { ...ids, after: 'taken_back' });
 };
 
-const reportOf = ({ report_id, reporter_id, reporter_language }: ContactChange) => ({
+/** Whose contact a change is about. */
+export const reportOf = ({ report_id, reporter_id, reporter_language }: ContactChange) => ({
   id: report_id,
   reporterId: reporter_id,
   language: reporter_language,
@@ -93,6 +147,8 @@ export const forgetOldContacts = async (tx: Tx, tenantId: string, at: Date): Pro
     .set({ old_sealed: null, new_sealed: null, told_sealed: null })
     .where('tenant_id', '=', tenantId)
     .where('take_back_until', '<=', at)
+    // An address that was confirmed late is held as long as a letter that was written before it was.
+    .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '<=', new Date(at.getTime() - takeBackMs))]))
     .where('new_sealed', 'is not', null)
     .execute();
 };

@@ -1,65 +1,70 @@
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Language } from '../platform/i18n/language.ts';
-import { jobs } from '../platform/jobs/jobs.ts';
 import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Claim } from './claim-check.ts';
+import { sendContactLetters } from './contact-change-letters.ts';
+import { expireWaiting, takeBackMs } from './contact-change-row.ts';
 import { sealContact } from './contact-change-seal.ts';
 import type { Installation } from './installation.ts';
-import { readPerson, savePerson, setPersonField, type Identity, type PersonField } from './person.ts';
+import { personFields, readPerson, savePerson, setPersonField, type Identity, type PersonField } from './person.ts';
 import type { Tx } from './tx.ts';
 
-/** What a reporter wants to have on record instead, already normalised. */
+/** What a reporter wants to have on record instead, already normalised: at least one thing. */
 export type ContactAsked = {
-  readonly field: PersonField;
-  readonly value: string;
+  readonly values: Identity;
   /** Of the page: the letter to an address that nobody wrote to before is in it. */
   readonly language: Language;
+  /** Of whoever asks (platform/limit/network.ts); absent: not known, and not counted. */
+  readonly network?: string | null;
 };
 
-/** `waiting`: a letter is on its way to the new address; `done`: it counts from now on. */
-export type ContactAnswer = { readonly state: 'waiting' | 'done' };
+/** What came of it: a letter is on its way to the new address; something counts from now on. */
+export type ContactAnswer = { readonly isSent: boolean; readonly isChanged: boolean };
 export type ContactRefused = { readonly kind: 'wrong_code' } | { readonly kind: 'too_many_tries' };
 
-const hourMs = 60 * 60 * 1000;
 /** So long the link to a new address can be used. */
-export const confirmableMs = 48 * hourMs;
-/** So long the old address can take it back. */
-export const takeBackMs = 7 * 24 * hourMs;
+const confirmableMs = 48 * 60 * 60 * 1000;
 
 /** Source: own. */
 const changesADay = { max: 5, windowSeconds: 24 * 60 * 60 } as const;
 
 /**
- * Changes or adds one thing that is on record of the reporter. Name and telephone count at once; a mail address when the link sent to it was used.
- * Whoever has the code may ask, which may be a thief: so the address on record is told at once, and can take it back.
+ * Changes or adds what is on record of the reporter, all of it or nothing. Name and telephone count at once; a mail address when the link sent to it was
+ * used. Whoever has the code may ask, which may be a thief: so the address on record is told at once, of everything in one letter, and can take it back.
  */
 export const askContactChange = (
   laksa: Installation,
   tenant: Tenant,
   claim: Claim,
-  asked: ContactAsked,
+  { values, language, network = null }: ContactAsked,
 ): Promise<Result<ContactAnswer, ContactRefused>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     const report = await lockOwn(tx, tenant.id, claim);
     if (report === null) return refuse({ kind: 'wrong_code' });
-    const counted = { tenantId: tenant.id, key: `contact ${claim.number}`, ...changesADay, at: laksa.clock.now() };
+    // By the code in use: who took it back from a thief has all of theirs again.
+    const key = `contact ${claim.number} ${claim.generation}`;
+    const counted = { tenantId: tenant.id, key, ...changesADay, at: laksa.clock.now() };
     if (!(await take(tx, counted)).allowed) return refuse({ kind: 'too_many_tries' });
     const before = await onRecord(tx, laksa, tenant, report);
-    if (asked.field === 'email') await overtake(tx, tenant.id, report.id);
-    const id = await keepChange(tx, laksa, tenant, { report, asked, before });
-    if (asked.field !== 'email')
-      await putOnRecord(tx, laksa, tenant, { report, field: asked.field, value: asked.value });
-    await sendLetters(tx, tenant.id, id, { toOld: before.email !== undefined, toNew: asked.field === 'email' });
-    return ok({ state: asked.field === 'email' ? 'waiting' : 'done' });
+    const isSent = values.email !== undefined;
+    if (isSent) await expireWaiting(tx, tenant.id, report.id); // of several new addresses only the last one asked for can be confirmed
+    const asked = personFields.flatMap((field) => {
+      const value = values[field];
+      return value === undefined ? [] : [{ field, value, language }];
+    });
+    const kept = await keepChanges(tx, laksa, tenant, { report, asked, before });
+    await putAllOnRecord(tx, laksa, tenant, { report, asked });
+    await sendContactLetters(tx, laksa, tenant, { kept, reportId: report.id, told: before.email, network });
+    return ok({ isSent, isChanged: asked.some(({ field }) => field !== 'email') });
   });
 
 /** Whose contact it is. */
 export type OwnReport = { readonly id: string; readonly reporterId: string | null; readonly language: string };
 
 /** Null where the code was replaced since this browser was let in. */
-const lockOwn = async (tx: Tx, tenantId: string, claim: Claim): Promise<OwnReport | null> => {
+export const lockOwn = async (tx: Tx, tenantId: string, claim: Claim): Promise<OwnReport | null> => {
   const row = await tx
     .selectFrom('report')
     .select(['id', 'reporter_id', 'reporter_language', 'claim_generation'])
@@ -87,16 +92,19 @@ export const onRecord = async (
 /** `value` null: nothing stands there any more. */
 export type OnRecord = { readonly report: OwnReport; readonly field: PersonField; readonly value: string | null };
 
-/** Who told nothing so far becomes a person with the first thing they tell. */
+/** Who told nothing so far becomes a person with the first thing they tell. Gives who it is. */
 export const putOnRecord = async (
   tx: Tx,
   { keyring }: Installation,
   tenant: Tenant,
   { report, field, value }: OnRecord,
-): Promise<void> => {
+): Promise<string | null> => {
   const vault = { keyring, tenantId: tenant.id, at: tenant.clock.now() };
-  if (report.reporterId !== null) return setPersonField(tx, vault, { personId: report.reporterId, field }, value);
-  if (value === null) return;
+  if (report.reporterId !== null) {
+    await setPersonField(tx, vault, { personId: report.reporterId, field }, value);
+    return report.reporterId;
+  }
+  if (value === null) return null;
   const reporter_id = await savePerson(tx, vault, { [field]: value }, report.language);
   await tx
     .updateTable('report')
@@ -104,30 +112,50 @@ export const putOnRecord = async (
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', report.id)
     .execute();
+  return reporter_id;
 };
 
-/** Of several new addresses only the last one asked for can be confirmed. */
-const overtake = async (tx: Tx, tenantId: string, reportId: string): Promise<void> => {
-  await tx
-    .updateTable('contact_change')
-    .set({ state: 'expired' })
-    .where('tenant_id', '=', tenantId)
-    .where('report_id', '=', reportId)
-    .where('state', '=', 'waiting')
-    .execute();
+type OneAsked = { readonly field: PersonField; readonly value: string; readonly language: Language };
+type Asked = { readonly report: OwnReport; readonly asked: readonly OneAsked[] };
+
+/** All but the mail address. A person who is made of the first of them gets the others. */
+const putAllOnRecord = async (tx: Tx, laksa: Installation, tenant: Tenant, { report, asked }: Asked): Promise<void> => {
+  let reporterId = report.reporterId;
+  for (const { field, value } of asked)
+    if (field !== 'email')
+      reporterId = await putOnRecord(tx, laksa, tenant, { report: { ...report, reporterId }, field, value });
 };
 
-type Change = { readonly report: OwnReport; readonly asked: ContactAsked; readonly before: Identity };
+type Kept = { readonly id: string; readonly field: PersonField; readonly value: string };
+
+/** In one go, which is known by their moment; in the order of their ids, so that taking back the first takes back all. */
+const keepChanges = async (
+  tx: Tx,
+  laksa: Installation,
+  tenant: Tenant,
+  { report, asked, before }: Asked & { readonly before: Identity },
+): Promise<readonly Kept[]> => {
+  const at = tenant.clock.now();
+  const ids = asked.map(() => uuid7(at)).toSorted();
+  const changes = asked.map((one, place) => ({ ...one, id: ids[place] ?? uuid7(at) }));
+  for (const change of changes) await keepChange(tx, laksa, tenant, { report, change, before, at });
+  return changes;
+};
+
+type Change = {
+  readonly report: OwnReport;
+  readonly change: OneAsked & Kept;
+  readonly before: Identity;
+  readonly at: Date;
+};
 
 const keepChange = async (
   tx: Tx,
   { keyring }: Installation,
   tenant: Tenant,
-  { report, asked, before }: Change,
-): Promise<string> => {
-  const { field, value, language } = asked;
-  const at = tenant.clock.now();
-  const id = uuid7(at);
+  { report, change, before, at }: Change,
+): Promise<void> => {
+  const { id, field, value, language } = change;
   const keys = await keyring.tenantKeys(tx, tenant.id, at);
   await tx
     .insertInto('contact_change')
@@ -145,15 +173,4 @@ const keepChange = async (
       take_back_until: new Date(at.getTime() + takeBackMs),
     })
     .execute();
-  return id;
-};
-
-const sendLetters = async (
-  tx: Tx,
-  tenantId: string,
-  contactChangeId: string,
-  { toOld, toNew }: { readonly toOld: boolean; readonly toNew: boolean },
-): Promise<void> => {
-  if (toOld) await jobs.add(tx, 'send-contact-letter', { tenantId, contactChangeId, side: 'old' });
-  if (toNew) await jobs.add(tx, 'send-contact-letter', { tenantId, contactChangeId, side: 'new' });
 };

@@ -1,12 +1,11 @@
-import { createHmac } from 'node:crypto';
-
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import { open, seal } from '../platform/keyring/tenant-keys.ts';
-import { take } from '../platform/limit/limit.ts';
+import { forget } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { countLetters, forgetUnanswered, letterCount, mayWriteToUnproved } from './contact-unproved.ts';
 import type { Installation } from './installation.ts';
 import { publicReportId } from './public-report.ts';
 import { deviceHash } from './supporter.ts';
@@ -29,17 +28,17 @@ export type FollowRefused = { readonly kind: 'not_found' } | { readonly kind: 't
 /** So long a link in a letter can be used. */
 export const followRequestMs = 48 * 60 * 60 * 1000;
 
-const daySeconds = 24 * 60 * 60;
 /** More than a carrier's shared address makes, fewer than a program that fills letterboxes. Source: own. */
 const fromOneNetwork = { max: 30, windowSeconds: 60 * 60 } as const;
 /** More than a report of which the whole city talks gets. Source: own. */
 const ofOneReport = { max: 300, windowSeconds: 60 * 60 } as const;
-/** An inbox is not for others to fill. Source: own. */
-const toOneAddress = { max: 5, windowSeconds: daySeconds } as const;
+/** One letter to an address about a report, as long as its link can be used. */
+const ofOneRequest = { max: 1, windowSeconds: followRequestMs / 1000 } as const;
 
 /**
- * Keeps the address sealed and has one letter sent to it, with a link that makes the follow. Beyond so many letters a day to an address none is sent and
- * nothing kept, and nobody is told so: whether an address is known here is not to be learnt from the answer.
+ * Keeps the address sealed and has one letter sent to it, with a link that makes the follow. Where a letter about this report is on its way there, and
+ * beyond so many letters to an address, none is sent and nothing kept, and nobody is told so: whether an address is known here is not to be learnt from
+ * the answer.
  */
 export const askToFollow = (
   laksa: Installation,
@@ -49,29 +48,35 @@ export const askToFollow = (
   laksa.database.inTenant(tenant.id, async (tx) => {
     const reportId = await publicReportId(tx, tenant.id, asked.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
-    const counted = limitsOf(laksa, tenant);
+    const counted = countLetters(laksa, tenant);
     const { network } = asked;
     const allowed =
-      (network === null || (await counted(tx, `network ${network}`, fromOneNetwork))) &&
-      (await counted(tx, `report ${reportId}`, ofOneReport));
+      (network === null || (await counted(tx, `follow network ${network}`, fromOneNetwork))) &&
+      (await counted(tx, `follow report ${reportId}`, ofOneReport));
     if (!allowed) return refuse({ kind: 'too_many_tries' });
-    if (await counted(tx, `address ${asked.email}`, toOneAddress))
+    const { email } = asked;
+    if (
+      (await counted(tx, requestOf({ reportId, email }), ofOneRequest)) &&
+      (await mayWriteToUnproved(tx, laksa, tenant, { email, network }))
+    )
       await keepRequest(tx, laksa, tenant, { ...asked, reportId });
     return ok(null);
   });
 
-type Counting = (
-  tx: Tx,
-  whom: string,
-  limit: { readonly max: number; readonly windowSeconds: number },
-) => Promise<boolean>;
+type Addressed = { readonly reportId: string; readonly email: string };
 
-const limitsOf =
-  (laksa: Installation, { id: tenantId }: Tenant): Counting =>
-  async (tx, whom, limit) => {
-    const key = `follow ${createHmac('sha256', laksa.keyring.derive('follow limit')).update(whom).digest('base64')}`;
-    return (await take(tx, { tenantId, key, ...limit, at: laksa.clock.now() })).allowed;
-  };
+const requestOf = ({ reportId, email }: Addressed): string => `follow request ${reportId} ${email}`;
+
+/** The button was pressed, by somebody in this network: they may ask for more. */
+export const forgetAsked = async (
+  tx: Tx,
+  laksa: Installation,
+  tenant: Tenant,
+  { reportId, email, network }: Addressed & { readonly network: string | null },
+): Promise<void> => {
+  await forget(tx, { ...letterCount(laksa, tenant, requestOf({ reportId, email })), ...ofOneRequest });
+  await forgetUnanswered(tx, laksa, tenant, { email, network });
+};
 
 const keepRequest = async (
   tx: Tx,

@@ -3,24 +3,28 @@ import { sql } from 'kysely';
 import { lookup } from '../platform/keyring/tenant-keys.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { endFollows, holdFollowers } from './follow-end.ts';
-import { forgetFollowRequest, readFollowRequest, type FollowRequest } from './follow-request.ts';
+import { forgetAsked, forgetFollowRequest, readFollowRequest, type FollowRequest } from './follow-request.ts';
 import type { Installation } from './installation.ts';
 import { sealLetterPass, type LetterPassHolder } from './letter-pass.ts';
-import { resumeNotices } from './notice-choice.ts';
 import { savePerson } from './person.ts';
 import { contactHash, countVerified } from './supporter.ts';
 import type { Tx } from './tx.ts';
 
-/** The report that is followed now; null: the link is no longer good for anything, and was not written to. */
+/**
+ * The report that is followed now; null: the link is no longer good for anything, and was not written to. `network` is that of whoever pressed the
+ * button (platform/limit/network.ts): what they asked for from there counts against them no longer.
+ */
 export const confirmFollow = (
   laksa: Installation,
   tenant: Tenant,
   requestId: string,
+  network: string | null = null,
 ): Promise<{ readonly number: string } | null> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     const request = await readFollowRequest(tx, laksa, tenant, requestId);
     if (request === null || !(await forgetFollowRequest(tx, tenant.id, requestId))) return null;
     await keepFollow(tx, laksa, tenant, request);
+    await forgetAsked(tx, laksa, tenant, { ...request, network });
     return { number: request.number };
   });
 
@@ -67,8 +71,6 @@ const followerOf = async (
   if (seen !== null) await holdFollowers(tx, tenant.id, [seen]);
   // Until it was held its last follow may have ended, and the address be gone.
   const known = seen === null ? null : await followerWith(tx, tenant.id, found);
-  // Whoever wanted no more letters, and now asks for some, wants some.
-  if (known !== null) await resumeNotices(tx, { tenantId: tenant.id, personId: known, at: vault.at });
   const id = known ?? (await savePerson(tx, vault, { email }, language));
   if (id === null) throw new Error('a follower has an address');
   return id;

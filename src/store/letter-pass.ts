@@ -27,6 +27,31 @@ export const openLetterPass = (holder: LetterPassHolder, pass: string): string |
   return isUuid(id) && timingSafeEqual(markOf(holder, id), bytes.subarray(idBytes)) ? id : null;
 };
 
+/**
+ * The look-up of an address with a mark of its own: who has the link got a letter at that address, of whatever kind. It outlives every row, for a letter
+ * may be read after years.
+ */
+export const sealAddressPass = (holder: Omit<LetterPassHolder, 'kind'>, lookup: Buffer): string =>
+  Buffer.concat([lookup, addressMark(holder, lookup)]).toString('base64url');
+
+/** The look-up in a link; null when it is none of this tenant. */
+export const openAddressPass = (holder: Omit<LetterPassHolder, 'kind'>, pass: string): Buffer | null => {
+  const bytes = addressPassShape.test(pass) ? Buffer.from(pass, 'base64url') : Buffer.alloc(0);
+  if (bytes.length !== lookupBytes + markBytes) return null;
+  const lookup = bytes.subarray(0, lookupBytes);
+  return timingSafeEqual(addressMark(holder, lookup), bytes.subarray(lookupBytes)) ? lookup : null;
+};
+
+const lookupBytes = 32;
+const addressPassShape = /^[A-Za-z0-9_-]{64}$/;
+
+const addressMark = ({ keyring, tenantId }: Omit<LetterPassHolder, 'kind'>, lookup: Buffer): Buffer =>
+  createHmac('sha256', keyring.derive('letter address'))
+    .update(`${tenantId} `)
+    .update(lookup)
+    .digest()
+    .subarray(0, markBytes);
+
 const idBytes = 16;
 /** 128 bits: nobody guesses one. */
 const markBytes = 16;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { longestWording, strangePlaceholders, type WordingByLanguage } from '../domain/letter-wording.ts';
+import { wordingProblem, type WordingByLanguage } from '../domain/letter-wording.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Tx } from './tx.ts';
@@ -18,7 +18,7 @@ export type WordingChange = {
 
 /**
  * Makes a new version of the city's own words; letters that were settled before keep theirs. Refused when somebody else made one after `seen`, and with each part
- * that names what we could not fill in or is too long: nothing changes.
+ * that could not stand in a letter: nothing changes.
  */
 export const changeWording = async (
   tx: Tx,
@@ -52,11 +52,7 @@ export const newestWordingVersion = async (tx: Tx, tenantId: string): Promise<nu
 export const wordingProblems = (words: WordingByLanguage) =>
   Object.entries(words).flatMap(([key, pair]) =>
     (['id', 'en'] as const).flatMap((language) => {
-      const own = pair[language] ?? '';
-      const field = `${key}.${language}`;
-      return [
-        ...(strangePlaceholders(own).length > 0 ? [{ field, problem: 'unknown' } as const] : []),
-        ...([...own].length > longestWording ? [{ field, problem: 'too_long' } as const] : []),
-      ];
+      const problem = wordingProblem(pair[language] ?? '');
+      return problem === null ? [] : [{ field: `${key}.${language}`, problem }];
     }),
   );

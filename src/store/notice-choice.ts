@@ -31,9 +31,9 @@ export const chooseNotices = async (tx: Tx, chooser: Chooser, choice: NoticeChoi
   await lookNoticesAgain(tx, tenantId, personId);
 };
 
-/** No letters of this person's reports any more. What waits is dropped at the next look; a second time changes nothing. */
-export const stopNotices = async (tx: Tx, chooser: Chooser): Promise<void> => {
-  await tx
+/** No letters of this person's reports any more. What waits is dropped at the next look; a second time changes nothing, and gives false. */
+export const stopNotices = async (tx: Tx, chooser: Chooser): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows: changed = 0n } = await tx
     .insertInto('notice_choice')
     .values({ ...untouched(chooser), stopped_at: chooser.at })
     .onConflict((conflict) =>
@@ -42,8 +42,9 @@ export const stopNotices = async (tx: Tx, chooser: Chooser): Promise<void> => {
         .doUpdateSet({ stopped_at: chooser.at, changed_at: chooser.at })
         .where('notice_choice.stopped_at', 'is', null),
     )
-    .execute();
+    .executeTakeFirstOrThrow();
   await lookNoticesAgain(tx, chooser.tenantId, chooser.personId);
+  return changed > 0n;
 };
 
 /** Letters again, of what happens from now on. */

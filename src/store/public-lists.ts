@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { ClockKind } from '../domain/clocks.ts';
 import type { ReportState } from '../domain/report.ts';
 import { isInFilter, type ReportFilter } from './report-filter.ts';
 import type { Tx } from './tx.ts';
@@ -9,6 +10,8 @@ export type ListedReport = {
   readonly title: string | null;
   readonly state: ReportState;
   readonly village: string | null;
+  readonly next_clock: ClockKind | null;
+  readonly next_due_at: Date | null;
 };
 
 /** The newest of the reports that everyone may read. */
@@ -19,7 +22,7 @@ export const readNewest = async (
   most: number,
 ): Promise<readonly ListedReport[]> => {
   const { rows } = await sql<ListedReport>`
-    select r.number, r.title, r.state,
+    select r.number, r.title, r.state, r.next_clock, r.next_due_at,
       (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village
     from laksa.report_public r
     where r.tenant_id = ${tenantId} and r.publication in ('public', 'title_only') and ${isInFilter(filter)}
@@ -84,7 +87,7 @@ export const readAnsweredLast = async (tx: Tx, tenantId: string, most: number): 
         order by r.next_due_at desc limit ${lookedAt})
       union all
       (select r.id from laksa.report_public r where r.tenant_id = ${tenantId} and r.state = 'closed' and ${hasAnswer}
-        order by r.id desc limit ${lookedAt})
+        order by r.filed_at desc, r.id limit ${lookedAt})
     )
     select ${answered} from laksa.report_public r
     where r.tenant_id = ${tenantId} and r.id in (select id from lately) and ${isToldOnce}

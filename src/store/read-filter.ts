@@ -5,6 +5,8 @@ import {
   filterNames,
   groupMark,
   isStateGroup,
+  openChoice,
+  openStates,
   spans,
   stateGroups,
   type Choices,
@@ -36,7 +38,10 @@ export const readFilter = (
 type Reader = (value: string, here: Here) => ReportFilter | null;
 
 const readers: Readonly<Record<FilterName, Reader>> = {
-  keadaan: (value) => (isStateGroup(value) ? { states: stateGroups[value] } : null),
+  keadaan: (value) => {
+    if (value === openChoice) return { states: openStates };
+    return isStateGroup(value) ? { states: stateGroups[value] } : null;
+  },
   jenis: (value) => {
     const kind = reportKinds.find((one) => one === value);
     return kind === undefined ? null : { kind };

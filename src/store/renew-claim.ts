@@ -1,5 +1,6 @@
 import { jobs } from '../platform/jobs/jobs.ts';
 import { take } from '../platform/limit/limit.ts';
+import { isAddressYoung } from './contact-change-added.ts';
 import type { ContactField } from './contact.ts';
 import type { Installation } from './installation.ts';
 import { hasContact } from './person.ts';
@@ -22,6 +23,7 @@ const tries = { max: 10, windowSeconds: 3_600 };
 
 /**
  * Has a new code sent to the mail address in the vault, if the contact is the reporter's. The old one stays until the new one is used.
+ * By the telephone only where that address has stood there a while.
  * Gives nothing back: whether it was, nobody is told, and number and contact are not to be guessed from the answer.
  */
 export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode): Promise<void> => {
@@ -44,6 +46,8 @@ export const renewLostClaim = async (tx: Tx, laksa: Installation, lost: LostCode
   if (row === undefined) return;
   const { field, value } = lost.contact;
   if (!(await hasContact(tx, { keyring: laksa.keyring, tenantId, at }, row.person_id, { field, value }))) return;
+  // Who has the code may have put their own address there; who has but the telephone did not see it happen.
+  if (field === 'phone' && (await isAddressYoung(tx, { tenantId, reportId: row.id, at: lost.writtenAt }))) return;
   const sent = await take(tx, { tenantId, key: `new-code ${number}`, ...newCodes, at });
   if (!sent.allowed) return;
   const generation = Math.max(row.claim_generation, row.claim_offered ?? 0) + 1;

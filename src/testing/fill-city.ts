@@ -137,7 +137,7 @@ const followAndChange = async (laksa: Installation, tenant: Tenant, { number, re
     tx.selectFrom('follow_request').select('id').where('tenant_id', '=', tenant.id).executeTakeFirstOrThrow(),
   );
   await confirmFollow(laksa, tenant, id);
-  const changed = { field: 'phone', value: '+6281234567890', language: 'id' } as const;
+  const changed = { values: { phone: '+6281234567890' }, language: 'id' } as const;
   await askContactChange(laksa, tenant, { reportId, number, generation: 1 }, changed);
 };
 

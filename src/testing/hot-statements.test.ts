@@ -8,6 +8,7 @@ import { peopleWithLetters, readyLetters } from '../features/deliver-post-letter
 import { readFiledReport } from '../features/file-report/queries.ts';
 import { readStory } from '../features/handle-report/queries.ts';
 import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
+import { readCells, readNumbered, readPlaced } from '../features/show-map/queries.ts';
 import { readNotices } from '../features/show-post-notices/queries.ts';
 import { countPublic, everything, readPage } from '../features/show-report/list-queries.ts';
 import { readPublicReport } from '../features/show-report/queries.ts';
@@ -24,6 +25,7 @@ import { readQueue } from '../features/triage-queue/queries.ts';
 import { readUnopened } from '../features/triage-queue/unopened.ts';
 import { countUnseen } from '../features/triage-queue/unseen.ts';
 import { readFeed, readHistories } from '../features/verify-ledger/queries.ts';
+import { mostMarks, singleZoom, squareSide } from '../domain/map-grid.ts';
 import { wantedIn } from '../domain/words/search-terms.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
@@ -34,6 +36,7 @@ import { readOpenClocks } from '../store/open-clocks.ts';
 import { lockReport } from '../store/report.ts';
 import type { Tx } from '../store/tx.ts';
 import { explainingTx, type Explained } from './explained.ts';
+import { makeManyPlaces } from './many-places.ts';
 import { analyse, makeManyReports, reportId, reportNumber } from './many-reports.ts';
 import { readCity } from './report-life.ts';
 import { startTestInstallation, type TestInstallation } from './test-installation.ts';
@@ -51,7 +54,10 @@ let tenantId: string;
 
 beforeAll(async () => {
   site = await startTestInstallation();
-  for (const one of site.cities) await makeManyReports(site.url, one.id, reportsEach);
+  for (const one of site.cities) {
+    await makeManyReports(site.url, one.id, reportsEach);
+    await makeManyPlaces(site.url, one.id);
+  }
   await analyse(site.url);
   tenantId = site.cities[0].id;
   city = await readCity(site.laksa, site.cities[0]);
@@ -79,6 +85,7 @@ const large = [
   'report',
   'report_search',
   'report_event',
+  'report_place',
   'event_secret',
   'report_clock',
   'assignment',
@@ -107,6 +114,9 @@ const idleAgency = (): string => {
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 const middle = Math.floor(reportsEach / 2);
 const after = { filedAt: new Date('2026-10-01T00:00:00Z'), id: reportId(middle) };
+
+/** A street and its neighbours, as a telephone shows them. */
+const street = { west: 106.6, south: -6.155, east: 106.606, north: -6.15 };
 
 const changedDay = { from: new Date('2025-12-24T17:00:00Z'), until: new Date('2026-12-25T17:00:00Z') };
 
@@ -140,6 +150,16 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     readAnswered(tx, tenantId, { agencyId: officer().agencyId ?? '' }, 4),
   'the newest reports of an agency with no work': (tx) => readNewest(tx, tenantId, { agencyId: idleAgency() }, 5),
   'what an agency with no work has answered': (tx) => readAnswered(tx, tenantId, { agencyId: idleAgency() }, 4),
+  'a street on the map, as squares': (tx) =>
+    readCells(tx, tenantId, { filter: {}, box: street, side: squareSide(street, singleZoom) }),
+  'a street on the map, report by report': (tx) =>
+    readPlaced(tx, tenantId, { filter: {}, box: street, atMost: mostMarks }),
+  'the reports that are alone in their squares of the map': (tx) =>
+    readNumbered(
+      tx,
+      tenantId,
+      Array.from({ length: mostMarks }, (_, n) => reportNumber(n + 1)),
+    ),
   'the page of the reporter': (tx) => readOwnReport(tx, tenantId, reportId(7), ['filed', 'accepted']),
   'the page after filing': (tx) => readFiledReport(tx, tenantId, reportId(7)),
   'the queue of a post': (tx) =>

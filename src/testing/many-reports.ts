@@ -45,11 +45,12 @@ const statements = (count: number): readonly string[] => [
   `insert into laksa.person (tenant_id, id, language, created_at) select $1, ${idOf('0000-0009')}, 'id', ${filedAt} from ${series(count)}`,
   `insert into laksa.report (tenant_id, id, number, kind, class, state, state_since, closed_reason, version, policy_version, publication, is_anonymous, is_secret,
      category_id, village_code, channel, reporter_id, reporter_language, holder_post_id, questions_asked, times_returned, next_due_at, next_clock, public_title,
-     public_description, claim_hash, claim_generation, nonce_hash, filed_at, words_mark, place_mark)
+     public_description, public_answer, claim_hash, claim_generation, nonce_hash, filed_at, words_mark, place_mark)
    select $1, ${idOf('0000-0001')}, (1000000000 + i)::text, 'complaint', 'complaint', ${state}, ${filedAt}, case when i % 10 < 8 then 'confirmed' end, 3, 1,
      case when i % 3 = 0 then 'hidden' else 'public' end, false, i % 50 = 0, ${pick('categories')}, ${pick('villages')}, 'web', ${idOf('0000-0009')}, 'id',
      case when i % 10 >= 8 then ${pick('posts')} end, 0, 0, case when i % 10 >= 8 then ${filedAt} + interval '14 days' end,
      case when i % 10 >= 8 then 'answer' end, 'Jalan berlubang nomor ' || i, 'Lubang besar di depan rumah' || case when i % 500 = 0 then ' dan pohon tumbang' else '' end,
+     case when ${state} in ('closed', 'resolved') and i % 7 <> 0 then 'Sudah ditambal.' end,
      sha256(i::text::bytea), 1, sha256(('nonce' || i)::bytea), ${filedAt},
      sha256((i % 20000)::text::bytea), sha256((i % 7)::text::bytea)
    from ${series(count)} ${posts} ${categories} ${villages}`,

@@ -15,7 +15,7 @@ export type AnswerFiguresProps = {
   readonly due: number;
   readonly usualMs: number | null;
   readonly fewest: number;
-  /** The list of all of them; `&batas=lewat` cuts it to the late ones. */
+  /** The list of all of them; `&keadaan=terbuka` cuts it to the open ones, `&batas=lewat` to the late ones. */
   readonly list: string;
 };
 
@@ -34,11 +34,15 @@ export const AnswerFigures = (props: AnswerFiguresProps) => {
 };
 
 const standing = ({ t, language, open, late, list }: AnswerFiguresProps): readonly Figure[] => [
-  { term: t('reading.figures.open'), value: formatNumber(open, language) },
+  {
+    term: t('reading.figures.open'),
+    value: formatNumber(open, language),
+    ...(open === 0 ? {} : { href: `${list}&keadaan=terbuka` }),
+  },
   {
     term: t('reading.figures.late'),
     value: formatNumber(late, language),
-    ...(late === 0 ? {} : { href: `${list}&batas=lewat`, isLate: true }),
+    ...(late === 0 ? {} : { href: `${list}&keadaan=terbuka&batas=lewat`, isLate: true }),
   },
 ];
 

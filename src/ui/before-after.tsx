@@ -6,6 +6,8 @@ export type ShownPhoto = {
   readonly alt: string;
   /** The same, large. */
   readonly href?: string | undefined;
+  /** What a press on it does. */
+  readonly opens?: string | undefined;
   /** Of how many points it is; absent: its middle is shown, 4 wide and 3 high. */
   readonly shape?: { readonly width: number; readonly height: number } | undefined;
 };
@@ -37,7 +39,13 @@ export const BeforeAfter = ({ t, before, after }: BeforeAfterProps) => {
   );
 };
 
-const Photo = ({ thumb, alt, href, shape = { width: 320, height: 240 } }: ShownPhoto) => {
+const Photo = ({ thumb, alt, href, opens, shape = { width: 320, height: 240 } }: ShownPhoto) => {
   const picture = <img src={thumb} alt={alt} {...shape} loading="lazy" decoding="async" />;
-  return href === undefined ? picture : <a href={href}>{picture}</a>;
+  return href === undefined ? (
+    picture
+  ) : (
+    <a href={href} aria-label={opens}>
+      {picture}
+    </a>
+  );
 };

@@ -29,6 +29,18 @@ export const dueWords = (clock: ToldClock, reader: ClockReader, name?: string): 
     ...dueParts(clock.dueAt, reader),
   });
 
+/** Of all clocks of a report those for an answer that run beside the next one, the earliest first: where the law's own runs beside the city's. */
+export const besides = <Clock extends ToldClock>(clocks: readonly Clock[], next: ToldClock): readonly Clock[] => {
+  const answers = clocks.filter(
+    ({ kind, stoppedAt, pauses }) =>
+      (kind === 'answer' || kind === 'kip') && stoppedAt === null && pauses.every(({ until }) => until !== null),
+  );
+  if (!answers.some(({ kind }) => kind === 'kip')) return [];
+  return answers
+    .filter(({ kind, dueAt }) => kind !== next.kind || dueAt !== next.dueAt)
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+};
+
 /** "Selasa 24 November pukul 14.00", "5 jam lagi": a due date within other words. */
 export const dueParts = (dueAt: string, reader: ClockReader): { readonly due: string; readonly remaining: string } => ({
   due: deadline(dueAt, reader),

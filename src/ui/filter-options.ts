@@ -49,6 +49,7 @@ export const filterOptions = (
 type Keys = Readonly<Record<string, TextKey>>;
 
 const states = {
+  terbuka: 'publicReport.filter.stateOf.terbuka',
   menunggu: 'publicReport.filter.stateOf.menunggu',
   dikerjakan: 'publicReport.filter.stateOf.dikerjakan',
   dijawab: 'publicReport.filter.stateOf.dijawab',

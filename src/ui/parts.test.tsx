@@ -8,9 +8,9 @@ import { DefinitionList } from './definition-list.tsx';
 import { Document } from './document.tsx';
 import { Icon, iconNames } from './icon.tsx';
 import { EmergencyNotice, NoticeBox } from './notice-box.tsx';
+import { oneLine } from './one-line.ts';
 import { Pager } from './pager.tsx';
 import { renderDocument } from './render.ts';
-import { oneLine } from './solved-rows.tsx';
 import { Table } from './table.tsx';
 import { Tabs } from './tabs.tsx';
 import { textFor } from './texts/text.ts';
@@ -139,11 +139,16 @@ test('an answer in one line ends with a whole word', () => {
 test('of too few no share is told, and why stands there', () => {
   const few = { t, language: 'id', open: 1_204, late: 0, due: 3, fewest: 5, list: '/laporan?wilayah=1' } as const;
   const none = html(<AnswerFigures {...few} shareInTime={null} usualMs={null} />);
-  expect(none).toContain('<dd>1.204</dd>');
-  expect(none).toContain('mulai 5 laporan');
-  expect(none).not.toMatch(/%|<a /);
+  expect(none).toContain('<a href="/laporan?wilayah=1&amp;keadaan=terbuka">1.204</a>');
+  expect(none).toContain('sedikitnya 5 yang dijawab');
+  expect(none).not.toMatch(/%|batas=lewat/);
   const told = html(<AnswerFigures {...few} late={2} due={9} shareInTime={88} usualMs={3 * 86_400_000} />);
-  for (const words of ['88%', '3 hari', 'href="/laporan?wilayah=1&amp;batas=lewat"', 'dari 9 laporan'])
+  for (const words of [
+    '88%',
+    '3 hari',
+    'href="/laporan?wilayah=1&amp;keadaan=terbuka&amp;batas=lewat"',
+    'dari 9 laporan',
+  ])
     expect(told).toContain(words);
-  expect(told).not.toContain('mulai 5');
+  expect(told).not.toContain('sedikitnya 5');
 });

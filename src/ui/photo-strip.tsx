@@ -9,6 +9,8 @@ export type PhotoItem = {
   readonly thumb: string | null;
   /** The same, large. */
   readonly href?: string | undefined;
+  /** What a press on it does. */
+  readonly opens?: string | undefined;
   readonly alt: string;
   /** Of how many points it is, where it is to be shown whole; absent: a tile shows its middle. */
   readonly shape?: { readonly width: number; readonly height: number } | undefined;
@@ -42,10 +44,16 @@ export const PhotoStrip = ({ label, photos, action }: PhotoStripProps) => (
 
 const tile = { width: 160, height: 120 };
 
-const Picture = ({ thumb, href, alt, shape = tile }: PhotoItem) => {
+const Picture = ({ thumb, href, opens, alt, shape = tile }: PhotoItem) => {
   if (thumb === null) return <p class="photo-none">{alt}</p>;
   const picture = <img src={thumb} alt={alt} {...shape} loading="lazy" decoding="async" />;
-  return href === undefined ? picture : <a href={href}>{picture}</a>;
+  return href === undefined ? (
+    picture
+  ) : (
+    <a href={href} aria-label={opens}>
+      {picture}
+    </a>
+  );
 };
 
 export type RefusedPhotoProps = { readonly name: string; readonly words: string };

@@ -16,10 +16,11 @@ type FiltersProps = { readonly t: Text; readonly choices: FilterChoices; readonl
 
 /** The fields by which public reports are cut, for a form whose choices stand in its address. */
 export const ReportFilters = ({ t, choices, options }: FiltersProps) => {
-  const choose = (name: keyof FilterOptions, label: string) => (
+  const choose = (name: keyof FilterOptions, label: string, hint?: string) => (
     <SelectField
       name={name}
       label={label}
+      hint={hint}
       options={options[name]}
       value={choices[name]}
       empty={t('publicReport.filter.anything')}
@@ -27,7 +28,7 @@ export const ReportFilters = ({ t, choices, options }: FiltersProps) => {
   );
   return (
     <>
-      {choose('keadaan', t('publicReport.filter.state'))}
+      {choose('keadaan', t('publicReport.filter.state'), t('publicReport.filter.stateHint'))}
       {choose('tentang', t('publicReport.filter.matter'))}
       {choose('wilayah', t('publicReport.filter.area'))}
       {choose('instansi', t('publicReport.filter.agency'))}

@@ -10,6 +10,14 @@ export const ruleName = (t: Text, key: string): string => {
   return isKeyOf(promises.rule, name) ? t(`promises.rule.${name}`) : key;
 };
 
+/** Where the rule of a clock stands; the time for an answer is another for each class. */
+export const groundsOf = (clock: string, reportClass: string): string =>
+  `/bantuan/dasar-hukum#${clock === 'answer' ? `answer-${reportClass}` : clock}`;
+
+/** The mark of a rule on that page: `clock.answer.complaint` as `answer-complaint`; undefined for one that is no clock. */
+export const ruleMark = (key: string): string | undefined =>
+  key.startsWith('clock.') ? key.slice('clock.'.length).replaceAll('.', '-') : undefined;
+
 /** When a clock starts, stops and stands still; null for a rule that is no clock. The answer clocks of all classes run alike. */
 export const ruleRuns = (t: Text, key: string): string | null => {
   if (!key.startsWith('clock.')) return null;

@@ -1,5 +1,7 @@
+import { formatDate } from '../platform/i18n/format.ts';
 import { BeforeAfter } from './before-after.tsx';
-import { spanWords } from './clock-words.ts';
+import { spanWords, type ClockReader } from './clock-words.ts';
+import { oneLine } from './one-line.ts';
 import { reportTitle } from './report-title.ts';
 import type { Text } from './texts/text.ts';
 
@@ -11,22 +13,30 @@ export type SolvedReport = {
   readonly agency: string | null;
   /** From filing to the answer; null where no clock tells. */
   readonly tookMs: number | null;
+  /** The day of the answer. */
+  readonly answeredOn: string | null;
   /** A picture of the matter, and one of what was done, by their ids. */
   readonly before: string | null;
   readonly after: string | null;
 };
 
 /** As it is read from where everyone reads. */
-type Answered = Omit<SolvedReport, 'title' | 'tookMs'> & {
+type Answered = Omit<SolvedReport, 'title' | 'tookMs' | 'answeredOn'> & {
   readonly title: string | null;
   readonly filed_at: Date;
   readonly answered_at: Date | null;
 };
 
-export const solvedRow = (t: Text, { answered_at, filed_at, ...report }: Answered): SolvedReport => ({
+type RowReader = Pick<ClockReader, 't' | 'language' | 'zone'>;
+
+export const solvedRow = (
+  { t, language, zone }: RowReader,
+  { answered_at, filed_at, ...report }: Answered,
+): SolvedReport => ({
   ...report,
   title: reportTitle(t, report),
   tookMs: answered_at === null ? null : answered_at.getTime() - filed_at.getTime(),
+  answeredOn: answered_at === null ? null : formatDate(answered_at.toISOString(), zone, language),
 });
 
 /** What was answered lately: by whom, how fast, in one line, and seen. */
@@ -43,8 +53,8 @@ export const SolvedRows = ({ t, reports }: { readonly t: Text; readonly reports:
         </div>
         <BeforeAfter
           t={t}
-          before={photosOf(report.number, report.before, t('photo.alt', { number: 1 }))}
-          after={photosOf(report.number, report.after, t('photo.altProof', { number: 1 }))}
+          before={photosOf(report.number, report.before, t('photo.altOf', { number: 1, title: report.title }))}
+          after={photosOf(report.number, report.after, t('photo.altProofOf', { number: 1, title: report.title }))}
         />
       </li>
     ))}
@@ -54,20 +64,10 @@ export const SolvedRows = ({ t, reports }: { readonly t: Text; readonly reports:
 const photosOf = (number: string, id: string | null, alt: string) =>
   id === null ? [] : [{ thumb: `/laporan/${number}/foto/${id}/kecil`, alt }];
 
-const byWhom = (t: Text, { agency, tookMs }: SolvedReport): string | null => {
-  if (tookMs === null) return agency;
+const byWhom = (t: Text, { agency, tookMs, answeredOn: date }: SolvedReport): string | null => {
+  if (tookMs === null || date === null) return agency;
   const span = spanWords(tookMs, t);
-  return agency === null ? t('reading.solved.bySomeone', { span }) : t('reading.solved.by', { agency, span });
-};
-
-const longestLine = 140;
-
-/** The beginning, up to whole words. */
-export const oneLine = (text: string, longest = longestLine): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  return `${line
-    .slice(0, longest + 1)
-    .replace(/\s+\S*$/, '')
-    .slice(0, longest)} …`;
+  return agency === null
+    ? t('reading.solved.bySomeone', { date, span })
+    : t('reading.solved.by', { agency, date, span });
 };

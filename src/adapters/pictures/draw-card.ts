@@ -18,7 +18,15 @@ const width = 1200;
 const height = 630;
 const edge = 64;
 const pictureWidth = 440;
-const ink = { band: '#0b4a3a', paper: '#ffffff', text: '#16201c', quiet: '#4a5751', done: '#14652f', open: '#15507f' };
+const ink = {
+  band: '#0b4a3a',
+  paper: '#ffffff',
+  text: '#16201c',
+  quiet: '#4a5751',
+  shade: '#eef2f0',
+  done: '#14652f',
+  open: '#15507f',
+};
 
 /**
  * A PNG of 1200 x 630 points for messages that pass a page's address on, in the fonts of the machine. Null: it has none, and a card without words
@@ -33,7 +41,7 @@ export const drawCard = async (words: CardWords, photo: Buffer | null): Promise<
   const parts = [
     { input: Buffer.from(background(words, top)), left: 0, top: 0 },
     ...(await writeAll(write, words, { room, top })),
-    ...(photo === null ? [] : [{ input: await cut(sharp(photo), height - top), left: width - pictureWidth, top }]),
+    ...(photo === null ? [] : [{ input: await whole(sharp(photo), height - top), left: width - pictureWidth, top }]),
   ];
   return sharp({ create: { width, height, channels: 3, background: ink.paper } })
     .composite(parts)
@@ -41,10 +49,12 @@ export const drawCard = async (words: CardWords, photo: Buffer | null): Promise<
     .toBuffer();
 };
 
-const noticeHeight = ({ notices }: CardWords): number => (notices.length === 0 ? 0 : 16 + 30 * notices.length);
+const noticeHeight = ({ notices }: Pick<CardWords, 'notices'>): number =>
+  notices.length === 0 ? 0 : 16 + 30 * notices.length;
 
-const cut = (photo: Sharp, room: number): Promise<Buffer> =>
-  photo.resize(pictureWidth, room, { fit: 'cover' }).png().toBuffer();
+/** The whole of it: what its edges say would be lost by a cut. */
+const whole = (photo: Sharp, room: number): Promise<Buffer> =>
+  photo.resize(pictureWidth, room, { fit: 'contain', background: ink.shade }).png().toBuffer();
 
 /** No word of anybody stands in it. */
 const background = (words: CardWords, top: number): string =>
@@ -57,7 +67,13 @@ const background = (words: CardWords, top: number): string =>
 
 const stateTop = 440;
 
-type Line = { readonly text: string; readonly size: number; readonly colour: string; readonly isBold?: boolean };
+type Line = {
+  readonly text: string;
+  readonly size: number;
+  readonly colour: string;
+  readonly isBold?: boolean;
+  readonly spacing?: number;
+};
 type Written = { readonly input: Buffer; readonly width: number; readonly height: number };
 type Write = (line: Line, room: number, highest?: number) => Promise<Written>;
 
@@ -73,17 +89,22 @@ const writeAll = async (
   });
   return Promise.all([
     at(edge, 26, { text: city, size: 36, colour: '#ffffff', isBold: true }, 44),
-    ...notices.map((text, index) => at(edge, 104 + 30 * index, { text, size: 21, colour: ink.text }, 26)),
+    ...block(notices).map((text) =>
+      at(edge, 106, { text, size: 21, colour: ink.text, spacing: 6 }, noticeHeight({ notices }) - 14),
+    ),
     at(edge, top + 36, { text: title, size: 54, colour: ink.text, isBold: true }, stateTop - top - 64),
     at(edge + 44, stateTop, { text: state, size: 36, colour: isDone ? ink.done : ink.open, isBold: true }, 44),
-    ...lines.map((text, index) => at(edge, stateTop + 64 + 46 * index, { text, size: 32, colour: ink.quiet }, 40)),
+    ...block(lines).map((text) => at(edge, stateTop + 64, { text, size: 32, colour: ink.quiet, spacing: 8 }, 96)),
   ]);
 };
+
+/** Set as one: lines that are set each for itself are cut to their letters, and stand at unlike heights. */
+const block = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [lines.join('\n')]);
 
 /** Set by Pango, which breaks the lines; what would be higher than its room is set smaller. The words are escaped: Pango reads marks. */
 const writer =
   (sharp: SharpConstructor): Write =>
-  async ({ text, size, colour, isBold = false }, room, highest) => {
+  async ({ text, size, colour, isBold = false, spacing = 0 }, room, highest) => {
     const marked = `<span foreground="${colour}">${escaped(text)}</span>`;
     const set = {
       text: marked,
@@ -91,6 +112,7 @@ const writer =
       width: room,
       rgba: true,
       wrap: 'word-char',
+      spacing,
     } as const;
     const { data, info } = await sharp({ text: { ...set, dpi: 72 } })
       .png()

@@ -12,7 +12,10 @@ export type Chosen = {
   readonly number: string;
   readonly isFollower: boolean;
   readonly isEnded: boolean;
+  /** Null: there is nobody whose letters could be chosen here. */
   readonly choice: ChoiceRow | null;
+  /** Whether letters have an address to go to. */
+  readonly hasAddress: boolean;
   /** Null: not asked. */
   readonly isAddressStopped: boolean | null;
   readonly city: City;
@@ -20,7 +23,7 @@ export type Chosen = {
 
 export type Tried = { readonly typed: TypedChoice; readonly problems: readonly ChoiceProblem[] };
 
-const dones = ['saved', 'stopped', 'resumed', 'address_stopped', 'address_resumed'] as const;
+const dones = ['saved', 'stopped', 'resumed', 'nothing', 'address_stopped', 'address_resumed'] as const;
 export type Done = (typeof dones)[number];
 
 export const doneIn = (asked: unknown): Done | null => dones.find((one) => one === asked) ?? null;
@@ -29,7 +32,7 @@ export const choiceProps = (
   frame: PageFrame,
   { tenant, language, url }: FastifyRequest,
   chosen: Chosen,
-  { tried, done = null }: { readonly tried?: Tried; readonly done?: Done | null } = {},
+  { tried, done = null }: { readonly tried?: Tried | undefined; readonly done?: Done | null | undefined } = {},
 ): ChoiceProps => {
   const { choice, number, isFollower, isEnded, city } = chosen;
   const { from, until } = city.policy.notices.quiet;
@@ -49,7 +52,7 @@ export const choiceProps = (
     cityHours: from === until ? null : `${shownTime(from)}–${shownTime(until)}`,
     stoppedSince: since === null ? null : formatMoment(since.toISOString(), tenant.zone, language, now),
     isEnded,
-    hasAddress: choice?.has_address ?? true,
+    hasAddress: chosen.hasAddress,
     isAddressStopped: chosen.isAddressStopped,
     done,
   };

@@ -25,7 +25,7 @@ export type ChoiceProps = {
   /** Where the report is read. */
   readonly readPath: string;
   readonly isFollower: boolean;
-  /** The choices of the person; null: they are not to be changed here. */
+  /** The choices of the person; null: there is nobody whose choices could be changed here. */
   readonly typed: Typed | null;
   readonly problems: readonly { readonly field: keyof Typed; readonly text: string }[];
   /** The city's quiet hours: "20.00–06.00"; null: it has none. */
@@ -37,7 +37,8 @@ export type ChoiceProps = {
   readonly hasAddress: boolean;
   /** Whether letters to the whole address are stopped; null: that is not for this page to say. */
   readonly isAddressStopped: boolean | null;
-  readonly done: 'saved' | 'stopped' | 'resumed' | 'address_stopped' | 'address_resumed' | null;
+  /** What was just done; `nothing`: there was nobody to do it for. */
+  readonly done: 'saved' | 'stopped' | 'resumed' | 'nothing' | 'address_stopped' | 'address_resumed' | null;
 };
 
 /** Which letters somebody wants about a report, in which language, when, or none. */
@@ -54,7 +55,7 @@ export const ChoicePage = (props: ChoiceProps) => {
         }))}
       />
       {done !== null && (
-        <NoticeBox tone="success" live="status">
+        <NoticeBox tone={done === 'nothing' ? 'warning' : 'success'} live="status">
           <p>{t(`noticeChoice.done.${done}`)}</p>
         </NoticeBox>
       )}
@@ -74,12 +75,13 @@ export const ChoicePage = (props: ChoiceProps) => {
 };
 
 /** What holds now, where it is not that letters come. */
-const Standing = ({ frame: { t }, hasAddress, stoppedSince, isEnded, isAddressStopped }: ChoiceProps) => {
+const Standing = ({ frame: { t }, typed, hasAddress, stoppedSince, isEnded, isAddressStopped }: ChoiceProps) => {
   const words = [
     ...(isAddressStopped === true ? [t('noticeChoice.addressStopped')] : []),
     ...(stoppedSince === null ? [] : [t('noticeChoice.stoppedSince', { since: stoppedSince })]),
     ...(isEnded ? [t('noticeChoice.ended')] : []),
     ...(hasAddress ? [] : [t('noticeChoice.noAddress')]),
+    ...(typed === null && hasAddress && !isEnded ? [t('noticeChoice.noLonger')] : []),
   ];
   if (words.length === 0) return null;
   return (
@@ -93,6 +95,10 @@ const Standing = ({ frame: { t }, hasAddress, stoppedSince, isEnded, isAddressSt
 
 type FormProps = ChoiceProps & { readonly t: Text; readonly typed: Typed };
 
+const reportersSteps = ['all', 'needed', 'end'] as const;
+/** Nothing is asked of a follower: what is needed is the end. */
+const followersSteps = ['all', 'end'] as const;
+
 const ChoiceForm = ({ t, action, typed, problems, cityHours, isFollower }: FormProps) => {
   const errorOf = (field: keyof Typed) => problems.find((one) => one.field === field)?.text;
   return (
@@ -101,12 +107,12 @@ const ChoiceForm = ({ t, action, typed, problems, cityHours, isFollower }: FormP
       <RadioGroup
         name="steps"
         label={t('noticeChoice.field.steps')}
-        value={typed.steps}
+        value={isFollower && typed.steps === 'needed' ? 'end' : typed.steps}
         error={errorOf('steps')}
-        options={(['all', 'needed', 'end'] as const).map((value) => ({
+        options={(isFollower ? followersSteps : reportersSteps).map((value) => ({
           value,
           label: t(`noticeChoice.steps.${value}`),
-          hint: value === 'end' ? t('noticeChoice.endHint') : undefined,
+          hint: value === 'end' ? t(isFollower ? 'noticeChoice.endHintFollower' : 'noticeChoice.endHint') : undefined,
         }))}
       />
       <QuietHours t={t} typed={typed} cityHours={cityHours} errorOf={errorOf} />
@@ -178,8 +184,12 @@ const StopThis = ({
   const isStopped = stoppedSince !== null;
   return (
     <PostForm action={action} hidden={{ apa: isStopped ? 'resume' : 'stop' }}>
-      <h2>{t(isFollower ? 'noticeChoice.stopFollowing' : 'noticeChoice.stopThis')}</h2>
-      <p>{t(isFollower ? 'noticeChoice.stopFollowingHint' : 'noticeChoice.stopThisHint')}</p>
+      <h2>{t(isFollower && !isStopped ? 'noticeChoice.stopFollowing' : 'noticeChoice.stopThis')}</h2>
+      <p>
+        {isStopped
+          ? t('noticeChoice.resumeHint')
+          : t(isFollower ? 'noticeChoice.stopFollowingHint' : 'noticeChoice.stopThisHint')}
+      </p>
       <Buttons>
         <Button tone="secondary">{t(isStopped ? 'noticeChoice.resume' : 'noticeChoice.stop')}</Button>
       </Buttons>

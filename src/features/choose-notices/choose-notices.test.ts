@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { showClaimCode } from '../../domain/claim-code.ts';
+import { showNumber } from '../../domain/report-number.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { stopFollowing } from '../../store/follow.ts';
@@ -129,6 +130,15 @@ describe('after the code', () => {
     expect(await hears(filed)).toBe(1);
   });
 
+  it('the address in a letter opens the report at once, and asks whoever has no pass for the code', async () => {
+    const filed = await someReport();
+    await deliver(filed.reportId);
+    const [, address = ''] = /\nhttp:\/\/satu\.example(\/lacak\/\d+)\n/.exec(sent[0]?.text ?? '') ?? [];
+    expect((await (await letIn(filed)).get(address)).statusCode).toBe(200);
+    const stranger = await openBrowser(site, city).get(address);
+    expect(stranger.headers.location).toBe(`/lacak?nomor=${filed.number}`);
+  });
+
   it('nobody chooses without the code', async () => {
     const filed = await someReport();
     const stranger = openBrowser(site, city);
@@ -141,7 +151,77 @@ describe('after the code', () => {
   it('whoever gave no address reads that there are no letters', async () => {
     const filed = await fileSample(site.laksa, city, { description: `Sampah ${randomUUID()}`, identity: {} });
     const page = await (await letIn(filed)).get(`/lacak/${filed.number}/pemberitahuan`);
-    expect(page.body).toContain('Belum ada alamat surel');
+    expect(page.body).toContain('Belum ada alamat email');
+  });
+});
+
+describe('a stop', () => {
+  /** What waits to tell that letters were stopped, run as a runner would. */
+  const toldOfStop = async (reportId: string): Promise<number> => {
+    const letters = await inCity((tx) =>
+      tx
+        .selectFrom('notice_letter as l')
+        .leftJoin('notice as n', 'n.letter_id', 'l.id')
+        .select('l.id')
+        .where('l.tenant_id', '=', city.id)
+        .where('l.report_id', '=', reportId)
+        .where('n.id', 'is', null)
+        .execute(),
+    );
+    return letters.length;
+  };
+
+  it('by the code is told to the owner, and one by the link in their own letter is not', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    await openBrowser(site, city).post(link, { apa: 'stop' });
+    expect(await toldOfStop(filed.reportId)).toBe(0);
+    const browser = await letIn(filed);
+    const path = `/lacak/${filed.number}/pemberitahuan`;
+    await browser.post(path, { apa: 'stop' });
+    expect(await toldOfStop(filed.reportId)).toBe(0);
+    expect((await browser.get(path)).body).toContain('Kalau dikirim lagi, Anda menerima');
+    await browser.post(path, { apa: 'resume' });
+    expect((await browser.get(path)).body).toContain('Kalau dihentikan, tidak ada surat lagi');
+    await browser.post(path, { apa: 'stop' });
+    expect(await toldOfStop(filed.reportId)).toBe(1);
+  });
+});
+
+describe('where there is nobody whose letters could be chosen', () => {
+  const nothing = 'Tidak ada yang disimpan';
+
+  it('a reporter who told nothing of themselves finds no button, and is not told that anything was saved', async () => {
+    const filed = await fileSample(site.laksa, city, { description: `Sampah ${randomUUID()}`, identity: {} });
+    const browser = await letIn(filed);
+    const path = `/lacak/${filed.number}/pemberitahuan`;
+    expect((await browser.get(path)).body).not.toContain('name="apa"');
+    for (const fields of [choice, { apa: 'stop' }, { apa: 'resume' }, {}]) {
+      const answer = await browser.post(path, fields);
+      expect(answer.headers.location).toBe(`${path}?selesai=nothing`);
+    }
+    expect((await browser.get(`${path}?selesai=nothing`)).body).toContain(nothing);
+  });
+
+  it('the link in an old letter says that it chooses nothing any more', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    await inCity((tx) =>
+      tx
+        .updateTable('report')
+        .set({ reporter_id: null })
+        .where('tenant_id', '=', city.id)
+        .where('id', '=', filed.reportId)
+        .execute(),
+    );
+    const old = openBrowser(site, city);
+    const page = (await old.get(link)).body;
+    expect(page).toContain('Tautan ini tidak lagi mengatur surat');
+    expect(page).not.toContain('value="stop"');
+    for (const fields of [choice, { apa: 'stop' }, {}])
+      expect((await old.post(link, fields)).headers.location).toBe(`${link}?selesai=nothing`);
+    expect((await old.get(`${link}?selesai=nothing`)).body).toContain(nothing);
+    expect((await old.post(link, { 'List-Unsubscribe': 'One-Click' })).statusCode).toBe(200);
   });
 });
 
@@ -240,11 +320,14 @@ describe('by the link in a letter', () => {
     await deliver(filed.reportId);
     const letter = sent.find(({ to }) => to === follow.email);
     expect(letter?.text).toContain('Laporan ini sudah diperiksa.');
-    expect(letter?.text).toContain('"Lubang yang dilaporkan"');
+    expect(letter?.subject).toContain(showNumber(filed.number));
+    expect(letter?.text).not.toContain('Lubang');
     expect(letter?.text).not.toContain('kode');
     if (letter === undefined) throw new Error('the follower was told');
     const page = await openBrowser(site, city).get(linkOf(letter));
     expect(page.body).toContain('Berhenti mengikuti');
+    expect(page.body).toContain('Kalau dihentikan, Anda tidak menerima surat lagi tentang laporan ini.');
+    expect(page.body).not.toMatch(/Laporan dapat ditutup|value="needed"/);
     await site.app.inject({
       method: 'POST',
       url: linkOf(letter),

@@ -5,16 +5,14 @@ import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { isAddressStopped, resumeAddress, stopAddress } from '../../store/contact-stop.ts';
-import { stopFollowing } from '../../store/follow.ts';
 import { openLetterPass } from '../../store/letter-pass.ts';
-import { chooseNotices, resumeNotices, stopNotices } from '../../store/notice-choice.ts';
 import type { Tx } from '../../store/tx.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { actForPerson, type Outcome } from './act-for-person.ts';
 import { ChoicePage, NoLetterPage } from './choice.view.tsx';
 import { choiceProps, doneIn, type Chosen, type Done, type Tried } from './choice-props.ts';
 import { config, type ChooseNoticesMeans } from './means.ts';
 import { readChoice, readLetter, type LetterRow } from './queries.ts';
-import { choiceTyped, typedChoiceOf } from './typed-choice.ts';
 
 type WithPass = { Params: { readonly pass: string }; Querystring: { readonly selesai?: string | string[] } };
 
@@ -35,12 +33,11 @@ export const letterRoutes = (server: Server, laksa: ChooseNoticesMeans): void =>
     const isOneTap = textOf(fields, 'List-Unsubscribe') === 'One-Click';
     const made = await laksa.database.inTenant(request.tenant.id, async (tx) => {
       const got = await readGot(tx, laksa, request);
-      return { got, ...(got === null ? {} : await act(tx, request, got.letter, isOneTap ? stopping : fields)) };
+      return got === null ? null : { got, ...(await act(tx, request, got.letter, isOneTap ? stopping : fields)) };
     });
-    if (made.got === null || isOneTap)
-      return sendGot(laksa, reply, request, { got: made.got, done: made.done ?? null });
-    if (made.tried !== undefined) return sendGot(laksa, reply, request, { got: made.got, tried: made.tried });
-    return seeOther(reply, `/pemberitahuan/${request.params.pass}?selesai=${made.done ?? 'saved'}`);
+    if (made === null) return sendGot(laksa, reply, request, { got: null });
+    if (isOneTap || made.tried !== undefined) return sendGot(laksa, reply, request, made);
+    return seeOther(reply, `/pemberitahuan/${request.params.pass}?selesai=${made.done}`);
   });
 };
 
@@ -54,18 +51,18 @@ const readGot = async (tx: Tx, laksa: ChooseNoticesMeans, request: FastifyReques
   const letter = letterId === null ? null : await readLetter(tx, tenant.id, letterId);
   if (letter === null) return null;
   const { number, follow_id, person_id, is_ended: isEnded } = letter;
+  const choice = person_id === null ? null : await readChoice(tx, tenant.id, person_id);
   const chosen = {
     number,
     isFollower: follow_id !== null,
     isEnded,
-    choice: person_id === null ? null : await readChoice(tx, tenant.id, person_id),
+    choice,
+    hasAddress: true,
     isAddressStopped: await isAddressStopped(tx, tenant.id, letter.lookup),
     city: await laksa.cities.read(tx, tenant, laksa.clock.now()),
   };
   return { letter, chosen };
 };
-
-type Outcome = { readonly done?: Done; readonly tried?: Tried };
 
 const act = async (tx: Tx, { tenant }: FastifyRequest, letter: LetterRow, fields: FormFields): Promise<Outcome> => {
   const at = tenant.clock.now();
@@ -78,35 +75,15 @@ const act = async (tx: Tx, { tenant }: FastifyRequest, letter: LetterRow, fields
       await resumeAddress(tx, address);
       return { done: 'address_resumed' };
     default:
-      return letter.person_id === null
-        ? {}
-        : actForPerson(tx, { tenantId: tenant.id, personId: letter.person_id, at }, letter, fields);
+      return actForPerson(
+        tx,
+        { tenantId: tenant.id, personId: letter.person_id, followId: letter.follow_id, warnedReportId: null, at },
+        fields,
+      );
   }
 };
 
-const actForPerson = async (
-  tx: Tx,
-  chooser: Parameters<typeof stopNotices>[1],
-  { follow_id: followId }: LetterRow,
-  fields: FormFields,
-): Promise<Outcome> => {
-  const what = textOf(fields, 'apa');
-  if (what === 'stop') {
-    await (followId === null ? stopNotices(tx, chooser) : stopFollowing(tx, chooser.tenantId, followId, chooser.at));
-    return { done: 'stopped' };
-  }
-  if (what === 'resume') {
-    await resumeNotices(tx, chooser);
-    return { done: 'resumed' };
-  }
-  const typed = typedChoiceOf(fields);
-  const read = choiceTyped(typed);
-  if (!read.ok) return { tried: { typed, problems: read.refusal } };
-  await chooseNotices(tx, chooser, read.value);
-  return { done: 'saved' };
-};
-
-type Shown = { readonly got: Got | null; readonly tried?: Tried; readonly done?: Done | null };
+type Shown = { readonly got: Got | null; readonly tried?: Tried | undefined; readonly done?: Done | null | undefined };
 
 const sendGot = (
   laksa: ChooseNoticesMeans,

@@ -1,19 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { parseNumber } from '../../domain/report-number.ts';
-import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { claimOf } from '../../store/claim-pass.ts';
-import { chooseNotices, resumeNotices, stopNotices } from '../../store/notice-choice.ts';
 import type { Tx } from '../../store/tx.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { actForPerson } from './act-for-person.ts';
 import { ChoicePage } from './choice.view.tsx';
 import { choiceProps, doneIn, type Chosen, type Done, type Tried } from './choice-props.ts';
 import { config, type ChooseNoticesMeans } from './means.ts';
-import { readChoice, readReporter, type ChoiceRow } from './queries.ts';
-import { choiceTyped, typedChoiceOf } from './typed-choice.ts';
+import { readChoice, readReporter } from './queries.ts';
 
 type OfReport = { Params: { readonly number: string }; Querystring: { readonly selesai?: string | string[] } };
 
@@ -31,7 +29,7 @@ export const ownRoutes = (server: Server, laksa: ChooseNoticesMeans): void => {
     const { fields } = await readForm(request);
     const made = await laksa.database.inTenant(request.tenant.id, async (tx) => {
       const own = await readOwn(tx, laksa, request);
-      return own === null ? null : { own, ...(await act(tx, request, own, fields)) };
+      return own === null ? null : { own, ...(await actForPerson(tx, reporterOf(request, own), fields)) };
     });
     if (made === null) return askForCode(request, reply);
     if (made.tried !== undefined) return sendPage(reply, ownPage(laksa, request, made.own, { tried: made.tried }), 422);
@@ -44,7 +42,7 @@ const askForCode = ({ params }: FastifyRequest<OfReport>, reply: FastifyReply): 
   return seeOther(reply, number === null ? '/lacak' : `/lacak?nomor=${number}`);
 };
 
-type Own = Chosen & { readonly personId: string | null };
+type Own = Chosen & { readonly reportId: string; readonly personId: string | null };
 
 /** Null: the code is asked for. */
 const readOwn = async (tx: Tx, laksa: ChooseNoticesMeans, request: FastifyRequest<OfReport>): Promise<Own | null> => {
@@ -55,43 +53,29 @@ const readOwn = async (tx: Tx, laksa: ChooseNoticesMeans, request: FastifyReques
   const reporter = await readReporter(tx, tenant.id, claim.reportId);
   if (reporter === null || reporter.claim_generation !== claim.generation) return null;
   const personId = reporter.reporter_id;
-  const choice = personId === null ? nobodys : await readChoice(tx, tenant.id, personId);
+  // Somebody who gave nothing of themselves gets no letters; the page says so.
+  const choice = personId === null ? null : await readChoice(tx, tenant.id, personId);
   const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
-  return { number: claim.number, isFollower: false, isEnded: false, choice, isAddressStopped: null, city, personId };
+  return {
+    number: claim.number,
+    isFollower: false,
+    isEnded: false,
+    choice,
+    hasAddress: choice?.has_address ?? false,
+    isAddressStopped: null,
+    city,
+    reportId: claim.reportId,
+    personId,
+  };
 };
 
-/** Somebody who gave nothing of themselves gets no letters; the page says so. */
-const nobodys: ChoiceRow = {
-  steps: 'all',
-  quiet_from: null,
-  quiet_until: null,
-  language: 'id',
-  stopped_at: null,
-  has_address: false,
-};
-
-type Outcome =
-  | { readonly done: Done; readonly tried?: undefined }
-  | { readonly done?: undefined; readonly tried: Tried };
-
-const act = async (tx: Tx, { tenant }: FastifyRequest, { personId }: Own, fields: FormFields): Promise<Outcome> => {
-  const what = textOf(fields, 'apa');
-  if (personId === null) return { done: 'saved' };
-  const chooser = { tenantId: tenant.id, personId, at: tenant.clock.now() };
-  if (what === 'stop') {
-    await stopNotices(tx, chooser);
-    return { done: 'stopped' };
-  }
-  if (what === 'resume') {
-    await resumeNotices(tx, chooser);
-    return { done: 'resumed' };
-  }
-  const typed = typedChoiceOf(fields);
-  const read = choiceTyped(typed);
-  if (!read.ok) return { tried: { typed, problems: read.refusal } };
-  await chooseNotices(tx, chooser, read.value);
-  return { done: 'saved' };
-};
+const reporterOf = ({ tenant }: FastifyRequest, { personId, reportId }: Own) => ({
+  tenantId: tenant.id,
+  personId,
+  followId: null,
+  warnedReportId: reportId,
+  at: tenant.clock.now(),
+});
 
 const ownPage = (
   laksa: ChooseNoticesMeans,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 
 import { createMailer } from '../../adapters/smtp/mailer.ts';
@@ -11,8 +12,13 @@ import type { QuietHours } from '../../domain/quiet-hours.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { resumeAddress, stopAddress } from '../../store/contact-stop.ts';
 import { chooseNotices, resumeNotices, stopNotices } from '../../store/notice-choice.ts';
+import { tellOfStop } from '../../store/notice-stop.ts';
 import type { Tx } from '../../store/tx.ts';
 import { readAddressee, reportsToLookAt } from './queries.ts';
+import { uuid7 } from '../../platform/db/uuid7.ts';
+import { flagReport } from '../../store/report-flag.ts';
+import { stopFollowing } from '../../store/follow.ts';
+import { savePerson } from '../../store/person.ts';
 import { checkClaim } from '../../store/claim-check.ts';
 import { claimCodeOf } from '../../store/claim.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
@@ -129,16 +135,16 @@ describe('the letters of a report', () => {
     expect(names()).toEqual([`20261123T020300Z-${number}-0004`]);
     const text = sent[0]?.text ?? '';
     const told = [
-      'sudah kami terima',
-      'sudah diperiksa',
-      'sudah diteruskan',
+      '- Laporan diterima',
+      '- Laporan diperiksa',
+      '- Diteruskan ke instansi yang bertugas: Dinas Pekerjaan Umum',
       'sedang dikerjakan',
       '> Kami datang besok.',
     ];
     expect(told.map((words) => text.indexOf(words))).toEqual(
       told.map((words) => text.indexOf(words)).toSorted((a, b) => a - b),
     );
-    expect(text).toContain(told[0]);
+    for (const words of told) expect(text).toContain(words);
     expect(text.match(/paling lambat/g)).toHaveLength(1);
   });
 
@@ -154,7 +160,7 @@ describe('the letters of a report', () => {
     await message({ move: 'ask_reporter', reason: 'place_unclear', message: 'Di RT berapa?' });
     await deliver(reportId);
     expect(sent).toHaveLength(5);
-    expect(sent[4]?.text).toMatch(/> Kami bawa alat\.[^]*> Di RT berapa\?/);
+    expect(sent[4]?.text).toMatch(/> Di RT berapa\?[^]*> Kami bawa alat\./);
     expect(sent[4]?.subject).toMatch(/Petugas bertanya$/);
   });
 
@@ -283,6 +289,10 @@ describe('the letters of a report', () => {
     const approved = sent.at(-1);
     expect(approved?.text).toContain('> Sudah ditambal.');
     expect(approved?.text).not.toContain('Akan ditambal.');
+    expect(approved?.text).toContain(`http://satu.example/lacak/${number}\n`);
+    await moved(site.laksa, city, { number, by: { kind: 'reporter' }, command: { move: 'confirm' } });
+    await settled(reportId);
+    expect(sent.at(-1)?.text).toMatch(/masih dapat menyanggah sampai \S+ \d+ \S+ pukul 24\.00\./);
     expect(approved?.text).not.toContain('Belum.');
     expect(approved?.text).toMatch(/Nyatakan selesai atau sanggah paling lambat \S+ \d+ \S+ pukul 24\.00\./);
   });
@@ -482,6 +492,225 @@ describe('quiet hours, choices and stops', () => {
       expect(unsubscribeUrl).toMatch(/^http:\/\/satu\.example\/pemberitahuan\/[\w-]{43}$/);
       expect(text).toContain(`\n${unsubscribeUrl}\n`);
     }
+  });
+});
+
+describe('the letters of a follower', () => {
+  const follower = 'pengikut@example.org';
+  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
+
+  /** Of a public report that is being worked on, told of so far. */
+  const followed = async (more: Parameters<typeof fileSample>[2] = {}) => {
+    const filed = await fourLetters(more);
+    const at = city.clock.now();
+    const followId = uuid7(at);
+    await inCity(async (tx) => {
+      const vault = { keyring: site.laksa.keyring, tenantId: city.id, at };
+      const personId = await savePerson(tx, vault, { email: follower }, 'id');
+      if (personId === null) throw new Error('a follower has an address');
+      const row = { id: followId, report_id: filed.reportId, person_id: personId, contact_hash: Buffer.from(follower) };
+      await tx
+        .insertInto('follow')
+        .values({ tenant_id: city.id, ...row, followed_at: at, ended_at: null })
+        .execute();
+    });
+    return { ...filed, followId };
+  };
+
+  const postpone = (number: string) => {
+    const command = { move: 'postpone', reason: 'weather', until: '2026-11-30' } as const;
+    return moved(site.laksa, city, { number, by: 'petugas-pupr', command });
+  };
+  const mask = (number: string, command: Omit<MoveCommand & { readonly move: 'mask' }, 'move'>) =>
+    moved(site.laksa, city, { number, by: 'koordinator', command: { move: 'mask', ...command } });
+
+  const hiddenByFlags = async (number: string): Promise<void> => {
+    for (const name of ['a', 'b', 'c']) {
+      const flag = { number, reason: 'slander', words: null, device: name, network: name } as const;
+      expect(await flagReport(site.laksa, city, flag)).toMatchObject({ ok: true });
+    }
+  };
+
+  const theirs = (): readonly Mail[] => sent.filter(({ to }) => to === follower);
+  const wokenReports = () => inCity((tx) => reportsToLookAt(tx, city.id, city.clock.now()));
+
+  it('wait while flags hide the report, and go when an officer shows it again', async () => {
+    const { number, reportId } = await followed();
+    await postpone(number);
+    await hiddenByFlags(number);
+    await settled(reportId);
+    site.clock.advance(60 * minute);
+    await deliver(reportId);
+    expect(theirs()).toEqual([]);
+    await mask(number, { publication: 'public' });
+    await settled(reportId);
+    expect(theirs().map(({ text }) => text)).toEqual([expect.stringContaining('dijanjikan pada tanggal baru')]);
+    expect((await noticesOf(reportId)).some(({ state }) => state === 'dropped')).toBe(false);
+  });
+
+  it('are looked at again by themselves, where nobody else is told that it is back', async () => {
+    const { number, reportId } = await followed({ identity: {} });
+    await postpone(number);
+    await hiddenByFlags(number);
+    await settled(reportId);
+    await mask(number, { publication: 'public' });
+    expect(await wokenReports()).toEqual([]);
+    site.clock.advance(15 * minute);
+    expect(await wokenReports()).toEqual([reportId]);
+    await deliver(reportId);
+    expect(theirs()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'an officer hides it for good',
+      (number: string) => mask(number, { publication: 'withdrawn_from_public', reason: 'insult' }),
+    ],
+    [
+      'the follow ends',
+      (_number: string, followId: string) => inCity((tx) => stopFollowing(tx, city.id, followId, city.clock.now())),
+    ],
+  ])('are dropped where %s while flags hide it', async (_what, ending) => {
+    const { number, reportId, followId } = await followed();
+    await postpone(number);
+    await hiddenByFlags(number);
+    await settled(reportId);
+    await ending(number, followId);
+    await settled(reportId);
+    expect(theirs()).toEqual([]);
+    const waiting = (await noticesOf(reportId)).filter(({ state }) => state === 'waiting');
+    expect(waiting).toEqual([]);
+  });
+
+  it('give the answer and the agencies that everyone sees when they go, and nothing that is no longer shown', async () => {
+    const { number, reportId } = await followed();
+    const answer = { move: 'answer', message: 'Sudah ditambal.', proof: [] } as const;
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: answer });
+    await moved(site.laksa, city, { number, by: 'validator', command: { move: 'approve' } });
+    const tried: Mail[] = [];
+    const takeAndDie: SendMail = async (mail) => {
+      tried.push(mail);
+      throw new Error('killed');
+    };
+    await expect(deliver(reportId, takeAndDie)).rejects.toThrow('did not go');
+    const first = tried.find(({ to }) => to === follower)?.text ?? '';
+    expect(first).toContain('Laporan ini sudah dijawab.\n\n> Sudah ditambal.');
+    expect(first).toContain('Instansi: Dinas Pekerjaan Umum dan Penataan Ruang');
+    await mask(number, { publication: 'title_only', reason: 'personal_data' });
+    await settled(reportId);
+    expect(theirs().map(({ text }) => text)).toEqual([expect.not.stringContaining('Sudah ditambal.')]);
+    expect(theirs()[0]?.text).toContain('Laporan ini sudah dijawab.');
+  });
+
+  it('are the same when they go again, whatever its title is by then', async () => {
+    const { number, reportId } = await followed();
+    await postpone(number);
+    site.clock.advance(2 * minute);
+    const tried: Mail[] = [];
+    const takeAndDie: SendMail = async (mail) => {
+      tried.push(mail);
+      throw new Error('killed');
+    };
+    await expect(deliver(reportId, takeAndDie)).rejects.toThrow('did not go');
+    await moved(site.laksa, city, { number, by: 'koordinator', command: { move: 'retitle', title: 'Jalan lain' } });
+    await settled(reportId);
+    expect(theirs()).toEqual(tried.filter(({ to }) => to === follower));
+    expect(theirs()).toHaveLength(1);
+  });
+});
+
+describe('a stop by whoever has the code', () => {
+  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
+  const stopLetters = () =>
+    inCity((tx) =>
+      tx
+        .selectFrom('notice_letter')
+        .select(['id', 'lookup'])
+        .where('tenant_id', '=', city.id)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('notice').select('notice.id').whereRef('notice.letter_id', '=', 'notice_letter.id'))),
+        )
+        .execute(),
+    );
+
+  /** When a runner is asked to tell of it. */
+  const timesToTell = async (): Promise<readonly Date[]> => {
+    const admin = new pg.Client({ connectionString: site.url });
+    await admin.connect();
+    try {
+      const { rows } = await admin.query<{ readonly run_at: Date }>(
+        `select run_at from graphile_worker._private_jobs where payload ->> 'stopLetterId' is not null order by id`,
+      );
+      return rows.map(({ run_at: runAt }) => runAt);
+    } finally {
+      await admin.end();
+    }
+  };
+
+  /** Stopped by the code, as often as it says; gives what its owner may hear. */
+  const stopped = async (times = 1) => {
+    const { reportId } = await fourLetters();
+    sent = [];
+    const { person_id: personId } = await inCity((tx) =>
+      readAddressee(tx, { tenantId: city.id, reportId, followId: null }),
+    );
+    if (personId === null) throw new Error('the sample has a reporter');
+    const chooser = { tenantId: city.id, personId, at: city.clock.now() };
+    for (let nth = 0; nth < times; nth += 1)
+      await inCity(async (tx) => {
+        await resumeNotices(tx, chooser);
+        expect(await stopNotices(tx, chooser)).toBe(true);
+        expect(await stopNotices(tx, chooser)).toBe(false);
+        await tellOfStop(tx, { ...chooser, reportId });
+      });
+    const letters = await stopLetters();
+    const [{ id, lookup }] = [letters[0] ?? { id: '', lookup: Buffer.alloc(0) }];
+    const tell = () =>
+      deliverNoticesTask({ ...site.laksa, sendMail: take }).run(
+        { tenantId: city.id, reportId, stopLetterId: id },
+        running,
+      );
+    return { chooser, letters, lookup, tell };
+  };
+
+  it('is told to the owner in one last letter, the same however often it goes, with the way back', async () => {
+    const { tell } = await stopped();
+    await tell();
+    site.clock.advance(minute);
+    await tell();
+    expect(sent[0]).toEqual(sent[1]);
+    expect(sent[0]?.subject).toMatch(/surat dihentikan$/);
+    expect(sent[0]?.text).toContain('siapa orangnya tidak kami ketahui');
+    expect(sent[0]?.text).toContain(`\n${sent[0]?.unsubscribeUrl}\n`);
+  });
+
+  it('fills nobody a letterbox: one letter a day, however often it is done', async () => {
+    const { letters } = await stopped(3);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('is told when quiet hours are over', async () => {
+    const { tell } = await stopped();
+    site.clock.set('2026-11-23T15:00:00.000Z');
+    expect(await timesToTell()).toHaveLength(1);
+    await tell();
+    expect(sent).toEqual([]);
+    const times = await timesToTell();
+    expect(times).toHaveLength(2);
+    expect(Number(times[1]) - site.laksa.clock.now().getTime()).toBe(8 * 60 * minute);
+    site.clock.set('2026-11-23T23:00:00.000Z');
+    await tell();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is not told where letters come again, nor to an address that wants none', async () => {
+    const { tell, chooser, lookup } = await stopped();
+    await inCity((tx) => stopAddress(tx, { tenantId: city.id, lookup, at: city.clock.now() }));
+    await tell();
+    await inCity((tx) => resumeAddress(tx, { tenantId: city.id, lookup, at: city.clock.now() }));
+    await inCity((tx) => resumeNotices(tx, chooser));
+    await tell();
+    expect(sent).toEqual([]);
   });
 });
 

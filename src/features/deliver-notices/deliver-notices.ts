@@ -102,7 +102,7 @@ const lookAt = async (tx: Tx, means: DeliveryMeans, tenant: Tenant, { waiting, a
     {
       hasAddress: addressee.lookup !== null,
       isStopped: addressee.is_stopped,
-      maySee: addressee.may_see,
+      sight: addressee.sight,
       steps: addressee.steps,
       quiet: from === null || until === null ? policy.notices.quiet : { from, until },
     },

@@ -6,12 +6,16 @@ import type { Installation } from '../../store/installation.ts';
 import { lookNow } from '../../store/notice-delivery.ts';
 import { deliverNotices, type DeliveryMeans } from './deliver-notices.ts';
 import { reportsToLookAt } from './queries.ts';
+import { deliverStopLetter } from './stop-letter.ts';
 
-/** `deliver-notices` {tenantId, reportId}: the letters that wait for a report, in order. */
+/** `deliver-notices` {tenantId, reportId}: the letters that wait for a report, in order; with {stopLetterId}: the one that says that there are no more. */
 export const deliverNoticesTask = (means: DeliveryMeans): Task => ({
   access: 'system',
-  run: async (ids, { signal }) =>
-    deliverNotices(means, await tenantOfJob(means.tenants, ids), idOf(ids, 'reportId'), signal),
+  run: async (ids, { signal }) => {
+    const tenant = await tenantOfJob(means.tenants, ids);
+    if (ids['stopLetterId'] !== undefined) return deliverStopLetter(means, tenant, idOf(ids, 'stopLetterId'));
+    return deliverNotices(means, tenant, idOf(ids, 'reportId'), signal);
+  },
 });
 
 /** Wakes what waited for the next step or for the end of quiet hours: jobs do not know a city's time. */

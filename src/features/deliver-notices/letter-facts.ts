@@ -23,6 +23,10 @@ export type StepFacts = {
   /** A promised day, `YYYY-MM-DD`. */
   readonly until: string | null;
   readonly closedReason: string | null;
+  /** Whether the answer came with a photo of the work. */
+  readonly hasProof: boolean;
+  /** Until when the reporter may still object to what is over, in ISO. */
+  readonly objectUntil: string | null;
   /** What everyone sees of it after the event. */
   readonly publication: Publication | null;
   /** A promise that was not kept in time, and when it was due. */
@@ -33,10 +37,17 @@ export type StepFacts = {
   readonly dues: { readonly [Kind in ClockKind]?: string | undefined };
 };
 
+/** What everyone sees of a report while its letter is sent. */
+export type PublicFacts = {
+  readonly answer: string | null;
+  /** The names of those who work on it or have. */
+  readonly agencies: readonly string[];
+  /** Whether there is a photo of the work. */
+  readonly hasProof: boolean;
+};
+
 /** Who reads it: whose report it is, or who follows what everyone sees of it. */
-export type Reader =
-  | { readonly kind: 'reporter' }
-  | { readonly kind: 'follower'; readonly title: string | null; readonly stopUrl: string };
+export type Reader = { readonly kind: 'reporter' } | { readonly kind: 'follower'; readonly shown: PublicFacts };
 
 /** All that one letter says, settled before it is sent: rendered again, it is the same letter. */
 export type LetterFacts = {

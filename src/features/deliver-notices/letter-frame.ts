@@ -3,7 +3,10 @@ import { textFor } from '../../ui/texts/text.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import type { Sayer } from './letter-words.ts';
 
-type Framed = Pick<LetterFacts, 'city' | 'language' | 'number' | 'readUrl' | 'choicesUrl' | 'reader'>;
+type Framed = Pick<LetterFacts, 'city' | 'language' | 'number' | 'readUrl' | 'choicesUrl' | 'reader'> & {
+  /** Whether nothing is left to say to it; where absent, something may be. */
+  readonly isOver?: boolean;
+};
 
 /** Greeting, paragraphs, and the foot that every letter has. A demonstration says so in both languages. `read`: the words above the address. */
 export const letterOf = (
@@ -21,7 +24,7 @@ export const letterOf = (
     say('greeting'),
     ...paragraphs,
     `${read}\n${framed.readUrl}`,
-    t(framed.reader.kind === 'follower' ? 'notice.followed.reply' : 'notice.reply'),
+    t(framed.reader.kind === 'follower' || framed.isOver === true ? 'notice.followed.reply' : 'notice.reply'),
     say('signature'),
     ...stopWays(framed),
     ...(city.isDemo ? [both('notice.demo')] : []),
@@ -29,16 +32,14 @@ export const letterOf = (
   ].join('\n\n')}\n`;
 };
 
-const readWords = ({ language, number, reader }: Framed): string => {
+const readWords = ({ language, number, reader, isOver = false }: Framed): string => {
   const t = textFor(language);
-  return reader.kind === 'follower' ? t('notice.followed.read') : t('notice.track', { number: showNumber(number) });
+  if (reader.kind === 'follower') return t('notice.followed.read');
+  return t(isOver ? 'notice.readEnded' : 'notice.track', { number: showNumber(number) });
 };
 
-/** How to have fewer letters, or none. */
+/** How to have fewer letters, or none: by one link. */
 const stopWays = ({ language, choicesUrl, reader }: Framed): readonly string[] => {
-  const t = textFor(language);
-  return [
-    ...(reader.kind === 'follower' ? [`${t('notice.followed.stop')}\n${reader.stopUrl}`] : []),
-    ...(choicesUrl === null ? [] : [`${t('notice.choices')}\n${choicesUrl}`]),
-  ];
+  const words = textFor(language)(reader.kind === 'follower' ? 'notice.followed.stop' : 'notice.choices');
+  return choicesUrl === null ? [] : [`${words}\n${choicesUrl}`];
 };

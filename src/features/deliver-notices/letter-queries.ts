@@ -5,6 +5,7 @@ import type { WordingByLanguage } from '../../domain/letter-wording.ts';
 import type { ReportClass } from '../../domain/report.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { Tx } from '../../store/tx.ts';
+import type { PublicFacts } from './letter-facts.ts';
 
 /** A letter as it was settled. */
 export type SettledLetter = {
@@ -17,18 +18,25 @@ export type SettledLetter = {
   readonly number: string;
   readonly is_secret: boolean;
   readonly class: ReportClass | null;
-  /** What everyone may read above it; null where that is nothing. */
-  readonly public_title: string | null;
   /** The city's own words of the version it was written in. */
   readonly wording: WordingByLanguage | null;
+  /** What everyone sees of it now; null: nothing, or it is not asked, for it goes to the reporter. */
+  readonly shown: PublicFacts | null;
 };
 
 export const readLetter = async (tx: Tx, tenantId: string, letterId: string): Promise<SettledLetter> => {
   const { rows } = await sql<SettledLetter>`
-    select l.id, l.report_id, l.follow_id, l.lookup, l.language, l.written_at, r.number, r.is_secret, r.class, v.title as public_title, w.words as wording
+    select l.id, l.report_id, l.follow_id, l.lookup, l.language, l.written_at, r.number, r.is_secret, r.class, w.words as wording,
+      case when v.id is not null then json_build_object('answer', v.answer,
+        'agencies', (select coalesce(json_agg(named.name order by named.name), '[]') from (select distinct g.name
+          from laksa.assignment s join laksa.agency g on g.tenant_id = s.tenant_id and g.id = s.agency_id
+          where s.tenant_id = v.tenant_id and s.report_id = v.id and s.state <> 'returned') named),
+        'hasProof', exists (select from laksa.photo_public f where f.tenant_id = v.tenant_id and f.report_id = v.id and f.purpose = 'proof'))
+      end as shown
     from laksa.notice_letter l
       join laksa.report r on r.tenant_id = l.tenant_id and r.id = l.report_id
-      left join laksa.report_public v on v.tenant_id = r.tenant_id and v.id = r.id
+      left join laksa.report_public v on l.follow_id is not null and v.tenant_id = l.tenant_id and v.id = l.report_id
+        and v.publication in ('public', 'title_only')
       left join laksa.letter_wording w on w.tenant_id = l.tenant_id and w.version = l.wording_version
     where l.tenant_id = ${tenantId} and l.id = ${letterId}`.execute(tx);
   const [row] = rows;
@@ -43,6 +51,9 @@ export type ToldStep = {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly message: string | null;
   readonly answer: string | null;
+  readonly has_proof: boolean;
+  /** The end of the last time to object, stopped or not, that was still ahead when the letter was written. */
+  readonly object_until: Date | null;
   readonly authority: string | null;
   readonly agency: string | null;
   /** The earliest due instant of each kind of clock that ran right after the event and had not passed when the letter was written. */
@@ -58,11 +69,10 @@ export const readToldSteps = async (tx: Tx, tenantId: string, letterId: string):
     select n.seq, e.kind, e.payload,
       (select s.value from laksa.event_secret s
         where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message' and (e.actor_kind = 'post' or e.kind = 'answer_shared')) as message,
-      (select string_agg(s.value, E'\n\n' order by a.seq)
-        from laksa.report_event a join laksa.event_secret s on s.tenant_id = a.tenant_id and s.event_id = a.id
-        where a.tenant_id = e.tenant_id and a.report_id = e.report_id and a.kind = 'answered' and s.field = 'message' and a.seq < e.seq
-          and a.seq > coalesce((select max(b.seq) from laksa.report_event b where b.tenant_id = e.tenant_id and b.report_id = e.report_id
-            and b.kind in ('sent_back', 'reopened') and b.seq < e.seq), 0)) as answer,
+      given.answer, coalesce(given.has_proof, false) as has_proof,
+      (select max(c.due_at) from laksa.report_clock c
+        where c.tenant_id = e.tenant_id and c.report_id = e.report_id and c.kind = 'reply_window' and c.started_at <= e.at
+          and c.due_at > l.written_at) as object_until,
       (select s.value from laksa.event_secret s where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'authority') as authority,
       (select g.name from laksa.agency g where g.tenant_id = e.tenant_id and g.id = coalesce((e.payload ->> 'agencyId')::uuid,
         (select p.agency_id from laksa.post p where p.tenant_id = e.tenant_id and p.id = e.actor_post and e.kind in ('accepted', 'postponed')))) as agency,
@@ -74,6 +84,12 @@ export const readToldSteps = async (tx: Tx, tenantId: string, letterId: string):
     from laksa.notice n
       join laksa.notice_letter l on l.tenant_id = n.tenant_id and l.id = n.letter_id
       join laksa.report_event e on e.tenant_id = n.tenant_id and e.id = n.event_id
+      left join lateral (
+        select string_agg(s.value, E'\n\n' order by a.seq) as answer, bool_or(coalesce(a.payload -> 'proof', '[]') <> '[]') as has_proof
+        from laksa.report_event a left join laksa.event_secret s on s.tenant_id = a.tenant_id and s.event_id = a.id and s.field = 'message'
+        where a.tenant_id = e.tenant_id and a.report_id = e.report_id and a.kind = 'answered' and a.seq < e.seq and e.kind = 'approved'
+          and a.seq > coalesce((select max(b.seq) from laksa.report_event b where b.tenant_id = e.tenant_id and b.report_id = e.report_id
+            and b.kind in ('sent_back', 'reopened') and b.seq < e.seq), 0)) given on true
     where n.tenant_id = ${tenantId} and n.letter_id = ${letterId}
     order by n.seq`.execute(tx);
   return rows;
@@ -94,17 +110,12 @@ export type CodeAddressee = {
   readonly language: Language;
   readonly reporterId: string | null;
   readonly claimGeneration: number;
-  /** The address wants no letters at all. */
-  readonly isStopped: boolean;
 };
 
 /** Whom a renewed code goes to. */
 export const readCodeAddressee = async (tx: Tx, tenantId: string, reportId: string): Promise<CodeAddressee | null> => {
   const { rows } = await sql<CodeAddressee>`
-    select r.number, coalesce(p.language, r.reporter_language) as language, r.reporter_id as "reporterId", r.claim_generation as "claimGeneration",
-      exists (select from laksa.person_field f join laksa.contact_stop s
-          on s.tenant_id = f.tenant_id and s.field = f.field and s.lookup = f.lookup and s.ended_at is null
-        where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id and f.field = 'email') as "isStopped"
+    select r.number, coalesce(p.language, r.reporter_language) as language, r.reporter_id as "reporterId", r.claim_generation as "claimGeneration"
     from laksa.report r left join laksa.person p on p.tenant_id = r.tenant_id and p.id = r.reporter_id
     where r.tenant_id = ${tenantId} and r.id = ${reportId}`.execute(tx);
   return rows[0] ?? null;

@@ -17,6 +17,8 @@ const step = (kind: Happened, more: Partial<StepFacts> = {}): StepFacts => ({
   reason: null,
   until: null,
   closedReason: null,
+  hasProof: false,
+  objectUntil: null,
   publication: null,
   passed: null,
   moved: null,
@@ -29,7 +31,7 @@ const letter = (steps: readonly StepFacts[], more: Partial<LetterFacts> = {}): L
   language: 'id',
   city,
   reader: { kind: 'reporter' },
-  readUrl: 'http://satu.example/lacak?nomor=4812073356',
+  readUrl: 'http://satu.example/lacak/4812073356',
   choicesUrl: 'http://satu.example/pemberitahuan/abc',
   isConfidential: false,
   steps,
@@ -137,6 +139,9 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readon
   message_sent: [{ words }, ['Ada pesan dari petugas', '> Tim kami datang besok.']],
 };
 
+const shown = { answer: 'Sudah ditambal.', agencies: ['Dinas PUPR', 'Dinas Perhubungan'], hasProof: true };
+const paragraphs = (text: string): readonly string[] => text.split('\n\n');
+
 /** Each letter says what is next: by when, that news will come, or that nothing more does. */
 const nextInWords = /paling lambat|sampai (Selasa|hari)|begitu ada|Tidak ada langkah lagi/;
 
@@ -182,10 +187,68 @@ describe('a letter to the reporter', () => {
       letter([step('verified', { dues }), step('assigned', { agency: 'Dinas PUPR', dues })]),
     );
     expect(subject).toBe('Laporan 481-207-3356: Diteruskan ke instansi yang bertugas');
-    expect(text.indexOf('sudah diperiksa')).toBeLessThan(text.indexOf('sudah diteruskan'));
+    expect(text).toContain('Langkah sebelumnya:\n- Laporan diperiksa\n\nLaporan Anda sudah diteruskan');
     expect(text.match(/Jawabannya paling lambat/g)).toHaveLength(1);
     const asked = letter([step('reporter_asked', { words, dues: { completion: endOfTuesday } }), step('clock_moved')]);
     expect(renderLetter(asked).subject).toBe('Laporan 481-207-3356: Petugas bertanya');
+  });
+
+  test('has what an officer asked first, with its date, above what is over', () => {
+    const dues = { completion: endOfTuesday };
+    const steps = [step('filed'), step('assigned', { agency: 'Dinas PUPR' }), step('message_sent', { words: 'Halo.' })];
+    const asked = step('reporter_asked', { words: 'Di RT berapa?', dues });
+    const { text } = renderLetter(letter([...steps, asked, step('clock_moved', { dues })]));
+    expect(paragraphs(text).slice(1, 8)).toEqual([
+      'Petugas memerlukan keterangan dari Anda:',
+      '> Di RT berapa?',
+      'Mohon dijawab paling lambat Selasa 24 November pukul 24.00. Sesudah itu laporan ditutup.',
+      'Langkah sebelumnya:\n- Laporan diterima\n- Diteruskan ke instansi yang bertugas: Dinas PUPR',
+      'Ada pesan dari petugas:',
+      '> Halo.',
+      expect.stringContaining('Hari libur'),
+    ]);
+  });
+
+  test('says nothing of a step that is over but that it was', () => {
+    const { text } = renderLetter(letter([step('disputed'), step('reopened', { words })]));
+    expect(text).not.toContain('sedang memeriksanya');
+    expect(text).toContain('- Jawaban disanggah\n\nSanggahan Anda diterima.');
+    const answered = [step('reporter_asked', { words: 'Di RT berapa?' }), step('info_provided')];
+    expect(renderLetter(letter(answered)).text).not.toContain('Di RT berapa?');
+  });
+
+  test('with the answer says that there is a photo of the work, where there is one, and what silence does', () => {
+    const photo = 'Ada foto hasil pekerjaan';
+    const dues = { reply_window: endOfTuesday };
+    const { text } = rendered('approved', { words, hasProof: true, dues });
+    expect(text).toContain(photo);
+    expect(text).toContain('Tanpa tanggapan Anda, laporan ditutup sesudah itu.');
+    expect(rendered('approved', { words, dues }).text).not.toContain(photo);
+  });
+
+  test('at the end says until when one may still object, and asks for no reply where nobody may', () => {
+    const open = rendered('confirmed', { objectUntil: endOfTuesday }).text;
+    expect(open).toContain('masih dapat menyanggah sampai Selasa 24 November pukul 24.00.');
+    expect(open).toContain('Baca dan tanggapi');
+    const over = rendered('confirmed').text;
+    expect(over).toContain('Tidak ada langkah lagi');
+    expect(over).not.toMatch(/tanggapi|Untuk menjawab/);
+    expect(over).toContain('Baca dengan nomor 481-207-3356');
+  });
+
+  test('to a follower has the answer that everyone sees, and the photo, or none', () => {
+    const steps = [step('verified'), step('approved', { words: 'KATA-RAHASIA' })];
+    const text = (of: typeof shown | { answer: null; agencies: []; hasProof: false }) =>
+      renderLetter(letter(steps, { reader: { kind: 'follower', shown: of } })).text;
+    expect(paragraphs(text(shown)).slice(1, 6)).toEqual([
+      'Laporan ini sudah dijawab.',
+      '> Sudah ditambal.',
+      'Ada foto hasil pekerjaan di halaman laporan.',
+      'Langkah sebelumnya:\n- Laporan diperiksa',
+      'Instansi: Dinas PUPR, Dinas Perhubungan',
+    ]);
+    const hidden = text({ answer: null, agencies: [], hasProof: false });
+    expect(hidden).not.toMatch(/>|foto|Instansi|KATA-RAHASIA/);
   });
 
   test('promises no date of a step that a later one in it has ended', () => {
@@ -206,17 +269,16 @@ describe('a letter to the reporter', () => {
   test.each(toldToFollowers)('to a follower tells of %s without a word that was meant for the reporter', (kind) => {
     const secret = 'KATA-RAHASIA';
     const [more] = cases[kind];
-    const follower = {
-      kind: 'follower',
-      title: 'Jalan berlubang',
-      stopUrl: 'http://satu.example/ikuti/berhenti/x',
-    } as const;
+    const follower = { kind: 'follower', shown } as const;
     const of = { ...more, words: secret, agency: secret, authority: secret };
     for (const language of ['id', 'en'] as const) {
       const { subject, text } = rendered(kind, of, { reader: follower, language });
       expect(subject + text).not.toMatch(/KATA-RAHASIA|\bAnda laporkan|your report\b|undefined|\{\{/);
-      expect(text).toContain('"Jalan berlubang"');
-      expect(text).toContain('http://satu.example/ikuti/berhenti/x');
+      expect(text).toContain('Dinas PUPR, Dinas Perhubungan');
+      expect(text.match(/http:\S+/g)).toEqual([
+        'http://satu.example/lacak/4812073356',
+        'http://satu.example/pemberitahuan/abc',
+      ]);
       expect(text).not.toMatch(/kode Anda|menyanggah|Nyatakan selesai/);
     }
   });

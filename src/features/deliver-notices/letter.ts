@@ -2,12 +2,14 @@ import { matters } from '../../domain/notice-steps.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { formatDeadline } from '../../platform/i18n/format.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
+import { arrangeSteps } from './arrange-steps.ts';
+import { followersBody } from './followers-body.ts';
 import { letterOf } from './letter-frame.ts';
 import type { Letter, LetterFacts, StepFacts } from './letter-facts.ts';
 import { sayerOf, type Sayer } from './letter-words.ts';
 import { nextLine } from './next-line.ts';
-import { stepParagraphs } from './step-paragraphs.ts';
-import { isToldToFollower, tellings } from './tellings.ts';
+import { earlierSteps, stepParagraphs } from './step-paragraphs.ts';
+import { tellings } from './tellings.ts';
 
 /** What happened, step by step, what is next, by when, where to read and how to stop. Pure: the preview of a letter is the letter. */
 export const renderLetter = (facts: LetterFacts): Letter => {
@@ -20,24 +22,34 @@ export const renderLetter = (facts: LetterFacts): Letter => {
   }
   const event = t(`state.event.${lastThatMatters(facts.steps).kind}`);
   const subject = t(facts.reader.kind === 'follower' ? 'notice.followed.subject' : 'notice.subject', { number, event });
-  return { subject, text: letterOf(facts, say, bodyOf(facts, say, t)) };
+  return { subject, text: letterOf({ ...facts, isOver: isOver(facts) }, say, bodyOf(facts, say, t)) };
 };
 
+/** Whether its reader has nothing left to answer. */
+const isOver = ({ steps }: LetterFacts): boolean => {
+  const last = steps.at(-1);
+  return last !== undefined && tellings[last.kind].isEnd === true && last.objectUntil === null;
+};
+
+/** A question or an answer comes first, with what is next; else what is next follows the last step. */
 const bodyOf = (facts: LetterFacts, say: Sayer, t: Text): readonly string[] => {
-  if (facts.reader.kind === 'follower') return followersBody(facts, say, t);
-  const ways = facts.steps.flatMap((step) => waysOn(step, t));
-  return [...facts.steps.flatMap((step) => stepParagraphs(facts, step, say)), nextLine(facts, t), ...new Set(ways)];
+  if (facts.reader.kind === 'follower') return followersBody(facts, facts.reader.shown);
+  const { lead, before, full } = arrangeSteps(facts.steps);
+  const next = nextLine(facts, t);
+  return [
+    ...(lead === null ? [] : [...stepParagraphs(facts, lead, say), next]),
+    ...earlierSteps(t, before),
+    ...full.flatMap((step) => stepParagraphs(facts, step, say)),
+    ...(lead === null ? [next] : []),
+    ...new Set(withoutOldViews(facts.steps).flatMap((step) => waysOn(step, t))),
+  ];
 };
 
-/** What a follower reads is what everyone may: that it happened, and by when the city answers. */
-const followersBody = (facts: LetterFacts, say: Sayer, t: Text): readonly string[] => {
-  const { reader, steps } = facts;
-  const title = reader.kind === 'follower' && reader.title !== null ? [`"${oneLine(reader.title)}"`] : [];
-  return [
-    ...title,
-    ...steps.flatMap(({ kind }) => (isToldToFollower(kind) ? [t(`notice.followed.happened.${kind}`)] : [])),
-    nextLine(facts, t),
-  ];
+/** What everyone sees is what the last step that speaks of it says. */
+const withoutOldViews = (steps: readonly StepFacts[]): readonly StepFacts[] => {
+  const shows = ({ kind }: StepFacts): boolean => tellings[kind].saysPublication === true;
+  const newest = steps.findLast(shows);
+  return steps.filter((step) => step === newest || !shows(step));
 };
 
 /** Where somebody can object, inside and outside. */
@@ -66,5 +78,3 @@ const confidentialDue = ({ steps, city, language, writtenAt }: LetterFacts, t: T
     ? []
     : [t('notice.confidential.until', { due: formatDeadline(due, city.zone, language, writtenAt) })];
 };
-
-const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();

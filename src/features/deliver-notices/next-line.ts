@@ -11,8 +11,13 @@ const reportersOwn: readonly ClockKind[] = ['completion', 'reply_window', 'first
 export const nextLine = ({ steps, reader, city, language, writtenAt }: LetterFacts, t: Text): string => {
   const last = steps.at(-1);
   if (last === undefined) throw new Error('a letter tells of something');
-  if (tellings[last.kind].isEnd === true) return t('notice.next.over');
   const isFollower = reader.kind === 'follower';
+  if (tellings[last.kind].isEnd === true) {
+    if (isFollower || last.objectUntil === null) return t('notice.next.over');
+    return t('notice.next.objection_still', {
+      due: formatDeadline(last.objectUntil, city.zone, language, writtenAt),
+    });
+  }
   const found = steps
     .toReversed()
     .flatMap(({ kind }) => tellings[kind].next ?? [])

@@ -3,7 +3,7 @@ import { publications } from '../../domain/report.ts';
 import type { Keyring } from '../../platform/keyring/keyring.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { sealLetterPass } from '../../store/letter-pass.ts';
-import type { LetterCity, LetterFacts, StepFacts } from './letter-facts.ts';
+import type { LetterCity, LetterFacts, PublicFacts, StepFacts } from './letter-facts.ts';
 import type { SettledLetter, ToldStep } from './letter-queries.ts';
 import { isTold, tellings } from './tellings.ts';
 
@@ -14,7 +14,7 @@ export const letterFacts = (origin: Origin, letter: SettledLetter, steps: readon
   number: letter.number,
   language: letter.language,
   city: letterCity(origin.tenant),
-  ...readerOf(origin, letter),
+  ...readerOf(origin.tenant, letter),
   choicesUrl: choicesUrl(origin, letter.id),
   isConfidential: letter.is_secret || letter.class === 'berkadar',
   steps: steps.map(stepFacts),
@@ -26,7 +26,8 @@ export const letterFacts = (origin: Origin, letter: SettledLetter, steps: readon
 export const choicesUrl = ({ tenant, keyring }: Origin, letterId: string): string =>
   `${tenant.origin}/pemberitahuan/${sealLetterPass({ keyring, tenantId: tenant.id, kind: 'notices' }, letterId)}`;
 
-export const trackUrl = ({ origin }: Tenant, number: string): string => `${origin}/lacak?nomor=${number}`;
+/** It opens where the code was typed before, and else leads to the question for it. */
+export const trackUrl = ({ origin }: Tenant, number: string): string => `${origin}/lacak/${number}`;
 
 export const letterCity = (tenant: Tenant): LetterCity => ({
   name: tenant.name,
@@ -36,16 +37,14 @@ export const letterCity = (tenant: Tenant): LetterCity => ({
 });
 
 const readerOf = (
-  { tenant, keyring }: Origin,
-  { follow_id, number, public_title }: SettledLetter,
-): Pick<LetterFacts, 'reader' | 'readUrl'> => {
-  if (follow_id === null) return { reader: { kind: 'reporter' }, readUrl: trackUrl(tenant, number) };
-  const pass = sealLetterPass({ keyring, tenantId: tenant.id, kind: 'unfollow' }, follow_id);
-  return {
-    reader: { kind: 'follower', title: public_title, stopUrl: `${tenant.origin}/ikuti/berhenti/${pass}` },
-    readUrl: `${tenant.origin}/laporan/${number}`,
-  };
-};
+  tenant: Tenant,
+  { follow_id, number, shown }: SettledLetter,
+): Pick<LetterFacts, 'reader' | 'readUrl'> =>
+  follow_id === null
+    ? { reader: { kind: 'reporter' }, readUrl: trackUrl(tenant, number) }
+    : { reader: { kind: 'follower', shown: shown ?? nothing }, readUrl: `${tenant.origin}/laporan/${number}` };
+
+const nothing: PublicFacts = { answer: null, agencies: [], hasProof: false };
 
 const stepFacts = (step: ToldStep): StepFacts => {
   const { kind, payload } = step;
@@ -58,6 +57,8 @@ const stepFacts = (step: ToldStep): StepFacts => {
     reason: textIn(payload, 'reason'),
     until: textIn(payload, 'until'),
     closedReason: textIn(payload, 'closedReason'),
+    hasProof: kind === 'approved' && step.has_proof,
+    objectUntil: tellings[kind].mayObject === true ? (step.object_until?.toISOString() ?? null) : null,
     publication: publications.find((one) => one === payload['publication']) ?? null,
     passed: passedIn(step),
     moved: movedIn(step),

@@ -40,6 +40,8 @@ export const previewLetter = (tenant: Tenant, asked: Previewed): Letter => {
         reason: null,
         until: null,
         closedReason: null,
+        hasProof: false,
+        objectUntil: null,
         publication: null,
         passed: null,
         moved: null,

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { EventKind } from '../../domain/event.ts';
+import type { Sight } from '../../domain/notice-fate.ts';
 import type { NoticeSteps } from '../../domain/notice-steps.ts';
+import { flaggedReason } from '../../domain/reasons.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { Tx } from '../../store/tx.ts';
 
@@ -51,8 +53,7 @@ export type AddresseeRow = {
   /** Of the mail address in the vault, which is not opened for it; null: there is none. */
   readonly lookup: Buffer | null;
   readonly is_stopped: boolean;
-  /** A follower reads what everyone sees, as long as they follow it. */
-  readonly may_see: boolean;
+  readonly sight: Sight;
   readonly steps: NoticeSteps;
   readonly quiet_from: string | null;
   readonly quiet_until: string | null;
@@ -65,9 +66,15 @@ export const readAddressee = async (tx: Tx, { tenantId, reportId, followId }: To
       c.quiet_from, c.quiet_until,
       c.stopped_at is not null or exists (select from laksa.contact_stop s
         where s.tenant_id = f.tenant_id and s.field = f.field and s.lookup = f.lookup and s.ended_at is null) as is_stopped,
-      ${followId}::uuid is null or (w.id is not null and w.ended_at is null and exists (select from laksa.report_public v
-        where v.tenant_id = r.tenant_id and v.id = r.id and v.publication in ('public', 'title_only'))) as may_see
+      case
+        when ${followId}::uuid is null then 'open'
+        when w.id is null or w.ended_at is not null then 'closed'
+        when v.publication in ('public', 'title_only') then 'open'
+        when v.publication_reason = ${flaggedReason} then 'unsure'
+        else 'closed'
+      end as sight
     from laksa.report r
+      left join laksa.report_public v on v.tenant_id = r.tenant_id and v.id = r.id
       left join laksa.follow w on w.tenant_id = r.tenant_id and w.id = ${followId}::uuid
       left join laksa.person p on p.tenant_id = r.tenant_id and p.id = case when ${followId}::uuid is null then r.reporter_id else w.person_id end
       left join laksa.person_field f on f.tenant_id = p.tenant_id and f.person_id = p.id and f.field = 'email'

@@ -1,5 +1,6 @@
 import { reasons } from '../../domain/reasons.ts';
 import { formatDate, formatDeadline } from '../../platform/i18n/format.ts';
+import { oneLine } from '../../ui/one-line.ts';
 import { textFor, type Text, type TextKey } from '../../ui/texts/text.ts';
 import type { LetterFacts, StepFacts } from './letter-facts.ts';
 import type { Sayer } from './letter-words.ts';
@@ -12,6 +13,7 @@ export const stepParagraphs = (facts: LetterFacts, step: StepFacts, say: Sayer):
   return [
     say(`happened.${step.kind}`),
     ...(told.words !== undefined && step.words !== null ? [quoted(step.words)] : []),
+    ...(step.hasProof ? [t('notice.fact.proof')] : []),
     ...linesOf([
       ...publicationLine(step, t),
       ...factLines(facts, step, t),
@@ -21,13 +23,20 @@ export const stepParagraphs = (facts: LetterFacts, step: StepFacts, say: Sayer):
   ];
 };
 
+/** That the steps on the way happened, and to whom they led: one line each. */
+export const earlierSteps = (t: Text, steps: readonly StepFacts[]): readonly string[] =>
+  steps.length === 0 ? [] : [[t('notice.before'), ...steps.map((step) => `- ${earlierLine(t, step)}`)].join('\n')];
+
+const earlierLine = (t: Text, { kind, agency }: StepFacts): string =>
+  [t(`state.event.${kind}`), ...(kind === 'assigned' && agency !== null ? [agency] : [])].join(': ');
+
 const factLines = (
   { city, language }: LetterFacts,
   { kind, agency, authority, reason, until, closedReason }: StepFacts,
   t: Text,
 ) => [
   ...(agency === null ? [] : [t('notice.fact.agency', { agency })]),
-  ...(authority === null ? [] : [t('notice.fact.authority', { authority: oneLine(authority) })]),
+  ...(authority === null ? [] : [t('notice.fact.authority', { authority: oneLine(authority, Infinity) })]),
   ...reasonLine(t, reasonKey(kind, reason) ?? closedKey(closedReason)),
   ...(until === null ? [] : [t('notice.fact.until', { until: formatDate(`${until}T12:00:00Z`, city.zone, language) })]),
 ];
@@ -77,11 +86,9 @@ const deadline = ({ city, language, writtenAt }: LetterFacts, due: string): stri
 const linesOf = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [lines.join('\n')]);
 
 /** Set off from our own sentences, so that nobody's words can pass for the city's letter. */
-const quoted = (words: string): string =>
+export const quoted = (words: string): string =>
   words
     .trim()
     .split(/\r\n|\r|\n/)
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
-
-const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();

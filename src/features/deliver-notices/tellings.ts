@@ -4,8 +4,8 @@ import { toldToFollowers } from '../../store/tell-followers.ts';
 import type { notice } from '../../ui/texts/id/notice.ts';
 
 export type Happened = keyof typeof notice.happened;
-/** `over` and `later` need no clock. */
-export type Next = Exclude<keyof typeof notice.next, 'over' | 'later'>;
+/** The others need no clock that runs. */
+export type Next = Exclude<keyof typeof notice.next, 'over' | 'later' | 'objection_still'>;
 
 /** How an event is told: what stands beneath it, and which clock says by when. The first clock that runs is named. */
 export type Telling = {
@@ -17,6 +17,8 @@ export type Telling = {
   readonly saysPublication?: boolean;
   /** Nothing more comes after it. */
   readonly isEnd?: boolean;
+  /** The reporter may come back to it as long as their time to object would still run; see `mayStillObject`. */
+  readonly mayObject?: boolean;
 };
 
 const answerDue = { clock: 'answer', says: 'answer' } as const;
@@ -43,7 +45,7 @@ export const tellings: Readonly<Record<Happened, Telling>> = {
       { clock: 'reply_window', says: 'reminded_reply_window' },
     ],
   },
-  confirmed: { isEnd: true },
+  confirmed: { isEnd: true, mayObject: true },
   expired: { isEnd: true },
   disputed: { next: [{ clock: 'validation', says: 'validation' }] },
   reopened: { words: 'message', next: [answerDue] },

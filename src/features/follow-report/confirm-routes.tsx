@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../domain/access.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { networkOf } from '../../platform/limit/network.ts';
 import { numberToFollow } from '../../store/follow-request.ts';
 import { confirmFollow } from '../../store/follow.ts';
 import { openLetterPass } from '../../store/letter-pass.ts';
@@ -28,7 +29,8 @@ export const confirmRoutes = (server: Server, laksa: FollowReportMeans): void =>
 
   server.post<WithPass>('/ikuti/:pass', { config }, async (request, reply) => {
     const id = requestIn(laksa, request);
-    const followed = id === null ? null : await confirmFollow(laksa, request.tenant, id);
+    const network = networkOf(request.ip);
+    const followed = id === null ? null : await confirmFollow(laksa, request.tenant, id, network);
     if (followed === null) return sendPage(reply, confirmPage(laksa, request, null), 404);
     return seeOther(reply, `/laporan/${followed.number}/ikuti?jadi=1`);
   });

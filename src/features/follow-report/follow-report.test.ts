@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { MoveCommand } from '../../domain/move.ts';
 import { makeNumber } from '../../domain/report-number.ts';
-import type { Mail, SendMail } from '../../platform/mail/mail.ts';
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { askToFollow } from '../../store/follow-request.ts';
 import { confirmFollow, stopFollowingPath } from '../../store/follow.ts';
@@ -157,9 +157,9 @@ describe('who follows', () => {
     const [one, two] = [await published(), await published()];
     const email = someone();
     const asking = { email, language: 'id', device: 'a device', network: null } as const;
-    for (const { number } of [one, one, two]) await askToFollow(site.laksa, city, { ...asking, number });
+    for (const { number } of [one, two]) await askToFollow(site.laksa, city, { ...asking, number });
     const requests = [...(await requestsOf(one.reportId)), ...(await requestsOf(two.reportId))];
-    expect(requests).toHaveLength(3);
+    expect(requests).toHaveLength(2);
     const made = await Promise.all(requests.map(({ id }) => confirmFollow(site.laksa, city, id)));
     expect(made.every((one) => one !== null)).toBe(true);
     const persons = [...(await followsOf(one.reportId)), ...(await followsOf(two.reportId))];
@@ -249,17 +249,91 @@ describe('the link in the letter', () => {
 });
 
 describe('nobody is written to who did not ask', () => {
-  it('but for five letters a day with nothing in them that anybody typed; the answer is the same', async () => {
-    const reports = [await published(), await published()];
+  const several = async (count: number) => Promise.all(Array.from({ length: count }, () => published()));
+  const requestsIn = async (reports: readonly { readonly reportId: string }[]) =>
+    (await Promise.all(reports.map(({ reportId }) => requestsOf(reportId)))).flat();
+
+  it('but for one letter about a report, however often it is asked for; the answer is the same', async () => {
+    const { number, reportId } = await published();
     const email = someone();
-    const answers = new Set<string>();
-    for (let at = 0; at < 8; at += 1) {
-      const { number = '' } = reports[at % 2] ?? {};
-      answers.add(String((await ask(number, email)).headers.location).replace(number, ''));
+    const answers = new Set<unknown>();
+    for (let at = 0; at < 3; at += 1) answers.add((await ask(number, email)).headers.location);
+    expect([...answers]).toEqual([`/laporan/${number}/ikuti?diminta=1`]);
+    expect(await requestsOf(reportId)).toHaveLength(1);
+    await ask(number, someone());
+    expect(await requestsOf(reportId)).toHaveLength(2);
+  });
+
+  it('and for three letters a week that nobody answers, whichever reports they are about', async () => {
+    const reports = await several(5);
+    const email = someone();
+    for (const { number } of reports)
+      expect((await ask(number, email)).headers.location).toBe(`/laporan/${number}/ikuti?diminta=1`);
+    expect(await requestsIn(reports)).toHaveLength(3);
+  });
+
+  it('and for five a day once they have pressed the button', async () => {
+    const reports = await several(7);
+    const email = someone();
+    for (const { number } of reports) {
+      await ask(number, email);
+      for (const { id } of await requestsIn(reports)) await confirmFollow(site.laksa, city, id);
     }
-    expect([...answers]).toEqual(['/laporan//ikuti?diminta=1']);
-    const requests = (await Promise.all(reports.map(({ reportId }) => requestsOf(reportId)))).flat();
-    expect(requests).toHaveLength(5);
+    const follows = (await Promise.all(reports.map(({ reportId }) => followsOf(reportId)))).flat();
+    expect(follows).toHaveLength(5);
+  });
+
+  it('of which a stranger in one network uses up two a day: whoever has the address asks from elsewhere', async () => {
+    const reports = await several(4);
+    const email = someone();
+    const [last] = reports.slice(-1);
+    const asked = { email, language: 'id', device: 'a device' } as const;
+    for (const { number } of reports.slice(0, 3))
+      expect((await askToFollow(site.laksa, city, { ...asked, number, network: '203.0.113.78' })).ok).toBe(true);
+    expect(await requestsIn(reports)).toHaveLength(2);
+    const own = { ...asked, number: last?.number ?? '', network: '203.0.113.79' };
+    expect((await askToFollow(site.laksa, city, own)).ok).toBe(true);
+    expect(await requestsOf(last?.reportId ?? '')).toHaveLength(1);
+  });
+
+  it('and may stop all letters to the address by a link in that letter, and by one tap of a mail program', async () => {
+    const [one, two, three] = await several(3);
+    const email = someone();
+    await ask(one?.number ?? '', email);
+    const letter = await letterFor((await requestsOf(one?.reportId ?? ''))[0]?.id ?? '');
+    const stop = new URL(letter?.unsubscribeUrl ?? '').pathname;
+    expect(letter?.text).toContain(`${city.origin}${stop}`);
+    const browser = openBrowser(site, city);
+    expect((await browser.get(stop)).statusCode).toBe(200);
+    await ask(two?.number ?? '', email);
+    const second = (await requestsOf(two?.reportId ?? ''))[0]?.id ?? '';
+    expect((await letterFor(second))?.to).toBe(email);
+    const tapped = await browser.post(stop, { 'List-Unsubscribe': 'One-Click' });
+    expect([tapped.statusCode, tapped.body.includes('Tidak ada lagi surat')]).toEqual([200, true]);
+    expect(await letterFor(second)).toBeUndefined();
+    expect(await requestsOf(two?.reportId ?? '')).toEqual([]);
+    expect((await browser.post(stop, { apa: 'resume_address' })).body).toContain('dikirim lagi');
+    await ask(three?.number ?? '', email);
+    expect((await letterFor((await requestsOf(three?.reportId ?? ''))[0]?.id ?? ''))?.to).toBe(email);
+    for (const made of [stop.slice(0, -1), `${stop.slice(0, -4)}AAAA`, '/surat/berhenti/x'])
+      expect((await browser.post(made)).statusCode).toBe(404);
+    expect((await openBrowser(site, other).post(stop)).statusCode).toBe(404);
+  });
+
+  it('where a server refuses the letter for good the address is forgotten, and the job is done', async () => {
+    const { number, reportId } = await published();
+    await ask(number, someone());
+    const [{ id = '' } = {}] = await requestsOf(reportId);
+    const running = { jobId: '1', attempts: 1, signal: new AbortController().signal };
+    const refusing = (isPermanent: boolean) =>
+      sendFollowLetterTask({
+        ...site.laksa,
+        sendMail: () => Promise.reject(new MailError(isPermanent ? '550 no such mailbox' : '452 full', isPermanent)),
+      }).run({ tenantId: city.id, requestId: id }, running);
+    await expect(refusing(false)).rejects.toThrow('452');
+    expect(await requestsOf(reportId)).toHaveLength(1);
+    await refusing(true);
+    expect(await requestsOf(reportId)).toEqual([]);
   });
 
   it('and what happens before the button is pressed is told to nobody', async () => {

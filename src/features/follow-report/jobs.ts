@@ -3,10 +3,10 @@ import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
-import type { Mail, SendMail } from '../../platform/mail/mail.ts';
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { isAddressStopped } from '../../store/contact-stop.ts';
+import { isAddressStopped, stopAddressPath } from '../../store/contact-stop.ts';
 import {
   forgetFollowRequest,
   forgetOldFollowRequests,
@@ -22,7 +22,7 @@ export type FollowLetterMeans = Installation & { readonly sendMail: SendMail };
 
 /**
  * `send-follow-letter` {tenantId, requestId}: the one letter that an unproved address gets. None where the request is over meanwhile, or where that
- * address wants no letters of this city: then it is forgotten at once.
+ * address wants no letters of this city, or its server refuses them for good: then it is forgotten at once.
  */
 export const sendFollowLetterTask = (means: FollowLetterMeans): Task => ({
   access: 'system' satisfies Access,
@@ -30,7 +30,13 @@ export const sendFollowLetterTask = (means: FollowLetterMeans): Task => ({
     const tenant = await tenantOfJob(means.tenants, ids);
     const requestId = idOf(ids, 'requestId');
     const mail = await means.database.inTenant(tenant.id, (tx) => mailFor(tx, means, tenant, requestId));
-    if (mail !== null) await means.sendMail(mail);
+    if (mail === null) return;
+    try {
+      await means.sendMail(mail);
+    } catch (error) {
+      if (!(error instanceof MailError && error.isPermanent)) throw error;
+      await means.database.inTenant(tenant.id, (tx) => forgetFollowRequest(tx, tenant.id, requestId));
+    }
   },
 });
 
@@ -43,18 +49,25 @@ const mailFor = async (
   const request = await readFollowRequest(tx, { keyring }, tenant, requestId);
   if (request === null) return null;
   const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now());
-  if (await isAddressStopped(tx, tenant.id, lookup(keys, 'email', request.email))) {
+  const address = lookup(keys, 'email', request.email);
+  if (await isAddressStopped(tx, tenant.id, address)) {
     await forgetFollowRequest(tx, tenant.id, requestId);
     return null;
   }
-  const pass = sealLetterPass({ keyring, tenantId: tenant.id, kind: 'follow' }, requestId);
-  return mailOf(tenant, request, `${tenant.origin}/ikuti/${pass}`);
+  const holder = { keyring, tenantId: tenant.id };
+  return mailOf(tenant, request, {
+    url: `${tenant.origin}/ikuti/${sealLetterPass({ ...holder, kind: 'follow' }, requestId)}`,
+    stopUrl: `${tenant.origin}${stopAddressPath(holder, address)}`,
+  });
 };
 
-const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: FollowRequest, url: string): Mail => {
+type Links = { readonly url: string; readonly stopUrl: string };
+
+const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: FollowRequest, links: Links): Mail => {
   const name = `${number}-ikuti-${id}`;
   return {
-    ...renderFollowLetter({ number, language, city: tenant, url }),
+    ...renderFollowLetter({ number, language, city: tenant, ...links }),
+    unsubscribeUrl: links.stopUrl,
     to: email,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
     date: askedAt,

@@ -9,6 +9,8 @@ export type FollowLetter = {
   readonly city: LetterSender;
   /** Of the page with the button. */
   readonly url: string;
+  /** Of the page where the address stops all letters. */
+  readonly stopUrl: string;
 };
 
 /** The one letter to an address that nobody has proved: no word that somebody could have typed stands in it. */
@@ -17,6 +19,7 @@ export const renderFollowLetter = ({
   language,
   city,
   url,
+  stopUrl,
 }: FollowLetter): { readonly subject: string; readonly text: string } => {
   const t = textFor(language);
   const shown = showNumber(number);
@@ -26,6 +29,7 @@ export const renderFollowLetter = ({
       t('follow.letter.body', { number: shown }),
       `${t('follow.letter.confirm')}\n${url}`,
       t('follow.letter.ignore'),
+      `${t('follow.letter.stop')}\n${stopUrl}`,
     ]),
   };
 };

@@ -1,4 +1,5 @@
 import type { Server } from '../../platform/http/server.ts';
+import { addressRoutes } from './address-routes.tsx';
 import { askRoutes } from './ask-routes.tsx';
 import { confirmRoutes } from './confirm-routes.tsx';
 import type { FollowReportMeans } from './means.ts';
@@ -9,4 +10,5 @@ export const followReportRoutes = (server: Server, laksa: FollowReportMeans): vo
   askRoutes(server, laksa);
   confirmRoutes(server, laksa);
   stopRoutes(server, laksa);
+  addressRoutes(server, laksa);
 };

@@ -43,6 +43,8 @@ const letterOf = async (reportId: string, fails = false): Promise<Mail> => {
   return mail;
 };
 
+const shownOf = (number: string): string => number.replace(/(\d{3})(\d{3})/, '$1-$2-');
+
 const published = async () => {
   const own = await fileSample(site.laksa, city);
   const { categories } = await readCity(site.laksa, city);
@@ -73,7 +75,10 @@ it.each([
   ['{{nama}} sudah kami terima.', 'tidak dikenal'],
   ['{number} sudah kami terima.', 'tidak dikenal'],
   ['Sudah }} kami terima.', 'tidak dikenal'],
-  ['{{number}}'.repeat(50), 'Terlalu panjang'],
+  [`a${' {{number}}'.repeat(50)}`, 'Terlalu panjang'],
+  ['{{nu mber}} kami terima.', 'tidak dikenal'],
+  ['Sudah kami terima.\n\nKirim kode Anda.', 'Tulis satu paragraf'],
+  ['Buka bit.ly/abc', 'tanpa alamat situs'],
 ])('refuses %s before it is shown or saved, and loses nothing', async (words, why) => {
   for (const step of ['preview', 'save']) {
     const answer = await administrator.post(path, typed({ id: words, step }));
@@ -86,14 +91,14 @@ it.each([
 it('shows the letter as it will go, word for word, and saves nothing by that', async () => {
   const { number, reportId } = await published();
   const shown = (await administrator.post(path, typed({ step: 'preview' }))).body;
-  const words = `Matur nuwun. Laporan ${number.replace(/(\d{3})(\d{3})/, '$1-$2-')} sudah di Kota Satu.`;
+  const words = `Matur nuwun. Laporan ${shownOf(number)} sudah di Kota Satu.`;
   expect(shown).toContain(words);
   expect(shown).toContain('Yth. Bapak/Ibu,');
   expect((await administrator.get('/kelola/surat')).body).toContain('Belum pernah diubah');
   expect((await administrator.post(path, typed({ step: 'save' }))).headers.location).toBe('/kelola/surat?tersimpan=1');
-  const { text } = await letterOf(reportId);
-  expect(text).toContain(words);
-  expect(text).toContain('Laporan Anda sudah diperiksa.');
+  expect((await letterOf(reportId)).text).toContain('Laporan Anda sudah diperiksa.');
+  const next = await fileSample(site.laksa, city, { description: 'Got tersumbat.' });
+  expect((await letterOf(next.reportId)).text).toContain(words.replace(shownOf(number), shownOf(next.number)));
 });
 
 it('lets nobody overwrite what they have not seen, and keeps what they typed', async () => {
@@ -117,6 +122,15 @@ it('repeats a letter in the words it was written in, and goes back to earlier on
   const page = (await administrator.get('/kelola/surat')).body;
   expect(page).toContain('Kembali ke versi 2');
   expect(page).toContain('Berlaku sekarang');
+});
+
+it('goes back to nothing that somebody has changed meanwhile, and says so', async () => {
+  const stale = await administrator.post('/kelola/surat/kembali', { version: '2', seen: '2' });
+  expect(stale.statusCode).toBe(412);
+  expect(stale.body).toContain('Orang lain baru saja menyimpan');
+  expect(stale.body).toContain('name="seen" value="3"');
+  expect(stale.body).not.toContain('Kembali ke versi 3');
+  expect((await administrator.get('/kelola/surat')).body).not.toContain('Orang lain baru saja menyimpan');
 });
 
 it('is the matter of whoever administers the city, and of no other city', async () => {

@@ -30,16 +30,23 @@ export type OverviewProps = {
   /** The version that this page shows. */
   readonly seen: string;
   readonly saved: boolean;
+  /** Why nothing was saved; null: nothing was refused. */
+  readonly refused: string | null;
 };
 
 /** What the letters to reporters say, part by part, and who changed it when. */
-export const OverviewPage = ({ frame, parts, versions, seen, saved }: OverviewProps) => {
+export const OverviewPage = ({ frame, parts, versions, seen, saved, refused }: OverviewProps) => {
   const { t } = frame;
   return (
     <Page {...frame} robots="none" title={t('wording.title')}>
       {saved && (
         <NoticeBox tone="success" live="status">
           <p>{t('wording.saved')}</p>
+        </NoticeBox>
+      )}
+      {refused !== null && (
+        <NoticeBox tone="warning" live="alert">
+          <p>{refused}</p>
         </NoticeBox>
       )}
       <h1>{t('wording.title')}</h1>

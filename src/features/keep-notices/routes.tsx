@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 import { statusOf, type FieldProblem, type Refusal } from '../../domain/refusal.ts';
+import { withoutTricks } from '../../domain/shown-text.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
@@ -32,9 +33,7 @@ const asked = z.looseObject({
 /** The city's own words in its letters. */
 export const keepNoticesRoutes = (server: Server, laksa: KeepNoticesMeans): void => {
   server.get(lettersPath, { ...administrator, schema: { querystring: asked } }, async (request, reply) => {
-    const saved = request.query.tersimpan !== undefined;
-    const props = overviewProps(laksa.frame(request), request, await versionsOf(laksa, request), saved);
-    return sendPage(reply, renderDocument(<OverviewPage {...props} />));
+    return sendOverview(laksa, reply, { saved: request.query.tersimpan !== undefined });
   });
 
   server.get(`${lettersPath}/ubah`, { ...administrator, schema: { querystring: asked } }, async (request, reply) => {
@@ -56,7 +55,7 @@ export const keepNoticesRoutes = (server: Server, laksa: KeepNoticesMeans): void
     const back = versions.find(({ version }) => String(version) === textOf(fields, 'version'));
     if (back === undefined) return seeOther(reply, lettersPath);
     const refusal = await save(laksa, request, back.words, textOf(fields, 'seen'));
-    return seeOther(reply, refusal === null ? `${lettersPath}?tersimpan=1` : lettersPath);
+    return refusal === null ? seeOther(reply, `${lettersPath}?tersimpan=1`) : sendOverview(laksa, reply, { refusal });
   });
 };
 
@@ -65,8 +64,8 @@ const versionsOf = ({ database }: KeepNoticesMeans, { tenant }: FastifyRequest):
 
 const typedIn = (part: WordingKey, fields: FormFields): TypedWording => ({
   part,
-  id: textOf(fields, 'id').trim(),
-  en: textOf(fields, 'en').trim(),
+  id: withoutTricks(textOf(fields, 'id')).trim(),
+  en: withoutTricks(textOf(fields, 'en')).trim(),
   seen: textOf(fields, 'version'),
 });
 
@@ -103,6 +102,19 @@ const save = (
     const made = await changeWording(tx, change);
     return made.ok ? null : made.refusal;
   });
+};
+
+type Before = { readonly saved?: boolean; readonly refusal?: Refusal };
+
+/** As it is now; where going back was refused, with the reason above it. */
+const sendOverview = async (laksa: KeepNoticesMeans, reply: FastifyReply, before: Before): Promise<FastifyReply> => {
+  const { request } = reply;
+  const props = overviewProps(laksa.frame(request), request, await versionsOf(laksa, request), before);
+  return sendPage(
+    reply,
+    renderDocument(<OverviewPage {...props} />),
+    before.refusal === undefined ? 200 : statusOf(before.refusal),
+  );
 };
 
 type Form = {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import { wordingPlaceholders, type WordingByLanguage } from '../../domain/letter-wording.ts';
-import type { FieldProblem } from '../../domain/refusal.ts';
+import type { FieldProblem, Refusal } from '../../domain/refusal.ts';
 import { formatStamp } from '../../platform/i18n/format.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
@@ -27,13 +27,14 @@ export const overviewProps = (
   frame: PageFrame,
   { tenant, language }: FastifyRequest,
   versions: readonly VersionRow[],
-  saved: boolean,
+  { saved = false, refusal }: { readonly saved?: boolean; readonly refusal?: Refusal },
 ): OverviewProps => {
   const { t } = frame;
   const words = versions[0]?.words ?? {};
   return {
     frame,
     saved,
+    refused: refusal === undefined ? null : whyRefused(t, refusal),
     seen: String(versions[0]?.version ?? 0),
     parts: wordingKeys.map((part) => ({
       part,
@@ -50,6 +51,16 @@ export const overviewProps = (
       isNewest: index === 0,
     })),
   };
+};
+
+const whyRefused = (t: Text, refusal: Refusal): string => {
+  const [first] = refusal.kind === 'incomplete' ? refusal.problems : [];
+  return first === undefined ? t('wording.changedMeanwhile') : problemWords(t, first);
+};
+
+const problemWords = (t: Text, { problem }: FieldProblem): string => {
+  if (problem === 'unknown') return t('wording.strange');
+  return t(problem === 'not_allowed' ? 'wording.notPlain' : `refusal.problem.${problem}`);
 };
 
 const changedParts = (after: WordingByLanguage, before: WordingByLanguage): readonly WordingKey[] =>
@@ -85,9 +96,7 @@ export const formProps = (
   const { t } = frame;
   const errorOf = (language: 'id' | 'en') => {
     const found = problems.find(({ field }) => field === `${typed.part}.${language}`);
-    return found === undefined
-      ? undefined
-      : t(found.problem === 'unknown' ? 'wording.strange' : `refusal.problem.${found.problem}`);
+    return found === undefined ? undefined : problemWords(t, found);
   };
   return {
     frame,

@@ -80,7 +80,8 @@ const moverOf = async (
   const code = parseClaimCode(claimCode);
   if (number === null || code === null) return refuse({ kind: 'wrong_code' });
   // Tries are counted by the machine's time, as on the page: a city whose clock runs faster does not get more of them.
-  const shown = { tenantId: request.tenant.id, number, code, at: laksa.clock.now() };
+  const { id: tenantId, clock } = request.tenant;
+  const shown = { tenantId, number, code, at: laksa.clock.now(), cityTime: clock.now() };
   const claim = await checkClaim(tx, laksa.claimKeys, shown);
   return claim.ok ? ok({ actor: { kind: 'reporter' }, claim: claim.value }) : claim;
 };

@@ -1,4 +1,5 @@
 import { fewestForShare, shareInTime, usualMs, type AnswerRecord } from '../../domain/answer-record.ts';
+import { lateMs } from '../../domain/late.ts';
 import type { Role } from '../../domain/role.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -8,7 +9,7 @@ import type { AnsweredReport, ListedReport } from '../../store/public-lists.ts';
 import type { HowAnsweredProps } from '../../ui/how-answered.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { SharedPage } from '../../ui/shared-head.tsx';
-import { reportTitle } from '../../ui/report-title.ts';
+import { reportRow } from '../../ui/report-rows.tsx';
 import { solvedRow } from '../../ui/solved-rows.tsx';
 import type { AgencyPageProps, HandledGroup } from './agency.view.tsx';
 
@@ -37,7 +38,7 @@ export const presentAgency = (frame: PageFrame, tenant: Tenant, { city, agency, 
         promise === null ? [] : [{ of: name[language], words: promise[language] }],
       ),
     },
-    reports: answersOf(frame, agency, reports),
+    reports: answersOf(frame, tenant, { agency, reports }),
     shared: sharedAgency(tenant, agency),
     printedOn: formatDate(tenant.clock.now().toISOString(), tenant.zone, language),
   };
@@ -87,7 +88,11 @@ const postsOf = ({ posts }: City, { id }: Agency): readonly string[] => {
     .map(({ name }) => name);
 };
 
-const answersOf = ({ t, language }: PageFrame, agency: Agency, reports: AgencyReports): HowAnsweredProps => {
+const answersOf = (
+  { t, language }: PageFrame,
+  tenant: Tenant,
+  { agency, reports }: Pick<Shown, 'agency' | 'reports'>,
+): HowAnsweredProps => {
   const { record, newest, answered } = reports;
   const href = `/laporan?instansi=${agency.slug}`;
   return {
@@ -101,9 +106,9 @@ const answersOf = ({ t, language }: PageFrame, agency: Agency, reports: AgencyRe
       usualMs: usualMs(record),
       fewest: fewestForShare,
     },
-    newest: newest.map((report) => ({ ...report, title: reportTitle(t, report) })),
+    newest: newest.map((report) => reportRow(t, report, lateMs(report, tenant.clock.now()))),
     // It is the page of one agency: each row need not name it again.
-    answered: answered.map((report) => ({ ...solvedRow(t, report), agency: null })),
+    answered: answered.map((report) => ({ ...solvedRow({ t, language, zone: tenant.zone }, report), agency: null })),
     list: { href, label: t('reading.agency.reports') },
     feed: `/umpan.atom?instansi=${agency.slug}`,
     none: t('reading.agency.none'),

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { searchAgencies, shortName } from '../../domain/words/agency-search.ts';
+import { cleanText } from '../../platform/http/form-fields.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { readAgencyRecord } from '../../store/answer-record.ts';
-import { agencyKinds, type City } from '../../store/city.ts';
+import { agencyKinds, type Agency } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { readAnswered, readNewest } from '../../store/public-lists.ts';
@@ -26,12 +28,19 @@ const config = { access: 'everyone' satisfies Access } as const;
 
 /** Who works on what, what each promises and how it answers. */
 export const showAgencyRoutes = (server: Server, laksa: ShowAgencyMeans): void => {
-  server.get('/instansi', { config }, async (request, reply) => {
-    const { tenant } = request;
+  server.get<{ Querystring: ListQuery }>('/instansi', { config }, async (request, reply) => {
+    const { tenant, query } = request;
     const frame = laksa.frame(request);
-    const lists = listsOf(frame, await currentCity(laksa, tenant));
+    const typed = cleanText([query.cari ?? ''].flat()[0] ?? '')
+      .trim()
+      .slice(0, longestTyped);
+    const { agencies } = await currentCity(laksa, tenant);
+    const lists = listsOf(frame, searchAgencies(typed, agencies));
     const canonical = `${tenant.origin}/instansi`;
-    return sendPage(reply, renderDocument(<AgenciesPage frame={frame} canonical={canonical} lists={lists} />));
+    return sendPage(
+      reply,
+      renderDocument(<AgenciesPage frame={frame} canonical={canonical} typed={typed} lists={lists} />),
+    );
   });
 
   server.get<{ Params: { slug: string } }>('/instansi/:slug', { config }, async (request, reply) => {
@@ -53,12 +62,16 @@ const readReports = async (tx: Tx, { id, clock }: Tenant, agencyId: string): Pro
   answered: await readAnswered(tx, id, { agencyId }, rowsOfAnAgency.answered),
 });
 
-const listsOf = ({ t, language }: PageFrame, { agencies }: City): readonly AgencyList[] =>
+type ListQuery = { readonly cari?: string | string[] };
+const longestTyped = 80;
+
+const listsOf = ({ t, language }: PageFrame, agencies: readonly Agency[]): readonly AgencyList[] =>
   agencyKinds
     .map((kind) => ({
       kind: t(`reading.agencies.kind.${kind}`),
       agencies: agencies
         .filter((agency) => agency.kind === kind)
-        .toSorted((a, b) => a.name.localeCompare(b.name, language)),
+        .toSorted((a, b) => a.name.localeCompare(b.name, language))
+        .map((agency) => ({ slug: agency.slug, name: agency.name, short: shortName(agency) })),
     }))
     .filter((list) => list.agencies.length > 0);

@@ -40,6 +40,29 @@ describe('the agencies of a city', () => {
   });
 });
 
+describe('who looks for an agency', () => {
+  const found = async (typed: string): Promise<readonly string[]> => {
+    const { body } = await get(`/instansi?cari=${encodeURIComponent(typed)}`);
+    return [...body.matchAll(/href="\/instansi\/([^"]+)"/g)].map(([, slug = '']) => slug);
+  };
+
+  it('finds it by its name, a part of it, what people call it, and with a letter wrong', async () => {
+    for (const typed of ['PUPR', 'dpupr', 'dinas pupr', 'pekerjaan umum', 'pekerjan umum', 'penataan'])
+      expect(await found(typed), typed).toContain('dinas-pupr');
+    expect(await found('dishub')).toEqual(['dinas-perhubungan']);
+    expect((await get('/instansi')).body).toContain(
+      'Dinas Pekerjaan Umum dan Penataan Ruang</a><span class="quiet">PUPR</span>',
+    );
+  });
+
+  it('is told when there is none, whatever was typed', async () => {
+    for (const typed of ['zzz', '<script>', 'a'.repeat(5_000)]) expect(await found(typed), typed).toEqual([]);
+    expect((await get('/instansi?cari=zzz')).body).toContain('Tidak ada instansi yang cocok dengan &quot;zzz&quot;.');
+    for (const query of ['cari=%00', 'cari=a&cari=b', 'cari=%20', 'cari=%27%25('])
+      expect((await get(`/instansi?${query}`)).statusCode).toBe(200);
+  });
+});
+
 describe('an agency', () => {
   it('without reports says so, what it promises and what it handles; one that the city does not have is not there', async () => {
     const { body } = await get('/instansi/dinas-lh');
@@ -80,6 +103,21 @@ describe('an agency', () => {
     expect(body).toContain('<link rel="alternate" type="application/atom+xml" href="/umpan.atom?instansi=dinas-lh"/>');
     expect(body).toContain('href="/laporan?instansi=dinas-lh"');
     expect((await get('/instansi/dinas-lh', 'dua.example')).body).not.toContain(done);
+  });
+
+  it('counts as open what the list behind the number holds', async () => {
+    await assigned('Masih dikerjakan');
+    const answered = await assigned('Diperiksa validator');
+    await move(answered, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    await move(answered, 'petugas-lh', { move: 'answer', message: 'Selesai.', proof: [] });
+    const { body } = await get('/instansi/dinas-lh');
+    const href = '/laporan?instansi=dinas-lh&keadaan=terbuka';
+    const counted = new RegExp(`<a href="${href.replace('?', '\\?').replace('&', '&amp;')}">(\\d+)</a>`).exec(
+      body,
+    )?.[1];
+    const listed = (await get(href)).body.match(/href="\/laporan\/\d{10}"/g) ?? [];
+    expect(Number(counted)).toBe(listed.length);
+    expect(listed.length).toBeGreaterThanOrEqual(2);
   });
 
   it('says and counts nothing of what is secret or was taken from the public', async () => {

@@ -1,11 +1,12 @@
 import { fewestForShare, shareInTime, usualMs, type AnswerRecord } from '../../domain/answer-record.ts';
+import { lateMs } from '../../domain/late.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Agency, City } from '../../store/city.ts';
 import type { AnsweredReport, ListedReport } from '../../store/public-lists.ts';
 import type { HowAnsweredProps } from '../../ui/how-answered.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { reportTitle } from '../../ui/report-title.ts';
+import { reportRow } from '../../ui/report-rows.tsx';
 import { solvedRow } from '../../ui/solved-rows.tsx';
 import type { AreaPageProps } from './area.view.tsx';
 import type { KnownArea } from './known-area.ts';
@@ -35,7 +36,7 @@ export const presentArea = (frame: PageFrame, tenant: Tenant, { city, area, repo
       .filter(({ areaCode }) => areaCode === area.code || areaCode === first?.districtCode)
       .map((agency) => ({ slug: agency.slug, name: agency.name, post: postOf(city, agency) })),
     promised: { t, language, promised: city.policy, further: [] },
-    reports: answersOf(frame, area, reports),
+    reports: answersOf(frame, tenant, { area, reports }),
     shared: {
       canonical: `${tenant.origin}/wilayah/${area.code}`,
       data: {
@@ -56,7 +57,11 @@ const postOf = ({ posts }: City, { id }: Agency): string | null => {
   return (own.find(({ roles }) => roles.includes('agency_head')) ?? own[0])?.name ?? null;
 };
 
-const answersOf = ({ t, language }: PageFrame, area: KnownArea, reports: AreaReports): HowAnsweredProps => {
+const answersOf = (
+  { t, language }: PageFrame,
+  tenant: Tenant,
+  { area, reports }: Pick<Shown, 'area' | 'reports'>,
+): HowAnsweredProps => {
   const { record, newest, answered } = reports;
   const href = `/laporan?wilayah=${area.code}`;
   return {
@@ -71,11 +76,10 @@ const answersOf = ({ t, language }: PageFrame, area: KnownArea, reports: AreaRep
       fewest: fewestForShare,
     },
     newest: newest.map((report) => ({
-      ...report,
-      title: reportTitle(t, report),
-      village: area.kind === 'village' ? null : report.village,
+      ...reportRow(t, report, lateMs(report, tenant.clock.now())),
+      ...(area.kind === 'village' ? { village: null } : {}),
     })),
-    answered: answered.map((report) => solvedRow(t, report)),
+    answered: answered.map((report) => solvedRow({ t, language, zone: tenant.zone }, report)),
     list: { href, label: t('reading.area.reports') },
     feed: `/umpan.atom?wilayah=${area.code}`,
     none: t('reading.area.none'),

@@ -86,7 +86,7 @@ describe('an area', () => {
       const { body } = await get(`/wilayah/${code}`);
       expect(body).toContain(`href="/laporan/${number}">Sampah &lt;di> pasar</a>`);
       expect(body).toMatch(/<p>Sudah diangkut\. [^<]{20,140} …<\/p>/);
-      expect(body).toContain('Dinas Lingkungan Hidup, dijawab dalam 2 hari');
+      expect(body).toMatch(/Dijawab \d+ \p{L}+ 20\d\d oleh Dinas Lingkungan Hidup, dalam 2 hari/u);
       expect(body).toContain(`href="/laporan?wilayah=${code}"`);
       expect(body).toContain(`<link rel="alternate" type="application/atom+xml" href="/umpan.atom?wilayah=${code}"`);
       expect(body).toContain(`<link rel="canonical" href="http://satu.example/wilayah/${code}"`);
@@ -95,7 +95,7 @@ describe('an area', () => {
   });
 
   it('tells no share of fewer than five, and of all whose time has come from then on', async () => {
-    expect((await get(`/wilayah/${sukarasa}`)).body).toContain('ditampilkan mulai 5 laporan');
+    expect((await get(`/wilayah/${sukarasa}`)).body).toContain('Perlu sedikitnya 5 yang dijawab');
     for (let count = 0; count < 4; count += 1)
       await answered(await verified({ title: `Cepat ${count}`, description: 'Cepat.' }), 'Selesai.');
     await verified({ title: 'Lambat', description: 'Lambat.' });
@@ -108,7 +108,7 @@ describe('an area', () => {
       'Biasanya dijawab dalam': '1 menit',
     });
     expect(body).toContain('dari 7 laporan 90 hari terakhir');
-    expect(body).toContain(`href="/laporan?wilayah=${sukarasa}&amp;batas=lewat"`);
+    expect(body).toContain(`href="/laporan?wilayah=${sukarasa}&amp;keadaan=terbuka&amp;batas=lewat"`);
     site.clock.advance(60 * 86_400_000);
     expect(figures((await get(`/wilayah/${sukarasa}`)).body)).not.toHaveProperty('Dijawab tepat waktu');
   });

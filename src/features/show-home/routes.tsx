@@ -1,15 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { lateMs } from '../../domain/late.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
 import { readAnsweredLast, readNewest, type AnsweredReport, type ListedReport } from '../../store/public-lists.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
-import { reportTitle } from '../../ui/report-title.ts';
+import { reportRow } from '../../ui/report-rows.tsx';
 import { solvedRow } from '../../ui/solved-rows.tsx';
-import type { Text } from '../../ui/texts/text.ts';
 import { HomePage, type HomeProps } from './home.view.tsx';
 
 export type ShowHomeMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
@@ -27,7 +28,7 @@ export const showHomeRoutes = (server: Server, laksa: ShowHomeMeans): void => {
       { readOnly: true },
     );
     const frame = laksa.frame(request);
-    const props = { frame, canonical: `${tenant.origin}/`, ...presentHome(frame.t, read) };
+    const props = { frame, canonical: `${tenant.origin}/`, ...presentHome(frame, tenant, read) };
     return sendPage(reply, renderDocument(<HomePage {...props} />));
   });
 };
@@ -36,7 +37,11 @@ const shown = { newest: 5, solved: 3 } as const;
 
 type Read = { readonly newest: readonly ListedReport[]; readonly solved: readonly AnsweredReport[] };
 
-const presentHome = (t: Text, { newest, solved }: Read): Pick<HomeProps, 'newest' | 'solved'> => ({
-  newest: newest.map((report) => ({ ...report, title: reportTitle(t, report) })),
-  solved: solved.map((report) => ({ ...solvedRow(t, report), before: null })),
+const presentHome = (
+  { t, language }: PageFrame,
+  { zone, clock }: Tenant,
+  { newest, solved }: Read,
+): Pick<HomeProps, 'newest' | 'solved'> => ({
+  newest: newest.map((report) => reportRow(t, report, lateMs(report, clock.now()))),
+  solved: solved.map((report) => ({ ...solvedRow({ t, language, zone }, report), before: null })),
 });

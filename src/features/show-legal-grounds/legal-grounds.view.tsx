@@ -8,6 +8,8 @@ import type { Text } from '../../ui/texts/text.ts';
 
 export type ShownRule = {
   readonly key: string;
+  /** What a link to it ends with. */
+  readonly mark: string | undefined;
   readonly name: string;
   /** When it starts and stops; null for a rule that is no clock. */
   readonly runs: string | null;
@@ -48,7 +50,7 @@ const counting = [
 export const LegalGroundsPage = ({ frame, version, clocks, others, calendars }: LegalGroundsProps) => {
   const { t } = frame;
   return (
-    <Page {...frame} title={t('promises.grounds.title')}>
+    <Page {...frame} title={t('promises.grounds.title')} styles={['read.css']}>
       <h1>{t('promises.grounds.title')}</h1>
       <p class="lead">{t('promises.grounds.lead', { city: frame.city.name })}</p>
       <p class="quiet">{version}</p>
@@ -66,7 +68,9 @@ export const LegalGroundsPage = ({ frame, version, clocks, others, calendars }: 
       <h2>{t('promises.counting.title')}</h2>
       <ul>
         {counting.map((one) => (
-          <li key={one}>{t(`promises.counting.${one}`)}</li>
+          <li key={one} id={one}>
+            {t(`promises.counting.${one}`)}
+          </li>
         ))}
       </ul>
       <div class="wide">
@@ -103,9 +107,9 @@ const Rules = ({ t, caption, value, rules }: RulesProps) => (
   />
 );
 
-const Rule = ({ rule: { name, runs } }: { readonly rule: ShownRule }) => (
+const Rule = ({ rule: { name, mark, runs } }: { readonly rule: ShownRule }) => (
   <>
-    {name}
+    <span id={mark}>{name}</span>
     {runs !== null && <p class="rule-runs">{runs}</p>}
   </>
 );

@@ -4,20 +4,16 @@ import { rulesInForce } from '../../domain/rules-in-force.ts';
 import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import { ruleName, ruleRuns, ruleSource, ruleValue } from '../../ui/rule-words.ts';
+import { ruleMark, ruleName, ruleRuns, ruleSource, ruleValue } from '../../ui/rule-words.ts';
 import type { CalendarPart, Grounds } from './queries.ts';
 import type { LegalGroundsProps, ShownCalendar, ShownRule } from './legal-grounds.view.tsx';
 
 /** Rows in, words out: what the city promises and on what ground. */
 export const presentGrounds = (frame: PageFrame, tenant: Tenant, grounds: Grounds): LegalGroundsProps => {
-  const { t, language } = frame;
   const rules = rulesInForce(grounds.rules);
   return {
     frame,
-    version: t('promises.grounds.version', {
-      version: formatNumber(grounds.version, language),
-      since: formatDate(grounds.since.toISOString(), tenant.zone, language),
-    }),
+    version: versionWords(frame, tenant, grounds),
     clocks: rules
       .filter(isClock)
       .map((rule) => shownRule(frame, rule))
@@ -27,10 +23,20 @@ export const presentGrounds = (frame: PageFrame, tenant: Tenant, grounds: Ground
   };
 };
 
+/** The first rules hold from the beginning: also for reports that were filed before the city was set up here. */
+const versionWords = ({ t, language }: PageFrame, { zone }: Tenant, { version, since }: Grounds): string =>
+  version === 1
+    ? t('promises.grounds.firstVersion')
+    : t('promises.grounds.version', {
+        version: formatNumber(version, language),
+        since: formatDate(since.toISOString(), zone, language),
+      });
+
 const isClock = ({ key }: PolicyRule): boolean => key.startsWith('clock.');
 
 const shownRule = ({ t, language }: PageFrame, { key, value, source, confidence }: PolicyRule): ShownRule => ({
   key,
+  mark: ruleMark(key),
   name: ruleName(t, key),
   runs: ruleRuns(t, key),
   value: ruleValue(t, language, value),

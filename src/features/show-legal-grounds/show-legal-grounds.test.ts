@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { defaultPolicyRules } from '../../domain/policy-default.ts';
 import { clockKinds } from '../../domain/clocks.ts';
-import { ruleName, ruleRuns, ruleSource } from '../../ui/rule-words.ts';
+import { groundsOf, ruleName, ruleRuns, ruleSource } from '../../ui/rule-words.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { openBrowser, signedIn } from '../sign-in/testing/officer.ts';
@@ -42,6 +42,16 @@ it('has words in both languages for every rule, clock and source a city starts w
   }
   const indonesian = defaultPolicyRules.map(({ source }) => [source, ruleSource(textFor('id'), source)] as const);
   expect(indonesian.filter(([source, words]) => source === words)).toEqual([]);
+});
+
+it('has a mark at the rule of every clock, and names no first day for the first rules', async () => {
+  const page = await pageIn('id');
+  for (const kind of clockKinds) {
+    const [, mark = ''] = groundsOf(kind, 'complaint').split('#');
+    expect(page.split(` id="${mark}"`), kind).toHaveLength(2);
+  }
+  expect(page).toContain('Aturan versi 1, berlaku sejak awal.');
+  expect(page).not.toContain('yang masuk sejak');
 });
 
 it('names the calendars of the city: each year with its days and their decree', async () => {

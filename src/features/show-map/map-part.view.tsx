@@ -11,43 +11,55 @@ type MapPartProps = {
   readonly area: string;
 };
 
-/** Shown by the script. The map comes when it is asked for, with what is in sight beside it as a list. */
-export const MapPart = ({ frame: { t, assets }, query, area }: MapPartProps) => {
+/** The map comes when it is asked for, with what is in sight beside it as a list. */
+export const MapPart = (props: MapPartProps) => {
+  const { t, assets } = props.frame;
   const script = assets.scripts?.['show-map/map.client.ts'];
   if (script === undefined) return null;
   return (
-    <section
-      aria-labelledby={headingId}
-      data-public-map
-      data-query={query}
-      data-area={area}
-      data-failed={t('map.failed')}
-      data-together={t('map.together', { number: '#' })}
-      hidden
-    >
-      <p data-map-offer>
-        <button class="button button-secondary" type="button" data-map={script} data-failed={t('map.failed')}>
-          <Icon name="pin" /> {t('map.open')}
-        </button>{' '}
-        <span class="quiet">{t('map.openHint')}</span>
-      </p>
-      <div class="map-page" data-map-shown hidden>
-        <Map t={t} />
-        <div class="map-list">
-          <h2 id={headingId}>{t('map.shown')}</h2>
-          <ol data-map-list tabindex={-1} aria-labelledby={headingId} />
-        </div>
-      </div>
-      <output data-map-said />
-    </section>
+    <>
+      <noscript>
+        <p class="quiet">{t('map.noScript')}</p>
+      </noscript>
+      <Offered {...props} script={script} />
+    </>
   );
 };
+
+/** Shown by the script. */
+const Offered = ({ frame: { t }, query, area, script }: MapPartProps & { readonly script: string }) => (
+  <section
+    aria-labelledby={headingId}
+    data-public-map
+    data-query={query}
+    data-area={area}
+    data-failed={t('map.failed')}
+    data-together={t('map.together', { number: '#' })}
+    hidden
+  >
+    <p data-map-offer>
+      <button class="button button-secondary" type="button" data-map={script} data-failed={t('map.failed')}>
+        <Icon name="pin" /> {t('map.open')}
+      </button>{' '}
+      <span class="quiet">{t('map.openHint')}</span>
+    </p>
+    <div class="map-page" data-map-shown hidden>
+      <Map t={t} />
+      <div class="map-list">
+        <h2 id={headingId}>{t('map.shown')}</h2>
+        <ol data-map-list tabindex={-1} aria-labelledby={headingId} />
+      </div>
+    </div>
+    <output data-map-said />
+  </section>
+);
 
 const headingId = 'map-heading';
 const keysId = 'map-keys';
 
 const Map = ({ t }: { readonly t: Text }) => (
   <div>
+    <p class="quiet map-fingers">{t('map.fingers')}</p>
     <div class="map-frame">
       <div class="map-place" role="application" aria-label={t('map.place')} aria-describedby={keysId} />
       <div class="map-zoom">

@@ -1,11 +1,12 @@
 // The map of the public reports, and beside it as a list what is in sight. Comes with Leaflet when it is asked for; the page works without.
 import { writeBox } from '../../domain/map-grid.ts';
 import { addStyle } from '../../platform/browser/add-style.ts';
-import type { AreaShape } from '../../platform/browser/area-map.ts';
-import { makeElement } from '../../platform/browser/make-element.ts';
-import { openMarkMap, type MarkMap } from '../../platform/browser/mark-map.ts';
-import { drawMark, sharesOf, type Mark } from './mark.client.ts';
-import { byPlace, readPoints, type Point, type Points } from './points.client.ts';
+import type { AreaShape } from '../../platform/browser/map-names.ts';
+import { openMarkMap, type MapWindow, type MarkMap } from '../../platform/browser/mark-map.ts';
+import { drawList, unfold } from './list.client.ts';
+import { drawMark, type Mark, type Press } from './mark.client.ts';
+import { marksOf } from './marks.client.ts';
+import { readPoints, type CellMark, type Points, type Sides } from './points.client.ts';
 
 type Drawn = {
   readonly style: string | null;
@@ -31,11 +32,17 @@ const open = async (part: HTMLElement): Promise<void> => {
   if (place === null) throw new Error('a page without a place for its map');
   const chosen = areas.filter(({ code }) => code.startsWith(part.dataset['area'] ?? ''));
   const first = chosen.length > 0 ? chosen : areas;
-  const map = openMarkMap(place, { shapes: areas, tiles: tiles?.url ?? null, first });
+  const map = openMarkMap(place, { shapes: areas.map(apart), tiles: tiles?.url ?? null, first });
   for (const button of part.querySelectorAll<HTMLElement>('[data-zoom]'))
     button.addEventListener('click', () => map.zoomBy(Number(button.dataset['zoom'])));
   follow(map, part);
   place.focus();
+};
+
+/** `Sukarasa, Tangerang` is Sukarasa in Tangerang. */
+const apart = ({ name, rings }: AreaShape): AreaShape => {
+  const at = name.lastIndexOf(', ');
+  return at < 0 ? { name, rings } : { name: name.slice(0, at), within: name.slice(at + 2), rings };
 };
 
 const show = (part: HTMLElement, attribution: string | undefined): void => {
@@ -50,6 +57,8 @@ const show = (part: HTMLElement, attribution: string | undefined): void => {
 /** Asks for what is in sight whenever the map has come to rest. */
 const follow = (map: MarkMap, part: HTMLElement): void => {
   const said = part.querySelector('output');
+  const say = (words: string): void => said?.replaceChildren(words);
+  const fail = (): void => say(part.dataset['failed'] ?? '');
   let asking = new AbortController();
   let waiting: number | undefined;
   const ask = async (): Promise<void> => {
@@ -57,13 +66,11 @@ const follow = (map: MarkMap, part: HTMLElement): void => {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      const points = await readPoints(queryOf(map, part), signal);
-      const marks = marksOf(map, part, points);
-      map.show(marks.map(drawMark));
-      list(part, points, marks);
-      if (said !== null) said.textContent = points.said;
+      const points = await readPoints(queryOf(part, map.window(), map.zoom()), signal);
+      draw(map, part, points, fail);
+      say(points.said);
     } catch {
-      if (!signal.aborted && said !== null) said.textContent = part.dataset['failed'] ?? '';
+      if (!signal.aborted) fail();
     }
   };
   map.onMove(() => {
@@ -76,63 +83,27 @@ const follow = (map: MarkMap, part: HTMLElement): void => {
 /** The glide of one key. */
 const restMs = 250;
 
-const queryOf = (map: MarkMap, part: HTMLElement): string => {
+const queryOf = (part: HTMLElement, window: MapWindow, zoom: number): string => {
   const query = new URLSearchParams(part.dataset['query']);
-  query.set('kotak', writeBox(map.window()));
-  query.set('zoom', String(map.zoom()));
+  query.set('kotak', writeBox(window));
+  query.set('zoom', String(zoom));
   return query.toString();
 };
 
-const marksOf = (map: MarkMap, part: HTMLElement, points: Points): readonly Mark[] =>
-  byPlace(points).map((there): Mark => {
-    const [point] = there;
-    const { properties } = point;
-    const shares = sharesOf(there);
-    if ('count' in properties) {
-      const { count, title, text } = properties;
-      return { point, count, shares, name: `${title}. ${text}`, goes: () => nearer(map, part, point) };
-    }
-    if (there.length === 1)
-      return { point, count: 1, shares, name: `${properties.title}. ${properties.text}`, goes: pageOf(properties) };
-    const name = (part.dataset['together'] ?? '#').replace('#', String(there.length));
-    return { point, count: there.length, shares, name, goes: () => lookInList(part, point) };
-  });
+const windowOf = ([west, south, east, north]: Sides): MapWindow => ({ west, south, east, north });
 
-const pageOf = ({ number }: { readonly number: string }): string => `/laporan/${number}`;
-
-/** Some steps towards a mark; as near as it gets, its reports are in the list. */
-const nearer = (map: MarkMap, part: HTMLElement, point: Point): void => {
-  const [longitude, latitude] = point.geometry.coordinates;
-  const zoom = map.zoom();
-  if (zoom >= map.mostZoom) return lookInList(part, point);
-  map.lookAt(latitude, longitude, Math.min(map.mostZoom, zoom + steps));
-};
-
-const steps = 3;
-
-const placeOf = ({ geometry }: Point): string => geometry.coordinates.join(' ');
-
-const lookInList = (part: HTMLElement, point: Point): void =>
-  part.querySelector<HTMLElement>(`[data-place="${placeOf(point)}"] :is(a, button)`)?.focus();
-
-const list = (part: HTMLElement, points: Points, marks: readonly Mark[]): void => {
-  const items = points.features.map((point) => {
-    const { properties } = point;
-    const mark = marks.find((one) => one.point === point);
-    const goes = 'number' in properties ? pageOf(properties) : mark?.goes;
-    const head =
-      typeof goes === 'string'
-        ? makeElement('a', { href: goes }, properties.title)
-        : makeElement('button', { type: 'button', onclick: goes ?? null }, properties.title);
-    const item = makeElement('li', {}, head, makeElement('span', { className: 'quiet' }, properties.text));
-    item.dataset['place'] = placeOf(point);
-    return item;
-  });
-  const place = part.querySelector<HTMLElement>('[data-map-list]');
-  const hadFocus = place?.contains(document.activeElement) ?? false;
-  place?.replaceChildren(...items);
-  // What had it is gone.
-  if (hadFocus) place?.focus();
+const draw = (map: MarkMap, part: HTMLElement, points: Points, fail: () => void): void => {
+  const membersOf = async ({ box }: CellMark) =>
+    (await readPoints(queryOf(part, windowOf(box), map.mostZoom))).features;
+  const together = part.dataset['together'] ?? '#';
+  const marks = marksOf(points, { isNearest: map.zoom() >= map.mostZoom, together, membersOf });
+  const press: Press = (mark: Mark) => {
+    const { box, members } = mark;
+    if (box !== undefined) map.fit(windowOf(box));
+    if (members !== undefined) unfold(part, marks.indexOf(mark), members).catch(fail);
+  };
+  map.show(marks.map((mark) => drawMark({ mark, press })));
+  drawList(part, marks, press);
 };
 
 document.querySelector('[data-public-map]')?.addEventListener('map', ({ target }) => {

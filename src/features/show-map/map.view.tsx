@@ -1,4 +1,5 @@
 import type { StateGroup } from '../../domain/report-filter.ts';
+import { Around } from '../../ui/around.tsx';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -58,6 +59,7 @@ export const MapPage = (props: MapPageProps) => {
       scripts={['show-map/offer.client.ts']}
     >
       <h1>{t('map.title')}</h1>
+      <Around t={t} path={frame.path} />
       <form class="form" method="get" action="/peta">
         <Disclosure
           summary={t('publicReport.filter.title')}
@@ -111,10 +113,20 @@ const Areas = ({ t, districts, unnamed, unplaced }: AreasProps) => (
         )}
       </Disclosure>
     ))}
-    {unnamed > 0 && <p class="quiet">{t('map.unnamed', { count: unnamed })}</p>}
-    {unplaced > 0 && <p class="quiet">{t('map.unplaced', { count: unplaced })}</p>}
+    <Nowhere t={t} unnamed={unnamed} unplaced={unplaced} />
   </>
 );
+
+/** Most that name no village are nowhere on the map either: then that is said once. */
+const Nowhere = ({ t, unnamed, unplaced }: Omit<AreasProps, 'districts'>) => {
+  if (unnamed === 0 && unplaced === 0) return null;
+  if (unnamed === unplaced) return <p class="quiet">{t('map.nowhere', { count: unplaced })}</p>;
+  const said = [
+    unnamed > 0 ? [t('map.unnamed', { count: unnamed })] : [],
+    unplaced > 0 ? [t('map.unplaced', { count: unplaced })] : [],
+  ];
+  return <p class="quiet">{said.flat().join(' ')}</p>;
+};
 
 const Area = ({ t, row: { name, count, href, states } }: { readonly t: Text; readonly row: AreaRow }) => (
   <li>

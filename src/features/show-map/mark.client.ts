@@ -2,27 +2,35 @@
 import { isStateGroup, stateGroups, type StateGroup } from '../../domain/report-filter.ts';
 import { makeElement } from '../../platform/browser/make-element.ts';
 import type { PlacedMark } from '../../platform/browser/mark-map.ts';
-import type { Point } from './points.client.ts';
+import type { Point, Sides } from './points.client.ts';
 
 export type Mark = {
   readonly point: Point;
-  /** How it is called aloud. */
-  readonly name: string;
+  readonly title: string;
+  readonly text: string;
   readonly count: number;
   readonly shares: Shares;
-  /** Where it leads; a function: what it does here. */
-  readonly goes: string | (() => void);
+  /** Where it leads. */
+  readonly href?: string;
+  /** Else what is to be in sight once it is pressed. */
+  readonly box?: Sides;
+  /** Else what is then told one by one. */
+  readonly members?: () => Promise<readonly Point[]>;
 };
+
+export type Press = (mark: Mark) => void;
 
 type Shares = Readonly<Partial<Record<StateGroup, number>>>;
 
-export const drawMark = ({ point, name, count, shares, goes }: Mark): PlacedMark => {
+export const drawMark = ({ mark, press }: { readonly mark: Mark; readonly press: Press }): PlacedMark => {
+  const { point, title, text, count, shares, href } = mark;
   const [longitude, latitude] = point.geometry.coordinates;
   const drawn = ringOf(shares, count > 1 ? String(count) : '');
   const control =
-    typeof goes === 'string'
-      ? makeElement('a', { href: goes, className: 'map-mark' })
-      : makeElement('button', { type: 'button', onclick: goes, className: 'map-mark' });
+    href === undefined
+      ? makeElement('button', { type: 'button', onclick: () => press(mark), className: 'map-mark' })
+      : makeElement('a', { href, className: 'map-mark' });
+  const name = text === '' ? title : `${title}. ${text}`;
   control.setAttribute('aria-label', name);
   control.title = name;
   control.append(drawn);

@@ -2,7 +2,19 @@
 import type { StateGroup } from '../../domain/report-filter.ts';
 
 type Shown = { readonly title: string; readonly text: string };
-export type CellMark = Shown & { readonly count: number; readonly states: Readonly<Record<StateGroup, number>> };
+
+/** West, south, east, north. */
+export type Sides = readonly [west: number, south: number, east: number, north: number];
+
+export type CellMark = Shown & {
+  readonly count: number;
+  readonly states: Readonly<Record<StateGroup, number>>;
+  /** Around all of them. */
+  readonly box: Sides;
+  readonly isOnePlace: boolean;
+  /** Where those are read that are too many to be told one by one. */
+  readonly list?: string;
+};
 export type ReportMark = Shown & { readonly number: string; readonly state: string };
 
 export type Point = {
@@ -16,17 +28,17 @@ const isPoints = (answer: unknown): answer is Points =>
   typeof answer === 'object' && answer !== null && 'features' in answer && 'said' in answer;
 
 /** Throws when none came, or when another window was asked for meanwhile. */
-export const readPoints = async (query: string, signal: AbortSignal): Promise<Points> => {
+export const readPoints = async (query: string, signal: AbortSignal | null = null): Promise<Points> => {
   const answer: unknown = await (await fetch(`/peta/titik?${query}`, { signal })).json();
   if (!isPoints(answer)) throw new Error('no points came');
   return answer;
 };
 
-/** Reports of one place make one mark. */
+/** Reports of one place make one mark; a square of many is one already. */
 export const byPlace = (points: Points): readonly (readonly [Point, ...Point[]])[] => {
-  const places = new Map<string, [Point, ...Point[]]>();
+  const places = new Map<unknown, [Point, ...Point[]]>();
   for (const point of points.features) {
-    const key = point.geometry.coordinates.join(' ');
+    const key = 'count' in point.properties ? point : point.geometry.coordinates.join(' ');
     const there = places.get(key);
     if (there === undefined) places.set(key, [point]);
     else there.push(point);

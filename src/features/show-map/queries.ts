@@ -41,12 +41,15 @@ export const countUnplaced = async (
 };
 
 /** The reports of one square of the grid, at the middle of their places. */
-export type Cell = Counts & {
-  readonly latitude: number;
-  readonly longitude: number;
-  /** Where most of them are. */
-  readonly village: string | null;
-};
+export type Cell = Counts &
+  Box & {
+    readonly latitude: number;
+    readonly longitude: number;
+    /** Where most of them are. */
+    readonly village_code: string | null;
+    /** Of the only one; of several, the lowest. */
+    readonly number: string;
+  };
 
 /** What is asked of a map: what lies in the window, half-open, and the side of a square in degrees. */
 export type Window = { readonly filter: ReportFilter; readonly box: Box };
@@ -72,19 +75,26 @@ const isInBox = (tenantId: string, box: Box) =>
         select q.id from laksa.village v join laksa.report_public q on q.tenant_id = v.tenant_id and q.village_code = v.code
         where v.tenant_id = ${tenantId} and ${isIn('v', box)} and q.publication in ('public', 'title_only')))`;
 
-/** The window as squares with reports in them, the fullest first. */
+const sums = sql.join(['count', ...stateGroupNames].map((name) => sql`sum(${sql.ref(name)})::int as ${sql.ref(name)}`));
+
+/** The window as squares with reports in them, the fullest first. Counted by village first: that is quicker than to look for the most frequent one. */
 export const readCells = async (
   tx: Tx,
   tenantId: string,
   { filter, box, side }: Window & { readonly side: number },
 ): Promise<readonly Cell[]> => {
   const { rows } = await sql<Cell>`
-    select avg(r.latitude) as latitude, avg(r.longitude) as longitude,
-      mode() within group (order by r.village) as village, ${counts}
-    from laksa.place_public r
-    where r.tenant_id = ${tenantId} and ${isInBox(tenantId, box)} and ${isInFilter(filter)}
-    group by floor(r.longitude / ${side}::float8), floor(r.latitude / ${side}::float8)
-    order by count desc, latitude desc, longitude`.execute(tx);
+    with part as (
+      select floor(r.longitude / ${side}::float8) as x, floor(r.latitude / ${side}::float8) as y, r.village_code,
+        sum(r.latitude) as latitudes, sum(r.longitude) as longitudes, min(r.longitude) as west, max(r.longitude) as east,
+        min(r.latitude) as south, max(r.latitude) as north, min(r.number) as number, ${counts}
+      from laksa.place_public r
+      where r.tenant_id = ${tenantId} and ${isInBox(tenantId, box)} and ${isInFilter(filter)}
+      group by x, y, r.village_code)
+    select sum(latitudes) / sum(count) as latitude, sum(longitudes) / sum(count) as longitude,
+      min(west) as west, max(east) as east, min(south) as south, max(north) as north, min(number) as number,
+      (array_agg(village_code order by count desc, village_code))[1] as village_code, ${sums}
+    from part group by x, y order by count desc, latitude desc, longitude`.execute(tx);
   return rows;
 };
 
@@ -99,15 +109,27 @@ export type PlacedReport = {
   readonly is_near: boolean;
 };
 
+const placed = sql`select r.number, r.title, r.state, r.village, r.latitude, r.longitude, r.is_near from laksa.place_public r`;
+
 /** The reports in the window one by one, the newest first. */
 export const readPlaced = async (
   tx: Tx,
   tenantId: string,
   { filter, box, atMost }: Window & { readonly atMost: number },
 ): Promise<readonly PlacedReport[]> => {
-  const { rows } = await sql<PlacedReport>`
-    select r.number, r.title, r.state, r.village, r.latitude, r.longitude, r.is_near from laksa.place_public r
+  const { rows } = await sql<PlacedReport>`${placed}
     where r.tenant_id = ${tenantId} and ${isInBox(tenantId, box)} and ${isInFilter(filter)}
     order by r.filed_at desc, r.id limit ${atMost}`.execute(tx);
+  return rows;
+};
+
+/** Those with these numbers. */
+export const readNumbered = async (
+  tx: Tx,
+  tenantId: string,
+  numbers: readonly string[],
+): Promise<readonly PlacedReport[]> => {
+  const { rows } = await sql<PlacedReport>`${placed}
+    where r.tenant_id = ${tenantId} and r.number = any (${numbers}::text[])`.execute(tx);
   return rows;
 };

@@ -44,8 +44,8 @@ export const showMapRoutes = (server: Server, laksa: ShowMapMeans): void => {
     if (box === null || !Number.isInteger(zoom) || zoom < zooms.least || zoom > zooms.most)
       return sendFailure(reply, { status: 400 });
     const { t } = laksa.frame(request);
-    const points = await inCity(laksa, request, (tx, { filter }) =>
-      readPoints(tx, request.tenant.id, { filter, box, zoom }, t),
+    const points = await inCity(laksa, request, (tx, { filter, city, choices }) =>
+      readPoints(tx, request.tenant.id, { filter, box, zoom }, { t, city, choices }),
     );
     void reply.header('vary', 'accept-language, cookie');
     return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify(points));

@@ -7,6 +7,7 @@ import type { ReportClass } from '../../domain/report.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Filing } from '../../store/file-report.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
+import { seededRandom } from '../../testing/seeded-random.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 
 let site: TestSite;
@@ -49,6 +50,9 @@ type Feature = {
     readonly title: string;
     readonly text: string;
     readonly states?: Readonly<Record<string, number>>;
+    readonly box?: readonly number[];
+    readonly isOnePlace?: boolean;
+    readonly list?: string;
   };
 };
 type Points = { readonly count: number; readonly said: string; readonly features: readonly Feature[] };
@@ -128,11 +132,32 @@ describe('a window of the map', () => {
   it('shows squares with their counts from afar, and single reports from near by', async () => {
     const far = await points(`${wholeCity}&zoom=9`);
     expect(far.features.length).toBeLessThan(far.count);
-    expect(far.features.every(({ properties }) => properties.number === undefined)).toBe(true);
+    expect(far.features.some(({ properties }) => (properties.count ?? 1) > 1)).toBe(true);
     expect(far.said).toBe(`${far.count} laporan tampak di peta.`);
     const close = await points('kotak=106.634,-6.171,106.636,-6.169&zoom=17');
     expect(close.features.map(({ properties }) => properties.number)).toContain(plain);
     expect(close.features[0]?.properties.title).toBeDefined();
+  });
+
+  it('shows a report that is alone in its square with its number and title, from any distance', async () => {
+    const number = await publish({ villageCode: null, latitude: -6.31, longitude: 106.52, title: 'Jauh dari semua' });
+    const { features } = await points(`${wholeCity}&zoom=12`);
+    const alone = features.find(({ properties }) => properties.number === number);
+    expect(alone).toMatchObject({
+      geometry: { coordinates: [106.52, -6.31] },
+      properties: { title: 'Jauh dari semua', state: 'verified' },
+    });
+    expect(features.every(({ properties }) => properties.count === undefined || properties.count > 1)).toBe(true);
+  });
+
+  it('tells of a square whether all of it lies in one place, and then each report of it', async () => {
+    const one = { villageCode: '36.71.09.1006', latitude: -6.2, longitude: 106.58 };
+    const numbers = [await publish(one), await publish(one)];
+    const { features } = await points('kotak=106.575,-6.205,106.585,-6.195&zoom=14');
+    const { box, isOnePlace, list } = features[0]?.properties ?? {};
+    expect([features.length, isOnePlace, list]).toEqual([1, true, undefined]);
+    const members = await points(`kotak=${box?.join(',')}&zoom=18`);
+    expect(members.features.map(({ properties }) => properties.number).toSorted()).toEqual(numbers.toSorted());
   });
 
   it('is refused when it is none', async () => {
@@ -148,6 +173,19 @@ describe('a window of the map', () => {
 
   it('holds nothing of another city', async () => {
     expect(await points(`${onEarth}&zoom=3`, 'dua.example')).toMatchObject({ count: 0, features: [] });
+  });
+});
+
+describe('a reader of the page', () => {
+  it('finds the ways through what is public', async () => {
+    expect((await get('/peta')).body).toContain('<a href="/peta" aria-current="page"');
+  });
+
+  it('is told once of what names no kelurahan and is nowhere on the map', async () => {
+    await publish({ villageCode: null, latitude: null, longitude: null, slug: 'sampah' });
+    const { body } = await get('/peta?tentang=sampah');
+    expect(body).toContain('1 laporan tidak punya tempat di peta dan tidak menyebut kelurahan');
+    expect(body).not.toContain('1 laporan tidak menyebut kelurahan');
   });
 });
 
@@ -182,6 +220,19 @@ describe('the same reports', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('are all still there when the box around a number is followed nearer', async () => {
+    const around = seededRandom(7);
+    for (let n = 0; n < 12; n += 1)
+      await publish({ ...near, latitude: -6.17 - around() / 50, longitude: 106.63 + around() / 50 });
+    for (let zoom = 0; zoom < 19; zoom += 1)
+      for (const { properties } of (await points(`${wholeCity}&zoom=${zoom}`)).features) {
+        if (properties.count === undefined) continue;
+        const nearer = await points(`kotak=${properties.box?.join(',')}&zoom=${zoom + 1}`);
+        const marked = nearer.features.reduce((sum, feature) => sum + (feature.properties.count ?? 1), 0);
+        expect([nearer.count, marked], properties.title).toEqual([properties.count, properties.count]);
+      }
   });
 
   it('are listed by kecamatan and kelurahan without any script, each number leading to the list of them', async () => {

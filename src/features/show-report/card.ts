@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 
+import { lateMs } from '../../domain/late.ts';
 import { showNumber } from '../../domain/report-number.ts';
-import type { ReportState } from '../../domain/report.ts';
 import { languages, type Language } from '../../platform/i18n/language.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { blurredName } from '../../store/photo-blur.ts';
 import type { PhotoFiles } from '../../store/photo-files.ts';
-import { textFor } from '../../ui/texts/text.ts';
 import { reportTitle } from '../../ui/report-title.ts';
+import { textFor, type Text } from '../../ui/texts/text.ts';
 import type { CardReport } from './card-queries.ts';
 
 /** What a card says; every word of it is public. */
@@ -28,15 +28,15 @@ export type Card = { readonly words: CardWords; readonly photo: CardReport['phot
 
 export const cardOf = (tenant: Tenant, language: Language, report: CardReport): Card => {
   const t = textFor(language);
-  const { village, district, number, state } = report;
+  const { village, district, number } = report;
   return {
     tenantId: tenant.id,
     photo: report.photo,
     words: {
       city: `${t('layout.service')} ${tenant.name}`,
       title: reportTitle(t, report),
-      state: t(`state.report.${state}`),
-      isDone: done.includes(state),
+      state: standingOf(t, tenant, report),
+      isDone: isDone(report),
       lines: [
         `${t('publicReport.number')} ${showNumber(number)}`,
         ...(village === null ? [] : [`${village}, ${district}`]),
@@ -46,7 +46,16 @@ export const cardOf = (tenant: Tenant, language: Language, report: CardReport): 
   };
 };
 
-const done: readonly ReportState[] = ['resolved', 'closed'];
+/** How long it is late is not said: a card is kept by whoever was sent it. */
+const standingOf = (t: Text, { clock }: Tenant, report: CardReport): string => {
+  if (report.closed_reason !== null && !isDone(report)) return t(`state.closed.${report.closed_reason}`);
+  const state = t(`state.report.${report.state}`);
+  return lateMs(report, clock.now()) === null ? state : `${state} · ${t('publicReport.late')}`;
+};
+
+/** Ended without anything done is not done. */
+const isDone = ({ state, closed_reason }: CardReport): boolean =>
+  state === 'resolved' || (state === 'closed' && closed_reason !== 'withdrawn' && closed_reason !== 'not_completed');
 
 /** In both languages, as on every page: a card is read by whoever it was passed on to. */
 const noticesOf = ({ name, isDemo, isRehearsal }: Tenant): readonly string[] => [

@@ -22,9 +22,12 @@ export type ListFormProps = {
   readonly whole: string;
 };
 
-/** Words and filters in one form: what is sent stands in the address, which can be kept and passed on. */
+/**
+ * Words and filters in one form: what is sent stands in the address, which can be kept and passed on. Nothing is filled in by the browser: who goes back
+ * would read the words of the next search above the results of the one before.
+ */
 export const ListForm = ({ t, address, options, chips, whole }: ListFormProps) => (
-  <form class="form" method="get" action="/laporan">
+  <form class="form" method="get" action="/laporan#hasil" autocomplete="off">
     <TextField
       name="q"
       type="search"

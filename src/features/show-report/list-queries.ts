@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { ClockKind } from '../../domain/clocks.ts';
 import type { ReportState } from '../../domain/report.ts';
 import type { Tx } from '../../store/tx.ts';
 import { isInFilter, type ReportFilter } from '../../store/report-filter.ts';
@@ -11,6 +12,8 @@ export type ListedReport = {
   readonly state: ReportState;
   readonly village: string | null;
   readonly filed_at: Date;
+  readonly next_clock: ClockKind | null;
+  readonly next_due_at: Date | null;
 };
 
 /** Where a page of the list ended: the next one begins after it. */
@@ -23,7 +26,7 @@ export type ListAsked = { readonly filter: ReportFilter; readonly order: Order; 
 
 export const everything: ListAsked = { filter: {}, order: 'newest', after: null };
 
-const listed = sql`r.id, r.number, r.title, r.state, r.filed_at,
+const listed = sql`r.id, r.number, r.title, r.state, r.filed_at, r.next_clock, r.next_due_at,
   (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village`;
 
 const isListed = sql`r.publication in ('public', 'title_only')`;

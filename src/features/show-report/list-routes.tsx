@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { lateMs } from '../../domain/late.ts';
 import { groupMark, noChoices } from '../../domain/report-filter.ts';
 import { wantedIn } from '../../domain/words/search-terms.ts';
 import { cleanText } from '../../platform/http/form-fields.ts';
@@ -13,6 +14,7 @@ import { readFilter } from '../../store/read-filter.ts';
 import type { ReportFilter } from '../../store/report-filter.ts';
 import type { Tx } from '../../store/tx.ts';
 import { filterOptions } from '../../ui/filter-options.ts';
+import { lateWords } from '../../ui/late-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { chipsOf } from '../../ui/report-filters.tsx';
@@ -30,6 +32,7 @@ import {
 } from './list-queries.ts';
 import { PublicListPage } from './list.view.tsx';
 import { meantWords } from './meant-words.ts';
+import { narrowedLists } from './narrowed-lists.ts';
 import { mostMatches } from './word-queries.ts';
 import { findByWords } from './word-search.ts';
 
@@ -102,10 +105,12 @@ const listPage = (frame: PageFrame, { tenant }: FastifyRequest, page: Page): str
       chips={chipsOf({ t: frame.t, choices: address.choices, options }, (name) => writeAddress(without(address, name)))}
       whole={writeAddress({ words, isOldestFirst, choices: noChoices })}
       count={countWords(frame, page)}
+      named={narrowedLists(frame, page.city, address)}
       meant={meant === null ? undefined : { words: meant, href: writeAddress({ ...address, words: meant }) }}
       rows={shown.map((row) => ({
         ...row,
         filedOn: formatDate(row.filed_at.toISOString(), tenant.zone, frame.language),
+        late: lateWords(frame.t, lateMs(row, tenant.clock.now())),
       }))}
       feed={feedOf(address)}
       site={{

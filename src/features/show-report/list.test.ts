@@ -111,6 +111,41 @@ describe('who looks for a report', () => {
   });
 });
 
+describe('whose words name an agency or an area', () => {
+  it('is led to the page of the agency, and to the same search cut to what it handles', async () => {
+    for (const words of ['lampu PUPR', 'lampu DPUPR', 'lampu dinas pupr']) {
+      const body = await read(`/laporan?q=${words}`);
+      expect(body, words).toContain('href="/instansi/dinas-pupr"');
+      expect(body, words).toContain('href="/laporan?q=lampu&amp;instansi=dinas-pupr#hasil"');
+    }
+    expect(await read('/laporan?q=lampu jalan')).not.toContain('href="/instansi/dinas-');
+  });
+
+  it('is led to the same search cut to the kecamatan or kelurahan, also when a letter is wrong', async () => {
+    const only = (code: string): string => `href="/laporan?q=lampu&amp;wilayah=${code}#hasil"`;
+    for (const [words, code] of [
+      ['lampu sukarasa', '36.71.01.1001'],
+      ['lampu suka rasa', '36.71.01.1001'],
+      ['lampu sukarsa', '36.71.01.1001'],
+      ['lampu kecamatan cibodas', '36.71.09'],
+      ['lampu kel neroktog', '36.71.11.1003'],
+    ] as const)
+      expect(await read(`/laporan?q=${words}`), words).toContain(only(code));
+    expect(await read('/laporan?q=lampu kecamatan sukarasa')).not.toContain(only('36.71.01.1001'));
+    expect(await read('/laporan?q=lampu mati')).not.toContain('&amp;wilayah=');
+    expect(await read('/laporan?q=lampu sukarasa&wilayah=36.71.09')).not.toContain('wilayah=36.71.01.1001#hasil');
+  });
+});
+
+describe('who searches', () => {
+  it('lands at the number of what was found; the browser fills in nothing of another search', async () => {
+    const body = await read('/laporan?q=ilalang');
+    expect(body).toContain('method="get" action="/laporan#hasil" autocomplete="off"');
+    expect(body).toContain('<h2 id="hasil" tabindex="-1">2 laporan</h2>');
+    expect(await read('/laporan?q=zzzyyyxxx')).toContain('<h2 id="hasil" tabindex="-1">');
+  });
+});
+
 describe('who cuts the list', () => {
   it('by state, matter, village, district, agency, kind, due date or time is shown those reports alone', async () => {
     const number = await publish('Saringan', 'Saringan.', { villageCode: '36.71.01.1001' }, 'jalan-rusak');
@@ -123,6 +158,7 @@ describe('who cuts the list', () => {
     const { agencies } = await readCity(site.laksa, first);
     const agency = agencies.find(({ id }) => id === post?.agencyId)?.slug ?? '';
     const inside = [
+      'keadaan=terbuka',
       'keadaan=menunggu',
       'tentang=jalan-rusak',
       'wilayah=36.71.01.1001',

@@ -1,6 +1,6 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { Around } from '../../ui/around.tsx';
-import { StateBadge, type ShownState } from '../../ui/badge.tsx';
+import { StateBadge, Tag, type ShownState } from '../../ui/badge.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/layout.tsx';
@@ -9,6 +9,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import { Table } from '../../ui/table.tsx';
 import { reportTitle } from '../../ui/report-title.ts';
+import type { Text } from '../../ui/texts/text.ts';
 import { ListForm, type ListFormProps } from './list-form.view.tsx';
 
 export type ListRow = {
@@ -17,6 +18,14 @@ export type ListRow = {
   readonly state: ShownState;
   readonly village: string | null;
   readonly filedOn: string;
+  /** By how much the city is late; null: it is not. */
+  readonly late: string | null;
+};
+
+export type NamedInWords = {
+  /** `only`: the same search, cut to what the agency handles. */
+  readonly agencies: readonly { readonly name: string; readonly href: string; readonly only: string }[];
+  readonly areas: readonly { readonly name: string; readonly href: string }[];
 };
 
 export type PublicListProps = Omit<ListFormProps, 't'> & {
@@ -26,6 +35,8 @@ export type PublicListProps = Omit<ListFormProps, 't'> & {
   readonly count: string | undefined;
   /** Words that may have been meant and that find something. */
   readonly meant: { readonly words: string; readonly href: string } | undefined;
+  /** Agencies and areas that the words name. */
+  readonly named: NamedInWords;
   /** The path of the next page. */
   readonly next: string | undefined;
   /** The path of the beginning, on a later page. */
@@ -35,7 +46,8 @@ export type PublicListProps = Omit<ListFormProps, 't'> & {
   readonly site: { readonly origin: string; readonly printedOn: string };
 };
 
-export const PublicListPage = ({ frame, rows, count, meant, next, first, feed, site, ...form }: PublicListProps) => {
+export const PublicListPage = (props: PublicListProps) => {
+  const { frame, next, first, feed, site, ...form } = props;
   const { t } = frame;
   const isWhole = form.address.words === '' && form.chips.length === 0;
   return (
@@ -51,12 +63,7 @@ export const PublicListPage = ({ frame, rows, count, meant, next, first, feed, s
       <h1>{t('publicReport.list.title')}</h1>
       <Around t={t} path={frame.path} />
       <ListForm t={t} {...form} />
-      {meant !== undefined && (
-        <p>
-          <a href={meant.href}>{t('publicReport.list.meant', { words: meant.words })}</a>
-        </p>
-      )}
-      <Found frame={frame} rows={rows} count={count} isWhole={isWhole} words={form.address.words} />
+      <Found {...props} isWhole={isWhole} />
       {first !== undefined && (
         <p class="no-print">
           <a href={first}>{t('publicReport.list.first')}</a>
@@ -67,19 +74,48 @@ export const PublicListPage = ({ frame, rows, count, meant, next, first, feed, s
   );
 };
 
-type FoundProps = NothingProps & Pick<PublicListProps, 'rows' | 'count'>;
+type FoundProps = PublicListProps & { readonly isWhole: boolean };
 
-const Found = ({ rows, count, ...empty }: FoundProps) =>
-  rows.length === 0 ? (
-    <Nothing {...empty} />
-  ) : (
+/** Where a search leads: how many first, then what else may have been meant. */
+const Found = (props: FoundProps) => {
+  const { frame, rows, count, isWhole } = props;
+  return (
     <>
-      {count !== undefined && <p class="quiet">{count}</p>}
-      <div class="wide">
-        <Rows frame={empty.frame} rows={rows} />
-      </div>
+      <h2 id="hasil" tabindex={-1}>
+        {rows.length === 0 ? frame.t('publicReport.list.found') : count}
+      </h2>
+      <Meant {...props} />
+      {rows.length === 0 ? (
+        <Nothing frame={frame} isWhole={isWhole} words={props.address.words} />
+      ) : (
+        <div class="wide">
+          <Rows frame={frame} rows={rows} />
+        </div>
+      )}
     </>
   );
+};
+
+const Meant = ({ frame: { t }, meant, named: { agencies, areas } }: FoundProps) => (
+  <>
+    {meant !== undefined && (
+      <p>
+        <a href={meant.href}>{t('publicReport.list.meant', { words: meant.words })}</a>
+      </p>
+    )}
+    {agencies.map(({ name, href, only }) => (
+      <p key={href}>
+        {t('publicReport.list.agency')} <a href={href}>{name}</a> ·{' '}
+        <a href={only}>{t('publicReport.list.onlyTheirs')}</a>
+      </p>
+    ))}
+    {areas.map(({ name, href }) => (
+      <p key={href}>
+        <a href={href}>{t('publicReport.list.onlyIn', { area: name })}</a>
+      </p>
+    ))}
+  </>
+);
 
 type NothingProps = { readonly frame: PageFrame; readonly isWhole: boolean; readonly words: string };
 
@@ -99,6 +135,14 @@ const Nothing = ({ frame: { t }, isWhole, words }: NothingProps) => {
   );
 };
 
+type StandingProps = Pick<ListRow, 'state' | 'late'> & { readonly t: Text };
+
+const Standing = ({ state, late, t }: StandingProps) => (
+  <>
+    <StateBadge state={state} t={t} /> {late !== null && <Tag tone="late">{late}</Tag>}
+  </>
+);
+
 const Rows = ({ frame: { t }, rows }: Pick<PublicListProps, 'frame' | 'rows'>) => (
   <Table
     caption={t('publicReport.list.title')}
@@ -110,7 +154,7 @@ const Rows = ({ frame: { t }, rows }: Pick<PublicListProps, 'frame' | 'rows'>) =
         label: t('publicReport.list.what'),
         cell: ({ number, title }) => <a href={`/laporan/${number}`}>{reportTitle(t, { title, number })}</a>,
       },
-      { label: t('publicReport.state'), cell: ({ state }) => <StateBadge state={state} t={t} /> },
+      { label: t('publicReport.state'), cell: ({ state, late }) => <Standing state={state} late={late} t={t} /> },
       { label: t('publicReport.village'), cell: ({ village }) => village ?? t('general.unknown') },
       { label: t('publicReport.filedOn'), cell: ({ filedOn }) => filedOn },
       { label: t('publicReport.number'), cell: ({ number }) => showNumber(number), figures: 'code' },

@@ -1,12 +1,14 @@
 import { reasons } from '../../domain/reasons.ts';
 import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { dueWords, longestPause, movedWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
+import { besides, dueWords, longestPause, movedWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import type { ShownPhoto } from '../../ui/before-after.tsx';
+import { groundsOf } from '../../ui/rule-words.ts';
 import type { Text } from '../../ui/texts/text.ts';
+import type { PublicPromise } from './facts.view.tsx';
 import type { PublicEvent, PublicReport } from './queries.ts';
-import type { PublicPromise, PublicReportProps } from './report.view.tsx';
+import type { PublicReportProps } from './report.view.tsx';
+import { agenciesOf, answeredWords, photosOf, togetherOf, villageOf, whyNoAnswer } from './present-answer.ts';
 import { sharedReport } from './shared-report.ts';
 
 /** Rows in, words out: what the page of a public report says. */
@@ -23,35 +25,26 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     ending: report.closed_reason === null ? null : t(`state.closed.${report.closed_reason}`),
     kind: t(`state.kind.${report.kind}`),
     category: report.category?.[language] ?? null,
-    village: report.village === null ? null : `${report.village}, ${report.district}`,
+    village: villageOf(report),
     filedOn: formatDate(report.filed_at.toISOString(), tenant.zone, language),
-    agencies: report.agencies,
-    answeredBy: report.answered_by,
-    promise: promiseOf(report, reader),
+    agencies: agenciesOf(report),
+    answered: answeredWords(report, reader),
+    noAnswer: t(`publicReport.${whyNoAnswer(report)}`),
+    promises: promisesOf(report, reader),
     paused: longestPause(report.clocks, reader),
     given: promisesGiven(report.clocks, reader),
     answer: report.answer,
     rating: report.rating,
     supporters: report.supporters,
     hands: handsOf(report, t),
-    mergedInto: report.merged_into,
-    photos: photosOf(report, 'report', t),
-    proof: photosOf(report, 'proof', t),
+    together: togetherOf(report, t),
+    photos: photosOf(t, report, report.photos, 'report'),
+    proof: photosOf(t, report, report.photos, 'proof'),
     shared: sharedReport(frame, tenant, report),
     printedOn: formatDate(reader.now, tenant.zone, language),
     timeline: report.events.map((event) => itemOf(frame, tenant, event)),
   };
 };
-
-const photosOf = ({ number, photos }: PublicReport, purpose: 'report' | 'proof', t: Text): readonly ShownPhoto[] =>
-  photos
-    .filter((photo) => photo.purpose === purpose)
-    .map(({ id, width, height }, at) => ({
-      thumb: `/laporan/${number}/foto/${id}/kecil`,
-      href: `/laporan/${number}/foto/${id}/besar`,
-      alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
-      shape: { width, height },
-    }));
 
 /** Through how many hands it went; one alone is said by who handles it. */
 const handsOf = ({ hands, returns }: PublicReport, t: Text): string | null => {
@@ -66,17 +59,19 @@ export const withdrawalReason = (t: Text, code: string | null): string => {
   return t(`reason.mask.${known}`);
 };
 
-const promiseOf = (report: PublicReport, reader: ClockReader): PublicPromise | null => {
-  const clock = report.clocks.find(
+/** The earliest date that runs, and those of an answer that run beside it: of a request for information the law's own is another than the city's. */
+const promisesOf = (report: PublicReport, reader: ClockReader): readonly PublicPromise[] => {
+  const next = report.clocks.find(
     ({ kind, stoppedAt, dueAt }) =>
       kind === report.next_clock && stoppedAt === null && dueAt === report.next_due_at?.toISOString(),
   );
-  if (clock === undefined) return null;
-  return {
+  if (next === undefined) return [];
+  return [next, ...besides(report.clocks, next)].map((clock) => ({
     words: dueWords(clock, reader),
     isLate: reader.now >= clock.dueAt,
     isProvisional: clock.provisional,
-  };
+    grounds: groundsOf(clock.kind, report.class ?? report.kind),
+  }));
 };
 
 const itemOf = ({ t, language }: PageFrame, tenant: Tenant, event: PublicEvent) => {

@@ -13,6 +13,7 @@ export const publicKinds = [
   'postponed',
   'extended',
   'answered',
+  'sent_back',
   'approved',
   'confirmed',
   'expired',

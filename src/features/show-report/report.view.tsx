@@ -2,51 +2,33 @@ import { showNumber } from '../../domain/report-number.ts';
 import { Around } from '../../ui/around.tsx';
 import { BeforeAfter, type ShownPhoto } from '../../ui/before-after.tsx';
 import { Button } from '../../ui/button.tsx';
-import { StateBadge, Tag, type ShownState } from '../../ui/badge.tsx';
-import { DefinitionList } from '../../ui/definition-list.tsx';
+import { StateBadge, type ShownState } from '../../ui/badge.tsx';
 import { Page } from '../../ui/layout.tsx';
-import type { PageFrame } from '../../ui/page-frame.ts';
 import { PhotoStrip } from '../../ui/photo-strip.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import type { SharedPage } from '../../ui/shared-head.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import { reportTitle } from '../../ui/report-title.ts';
-import type { Text } from '../../ui/texts/text.ts';
+import { Facts, type FactsProps } from './facts.view.tsx';
 
-export type PublicPromise = {
-  /** The clock, its date and what is left. */
-  readonly words: string;
-  readonly isLate: boolean;
-  readonly isProvisional: boolean;
-};
+/** The report that this one is handled with. */
+export type Together = { readonly number: string; readonly photos: readonly ShownPhoto[] };
 
-export type PublicReportProps = {
-  readonly frame: PageFrame;
-  readonly number: string;
+export type PublicReportProps = FactsProps & {
   readonly title: string | null;
   readonly isTitleOnly: boolean;
   readonly description: string | null;
   readonly state: ShownState;
   /** How it ended, where it has. */
   readonly ending: string | null;
-  readonly kind: string;
-  readonly category: string | null;
-  readonly village: string | null;
-  readonly filedOn: string;
-  readonly agencies: readonly string[];
-  readonly answeredBy: readonly string[];
-  readonly promise: PublicPromise | null;
-  /** How long its time has stood still, or that it does now. */
-  readonly paused: string | null;
-  /** The dates officers have promised, and what became of each. */
-  readonly given: readonly string[];
+  /** By which agencies, and when: of the answer that is shown. */
+  readonly answered: string | null;
+  /** What is said where no answer is shown. */
+  readonly noAnswer: string;
   readonly answer: string | null;
   readonly rating: number | null;
-  readonly supporters: number;
-  /** Through how many hands it went, where more than one. */
-  readonly hands: string | null;
-  readonly mergedInto: string | null;
+  readonly together: Together | null;
   /** Pictures that were looked at and may be seen: of the matter, and of what was done. */
   readonly photos: readonly ShownPhoto[];
   readonly proof: readonly ShownPhoto[];
@@ -63,6 +45,7 @@ export const PublicReportPage = (props: PublicReportProps) => {
     <Page {...frame} title={heading} styles={['read.css']} shared={shared} feed="/umpan.atom">
       <PrintHead t={t} city={frame.city} address={shared.canonical} printedOn={props.printedOn} />
       <h1>{heading}</h1>
+      <TogetherNotice {...props} />
       <Matter {...props} />
       <Answer {...props} />
       <h2>{t('publicReport.about')}</h2>
@@ -104,11 +87,13 @@ const Ways = ({ frame: { t }, number, state }: PublicReportProps) => (
       </PostForm>
     )}
     <ul class="around">
-      <li>
-        <a href={`/laporan/${number}/ikuti`} rel="nofollow">
-          {t('publicReport.follow')}
-        </a>
-      </li>
+      {state !== 'closed' && state !== 'rejected' && (
+        <li>
+          <a href={`/laporan/${number}/ikuti`} rel="nofollow">
+            {t('publicReport.follow')}
+          </a>
+        </li>
+      )}
       <li>
         <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
       </li>
@@ -121,65 +106,26 @@ const Ways = ({ frame: { t }, number, state }: PublicReportProps) => (
   </>
 );
 
-const Facts = (props: PublicReportProps) => {
-  const { t } = props.frame;
-  return (
-    <DefinitionList
-      items={[
-        { term: t('publicReport.number'), details: showNumber(props.number) },
-        { term: t('publicReport.filedOn'), details: props.filedOn },
-        { term: t('publicReport.kind'), details: props.kind },
-        { term: t('publicReport.category'), details: props.category },
-        { term: t('publicReport.village'), details: props.village },
-        {
-          term: t('publicReport.supporters'),
-          details: props.supporters === 0 ? null : t('publicReport.supporterCount', { count: props.supporters }),
-        },
-        { term: t('publicReport.handledBy'), details: props.agencies.join(', ') },
-        { term: t('publicReport.hands'), details: props.hands },
-        {
-          term: t('publicReport.promise'),
-          details: props.promise === null ? null : <Promised promise={props.promise} t={t} />,
-        },
-        { term: t('publicReport.paused'), details: props.paused },
-        { term: t('promises.given.title'), details: props.given.join('\n') },
-        {
-          term: t('publicReport.together'),
-          details: props.mergedInto === null ? null : <Together number={props.mergedInto} t={t} />,
-        },
-      ]}
-    />
+/** Above everything: what is done and answered is told there, for both. */
+const TogetherNotice = ({ frame: { t }, together }: PublicReportProps) =>
+  together === null ? null : (
+    <p>
+      {t('publicReport.together')}:{' '}
+      <a href={`/laporan/${together.number}`}>{t('publicReport.merged', { number: showNumber(together.number) })}</a>
+    </p>
   );
-};
 
-/** The running date, by which rule; that it has passed is said in a word, not in a colour. */
-const Promised = ({ promise, t }: { readonly promise: PublicPromise; readonly t: Text }) => (
-  <>
-    {promise.isLate && (
-      <>
-        <Tag tone="late">{t('publicReport.late')}</Tag>{' '}
-      </>
-    )}
-    {promise.words}
-    {promise.isProvisional && <span class="quiet"> {t('publicReport.provisional')}</span>}{' '}
-    <a href="/bantuan/dasar-hukum">{t('publicReport.grounds')}</a>
-  </>
-);
-
-const Together = ({ number, t }: { readonly number: string; readonly t: Text }) => (
-  <a href={`/laporan/${number}`}>{t('publicReport.merged', { number: showNumber(number) })}</a>
-);
-
-const Answer = ({ frame: { t }, state, answer, rating, answeredBy, photos, proof }: PublicReportProps) => (
+const Answer = ({ frame: { t }, answer, noAnswer, rating, answered, photos, proof, together }: PublicReportProps) => (
   <>
     <h2>{t('publicReport.answer')}</h2>
     {answer === null ? (
-      <p class="quiet">{t(state === 'answered' ? 'publicReport.answerBeingChecked' : 'publicReport.noAnswer')}</p>
+      <p class="quiet">{noAnswer}</p>
     ) : (
       <>
-        {answeredBy.length > 0 && <p>{t('publicReport.answeredBy', { agency: answeredBy.join(', ') })}</p>}
+        {answered !== null && <p>{answered}</p>}
         <blockquote class="words">{answer}</blockquote>
         {proof.length > 0 && <BeforeAfter t={t} before={photos} after={proof} />}
+        {proof.length === 0 && together !== null && <Pictures label={t('photo.proof')} photos={together.photos} />}
       </>
     )}
     {rating !== null && <p>{t('publicReport.rating', { count: rating })}</p>}

@@ -8,6 +8,8 @@ import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { workOnPicture } from '../../testing/work-on-picture.ts';
 import { workOnPhoto } from '../take-photos/jobs.ts';
+import { cardOf } from './card.ts';
+import { readCardReport } from './card-queries.ts';
 import { multipartTo } from '../take-photos/testing/multipart.ts';
 import { plainPicture } from '../take-photos/testing/pictures.ts';
 
@@ -89,6 +91,31 @@ describe('the card of a report', () => {
     expect(green - Math.max(red, blue)).toBeGreaterThan(60);
     await move(number, 'verifikator', { move: 'mask', photos: [], reason: 'personal_data' });
     expect(await colourAt(1_000, 400)).toEqual([255, 255, 255]);
+  });
+
+  it('says that the city is late', async () => {
+    const number = await verified({ title: 'Lama', description: 'Lama.' });
+    const stands = async (): Promise<string | undefined> => {
+      const report = await site.laksa.database.inTenant(first.id, (tx) => readCardReport(tx, first.id, number));
+      return report === null ? undefined : cardOf(first, 'id', report).words.state;
+    };
+    expect(await stands()).toBe('Terverifikasi');
+    site.clock.advance(3 * 86_400_000);
+    expect(await stands()).toBe('Terverifikasi · Terlambat');
+  });
+
+  it('calls nothing done that its reporter took back, and nobody is said to have returned it', async () => {
+    const number = await verified({ title: 'Tidak jadi', description: 'Tidak jadi.' });
+    await assigned(number);
+    await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command: { move: 'withdraw' } });
+    const report = await site.laksa.database.inTenant(first.id, (tx) => readCardReport(tx, first.id, number));
+    expect(report === null ? null : cardOf(first, 'id', report).words).toMatchObject({
+      state: 'Ditarik oleh pelapor',
+      isDone: false,
+    });
+    const { body } = await get(`/laporan/${number}`);
+    expect(body).toContain('Laporan ini berakhir tanpa jawaban.');
+    expect(body).not.toMatch(/dikembalikan|Belum ada jawaban|Ikuti laporan ini/);
   });
 
   it('is there of public reports alone', async () => {

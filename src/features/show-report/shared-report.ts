@@ -3,7 +3,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { LinkedData } from '../../ui/linked-data.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { SharedPage } from '../../ui/shared-head.tsx';
-import { oneLine } from '../../ui/solved-rows.tsx';
+import { oneLine } from '../../ui/one-line.ts';
 import { reportTitle } from '../../ui/report-title.ts';
 import type { PublicReport } from './queries.ts';
 

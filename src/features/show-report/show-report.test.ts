@@ -27,7 +27,7 @@ type Publish = { readonly title?: string; readonly description?: string };
 const verified = async (
   publish: Publish,
   more: Partial<Filing> = {},
-  reportClass: 'complaint' | 'berkadar' = 'complaint',
+  reportClass: 'complaint' | 'berkadar' | 'information_request' = 'complaint',
 ) => {
   const { number } = await fileSample(site.laksa, first, more);
   const { categories } = await readCity(site.laksa, first);
@@ -82,6 +82,7 @@ describe('a public report', () => {
     expect((await get(`/laporan/${number}`)).body).toMatch(
       /<span class="tag tag-late">Terlambat<\/span> Tanggapan pertama paling lambat [^<]+, lewat 2 hari/,
     );
+    expect((await get('/laporan')).body).toContain('<span class="tag tag-late">Terlambat 2 hari</span>');
   });
 
   it('shows the approved answer, not what the agencies wrote before', async () => {
@@ -96,7 +97,67 @@ describe('a public report', () => {
     await move(number, 'validator', { move: 'approve' });
     const after = await get(`/laporan/${number}`);
     expect(after.body).toContain('Sudah diangkut.');
+    expect(after.body).toMatch(/Dijawab oleh Dinas Lingkungan Hidup, \d+ \p{L}+ 20\d\d/u);
     expect(after.body).not.toMatch(/catatan rahasia|Kami kerjakan hari ini/);
+  });
+
+  it('whose answer was sent back says so, and that it is being mended; not why', async () => {
+    const number = await verified({ title: 'Dikembalikan', description: 'Dikembalikan.' });
+    await assigned(number);
+    await move(number, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    await move(number, 'petugas-lh', { move: 'answer', message: 'Sudah.', proof: [] });
+    await move(number, 'validator', { move: 'send_back', reason: 'words_unclear', message: 'kata rahasia' });
+    const { body } = await get(`/laporan/${number}`);
+    expect(body).toContain('Jawaban dikembalikan untuk diperbaiki');
+    expect(body).toContain('mengembalikan jawabannya untuk diperbaiki');
+    expect(body).not.toMatch(/Belum ada jawaban|kata rahasia|Sudah\./);
+  });
+
+  it('that asks for information names both dates that run, the earliest first, each with its rule', async () => {
+    const number = await verified(
+      { title: 'Anggaran', description: 'Berapa?' },
+      { kind: 'information_request' },
+      'information_request',
+    );
+    await assigned(number);
+    await move(number, 'petugas-lh', { move: 'accept', message: 'Kami carikan.' });
+    await move(number, 'koordinator', { move: 'extend', message: 'Arsip lama.' });
+    const { body } = await get(`/laporan/${number}`);
+    const places = [
+      'Jawaban atas laporan paling lambat',
+      'href="/bantuan/dasar-hukum#answer-information_request"',
+      'Jawaban permintaan informasi publik paling lambat',
+      'href="/bantuan/dasar-hukum#kip"',
+    ].map((words) => body.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('leads to its agency, its kelurahan and the map there', async () => {
+    const number = await verified({ title: 'Tautan', description: 'Ada.' }, { villageCode: '36.71.01.1001' });
+    await assigned(number);
+    const { body } = await get(`/laporan/${number}`);
+    for (const href of ['/instansi/dinas-lh', '/wilayah/36.71.01.1001', '/peta?wilayah=36.71.01.1001'])
+      expect(body).toContain(`<a href="${href}">`);
+  });
+
+  it('that is handled with another says so at the top, and who does it', async () => {
+    const primary = await verified({ title: 'Utama', description: 'Utama.' });
+    const other = await verified({ title: 'Serupa', description: 'Serupa.' });
+    const { id } = (await reportIds([primary]))[0] ?? { id: '' };
+    await move(other, 'koordinator', { move: 'merge', primaryId: id });
+    await assigned(primary);
+    await move(primary, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    await move(primary, 'petugas-lh', { move: 'answer', message: 'Bersih semua.', proof: [] });
+    await move(primary, 'validator', { move: 'approve' });
+    const { body } = await get(`/laporan/${other}`);
+    const top = body.slice(0, body.indexOf('<h2>'));
+    expect(top).toContain(`<a href="/laporan/${primary}">Laporan ${showNumber(primary)}</a>`);
+    expect(body).toContain('href="/instansi/dinas-lh"');
+    await move(primary, 'verifikator', { move: 'mask', publication: 'withdrawn_from_public', reason: 'personal_data' });
+    const later = (await get(`/laporan/${other}`)).body;
+    expect(later).not.toContain(primary);
+    expect(later).not.toContain('href="/instansi/dinas-lh"');
   });
 
   it('takes out of the database only what everyone may see happening, by a question that is planned once', async () => {
@@ -233,7 +294,7 @@ describe('the front door', () => {
     await move(number, 'validator', { move: 'approve' });
     const { body } = await get('/');
     expect(body.split('Kelima lampu menyala kembali.')).toHaveLength(2);
-    expect(body).toContain('Dinas Lingkungan Hidup, dijawab dalam 3 hari');
+    expect(body).toMatch(/Dijawab \d+ \p{L}+ 20\d\d oleh Dinas Lingkungan Hidup, dalam 3 hari/u);
     expect(body).toContain('<link rel="canonical" href="http://satu.example/"/>');
     await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command: { move: 'confirm', rating: 5 } });
     expect((await get('/')).body).toContain('Kelima lampu menyala kembali.');

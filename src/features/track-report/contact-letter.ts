@@ -1,40 +1,70 @@
 import { showNumber } from '../../domain/report-number.ts';
 import type { Language } from '../../platform/i18n/language.ts';
-import type { PersonField } from '../../store/person.ts';
+import type { ContactLetterSide } from '../../store/contact-change-letters.ts';
+import type { Undone } from '../../store/contact-change-settle.ts';
 import { letterText, type LetterSender } from '../../ui/letter-text.ts';
-import { textFor } from '../../ui/texts/text.ts';
+import { textFor, type Text } from '../../ui/texts/text.ts';
 
 export type ContactLetter = {
-  /** `old`: the address on record hears of it and can take it back; `new`: the address that is to be on record proves itself. */
-  readonly side: 'old' | 'new';
-  readonly field: PersonField;
+  readonly side: ContactLetterSide;
+  /** All that the address on record can take back. */
+  readonly told: readonly Undone[];
   readonly number: string;
   readonly language: Language;
   readonly city: LetterSender;
   /** Of the page with the button. */
   readonly url: string;
+  /** To an address that is not on record: of the page where it stops all letters. */
+  readonly stopUrl: string;
 };
 
 /** No word that somebody typed stands in it, neither the old value nor the new one. */
 export const renderContactLetter = (letter: ContactLetter): { readonly subject: string; readonly text: string } => {
-  const { side, field, language, city, url } = letter;
+  const { side, language, city } = letter;
   const t = textFor(language);
   const number = showNumber(letter.number);
-  return side === 'new'
-    ? {
-        subject: t('contact.letter.confirmSubject', { number }),
-        text: letterText(city, language, [
-          `${t('contact.letter.confirm', { number })}\n${url}`,
-          t('contact.letter.ignore'),
-        ]),
-      }
-    : {
-        subject: t('contact.letter.subject', { number }),
-        text: letterText(city, language, [
-          t(`contact.letter.asked.${field}`, { number }),
-          t('contact.letter.mine'),
-          `${t('contact.letter.notMine')}\n${url}`,
-          t('contact.letter.code'),
-        ]),
-      };
+  const { subject, paragraphs } =
+    side === 'new'
+      ? confirmation(t, number, letter)
+      : side === 'removed'
+        ? removal(t, number, letter)
+        : warning(t, number, letter);
+  return { subject, text: letterText(city, language, paragraphs) };
+};
+
+type Words = { readonly subject: string; readonly paragraphs: readonly string[] };
+
+const confirmation = (t: Text, number: string, { url, stopUrl }: ContactLetter): Words => ({
+  subject: t('contact.letter.confirmSubject', { number }),
+  paragraphs: [
+    `${t('contact.letter.confirm', { number })}\n${url}`,
+    t('contact.letter.ignore'),
+    `${t('follow.letter.stop')}\n${stopUrl}`,
+  ],
+});
+
+const removal = (t: Text, number: string, { stopUrl }: ContactLetter): Words => ({
+  subject: t('contact.letter.removedSubject', { number }),
+  paragraphs: [
+    t('contact.letter.removed', { number }),
+    t('contact.letter.removedMine'),
+    `${t('follow.letter.stop')}\n${stopUrl}`,
+  ],
+});
+
+/** What was only asked for can still be stopped; what counts already has to be put back: two letters. */
+const warning = (t: Text, number: string, { told, url }: ContactLetter): Words => {
+  const stage = told.some(({ was }) => was === 'done') ? 'done' : 'asked';
+  return {
+    subject: t(`contact.letter.subject.${stage}`, { number }),
+    paragraphs: [
+      [
+        t(`contact.letter.lead.${stage}`, { number }),
+        ...told.map(({ field, was }) => `- ${t(`contact.letter.${was}.${field}`)}`),
+      ].join('\n'),
+      t('contact.letter.mine'),
+      `${t('contact.letter.notMine')}\n${url}`,
+      t(`contact.letter.code.${stage}`),
+    ],
+  };
 };

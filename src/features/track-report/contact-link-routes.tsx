@@ -39,13 +39,17 @@ export const contactLinkRoutes = (server: Server, laksa: TrackReportMeans): void
   for (const link of links) {
     server.get<WithPass>(`${link.path}/:pass`, { config }, async (request, reply) => {
       const number = await numberOf(laksa, request, link);
-      return sendLink(laksa, { request, reply }, link, { number, isDone: false });
+      return sendLink(laksa, { request, reply }, link, { number, isDone: false, undone: [] });
     });
 
     server.post<WithPass>(`${link.path}/:pass`, { config }, async (request, reply) => {
       const id = changeIn(laksa, request, link);
       const settled = id === null ? null : await link.settle(laksa, request.tenant, id);
-      return sendLink(laksa, { request, reply }, link, { number: settled?.number ?? null, isDone: true });
+      return sendLink(laksa, { request, reply }, link, {
+        number: settled?.number ?? null,
+        isDone: true,
+        undone: settled?.undone ?? [],
+      });
     });
   }
 };
@@ -75,7 +79,7 @@ const sendLink = (
   laksa: TrackReportMeans,
   { request, reply }: Answering,
   { says, path }: ContactLink,
-  shown: Pick<ContactLinkProps, 'number' | 'isDone'>,
+  shown: Pick<ContactLinkProps, 'number' | 'isDone' | 'undone'>,
 ): FastifyReply => {
   const action = `${path}/${request.params.pass}`;
   const page = <ContactLinkPage frame={laksa.frame(request)} says={says} action={action} {...shown} />;

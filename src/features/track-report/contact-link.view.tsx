@@ -14,6 +14,8 @@ export type ContactLinkProps = {
   readonly number: string | null;
   /** The button was pressed. */
   readonly isDone: boolean;
+  /** What was taken back by it: put back as it was, or asked for and never done. */
+  readonly undone: readonly { readonly field: 'name' | 'phone' | 'email'; readonly was: 'done' | 'asked' }[];
 };
 
 export const ContactLinkPage = (props: ContactLinkProps) => {
@@ -30,7 +32,7 @@ export const ContactLinkPage = (props: ContactLinkProps) => {
   );
 };
 
-const Said = ({ frame: { t }, says, action, number, isDone }: ContactLinkProps) => {
+const Said = ({ frame: { t }, says, action, number, isDone, undone }: ContactLinkProps) => {
   if (number === null)
     return (
       <NoticeBox tone="warning">
@@ -41,6 +43,16 @@ const Said = ({ frame: { t }, says, action, number, isDone }: ContactLinkProps) 
     return (
       <NoticeBox tone="success" live="status">
         <p>{t(`contact.${says}.done`, { number: showNumber(number) })}</p>
+        {undone.length > 0 && (
+          <>
+            <ul>
+              {undone.map(({ field, was }) => (
+                <li key={field}>{t(`contact.takeBack.undone.${was}.${field}`)}</li>
+              ))}
+            </ul>
+            <p>{t('contact.takeBack.undone.own')}</p>
+          </>
+        )}
       </NoticeBox>
     );
   return (

@@ -1,12 +1,16 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Mail, SendMail } from '../../platform/mail/mail.ts';
+import { lookup } from '../../platform/keyring/tenant-keys.ts';
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { claimCodeOf } from '../../store/claim.ts';
+import { resumeAddress, stopAddress } from '../../store/contact-stop.ts';
 import type { Filing } from '../../store/file-report.ts';
 import { sealLetterPass } from '../../store/letter-pass.ts';
 import { readPerson, type Identity } from '../../store/person.ts';
 import { fileSample } from '../../testing/report-life.ts';
+import type { Tx } from '../../store/tx.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { sendClaimCodeTask } from '../deliver-notices/send-claim-code.ts';
 import { openBrowser, type Browser } from '../sign-in/testing/officer.ts';
@@ -74,16 +78,38 @@ const running = { jobId: '1', attempts: 1, signal: new AbortController().signal 
 /** The letters about the newest change, as they would leave now. */
 const lettersOf = async (report: Own, at = -1): Promise<{ readonly old?: Mail; readonly new?: Mail }> => {
   const contactChangeId = (await changesOf(report)).at(at)?.id ?? '';
-  const letterTo = async (side: 'old' | 'new'): Promise<Mail | undefined> => {
-    const sent: Mail[] = [];
-    const sendMail: SendMail = async (mail) => void sent.push(mail);
-    const ids = { tenantId: city.id, contactChangeId, side };
-    await sendContactLetterTask({ ...site.laksa, sendMail }).run(ids, running);
-    return sent[0];
-  };
-  const [old, fresh] = [await letterTo('old'), await letterTo('new')];
+  const [old, fresh] = [await letterTo(report, 'old', contactChangeId), await letterTo(report, 'new', contactChangeId)];
   return { ...(old === undefined ? {} : { old }), ...(fresh === undefined ? {} : { new: fresh }) };
 };
+
+const letterTo = async (report: Own, side: string, changeId?: string): Promise<Mail | undefined> => {
+  const sent: Mail[] = [];
+  const sendMail: SendMail = async (mail) => void sent.push(mail);
+  const contactChangeId = changeId ?? (await changesOf(report)).at(-1)?.id ?? '';
+  await sendContactLetterTask({ ...site.laksa, sendMail }).run({ tenantId: city.id, contactChangeId, side }, running);
+  return sent[0];
+};
+
+/** The letter with the newest code, as it would leave now. */
+const codeLetter = async (report: Own, after = 'asked'): Promise<Mail | undefined> => {
+  const sent: Mail[] = [];
+  const sendMail: SendMail = async (mail) => void sent.push(mail);
+  const { claim_generation, claim_offered } = await rowOf(report);
+  const ids = { tenantId: city.id, reportId: report.reportId, generation: claim_offered ?? claim_generation + 1 };
+  const writtenAt = city.clock.now().toISOString();
+  await sendClaimCodeTask({ ...site.laksa, sendMail }).run({ ...ids, writtenAt, after }, running);
+  return sent[0];
+};
+
+const rowOf = ({ reportId }: Own) =>
+  site.laksa.database.inTenant(city.id, (tx) =>
+    tx
+      .selectFrom('report')
+      .select(['claim_generation', 'claim_offered'])
+      .where('tenant_id', '=', city.id)
+      .where('id', '=', reportId)
+      .executeTakeFirstOrThrow(),
+  );
 
 const linkIn = (letter: Mail | undefined): string =>
   /http:\/\/satu\.example(\/ganti-kontak\/\S+)/.exec(letter?.text ?? '')?.[1] ?? '/';
@@ -121,10 +147,51 @@ describe('name and telephone', () => {
     expect((await known(report)).phone).toBe('+6281311112222');
     const letters = await lettersOf(report);
     expect(letters.old?.to).toBe(siti.email);
-    expect(letters.old?.text).toContain('nomor telepon');
+    expect(letters.old?.text).toContain('- Nomor telepon');
     expect(letters.new).toBeUndefined();
     expect(letters.old?.text).not.toMatch(/0813|81311112222|81234567812/);
     expect((await page(report)).body).toContain('Nomor telepon diganti');
+  });
+
+  it('typed together are changed together, and one letter names both', async () => {
+    const report = await own();
+    const asked = await change(report, { name: 'Siti A. Rahma', phone: '0813 1111 2222', email: '' });
+    expect(asked.headers.location).toContain('diganti=1');
+    expect(await known(report)).toEqual({ ...siti, name: 'Siti A. Rahma', phone: '+6281311112222' });
+    const { old } = await lettersOf(report, 0);
+    expect(old?.subject).toContain('kontak diganti');
+    for (const part of ['- Nama', '- Nomor telepon']) expect(old?.text).toContain(part);
+    expect(old?.text).not.toContain('- Alamat email');
+    expect(await lettersQueued(report)).toEqual(['old']);
+    expect((await stranger().post(linkIn(old))).statusCode).toBe(200);
+    expect(await known(report)).toEqual(siti);
+  });
+
+  it('typed together with a new mail address count at once, the address when it has proved itself', async () => {
+    const report = await own();
+    const asked = await change(report, { name: 'Siti A. Rahma', phone: '', email: 'baru@example.org' });
+    expect(asked.headers.location).toMatch(/surat=1.*diganti=1|diganti=1.*surat=1/);
+    const after = await page(report, new URL(String(asked.headers.location), city.origin).search);
+    for (const part of ['Sudah diganti', 'mengirim surat ke alamat baru']) expect(after.body).toContain(part);
+    expect(await known(report)).toEqual({ ...siti, name: 'Siti A. Rahma' });
+    expect((await lettersQueued(report)).toSorted()).toEqual(['new', 'old']);
+    const [first, email] = await changesOf(report);
+    expect([first?.field, email?.field].toSorted()).toEqual(['email', 'name']);
+  });
+
+  it('typed together, one of them wrongly, change nothing, and everything typed comes back', async () => {
+    const report = await own();
+    const wrong = await change(report, { name: 'Siti A. Rahma', phone: 'nol delapan', email: 'baru@example.org' });
+    expect(wrong.statusCode).toBe(422);
+    for (const typed of ['Siti A. Rahma', 'nol delapan', 'baru@example.org']) expect(wrong.body).toContain(typed);
+    expect(await changesOf(report)).toEqual([]);
+  });
+
+  it('all left empty stay as they are, and the page says that nothing was filled in', async () => {
+    const report = await own();
+    const empty = await change(report, { name: ' ', phone: '', email: '' });
+    expect([empty.statusCode, empty.body.includes('Isi paling sedikit satu')]).toEqual([422, true]);
+    expect(await changesOf(report)).toEqual([]);
   });
 
   it('typed wrongly are asked for again, and nothing typed is lost', async () => {
@@ -244,6 +311,152 @@ describe('the owner of the old address', () => {
     expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
   });
 
+  it('takes it back for good: no link that went to the thief opens anything afterwards', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    await stranger().post(linkIn(letters.new));
+    site.clock.advance(1_000);
+    await change(report, { email: 'satu@example.org' });
+    const thiefs = linkIn((await lettersOf(report)).old);
+    site.clock.advance(1_000);
+    await change(report, { email: 'dua@example.org' });
+    expect((await changesOf(report)).map(({ state }) => state)).toEqual(['done', 'expired', 'waiting']);
+    expect((await stranger().post(linkIn(letters.old))).statusCode).toBe(200);
+    const { claim_generation } = await reportOf(report);
+    expect((await stranger().get(thiefs)).statusCode).toBe(404);
+    expect((await stranger().post(thiefs)).statusCode).toBe(404);
+    expect((await reportOf(report)).claim_generation).toBe(claim_generation);
+    expect(await known(report)).toEqual(siti);
+    expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
+  });
+
+  it('is not undone by a link of an address that was not on record then', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    await stranger().post(linkIn(letters.new));
+    site.clock.advance(1_000);
+    await change(report, { phone: '0813 9999 8888' });
+    const thiefs = linkIn((await lettersOf(report)).old);
+    await stranger().post(linkIn(letters.old));
+    const last = (await changesOf(report)).at(-1)?.id ?? '';
+    await site.laksa.database.inTenant(city.id, (tx) => setState(tx, city.id, last, 'expired'));
+    expect((await stranger().post(thiefs)).statusCode).toBe(404);
+    expect(await known(report)).toEqual(siti);
+    expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
+  });
+
+  it('shuts a new address out by using a new code: what was asked with the old one is over', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    expect((await stranger().post('/lacak/kode-baru', { nomor: report.number, kontak: siti.email })).statusCode).toBe(
+      303,
+    );
+    expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
+    expect((await stranger().post(linkIn(letters.new))).statusCode).toBe(404);
+    expect(await known(report)).toEqual(siti);
+  });
+
+  it('who once stopped all letters still gets the warning and the new code, if the report is known to be theirs', async () => {
+    const report = await own({ identity: { ...siti, email: 'berhenti@example.org' } });
+    await stopped('berhenti@example.org');
+    await change(report, { name: 'Maling' });
+    expect((await lettersOf(report)).old).toBeUndefined();
+    expect(await codeLetter(report)).toBeUndefined();
+    await resumed('berhenti@example.org');
+    await stranger().post('/lacak/kode-baru', { nomor: report.number, kontak: 'berhenti@example.org' });
+    const browser = stranger();
+    const [kode = ''] = (await codeLetter(report))?.text.match(/[0-9]{4}-[0-9]{4}/) ?? [];
+    expect((await browser.post('/lacak', { nomor: report.number, kode })).statusCode).toBe(303);
+    await stopped('berhenti@example.org');
+    site.clock.advance(1_000);
+    await change({ ...report, browser }, { email: 'pencuri@example.org' });
+    await stranger().post(linkIn((await lettersOf(report)).old));
+    expect(await newCodeOpens(report)).toEqual(['berhenti@example.org', 303]);
+  });
+
+  it('takes all of it back by the newer letter, too: the code goes to that address alone, and the page says what was undone', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    site.clock.advance(1_000);
+    await change(report, { name: 'Maling', phone: '0813 9999 8888' });
+    const newer = linkIn((await lettersOf(report)).old);
+    await stranger().post(linkIn(letters.new));
+    site.clock.advance(1_000);
+    await change(report, { phone: '0813 7777 6666' });
+    const thiefs = (await lettersOf(report)).old;
+    expect(thiefs?.to).toBe('pencuri@example.org');
+    const { body, statusCode } = await stranger().post(newer);
+    expect(statusCode).toBe(200);
+    for (const part of ['Alamat email: yang lama', 'Nama: yang lama', 'Nomor telepon: yang lama'])
+      expect(body).toContain(part);
+    expect(await known(report)).toEqual(siti);
+    for (const link of [linkIn(thiefs), linkIn(letters.old), linkIn(letters.new), newer])
+      expect((await stranger().post(link)).statusCode).toBe(404);
+    expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
+  });
+
+  it('takes back by the newer letter what still waits: its link confirms nothing afterwards', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    site.clock.advance(1_000);
+    await change(report, { name: 'Maling' });
+    const { body } = await stranger().post(linkIn((await lettersOf(report)).old));
+    for (const part of ['Alamat email: yang diminta tidak jadi', 'Nama: yang lama']) expect(body).toContain(part);
+    expect((await stranger().post(linkIn(letters.new))).statusCode).toBe(404);
+    expect(await known(report)).toEqual(siti);
+    expect((await changesOf(report)).map(({ state }) => state)).toEqual(['taken_back', 'taken_back']);
+  });
+
+  it('has all five changes of a day again with the new code', async () => {
+    const report = await own();
+    for (let at = 0; at < 5; at += 1) await change(report, { name: `Maling ${at}` });
+    await stranger().post(linkIn((await lettersOf(report)).old));
+    const browser = stranger();
+    const [kode = ''] = (await codeLetter(report, 'taken_back'))?.text.match(/[0-9]{4}-[0-9]{4}/) ?? [];
+    expect((await browser.post('/lacak', { nomor: report.number, kode })).statusCode).toBe(303);
+    expect((await change({ ...report, browser }, { name: 'Siti A. Rahma' })).statusCode).toBe(303);
+  });
+
+  it('gets a letter with the code that says the old one is void already; the address that is out is told once', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    await stranger().post(linkIn(letters.new));
+    expect(await letterTo(report, 'removed')).toBeUndefined();
+    await stranger().post(linkIn(letters.old));
+    const code = await codeLetter(report, 'taken_back');
+    expect(code?.subject).toContain('perubahan dibatalkan');
+    expect(code?.text).toContain('sudah tidak berlaku');
+    expect(code?.text).not.toContain('Begitu Anda memakainya');
+    expect((await lettersQueued(report)).filter((side) => side === 'removed')).toHaveLength(1);
+    const removed = await letterTo(report, 'removed');
+    expect([removed?.to, removed?.subject.includes('dibatalkan oleh alamat yang lama')]).toEqual([
+      'pencuri@example.org',
+      true,
+    ]);
+    expect(removed?.text).not.toMatch(/siti|Kode: /i);
+  });
+
+  it('is told in one letter that a new address was asked for, in another that it counts', async () => {
+    const report = await own();
+    await change(report, { email: 'baru@example.org' });
+    const letters = await lettersOf(report);
+    expect([letters.old?.subject, letters.old?.text]).toEqual([
+      expect.stringContaining('diminta diganti'),
+      expect.stringContaining('Yang lama masih dipakai'),
+    ]);
+    await stranger().post(linkIn(letters.new));
+    const done = await letterTo(report, 'later');
+    expect([done?.to, done?.subject]).toEqual([siti.email, expect.stringContaining('kontak diganti')]);
+    expect(done?.text).toContain('Alamat email: sudah diganti');
+    expect(done?.messageId).not.toBe(letters.old?.messageId);
+  });
+
   it('has seven days; then nothing is kept of what was changed but when', async () => {
     const report = await own();
     await change(report, { email: 'baru@example.org' });
@@ -258,6 +471,153 @@ describe('the owner of the old address', () => {
     expect((await known(report)).email).toBe('baru@example.org');
   });
 });
+
+describe('an address added where there was none', () => {
+  const added = async (): Promise<Own & { readonly old: Browser }> => {
+    const report = await own({ identity: { phone: siti.phone } });
+    await change(report, { email: 'pencuri@example.org' });
+    await stranger().post(linkIn((await lettersOf(report)).new));
+    return { ...report, old: report.browser };
+  };
+  const askedBy = (report: Own, kontak: string) =>
+    stranger().post('/lacak/kode-baru', { nomor: report.number, kontak });
+  const offered = async (report: Own) => (await rowOf(report)).claim_offered;
+
+  it('gets a code that opens beside the older one, for seven days', async () => {
+    const report = await added();
+    await askedBy(report, 'pencuri@example.org');
+    const letter = await codeLetter(report);
+    expect(letter?.text).toContain('yang lama juga masih berlaku');
+    const [kode = ''] = letter?.text.match(/[0-9]{4}-[0-9]{4}/) ?? [];
+    expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(303);
+    expect((await page(report)).statusCode).toBe(200);
+    site.clock.advance(7 * 24 * 3_600_000);
+    expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(303);
+    expect((await page(report)).statusCode).toBe(303);
+  });
+
+  it('is shown to whoever comes in, who can remove it: what was sent there opens nothing any more', async () => {
+    const report = await added();
+    await askedBy(report, 'pencuri@example.org');
+    const [kode = ''] = (await codeLetter(report))?.text.match(/[0-9]{4}-[0-9]{4}/) ?? [];
+    const shown = (await report.browser.get(`/lacak/${report.number}`)).body;
+    for (const part of ['Alamat email ditambahkan', 'Bukan saya, hapus alamat itu']) expect(shown).toContain(part);
+    const removed = await change(report, { apa: 'remove_added' });
+    expect(removed.headers.location).toContain('dihapus=1');
+    expect((await page(report, '?dihapus=1')).body).toContain('sudah dihapus');
+    expect(await known(report)).toEqual({ phone: siti.phone });
+    expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(403);
+    expect((await report.browser.get(`/lacak/${report.number}`)).body).not.toContain('Alamat email ditambahkan');
+    expect((await change(report, { apa: 'remove_added' })).headers.location).not.toContain('dihapus');
+  });
+
+  it('is no answer to a telephone number before seven days are over', async () => {
+    const report = await added();
+    await askedBy(report, siti.phone);
+    expect(await offered(report)).toBeNull();
+    site.clock.advance(7 * 24 * 3_600_000);
+    await askedBy(report, siti.phone);
+    expect(await offered(report)).toBe(2);
+  });
+});
+
+describe('a letterbox', () => {
+  it('gets no more than three letters from changes at however many reports, with those of follows', async () => {
+    for (let at = 0; at < 4; at += 1) {
+      const report = await own();
+      await change(report, { email: 'korban@example.org' });
+      expect((await lettersQueued(report)).filter((side) => side === 'new')).toHaveLength(at < 3 ? 1 : 0);
+    }
+  });
+
+  it('on record is warned once a day, and then of all that followed', async () => {
+    const report = await own();
+    for (const asked of [{ name: 'Satu' }, { phone: '0813 1111 2222' }, { email: 'x@example.org' }, { name: 'Dua' }]) {
+      site.clock.advance(1_000);
+      await change(report, asked);
+    }
+    expect((await lettersQueued(report)).toSorted()).toEqual(['later', 'new', 'old']);
+    const [, second] = await changesOf(report);
+    const later = await letterTo(report, 'later', second?.id);
+    for (const part of ['- Nama: sudah', '- Nomor telepon: sudah', '- Alamat email: diminta'])
+      expect(later?.text).toContain(part);
+    expect((await stranger().post(linkIn(later))).statusCode).toBe(200);
+    expect(await known(report)).toEqual(siti);
+  });
+
+  it('that refuses the letter to a new address for good ends the change, and the job', async () => {
+    const report = await own();
+    await change(report, { email: 'tidakada@example.org' });
+    await refusedLetter(report, 'old');
+    expect((await changesOf(report)).map(({ state }) => state)).toEqual(['waiting']);
+    await refusedLetter(report, 'new');
+    expect((await changesOf(report)).map(({ state }) => state)).toEqual(['expired']);
+  });
+
+  it('that is full for now is tried again', async () => {
+    const report = await own();
+    await change(report, { email: 'penuh@example.org' });
+    await expect(refusedLetter(report, 'new', false)).rejects.toThrow('452');
+    expect((await changesOf(report)).map(({ state }) => state)).toEqual(['waiting']);
+  });
+
+  it('that is to be put on record stops all letters of the city by a link in the letter', async () => {
+    const report = await own();
+    await change(report, { email: 'bukansaya@example.org' });
+    const letter = (await lettersOf(report)).new;
+    const stop = new URL(letter?.unsubscribeUrl ?? '', city.origin).pathname;
+    expect(letter?.text).toContain(stop);
+    expect((await stranger().post(stop, { 'List-Unsubscribe': 'One-Click' })).statusCode).toBe(200);
+    expect((await lettersOf(report)).new).toBeUndefined();
+    expect((await stranger().post(stop, { apa: 'resume_address' })).statusCode).toBe(200);
+    expect((await lettersOf(report)).new?.to).toBe('bukansaya@example.org');
+  });
+});
+
+const refusedLetter = async (report: Own, side: 'old' | 'new', isPermanent = true): Promise<void> => {
+  const contactChangeId = (await changesOf(report))[0]?.id ?? '';
+  const sendMail: SendMail = () =>
+    Promise.reject(new MailError(isPermanent ? '550 no such mailbox' : '452 mailbox full', isPermanent));
+  await sendContactLetterTask({ ...site.laksa, sendMail }).run({ tenantId: city.id, contactChangeId, side }, running);
+};
+
+const stopped = (email: string): Promise<void> =>
+  site.laksa.database.inTenant(city.id, async (tx) => {
+    const keys = await site.laksa.keyring.tenantKeys(tx, city.id, city.clock.now());
+    await stopAddress(tx, { tenantId: city.id, lookup: lookup(keys, 'email', email), at: city.clock.now() });
+  });
+
+const resumed = (email: string): Promise<void> =>
+  site.laksa.database.inTenant(city.id, async (tx) => {
+    const keys = await site.laksa.keyring.tenantKeys(tx, city.id, city.clock.now());
+    await resumeAddress(tx, { tenantId: city.id, lookup: lookup(keys, 'email', email), at: city.clock.now() });
+  });
+
+const setState = async (tx: Tx, tenantId: string, id: string, state: string): Promise<void> => {
+  await tx
+    .updateTable('contact_change')
+    .set({ state })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Which letters about changes of this report wait to be sent. */
+const lettersQueued = async (report: Own): Promise<readonly string[]> => {
+  const ids = (await changesOf(report)).map(({ id }) => id);
+  const client = new pg.Client({ connectionString: site.url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ side: string }>(
+      `select j.payload ->> 'side' as side from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where t.identifier = 'send-contact-letter' and j.payload ->> 'contactChangeId' = any($1)`,
+      [ids],
+    );
+    return rows.map(({ side }) => side);
+  } finally {
+    await client.end();
+  }
+};
 
 /** To whom the letter with the new code goes, and whether it opens the report. */
 const newCodeOpens = async (report: Own): Promise<readonly [string | undefined, number]> => {

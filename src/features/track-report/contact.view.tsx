@@ -8,45 +8,52 @@ import { PostForm } from '../../ui/post-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
-const fields = ['email', 'phone', 'name'] as const;
-type ContactField = (typeof fields)[number];
+/** In the order of the page. */
+export const contactFields = ['email', 'phone', 'name'] as const;
+type ContactField = (typeof contactFields)[number];
+type OfFields = { readonly [Field in ContactField]?: string | undefined };
 
 export type ContactProps = {
   readonly frame: PageFrame;
   readonly number: string;
   /** What is on record, masked. */
-  readonly now: { readonly [Field in ContactField]?: string | undefined };
+  readonly now: OfFields;
   /** What was typed, and what is wrong with it. */
-  readonly typed: { readonly field: ContactField; readonly value: string; readonly problem: string } | null;
-  /** What was just done: a letter sent, or changed at once. */
-  readonly done: 'sent' | 'changed' | null;
-  readonly isTooMany: boolean;
+  readonly typed: OfFields;
+  readonly problems: readonly { readonly field: ContactField; readonly text: string }[];
+  /** What was just done: a letter went to a new address; something was changed at once. */
+  readonly isSent: boolean;
+  readonly isChanged: boolean;
+  /** The address that was added lately was taken out. */
+  readonly isRemoved: boolean;
+  /** Why nothing was done, where no field is wrong. */
+  readonly refused: 'nothing' | 'too_many' | null;
   readonly history: readonly string[];
 };
 
-/** What the city knows of the reporter, in part, and a form for each thing that can be changed. */
+/** What the city knows of the reporter, in part, and one form for all that can be changed. */
 export const ContactPage = (props: ContactProps) => {
-  const { frame, number, typed, history } = props;
+  const { frame, number, problems, history } = props;
   const { t } = frame;
-  const hasErrors = typed !== null && typed.problem !== '';
   return (
-    <Page {...frame} robots="none" title={t('contact.title')} hasErrors={hasErrors}>
+    <Page {...frame} robots="none" title={t('contact.title')} hasErrors={problems.length > 0}>
       <ErrorSummary
         t={t}
-        problems={
-          hasErrors
-            ? [{ field: typed.field, text: namedProblem(t(`contact.field.${typed.field}`), typed.problem) }]
-            : []
-        }
+        problems={problems.map(({ field, text }) => ({ field, text: namedProblem(t(`contact.field.${field}`), text) }))}
       />
       <Outcome {...props} t={t} />
       <h1>{t('contact.title')}</h1>
       <p class="number-shown">{showNumber(number)}</p>
       <p>{t('contact.intro')}</p>
       <p>{t('contact.told')}</p>
-      {fields.map((field) => (
-        <FieldForm key={field} {...props} field={field} />
-      ))}
+      <PostForm action={`/lacak/${number}/kontak`}>
+        {contactFields.map((field) => (
+          <Field key={field} {...props} field={field} />
+        ))}
+        <Buttons>
+          <Button>{t('contact.submit')}</Button>
+        </Buttons>
+      </PostForm>
       <h2>{t('contact.history.title')}</h2>
       {history.length === 0 ? (
         <p>{t('contact.history.none')}</p>
@@ -64,52 +71,47 @@ export const ContactPage = (props: ContactProps) => {
   );
 };
 
-const Outcome = ({ t, done, isTooMany }: ContactProps & { readonly t: Text }) => (
+const Outcome = ({ t, isSent, isChanged, isRemoved, refused }: ContactProps & { readonly t: Text }) => (
   <>
-    {done !== null && (
+    {(isSent || isChanged || isRemoved) && (
       <NoticeBox tone="success" live="status">
-        <p>{t(done === 'sent' ? 'contact.sent' : 'contact.done')}</p>
+        {isChanged && <p>{t('contact.done')}</p>}
+        {isRemoved && <p>{t('contact.added.removed')}</p>}
+        {isSent && <p>{t('contact.sent')}</p>}
+        {isSent && <p>{t('contact.sentNothing')}</p>}
       </NoticeBox>
     )}
-    {isTooMany && (
+    {refused !== null && (
       <NoticeBox tone="warning" live="alert">
-        <p>{t('contact.tooMany')}</p>
+        <p>{t(refused === 'nothing' ? 'contact.empty' : 'contact.tooMany')}</p>
       </NoticeBox>
     )}
   </>
 );
 
-const FieldForm = ({ frame, number, now, typed, field }: ContactProps & { readonly field: ContactField }) => {
+const Field = ({ frame, now, typed, problems, field }: ContactProps & { readonly field: ContactField }) => {
   const { t } = frame;
   const value = now[field];
   const known = value === undefined ? t('contact.nothing') : t('contact.now', { value });
-  const mine = typed?.field === field ? typed : null;
+  if (field === 'email' && frame.keepsLetters === true)
+    return (
+      <>
+        <h2>{t('contact.field.email')}</h2>
+        <p>{known}</p>
+        <NoticeBox tone="warning">
+          <p>{t('contact.noLetters')}</p>
+        </NoticeBox>
+      </>
+    );
   return (
-    <>
-      {field === 'email' && frame.keepsLetters === true ? (
-        <>
-          <h2>{t('contact.field.email')}</h2>
-          <p>{known}</p>
-          <NoticeBox tone="warning">
-            <p>{t('contact.noLetters')}</p>
-          </NoticeBox>
-        </>
-      ) : (
-        <PostForm action={`/lacak/${number}/kontak`}>
-          <TextField
-            name={field}
-            {...inputs[field]}
-            label={t(`contact.field.${field}`)}
-            hint={known}
-            value={mine?.value}
-            error={mine?.problem || undefined}
-          />
-          <Buttons>
-            <Button tone="secondary">{t(`contact.submit.${field}`)}</Button>
-          </Buttons>
-        </PostForm>
-      )}
-    </>
+    <TextField
+      name={field}
+      {...inputs[field]}
+      label={t(`contact.field.${field}`)}
+      hint={known}
+      value={typed[field]}
+      error={problems.find((one) => one.field === field)?.text}
+    />
   );
 };
 

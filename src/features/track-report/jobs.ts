@@ -3,12 +3,25 @@ import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
-import type { Mail, SendMail } from '../../platform/mail/mail.ts';
+import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { openSide, readChange, type ContactChange } from '../../store/contact-change-row.ts';
-import { forgetOldContacts, isConfirmable, isTakeable } from '../../store/contact-change-settle.ts';
-import { isAddressStopped } from '../../store/contact-stop.ts';
+import {
+  changesSinceTold,
+  expireChange,
+  openSide,
+  readChange,
+  type ContactChange,
+} from '../../store/contact-change-row.ts';
+import { contactLetters, type ContactLetterSide } from '../../store/contact-change-letters.ts';
+import {
+  forgetOldContacts,
+  isConfirmable,
+  isTakeable,
+  undoneOf,
+  type Undone,
+} from '../../store/contact-change-settle.ts';
+import { isAddressStopped, isSilenced, stopAddressPath } from '../../store/contact-stop.ts';
 import type { Installation } from '../../store/installation.ts';
 import { sealLetterPass } from '../../store/letter-pass.ts';
 import { writeReading } from '../../store/person.ts';
@@ -18,23 +31,29 @@ import { renderContactLetter } from './contact-letter.ts';
 export type ContactLetterMeans = Installation & { readonly sendMail: SendMail };
 
 /**
- * `send-contact-letter` {tenantId, contactChangeId, side}: `old` tells the address on record of a change and how to take it back, `new` asks the new address to
- * prove itself. None when that is over meanwhile. Whoever wanted no letters is warned all the same, and asked for nothing.
+ * `send-contact-letter` {tenantId, contactChangeId, side}: the letters of `contact-change-letters.ts`. None when what it is about is over meanwhile. Whoever
+ * wanted no letters is warned all the same if the report is known to be theirs, and asked for nothing. An address whose server refuses letters for good
+ * will never prove itself: that change is over.
  */
 export const sendContactLetterTask = (means: ContactLetterMeans): Task => ({
   access: 'system' satisfies Access,
   run: async (ids) => {
     const tenant = await tenantOfJob(means.tenants, ids);
-    const about = {
-      changeId: idOf(ids, 'contactChangeId'),
-      side: idOf(ids, 'side') === 'new' ? 'new' : 'old',
-    } as const;
-    const mail = await means.database.inTenant(tenant.id, (tx) => mailFor(tx, means, tenant, about));
-    if (mail !== null) await means.sendMail(mail);
+    const side = contactLetters.find((one) => one === idOf(ids, 'side'));
+    if (side === undefined) throw new Error('a letter about a change of contact has a side');
+    const changeId = idOf(ids, 'contactChangeId');
+    const mail = await means.database.inTenant(tenant.id, (tx) => mailFor(tx, means, tenant, { changeId, side }));
+    if (mail === null) return;
+    try {
+      await means.sendMail(mail);
+    } catch (error) {
+      if (!(error instanceof MailError && error.isPermanent)) throw error;
+      if (side === 'new') await means.database.inTenant(tenant.id, (tx) => expireChange(tx, tenant.id, changeId));
+    }
   },
 });
 
-type About = { readonly changeId: string; readonly side: 'old' | 'new' };
+type About = { readonly changeId: string; readonly side: ContactLetterSide };
 
 const mailFor = async (
   tx: Tx,
@@ -43,18 +62,28 @@ const mailFor = async (
   { changeId, side }: About,
 ): Promise<Mail | null> => {
   const change = await readChange(tx, tenant.id, changeId);
-  const isOpen = side === 'new' ? isConfirmable : isTakeable;
-  if (change === null || !isOpen(change, tenant.clock.now())) return null;
-  const to = await openSide(tx, means, tenant, { change, side: side === 'new' ? 'new' : 'told' });
-  if (to === null || (side === 'new' && (await isStopped(tx, means, tenant, to)))) return null;
-  if (side === 'old') await noteReading(tx, tenant, change);
-  return mailOf(means, tenant, { change, side, to });
+  if (change === null || !isDue(change, side, tenant.clock.now())) return null;
+  const isWarning = side !== 'new' && side !== 'removed';
+  const to = await openSide(tx, means, tenant, { change, side: isWarning ? 'told' : 'new' });
+  if (to === null) return null;
+  const address = await lookupOf(tx, means, tenant, to);
+  const reportId = change.report_id;
+  const isUnwanted = isWarning
+    ? await isSilenced(tx, tenant.id, { lookup: address, reportId })
+    : await isAddressStopped(tx, tenant.id, address);
+  if (isUnwanted) return null;
+  if (isWarning) await noteReading(tx, tenant, change);
+  const told = isWarning ? undoneOf(await changesSinceTold(tx, means, tenant, { reportId, told: to })) : [];
+  return mailOf(means, tenant, { change, told, side, to, address });
 };
 
-const isStopped = async (tx: Tx, { keyring }: ContactLetterMeans, tenant: Tenant, email: string): Promise<boolean> => {
-  const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now());
-  return isAddressStopped(tx, tenant.id, lookup(keys, 'email', email));
+const isDue = (change: ContactChange, side: ContactLetterSide, at: Date): boolean => {
+  if (side === 'new') return isConfirmable(change, at);
+  return side === 'removed' ? change.state === 'taken_back' && change.done_at !== null : isTakeable(change, at);
 };
+
+const lookupOf = async (tx: Tx, { keyring }: ContactLetterMeans, tenant: Tenant, email: string): Promise<Buffer> =>
+  lookup(await keyring.tenantKeys(tx, tenant.id, tenant.clock.now()), 'email', email);
 
 const noteReading = async (tx: Tx, tenant: Tenant, { report_id, reporter_id }: ContactChange): Promise<void> => {
   if (reporter_id === null) return;
@@ -62,18 +91,32 @@ const noteReading = async (tx: Tx, tenant: Tenant, { report_id, reporter_id }: C
   await writeReading(tx, { tenantId: tenant.id, at: tenant.clock.now() }, { ...reading, postId: null });
 };
 
-type Addressed = { readonly change: ContactChange; readonly side: 'old' | 'new'; readonly to: string };
+type Addressed = {
+  readonly change: ContactChange;
+  /** To the address on record: all that it can take back. */
+  readonly told: readonly Undone[];
+  readonly side: ContactLetterSide;
+  readonly to: string;
+  /** The same by its look-up. */
+  readonly address: Buffer;
+};
 
-const mailOf = ({ keyring }: ContactLetterMeans, tenant: Tenant, { change, side, to }: Addressed): Mail => {
-  const { id, number, field, asked_at: date } = change;
-  const kind = side === 'new' ? 'contact' : 'contact_back';
-  const path = side === 'new' ? '/ganti-kontak' : '/ganti-kontak/batal';
+const mailOf = ({ keyring }: ContactLetterMeans, tenant: Tenant, addressed: Addressed): Mail => {
+  const { change, told, side, to, address } = addressed;
+  const { id, number, asked_at: askedAt } = change;
+  const isToNew = side === 'new' || side === 'removed';
+  const date = side === 'new' || side === 'old' ? askedAt : tenant.clock.now();
+  const kind = isToNew ? 'contact' : 'contact_back';
+  const path = isToNew ? '/ganti-kontak' : '/ganti-kontak/batal';
   const url = `${tenant.origin}${path}/${sealLetterPass({ keyring, tenantId: tenant.id, kind }, id)}`;
-  const spoken = side === 'new' ? change.language : change.reporter_language;
+  const stopUrl = `${tenant.origin}${stopAddressPath({ keyring, tenantId: tenant.id }, address)}`;
+  const language = (isToNew ? change.language : change.reporter_language) === 'en' ? 'en' : 'id';
   const name = `${number}-kontak-${side}-${id}`;
   return {
-    ...renderContactLetter({ side, field, number, language: spoken === 'en' ? 'en' : 'id', city: tenant, url }),
+    ...renderContactLetter({ side, told, number, language, city: tenant, url, stopUrl }),
     to,
+    // The warning goes whether it is wanted or not; only what is no contact of a report can be stopped by its own link.
+    unsubscribeUrl: isToNew ? stopUrl : undefined,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
     date,
     tenantSlug: tenant.slug,

@@ -41,7 +41,13 @@ export const openRoutes = (server: Server, laksa: TrackReportMeans): void => {
     if (number === null || code === null) return sendPage(reply, misread(laksa, request, again, { number, code }), 422);
     const { tenant } = request;
     const checked = await laksa.database.inTenant(tenant.id, (tx) =>
-      checkClaim(tx, laksa.claimKeys, { tenantId: tenant.id, number, code, at: laksa.clock.now() }),
+      checkClaim(tx, laksa.claimKeys, {
+        tenantId: tenant.id,
+        number,
+        code,
+        at: laksa.clock.now(),
+        cityTime: tenant.clock.now(),
+      }),
     );
     if (!checked.ok) return refused(laksa, reply, again, checked.refusal);
     rememberClaim(laksa, reply, checked.value);

@@ -1,6 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 
+import { formatMoment } from '../../platform/i18n/format.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Claim } from '../../store/claim-check.ts';
+import { addedAddressOf } from '../../store/contact-change-added.ts';
+import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { TrackReportMeans } from './means.ts';
 import { presentOwnReport, type Told } from './present.ts';
@@ -21,12 +25,21 @@ export const readOwnPage = async (
     async (tx) => ({
       city: await laksa.cities.read(tx, tenant, laksa.clock.now()),
       row: await readOwnReport(tx, tenant.id, claim.reportId, wordedKinds),
+      added: await addedAddressOf(tx, { tenantId: tenant.id, reportId: claim.reportId, at: tenant.clock.now() }),
     }),
     { readOnly: true },
   );
   if (read.row === null || read.row.claim_generation !== claim.generation) return null;
-  return presentOwnReport(laksa.frame(request), { tenant, city: read.city }, read.row, told);
+  const frame = laksa.frame(request);
+  const { row, city, added } = read;
+  return {
+    ...presentOwnReport(frame, { tenant, city }, row, told),
+    addedAddress: added === null ? null : momentIn(frame, tenant, added),
+  };
 };
+
+const momentIn = ({ language }: PageFrame, { zone, clock }: Tenant, at: Date): string =>
+  formatMoment(at.toISOString(), zone, language, clock.now().toISOString());
 
 export const ownPage = async (
   laksa: TrackReportMeans,

@@ -9,8 +9,9 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import type { City } from '../../store/city.ts';
 import { reportFrom } from '../../store/report.ts';
-import { dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
+import { besides, dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { groundsOf } from '../../ui/rule-words.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ownMoveNames, type OwnMoveName, type TypedMove } from './own-moves.ts';
 import { againOf } from './again.ts';
@@ -127,11 +128,13 @@ const mayNow = (report: Report, city: City, tenant: Tenant): readonly OwnMoveNam
   return ownMoveNames.filter((name) => allowed.includes(name));
 };
 
-const promiseOf = ({ clocks }: Report, reader: ClockReader): OwnReportProps['promise'] => {
+const promiseOf = ({ clocks, kind, class: reportClass }: Report, reader: ClockReader): OwnReportProps['promise'] => {
   const next = nextClock(clocks);
   const { t } = reader;
   return {
     words: next === null ? t('trackReport.promise.none') : `${dueWords(next, reader, clockName(t, next.kind))}.`,
+    besides: next === null ? [] : besides(clocks, next).map((clock) => `${dueWords(clock, reader)}.`),
+    grounds: next === null ? '/bantuan/dasar-hukum' : groundsOf(next.kind, reportClass ?? kind),
     late: next !== null && !isOwnTime(next.kind) && reader.now >= next.dueAt ? t('trackReport.promise.late') : null,
     paused: longestPause(clocks, reader),
     provisional: next?.provisional === true ? t('publicReport.provisional') : null,

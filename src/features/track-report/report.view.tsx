@@ -10,6 +10,7 @@ import { PostForm } from '../../ui/post-form.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
+import { AddedAddress } from './contact-added.view.tsx';
 import type { FormPart, ReporterMove } from './form-part.view.tsx';
 import { MoveForms } from './moves.view.tsx';
 import { nameProblems } from './name-problems.view.tsx';
@@ -17,6 +18,8 @@ import { Lines, WhoSees } from './who-sees.view.tsx';
 
 export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly frame: PageFrame;
+  /** When a mail address was added where there was none; null or absent: not lately. */
+  readonly addedAddress?: string | null;
   readonly state: ShownState;
   /** How it ended, where it has. */
   readonly ending: string | null;
@@ -24,6 +27,10 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly next: string | null;
   readonly promise: {
     readonly words: string;
+    /** The other dates of an answer that run. */
+    readonly besides: readonly string[];
+    /** Where the rule that set it stands. */
+    readonly grounds: string;
     /** That the date has passed. */
     readonly late: string | null;
     readonly paused: string | null;
@@ -159,8 +166,18 @@ const meaningOf = (t: Text, state: ShownState): string => {
   }
 };
 
-const Outcome = ({ frame: { t }, done, isCorrected, refused, hasLostPhotos, changes, problems }: OwnReportProps) => (
+const Outcome = ({
+  frame: { t },
+  done,
+  isCorrected,
+  refused,
+  hasLostPhotos,
+  changes,
+  problems,
+  ...of
+}: OwnReportProps) => (
   <>
+    <AddedAddress t={t} number={of.number} when={of.addedAddress ?? null} />
     {isCorrected && (
       <NoticeBox tone="success" live="status">
         <p>{t('trackReport.correct.done')}</p>
@@ -191,6 +208,9 @@ const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
     <p>
       {promise.words} {promise.late !== null && <strong>{promise.late}</strong>}
     </p>
+    {promise.besides.map((words) => (
+      <p key={words}>{words}</p>
+    ))}
     {promise.provisional !== null && <p class="quiet">{promise.provisional}</p>}
     {promise.paused !== null && <p>{promise.paused}.</p>}
     {promise.given.length > 0 && (
@@ -200,7 +220,7 @@ const Promised = ({ frame: { t }, promise }: OwnReportProps) => (
       </>
     )}
     <p>
-      <a href="/bantuan/dasar-hukum">{t('promises.grounds.link')}</a>
+      <a href={promise.grounds}>{t('promises.grounds.link')}</a>
     </p>
   </>
 );

@@ -273,17 +273,19 @@ describe('the report of its reporter', () => {
 
   it('counts the letters that were addressed apart from the officers who looked', async () => {
     const report = await own();
-    await staff(report.number, 'verifikator', { move: 'message', message: 'Terima kasih.' });
     const deliver = deliverNoticesTask({ ...site.laksa, sendMail: async () => undefined });
-    const signal = new AbortController().signal;
-    await deliver.run({ tenantId: first.id, reportId: report.reportId }, { jobId: '1', attempts: 1, signal });
+    const job = { jobId: '1', attempts: 1, signal: new AbortController().signal };
+    await deliver.run({ tenantId: first.id, reportId: report.reportId }, job);
+    await staff(report.number, 'verifikator', { move: 'message', message: 'Terima kasih.' });
+    site.clock.advance(2 * 60_000);
+    await deliver.run({ tenantId: first.id, reportId: report.reportId }, job);
     const { body } = await page(report);
     expect(body).toContain('Petugas yang membuka identitas (0 kali)');
     expect(body).toContain('Belum ada petugas yang membacanya.');
     expect(body).toMatch(/alamat email untuk mengirim kabar kepada Anda: 2 kali, terakhir \w+ \d+ \w+ pukul/);
   });
 
-  it('shows questions, messages and reasons; never notes, proposals, what was sent back, or an answer not yet approved', async () => {
+  it('shows questions, messages and reasons; never notes, proposals, why an answer was sent back, or one not yet approved', async () => {
     const report = await own();
     await working(report);
     await staff(report.number, 'petugas-lh', { move: 'note', message: 'CATATAN DALAM' });
@@ -294,7 +296,8 @@ describe('the report of its reporter', () => {
     const before = (await page(report)).body;
     expect(before).toContain('Kami datang besok.');
     expect(before).not.toMatch(/CATATAN DALAM|KURANG JELAS|JAWABAN/);
-    expect(before).not.toMatch(/Catatan petugas|Jawaban dikembalikan/);
+    expect(before).not.toContain('Catatan petugas');
+    expect(before).toContain('Jawaban dikembalikan untuk diperbaiki');
     await staff(report.number, 'validator', { move: 'approve' });
     const after = (await page(report)).body;
     expect(after).toContain('JAWABAN KEDUA');

@@ -1,20 +1,14 @@
 // A map drawn by Leaflet from rings; pictures of the ground only from where it is told.
 import { map as createMap, polygon, tileLayer, type Map as LeafletMap } from 'leaflet';
 
-import { makeElement } from './make-element.ts';
-
-export type AreaShape = {
-  readonly name: string;
-  /** As GeoJSON has them, longitude first. */
-  readonly rings: readonly (readonly (readonly [number, number])[])[];
-};
+import { showNames, type AreaShape } from './map-names.ts';
 
 export type AreaMapOptions = { readonly shapes: readonly AreaShape[]; readonly tiles: string | null };
 
 /** Who asks for less motion is shown none. */
 export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Areas with their names, which are shown from near by. Arrows, + and - move it while it has the focus. */
+/** Areas with their names. Arrows, + and - move it while it has the focus. */
 export const openAreaMap = (place: HTMLElement, { shapes, tiles }: AreaMapOptions): LeafletMap => {
   const moves = !isCalm();
   const map = createMap(place, {
@@ -27,22 +21,18 @@ export const openAreaMap = (place: HTMLElement, { shapes, tiles }: AreaMapOption
     minZoom: 9,
     maxZoom: 18,
   });
-  for (const { name, rings } of shapes)
+  for (const { rings } of shapes)
     polygon(
       rings.map((ring) => ring.map(([longitude, latitude]): [number, number] => [latitude, longitude])),
       { className: 'map-area', interactive: false },
-    )
-      .bindTooltip(makeElement('span', {}, name), { permanent: true, direction: 'center', className: 'map-name' })
-      .addTo(map);
+    ).addTo(map);
   if (tiles !== null) tileLayer(tiles, { referrerPolicy: 'origin' }).addTo(map);
-  map.on('zoomend', () => void place.classList.toggle('map-near', map.getZoom() >= nameZoom));
+  showNames(map, shapes);
   return map;
 };
 
 /** Some 50 meters where a street fills the map: fine enough to walk up to a door. */
 const panPixels = 40;
-/** From here on names find room in the areas. */
-const nameZoom = 14;
 
 /** Every corner of the areas, latitude first, as Leaflet has them. */
 export const cornersOf = (shapes: readonly AreaShape[]): [number, number][] =>

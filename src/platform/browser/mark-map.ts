@@ -1,7 +1,8 @@
 // A map with marks on it, each an element of the page that takes the focus like any other.
-import { divIcon, layerGroup, marker } from 'leaflet';
+import { divIcon, layerGroup, marker, point } from 'leaflet';
 
-import { isCalm, lookAtAll, openAreaMap, type AreaMapOptions, type AreaShape } from './area-map.ts';
+import { isCalm, lookAtAll, openAreaMap, type AreaMapOptions } from './area-map.ts';
+import type { AreaShape } from './map-names.ts';
 
 export type MarkMapOptions = AreaMapOptions & {
   /** What is in sight at first. */
@@ -18,7 +19,8 @@ export type MarkMap = {
   readonly zoom: () => number;
   readonly mostZoom: number;
   readonly zoomBy: (steps: number) => void;
-  readonly lookAt: (latitude: number, longitude: number, zoom: number) => void;
+  /** Nearer, with the whole window in sight. */
+  readonly fit: (window: MapWindow) => void;
   /** In place of those before. The focus that was on one of them goes to the map. */
   readonly show: (marks: readonly PlacedMark[]) => void;
   /** Whenever it has moved. */
@@ -27,6 +29,8 @@ export type MarkMap = {
 
 export const openMarkMap = (place: HTMLElement, { first, ...drawing }: MarkMapOptions): MarkMap => {
   const map = openAreaMap(place, drawing);
+  // One finger moves the page, two the map: else nobody gets past it on a phone.
+  if (matchMedia('(pointer: coarse)').matches) map.dragging.disable();
   const layer = layerGroup().addTo(map);
   lookAtAll(map, first);
   return {
@@ -42,13 +46,21 @@ export const openMarkMap = (place: HTMLElement, { first, ...drawing }: MarkMapOp
     zoom: () => map.getZoom(),
     mostZoom: map.getMaxZoom(),
     zoomBy: (steps) => void map.setZoom(map.getZoom() + steps),
-    lookAt: (latitude, longitude, zoom) => void map.setView([latitude, longitude], zoom, { animate: !isCalm() }),
+    fit: ({ west, south, east, north }) => {
+      const sides: [number, number][] = [
+        [south, west],
+        [north, east],
+      ];
+      const whole = Math.min(partedZoom, map.getBoundsZoom(sides, false, point(2 * markSize, 2 * markSize)));
+      const zoom = Math.max(whole, map.getZoom() + 1);
+      map.setView([(south + north) / 2, (west + east) / 2], zoom, { animate: !isCalm() });
+    },
     show: (marks) => {
       const hadFocus = map.getPane('markerPane')?.contains(document.activeElement) ?? false;
       layer.clearLayers();
       for (const { latitude, longitude, element } of marks)
         marker([latitude, longitude], { icon: iconOf(element), keyboard: false }).addTo(layer);
-      if (hadFocus) place.focus();
+      if (hadFocus) place.focus({ preventScroll: true });
     },
     onMove: (act) => void map.on('moveend', act),
   };
@@ -58,3 +70,5 @@ const iconOf = (element: HTMLElement) => divIcon({ className: '', iconSize: [mar
 
 /** What a finger meets. */
 const markSize = 44;
+/** Here marks of a hundred meters apart stand clear of each other: nearer only takes away what lies around. */
+const partedZoom = 17;

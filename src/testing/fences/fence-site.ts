@@ -4,7 +4,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 
 import { drawCard } from '../../adapters/pictures/draw-card.ts';
-import { buildSite } from '../../app.ts';
+import { buildSite, type SiteOptions } from '../../app.ts';
 import { roleUrl } from '../../platform/db/role-url.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import { startTestInstallation } from '../test-installation.ts';
@@ -17,7 +17,7 @@ export type FenceSite = TestSite & {
   readonly admin: pg.Client;
 };
 
-export const startFenceSite = async (): Promise<FenceSite> => {
+export const startFenceSite = async (more: Pick<SiteOptions, 'drawCard'> = { drawCard }): Promise<FenceSite> => {
   const installation = await startTestInstallation({ maxConnections: 4 });
   const sessions = createSessions({
     url: roleUrl(installation.url, 'laksa_auth'),
@@ -28,7 +28,7 @@ export const startFenceSite = async (): Promise<FenceSite> => {
   const logged: string[] = [];
   const app = await buildSite({
     ...installation.laksa,
-    drawCard,
+    ...more,
     sessions,
     assets: { css: '/assets/site.css' },
     folders: [],

@@ -1,12 +1,15 @@
+import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { askContactChange } from '../../store/contact-change.ts';
 import { askToFollow } from '../../store/follow-request.ts';
 import { confirmFollow } from '../../store/follow.ts';
-import { sealLetterPass, type LetterPassKind } from '../../store/letter-pass.ts';
+import { sealAddressPass, sealLetterPass, type LetterPassKind } from '../../store/letter-pass.ts';
 import type { FenceSite } from './fence-site.ts';
 
-/** Of letters: to follow the first report, to stop that, to put another address on record, and to take that back. */
-export type LetterPasses = Readonly<Record<'followPass' | 'unfollowPass' | 'contactPass' | 'contactBackPass', string>>;
+/** Of letters: to follow the first report, to stop that, to put another address on record, to take that back, and to stop all letters to an address. */
+export type LetterPasses = Readonly<
+  Record<'followPass' | 'unfollowPass' | 'contactPass' | 'contactBackPass' | 'addressPass', string>
+>;
 
 type OfReport = { readonly reportId: string; readonly number: string; readonly email: string };
 
@@ -34,9 +37,12 @@ export const passesOfLetters = async (
   await confirmFollow(laksa, tenant, followId);
   const requestId = await ask(`lain.${email}`);
   const claim = { reportId, number, generation: 1 };
-  const change = { field: 'email', value: `baru.${email}`, language: 'id' } as const;
+  const change = { values: { email: `baru.${email}` }, language: 'id' } as const;
   if (!(await askContactChange(laksa, tenant, claim, change)).ok) throw new Error('the address is changed');
   const changeId = await idIn('contact_change');
+  const address = await laksa.database.inTenant(tenant.id, async (tx) =>
+    lookup(await laksa.keyring.tenantKeys(tx, tenant.id, tenant.clock.now()), 'email', `lain.${email}`),
+  );
   const seal = (kind: LetterPassKind, id: string): string =>
     sealLetterPass({ keyring: laksa.keyring, tenantId: tenant.id, kind }, id);
   return {
@@ -44,5 +50,6 @@ export const passesOfLetters = async (
     unfollowPass: seal('unfollow', followId),
     contactPass: seal('contact', changeId),
     contactBackPass: seal('contact_back', changeId),
+    addressPass: sealAddressPass({ keyring: laksa.keyring, tenantId: tenant.id }, address),
   };
 };

@@ -34,6 +34,7 @@ export const nobodysHoldings = (session: string, login: string): Holdings => ({
   unfollowPass: someMark(),
   contactPass: someMark(),
   contactBackPass: someMark(),
+  addressPass: randomBytes(48).toString('base64url'),
 });
 
 const digits = (count: number): string => Array.from({ length: count }, () => String(randomInt(10))).join('');

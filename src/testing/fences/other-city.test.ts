@@ -169,7 +169,7 @@ it('has written no word of anybody, and no number, code or key, in its log', () 
   expect(site.logged.length).toBeGreaterThan(300);
   for (const { city, holdings } of cities) {
     const { number, hiddenNumber, claimCode, login, pass, claimCookie, keys } = holdings;
-    const { followPass, unfollowPass, contactPass, contactBackPass } = holdings;
+    const { followPass, unfollowPass, contactPass, contactBackPass, addressPass } = holdings;
     for (const word of [
       ...wordsOf(city),
       number,
@@ -182,6 +182,7 @@ it('has written no word of anybody, and no number, code or key, in its log', () 
       unfollowPass,
       contactPass,
       contactBackPass,
+      addressPass,
       ...Object.values(keys),
     ])
       expect(log).not.toContain(word);

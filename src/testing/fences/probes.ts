@@ -430,6 +430,16 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
     ({ unfollowPass }) => form(`/ikuti/berhenti/${unfollowPass}`, {}),
     ({ followPass }) => form(`/ikuti/berhenti/${followPass}`, {}),
   ],
+  'GET /surat/berhenti/:pass': [
+    ({ addressPass }) => get(`/surat/berhenti/${addressPass}`),
+    ({ followPass }) => get(`/surat/berhenti/${followPass}`),
+  ],
+  'POST /surat/berhenti/:pass': [
+    ({ addressPass }) => form(`/surat/berhenti/${addressPass}`, { 'List-Unsubscribe': 'One-Click' }),
+    ({ addressPass }) => form(`/surat/berhenti/${addressPass}`, { apa: 'stop_address' }),
+    ({ addressPass }) => form(`/surat/berhenti/${addressPass}`, { apa: 'resume_address' }),
+    ({ noticesPass }) => form(`/surat/berhenti/${noticesPass}`, { apa: 'stop_address' }),
+  ],
   'GET /lacak/:number/pemberitahuan': [
     ({ number, claimCookie: pass }) => get(`/lacak/${number}/pemberitahuan`, claimCookie(pass)),
     ({ claimCookie: pass }, own) => get(`/lacak/${own.number}/pemberitahuan`, claimCookie(pass)),

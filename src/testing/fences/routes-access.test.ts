@@ -231,6 +231,12 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /ikuti/:pass': post(['anonymous'], ({ followPass }) => `/ikuti/${followPass}`),
   'GET /ikuti/berhenti/:pass': get(everyone, ({ unfollowPass }) => `/ikuti/berhenti/${unfollowPass}`),
   'POST /ikuti/berhenti/:pass': post(everyone, ({ unfollowPass }) => `/ikuti/berhenti/${unfollowPass}`),
+  'GET /surat/berhenti/:pass': get(everyone, ({ addressPass }) => `/surat/berhenti/${addressPass}`),
+  'POST /surat/berhenti/:pass': post(
+    everyone,
+    ({ addressPass }) => `/surat/berhenti/${addressPass}`,
+    () => ({ apa: 'resume_address' }),
+  ),
   'GET /ganti-kontak/:pass': get(everyone, ({ contactPass }) => `/ganti-kontak/${contactPass}`),
   'POST /ganti-kontak/:pass': post(['anonymous'], ({ contactPass }) => `/ganti-kontak/${contactPass}`),
   'GET /ganti-kontak/batal/:pass': get(everyone, ({ contactBackPass }) => `/ganti-kontak/batal/${contactBackPass}`),

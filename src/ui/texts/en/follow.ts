@@ -2,9 +2,17 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { follow as shape } from '../id/follow.ts';
 
 export const follow = {
+  address: {
+    resume: 'Send letters to this address again',
+    resumed: 'Letters to this address are sent again when asked for.',
+    stop: 'Stop all letters to this address',
+    stopped: 'No more letters of this city to this address. The same link starts them again.',
+    text: 'This holds for all letters of this city to the address that got this letter, whoever typed it. Only what protects your own report is still sent, if this address was ever used to open a code or press a confirming button in a letter of ours: a warning when its contact is changed, and a new code asked for with its number and contact.',
+    title: 'All letters to this address',
+  },
   asked: {
-    spam: 'Nothing there? Look in the spam folder. If it still does not come, try again tomorrow.',
-    text: 'If the address is right, we have sent one letter there. Open the link in it within 48 hours to start following. Without that there is no other letter, and we delete the address.',
+    spam: 'Nothing there? Look in the spam folder, and at our earlier letters. A letter may not have been sent: there is one a report within 48 hours, at most two a day from one network to one address, and at most three a week as long as their links are not opened, also if somebody else asked for them. Or you once stopped all letters to this address: then press the link to the settings in an old letter of ours, and ask again.',
+    text: 'If the address is right, we have sent one letter there. Open the link in it within 48 hours to start following. Without that no news is sent, and we delete the address.',
     title: 'Look in your inbox',
   },
   confirm: {
@@ -14,7 +22,7 @@ export const follow = {
     title: 'Follow report {{number}}',
   },
   done: {
-    text: 'We send news of this report to your email address. Your voice is counted among its supporters. Each letter carries a link to stop.',
+    text: 'We send news of this report to your email address. You are counted as well. Each letter carries a link to stop.',
     title: 'You follow this report',
   },
   email: 'Your email address',
@@ -24,7 +32,9 @@ export const follow = {
   letter: {
     body: 'Somebody, perhaps you, wants to get news of report {{number}} at this address.',
     confirm: 'If it was you, open this link and press the button within 48 hours:',
-    ignore: 'If it was not you, ignore this letter. We send no other, and delete this address.',
+    ignore:
+      'If it was not you, ignore this letter. Unless that button is pressed no news is sent, and we delete this address after 48 hours.',
+    stop: 'No letters from us at all, whoever typed this address? Open this link and press the button:',
     subject: 'Follow report {{number}}?',
   },
   link: 'Follow this report',

@@ -4,12 +4,14 @@ export const noticeChoice = {
   done: {
     address_resumed: 'Letters to this address are sent again.',
     address_stopped: 'No more letters go to this address.',
+    nothing: 'Nothing was saved: there are no letters about a report to choose on this page.',
     resumed: 'Letters about this report are sent again.',
     saved: 'Your choices are saved.',
     stopped: 'Letters about this report are stopped.',
   },
   endHint:
     'Questions of officers are not sent. A report may be closed when a question is not answered; look at its page yourself.',
+  endHintFollower: 'The steps between are not sent; all of them can be read on the page of the report.',
   ended: 'You no longer follow this report. To follow it again, open its page.',
   field: {
     from: 'Quiet hours begin, such as 21.00',
@@ -21,6 +23,7 @@ export const noticeChoice = {
   forAll: 'These choices hold for all reports that you follow.',
   noAddress: 'There is no mail address with this report, so no letters are sent.',
   noLetter: 'This link is not known. Use the link in your newest letter.',
+  noLonger: 'This link no longer decides about letters about this report.',
   notATime: 'Write a time such as 21.00.',
   open: 'Choose notices',
   quiet: {
@@ -34,6 +37,7 @@ export const noticeChoice = {
   readPublic: 'Open the page of the report',
   resume: 'Send again',
   resumeAll: 'Send letters to this address again',
+  resumeHint: 'Letters are stopped now. If they are sent again, you get the news of what happens after that.',
   save: 'Save',
   steps: {
     all: 'Every step',
@@ -43,12 +47,13 @@ export const noticeChoice = {
   stop: 'Stop',
   stopAddress: 'All letters to this address',
   stopAddressHint:
-    'For the owner of this mail address: no more letters of any kind from this city to this address, also about other reports and new codes. It can be opened again on this page.',
+    'For the owner of this mail address: no more letters of any kind from this city to this address, also about other reports. Only a warning when the contact of your report is changed, and a new code that was asked for, are still sent. It can be opened again on this page.',
   stopAll: 'Stop all letters to this address',
   stopFollowing: 'Stop following',
-  stopFollowingHint: 'You get no more letters about this report.',
+  stopFollowingHint: 'If you stop, you get no more letters about this report.',
   stopThis: 'Letters about this report',
-  stopThisHint: 'Without letters, too, all news can be read on the page of your report with number and code.',
+  stopThisHint:
+    'If you stop them, no more letters about this report are sent, but for a last one that says so. Without letters, too, all news can be read on the page of your report with number and code.',
   stoppedSince:
     'Letters about this report have been stopped since {{since}}. All news can still be read on the page of the report.',
   title: 'Choose notices',

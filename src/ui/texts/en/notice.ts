@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { notice as shape } from '../id/notice.ts';
 
 export const notice = {
+  before: 'Steps before:',
   choices: 'Choose or stop letters like this one:',
   code: {
     body: 'This is a new code for your report. Once you use it, the old code is void.',
@@ -21,6 +22,7 @@ export const notice = {
     agency: 'Agency: {{agency}}',
     authority: 'Passed on to: {{authority}}',
     passed: '{{clock}}: was due {{due}}',
+    proof: 'There is a photo of the work on the page of the report.',
     publication: 'Shown to the public: {{publication}}',
     reason: 'Reason: {{reason}}',
     until: 'Promised by: {{until}}',
@@ -48,7 +50,7 @@ export const notice = {
     },
     read: 'Read this report at:',
     reply: 'This letter was sent automatically and cannot be answered.',
-    stop: 'You get this letter because you follow this report. Stop following it:',
+    stop: 'You get this letter because you follow this report. Choose letters or stop following:',
     subject: 'Report {{number}}, which you follow: {{event}}',
   },
   greeting: 'Dear Sir or Madam,',
@@ -88,10 +90,12 @@ export const notice = {
   next: {
     answer: 'The answer comes by {{due}} at the latest.',
     completion: 'Please reply by {{due}}. After that the report is closed.',
-    confirm: 'Is it done, or not? Confirm or object by {{due}}.',
+    confirm:
+      'Is it done, or not? Confirm or object by {{due}}. If you do not respond, the report is closed after that.',
     first_answer: 'The first answer comes by {{due}} at the latest.',
     later: 'We will tell you the next step as soon as there is one.',
     objection: 'You do not agree? You may object until {{due}}.',
+    objection_still: 'Not done after all? You may still object until {{due}}. After that there are no further steps.',
     outside: 'We wait for their word until {{due}} and keep watch.',
     over: 'There are no further steps after this.',
     reminded_completion: 'You have until {{due}} to complete your report. After that it is closed.',
@@ -100,9 +104,16 @@ export const notice = {
     verify: 'It is checked by {{due}} at the latest.',
   },
   ombudsman: 'You may also turn to the Ombudsman of Indonesia: ombudsman.go.id.',
+  readEnded: 'Read with number {{number}} and your code at:',
   rehearsal: 'This is a rehearsal. This report is not handled as a real one.',
   reply: 'This letter was sent automatically. To reply, open the page of your report.',
   signature: 'Citizens’ reports, {{city}}',
+  stopped: {
+    body: 'Letters about your report were stopped on the page of that report. Whoever did it used the code of the report; we do not know who that was.',
+    last: 'This is the last letter, unless letters are sent again. All news can still be read on the page of the report.',
+    subject: 'Report {{number}}: letters stopped',
+    undo: 'It was not you, or you changed your mind? Ask for a new code if somebody else knows yours. Letters can be sent again at:',
+  },
   subject: 'Report {{number}}: {{event}}',
   track: 'Read and reply with number {{number}} and your code at:',
 } satisfies TranslationOf<typeof shape>;

@@ -3,7 +3,9 @@ import type { photo as shape } from '../id/photo.ts';
 
 export const photo = {
   alt: 'Photo {{number}}',
+  altOf: 'Photo {{number}} of the report: {{title}}',
   altProof: 'Proof, photo {{number}}',
+  altProofOf: 'Proof, photo {{number}}, for the report: {{title}}',
   answer: 'Photos as proof',
   answerHint: 'Photos of the finished work, {{count}} at most. Without faces and number plates of others.',
   answerNeeded: 'This kind of report is answered with photos as proof.',
@@ -47,6 +49,7 @@ export const photo = {
   none: 'No photos.',
   notTaken: 'Photos that were not taken',
   of: 'Photos of the report',
+  opens: '{{photo}}, open large',
   original: 'Download the original file',
   originalHint: 'The original may carry the place and the device of its sender. Who downloads it is recorded.',
   originalGrounds: {

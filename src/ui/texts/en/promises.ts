@@ -182,6 +182,7 @@ export const promises = {
     certainty: 'Certainty',
     certaintyTitle: 'How certain is it?',
     clocks: 'Time limits',
+    firstVersion: 'Version 1 of the rules, in force from the beginning.',
     lead: 'This is what {{city}} promises everyone who reports, and on what ground. What is not certain is marked.',
     length: 'Length',
     link: 'Legal grounds of the time limits',

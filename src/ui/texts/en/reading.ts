@@ -7,6 +7,9 @@ export const reading = {
     kind: { kecamatan: 'Districts (kecamatan)', kelurahan: 'Villages (kelurahan)', opd: 'City offices' },
     lead: 'Who works on what, the time limits they promise, and how these are kept.',
     none: 'This city has not listed its agencies yet.',
+    notFound: 'No agency matches "{{words}}".',
+    search: 'Find an agency',
+    searchHint: 'Its name, a part of it, or its short form. For example: PUPR, dishub.',
     title: 'Agencies',
   },
   agency: {
@@ -50,7 +53,7 @@ export const reading = {
   card: 'Report {{number}} to {{city}}: {{title}}. {{state}}.',
   emptyFile: 'Make a report',
   emptyHelp: 'Does something need mending here? Be the first to say so.',
-  feed: 'Atom feed',
+  feed: 'Follow in a news reader (Atom)',
   figures: {
     inTime: 'Answered in time',
     late: 'Past the time limit',
@@ -59,10 +62,12 @@ export const reading = {
     note_other:
       'In time: of {{count}} reports of the last 90 days that were answered or are past their time limit. Public reports only.',
     open: 'Still open',
-    tooFew: 'How many in time and how fast is shown from {{least}} reports in the last 90 days.',
+    tooFew:
+      'How many are answered in time, and how fast, cannot be computed yet: there are too few reports. It takes at least {{least}} that were answered or fell late in the last 90 days.',
     title: 'How reports are answered',
     usual: 'Usually answered within',
   },
+  lateBy: 'Late by {{span}}',
   newest: 'Newest reports',
   percent: '{{count}}%',
   printed: 'Printed {{date}}',
@@ -71,8 +76,8 @@ export const reading = {
     title: 'What is promised',
   },
   solved: {
-    by: '{{agency}}, answered in {{span}}',
-    bySomeone: 'Answered in {{span}}',
+    by: 'Answered on {{date}} by {{agency}}, in {{span}}',
+    bySomeone: 'Answered on {{date}}, in {{span}}',
     title: 'Answered lately',
   },
 } satisfies TranslationOf<typeof shape>;

@@ -73,16 +73,16 @@ export const trackReport = {
   onDevice: 'Numbers of reports sent from this device',
   lost: {
     asked:
-      'If number and contact belong together, and you gave an e-mail address when you reported, a new code goes to that address. The old code stays until the new one is used. At most three times a day.',
+      'If number and contact belong together, and an e-mail address is on record, a new code goes to that address. Look in its inbox, and in the spam folder, too. The old code stays until the new one is used. At most three times a day. Was that address changed or added less than 7 days ago? Ask with the address itself, not with the telephone number. Did you once stop all letters to it? Press the link to the settings in an old letter of ours, and ask again.',
     contact: 'Your e-mail address or telephone number',
-    contactHint: 'The one you wrote when you reported, to make sure it is you.',
+    contactHint: 'The one on record for your report, to make sure it is you.',
     link: 'Lost your code?',
     noLetters:
       'This service does not send e-mail yet, so no new code can be sent. Your old code stays valid. Your report goes on without it: to add something, make a new report and name the number of this one; officers bring them together.',
     stillShown: 'Sent today from this device? See its code once more',
     notContact: 'Write one e-mail address or one telephone number.',
     submit: 'Send a new code',
-    text: 'The new code only goes to the e-mail address you gave when you reported. Without an e-mail address a code cannot be replaced. Without one your report still goes on: to add something, file a new report and name the number of this one; officers join them.',
+    text: 'The new code only goes to the e-mail address on record for your report: the one you gave when you reported, or the one put in its place. Without an e-mail address a code cannot be replaced. Without one your report still goes on: to add something, file a new report and name the number of this one; officers join them.',
     title: 'Ask for a new code',
   },
   lowRating: {

@@ -1,14 +1,34 @@
 /** Name and contact of a reporter, changed by who has the code. */
 export const contact = {
+  added: {
+    button: 'Bukan saya, hapus alamat itu',
+    removed: 'Alamat email yang baru ditambahkan sudah dihapus, dan kode yang dikirim ke sana tidak berlaku lagi.',
+    text: 'Alamat email ditambahkan {{when}}. Bukan Anda? Orang lain punya kode Anda. Selama 7 hari alamat itu dapat dihapus di sini.',
+  },
   back: 'Kembali ke laporan Anda',
+  code: {
+    body: {
+      added:
+        'Ini kode baru untuk laporan Anda. Alamat email ini baru ditambahkan, jadi kode yang lama juga masih berlaku sampai alamat ini tercatat 7 hari.',
+      taken_back:
+        'Perubahan kontak sudah dibatalkan dari alamat ini. Kode yang lama sudah tidak berlaku, siapa pun yang memegangnya. Ini kode baru untuk laporan Anda.',
+    },
+    subject: 'Laporan {{number}}: perubahan dibatalkan, kode baru',
+    unasked: {
+      added: 'Tidak meminta kode baru? Kode ini hanya dikirim ke alamat ini.',
+      taken_back:
+        'Simpan kode ini dan jangan berikan kepada siapa pun: siapa yang punya kode dapat membuka dan mengubah laporan Anda.',
+    },
+  },
   confirm: {
     button: 'Ya, pakai alamat ini',
     done: 'Alamat email ini sekarang tercatat untuk laporan {{number}}.',
-    over: 'Tautan ini sudah dipakai, sudah lewat waktunya, atau diganti permintaan yang lebih baru.',
+    over: 'Tautan ini sudah dipakai, sudah lewat waktunya, diganti permintaan yang lebih baru, atau kode laporannya sudah diganti.',
     text: 'Kabar tentang laporan {{number}} akan kami kirim ke alamat email yang menerima surat ini.',
     title: 'Pakai alamat email ini',
   },
   done: 'Sudah diganti.',
+  empty: 'Belum ada yang diganti. Isi paling sedikit satu.',
   field: {
     email: 'Alamat email',
     name: 'Nama',
@@ -19,46 +39,76 @@ export const contact = {
     name: 'Nama diganti {{when}}',
     none: 'Belum pernah diganti.',
     phone: 'Nomor telepon diganti {{when}}',
-    taken_back: '{{what}}, lalu dibatalkan dari alamat lama',
+    taken_back: '{{what}}, lalu dibatalkan',
     title: 'Riwayat kontak',
     waiting: 'Alamat email baru menunggu dibukanya tautan di surat, sampai {{when}}',
   },
   intro:
-    'Yang tercatat hanya kami tampilkan sebagian. Isi yang ingin Anda ganti atau tambahkan; yang lain tetap seperti sekarang.',
+    'Yang tercatat hanya kami tampilkan sebagian. Isi yang ingin Anda ganti atau tambahkan; yang dibiarkan kosong tetap seperti sekarang.',
   letter: {
     asked: {
-      email:
-        'Seseorang yang punya kode laporan {{number}} meminta agar alamat emailnya diganti. Alamat baru dipakai setelah tautan di surat ke sana dibuka.',
-      name: 'Seseorang yang punya kode laporan {{number}} mengganti nama yang tercatat.',
-      phone: 'Seseorang yang punya kode laporan {{number}} mengganti nomor telepon yang tercatat.',
+      email: 'Alamat email: diminta diganti, dan baru dipakai setelah tautan di surat ke alamat baru dibuka',
+      name: 'Nama: diminta diganti',
+      phone: 'Nomor telepon: diminta diganti',
     },
-    code: 'Yang lama dicatat kembali, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
+    code: {
+      asked:
+        'Dengan tombol itu alamat baru tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
+      done: 'Dengan tombol itu semua yang disebut di atas dicatat kembali seperti semula, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
+    },
     confirm:
       'Seseorang, mungkin Anda, ingin agar kabar tentang laporan {{number}} dikirim ke alamat ini. Buka tautan ini dan tekan tombolnya dalam 48 jam:',
     confirmSubject: 'Laporan {{number}}: pakai alamat email ini?',
+    done: {
+      email: 'Alamat email: sudah diganti, kabar tidak lagi dikirim ke alamat ini',
+      name: 'Nama: sudah diganti',
+      phone: 'Nomor telepon: sudah diganti',
+    },
     ignore: 'Kalau bukan Anda, abaikan surat ini. Alamat ini tidak dicatat.',
+    lead: {
+      asked: 'Seseorang yang punya kode laporan {{number}} meminta alamat emailnya diganti. Yang lama masih dipakai:',
+      done: 'Seseorang yang punya kode laporan {{number}} sudah mengganti yang tercatat:',
+    },
     mine: 'Kalau itu Anda, tidak ada yang perlu dilakukan.',
     notMine: 'Bukan Anda? Buka tautan ini dan tekan tombolnya dalam 7 hari:',
-    subject: 'Laporan {{number}}: kontak diganti',
+    removed:
+      'Alamat ini tidak lagi tercatat untuk laporan {{number}}: perubahan itu dibatalkan oleh alamat yang lama. Kabar laporan itu tidak dikirim lagi ke sini.',
+    removedMine: 'Kalau laporan itu memang milik Anda berdua, bicarakan dengan yang memegang alamat lama.',
+    removedSubject: 'Laporan {{number}}: perubahan dibatalkan oleh alamat yang lama',
+    subject: {
+      asked: 'Laporan {{number}}: alamat email diminta diganti',
+      done: 'Laporan {{number}}: kontak diganti',
+    },
   },
   link: 'Ganti nama atau kontak',
   noLetters: 'Situs ini belum terhubung ke server surat, jadi alamat email belum dapat diganti.',
   now: 'Tercatat: {{value}}',
   nothing: 'Belum ada yang tercatat.',
   sent: 'Kami mengirim surat ke alamat baru. Alamat itu dipakai setelah tautannya Anda buka dan tombolnya Anda tekan, paling lambat 48 jam lagi. Alamat lama, kalau ada, juga kami beri tahu.',
-  submit: {
-    email: 'Ganti alamat email',
-    name: 'Ganti nama',
-    phone: 'Ganti nomor telepon',
-  },
+  sentNothing:
+    'Suratnya tidak ada? Lihat folder spam. Ke alamat yang belum terbukti kami kirim paling banyak dua surat sehari dan tiga seminggu. Mungkin alamatnya salah ketik, atau dulu Anda menghentikan semua surat ke alamat itu: tekan tautan pengaturan di surat lama kami di sana, lalu minta lagi.',
+  submit: 'Simpan perubahan',
   takeBack: {
     button: 'Bukan saya, batalkan',
-    done: 'Sudah dibatalkan. Yang lama tercatat lagi untuk laporan {{number}}. Kode yang tadi tidak berlaku lagi; kode baru kami kirim ke alamat email yang tercatat.',
+    done: 'Sudah dibatalkan untuk laporan {{number}}. Kode yang tadi tidak berlaku lagi; kode baru kami kirim ke alamat email ini.',
     over: 'Tautan ini sudah dipakai atau sudah lewat 7 hari. Kalau masih ada yang tidak beres, minta kode baru atau hubungi petugas.',
-    text: 'Perubahan kontak pada laporan {{number}} dan semua yang diganti sesudahnya dibatalkan. Kode yang sekarang tidak berlaku lagi, dan kode baru dikirim ke alamat lama.',
+    text: 'Semua perubahan kontak pada laporan {{number}} yang pernah kami beri tahukan ke alamat Anda, dan semua yang diganti sesudahnya, dibatalkan. Kode yang sekarang tidak berlaku lagi, dan kode baru dikirim ke alamat Anda.',
     title: 'Batalkan perubahan kontak',
+    undone: {
+      asked: {
+        email: 'Alamat email: yang diminta tidak jadi dipakai',
+        name: 'Nama: yang diminta tidak jadi dipakai',
+        phone: 'Nomor telepon: yang diminta tidak jadi dipakai',
+      },
+      done: {
+        email: 'Alamat email: yang lama dicatat kembali',
+        name: 'Nama: yang lama dicatat kembali',
+        phone: 'Nomor telepon: yang lama dicatat kembali',
+      },
+      own: 'Ada yang memang Anda ganti sendiri? Masuk dengan kode baru dan ganti sekali lagi.',
+    },
   },
   title: 'Nama dan kontak Anda',
-  told: 'Setiap perubahan kami beri tahukan ke alamat email yang tercatat. Dari sana perubahan dapat dibatalkan selama 7 hari.',
+  told: 'Setiap perubahan kami beri tahukan ke alamat email yang tercatat: yang pertama langsung, yang menyusul pada hari itu dalam satu surat. Dari sana perubahan dapat dibatalkan selama 7 hari.',
   tooMany: 'Sudah lima kali diganti hari ini. Coba lagi besok.',
 };

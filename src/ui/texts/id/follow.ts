@@ -1,8 +1,16 @@
 /** Hearing of somebody else's report by mail. */
 export const follow = {
+  address: {
+    resume: 'Kirim lagi surat ke alamat ini',
+    resumed: 'Surat ke alamat ini dikirim lagi bila diminta.',
+    stop: 'Hentikan semua surat ke alamat ini',
+    stopped: 'Tidak ada lagi surat dari kota ini ke alamat ini. Dapat dibuka lagi dengan tautan yang sama.',
+    text: 'Berlaku untuk semua surat dari kota ini ke alamat yang menerima surat ini, siapa pun yang menuliskan alamat itu. Yang tetap dikirim hanya yang melindungi laporan Anda sendiri, kalau alamat ini pernah dipakai membuka kode atau menekan tombol konfirmasi dari surat kami: peringatan bila kontaknya diganti, dan kode baru yang diminta dengan nomor dan kontaknya.',
+    title: 'Semua surat ke alamat ini',
+  },
   asked: {
-    spam: 'Belum ada? Lihat folder spam. Kalau tetap tidak ada, coba lagi besok.',
-    text: 'Kalau alamatnya benar, kami mengirim satu surat ke sana. Buka tautan di surat itu dalam 48 jam untuk mulai mengikuti. Tanpa itu tidak ada surat lain, dan alamatnya kami hapus.',
+    spam: 'Belum ada? Lihat folder spam, juga surat kami yang sebelumnya. Suratnya mungkin tidak dikirim: satu laporan cukup satu surat dalam 48 jam, dari satu jaringan paling banyak dua surat sehari ke satu alamat, dan paling banyak tiga seminggu selama tautannya tidak dibuka, juga kalau orang lain yang memintanya. Atau dulu Anda menghentikan semua surat ke alamat ini: tekan tautan pengaturan di surat lama kami, lalu minta lagi.',
+    text: 'Kalau alamatnya benar, kami mengirim satu surat ke sana. Buka tautan di surat itu dalam 48 jam untuk mulai mengikuti. Tanpa itu tidak ada kabar yang dikirim, dan alamatnya kami hapus.',
     title: 'Buka kotak masuk Anda',
   },
   confirm: {
@@ -12,7 +20,7 @@ export const follow = {
     title: 'Ikuti laporan {{number}}',
   },
   done: {
-    text: 'Kabar tentang laporan ini kami kirim ke alamat email Anda. Suara Anda ikut dihitung sebagai pendukung. Setiap surat memuat tautan untuk berhenti.',
+    text: 'Kabar tentang laporan ini kami kirim ke alamat email Anda. Anda juga ikut dihitung. Setiap surat memuat tautan untuk berhenti.',
     title: 'Anda mengikuti laporan ini',
   },
   email: 'Alamat email Anda',
@@ -22,7 +30,9 @@ export const follow = {
   letter: {
     body: 'Seseorang, mungkin Anda, ingin mendapat kabar tentang laporan {{number}} di alamat ini.',
     confirm: 'Kalau itu Anda, buka tautan ini dan tekan tombolnya dalam 48 jam:',
-    ignore: 'Kalau bukan Anda, abaikan surat ini. Kami tidak mengirim surat lain, dan alamat ini kami hapus.',
+    ignore:
+      'Kalau bukan Anda, abaikan surat ini. Tanpa tombol itu tidak ada kabar yang dikirim, dan alamat ini kami hapus setelah 48 jam.',
+    stop: 'Tidak mau surat apa pun dari kami, siapa pun yang menulis alamat ini? Buka tautan ini dan tekan tombolnya:',
     subject: 'Ikuti laporan {{number}}?',
   },
   link: 'Ikuti laporan ini',

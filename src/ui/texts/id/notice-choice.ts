@@ -4,12 +4,14 @@ export const noticeChoice = {
   done: {
     address_resumed: 'Surat ke alamat ini dikirim lagi.',
     address_stopped: 'Tidak ada lagi surat ke alamat ini.',
+    nothing: 'Tidak ada yang disimpan: di halaman ini tidak ada surat laporan yang dapat diatur.',
     resumed: 'Surat tentang laporan ini dikirim lagi.',
     saved: 'Pilihan Anda disimpan.',
     stopped: 'Surat tentang laporan ini dihentikan.',
   },
   endHint:
     'Pertanyaan petugas tidak ikut dikirim. Laporan dapat ditutup bila pertanyaan tidak dijawab; periksa halamannya sendiri.',
+  endHintFollower: 'Langkah di antaranya tidak dikirim; semuanya dapat dibaca di halaman laporan.',
   ended: 'Anda tidak lagi mengikuti laporan ini. Untuk mengikutinya lagi, buka halaman laporannya.',
   field: {
     from: 'Jam tenang mulai, misalnya 21.00',
@@ -19,8 +21,9 @@ export const noticeChoice = {
     until: 'Jam tenang berakhir, misalnya 07.00',
   },
   forAll: 'Pilihan ini berlaku untuk semua laporan yang Anda ikuti.',
-  noAddress: 'Belum ada alamat surel pada laporan ini, jadi tidak ada surat yang dikirim.',
+  noAddress: 'Belum ada alamat email pada laporan ini, jadi tidak ada surat yang dikirim.',
   noLetter: 'Tautan ini tidak dikenal. Gunakan tautan pada surat terbaru.',
+  noLonger: 'Tautan ini tidak lagi mengatur surat tentang laporan ini.',
   notATime: 'Tulis jam seperti 21.00.',
   open: 'Atur pemberitahuan',
   quiet: {
@@ -34,6 +37,7 @@ export const noticeChoice = {
   readPublic: 'Buka halaman laporan',
   resume: 'Kirim lagi',
   resumeAll: 'Kirim lagi surat ke alamat ini',
+  resumeHint: 'Surat sedang dihentikan. Kalau dikirim lagi, Anda menerima kabar yang terjadi sesudahnya.',
   save: 'Simpan',
   steps: {
     all: 'Setiap langkah',
@@ -43,12 +47,13 @@ export const noticeChoice = {
   stop: 'Hentikan',
   stopAddress: 'Semua surat ke alamat ini',
   stopAddressHint:
-    'Untuk pemilik alamat surat ini: tidak ada lagi surat apa pun dari kota ini ke alamat ini, juga tentang laporan lain dan kode baru. Dapat dibuka lagi lewat halaman ini.',
+    'Untuk pemilik alamat surat ini: tidak ada lagi surat apa pun dari kota ini ke alamat ini, juga tentang laporan lain. Yang tetap dikirim hanya peringatan bila kontak laporan Anda diganti, dan kode baru yang diminta. Dapat dibuka lagi lewat halaman ini.',
   stopAll: 'Hentikan semua surat ke alamat ini',
   stopFollowing: 'Berhenti mengikuti',
-  stopFollowingHint: 'Anda tidak menerima surat lagi tentang laporan ini.',
+  stopFollowingHint: 'Kalau dihentikan, Anda tidak menerima surat lagi tentang laporan ini.',
   stopThis: 'Surat tentang laporan ini',
-  stopThisHint: 'Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
+  stopThisHint:
+    'Kalau dihentikan, tidak ada surat lagi tentang laporan ini, selain satu surat terakhir yang memberitahukannya. Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
   stoppedSince:
     'Surat tentang laporan ini dihentikan sejak {{since}}. Semua kabarnya tetap dapat dibaca di halaman laporan.',
   title: 'Atur pemberitahuan',

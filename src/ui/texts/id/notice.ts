@@ -1,5 +1,6 @@
 /** Letters to the reporter. Each is short enough for one screen of a phone and says what happened, what is next, and by when. */
 export const notice = {
+  before: 'Langkah sebelumnya:',
   choices: 'Atur atau hentikan surat seperti ini:',
   code: {
     body: 'Ini kode baru untuk laporan Anda. Begitu Anda memakainya, kode yang lama tidak berlaku lagi.',
@@ -19,6 +20,7 @@ export const notice = {
     agency: 'Instansi: {{agency}}',
     authority: 'Diteruskan ke: {{authority}}',
     passed: '{{clock}}: seharusnya {{due}}',
+    proof: 'Ada foto hasil pekerjaan di halaman laporan.',
     publication: 'Tampilan untuk umum: {{publication}}',
     reason: 'Alasan: {{reason}}',
     until: 'Dijanjikan sampai: {{until}}',
@@ -46,7 +48,7 @@ export const notice = {
     },
     read: 'Baca laporan ini di:',
     reply: 'Surat ini dikirim otomatis dan tidak dapat dibalas.',
-    stop: 'Anda menerima surat ini karena mengikuti laporan ini. Berhenti mengikuti:',
+    stop: 'Anda menerima surat ini karena mengikuti laporan ini. Atur surat atau berhenti mengikuti:',
     subject: 'Laporan {{number}} yang Anda ikuti: {{event}}',
   },
   greeting: 'Yth. Bapak/Ibu,',
@@ -86,10 +88,13 @@ export const notice = {
   next: {
     answer: 'Jawabannya paling lambat {{due}}.',
     completion: 'Mohon dijawab paling lambat {{due}}. Sesudah itu laporan ditutup.',
-    confirm: 'Sudah selesai, atau belum? Nyatakan selesai atau sanggah paling lambat {{due}}.',
+    confirm:
+      'Sudah selesai, atau belum? Nyatakan selesai atau sanggah paling lambat {{due}}. Tanpa tanggapan Anda, laporan ditutup sesudah itu.',
     first_answer: 'Tanggapan pertama paling lambat {{due}}.',
     later: 'Langkah berikutnya kami kabarkan begitu ada.',
     objection: 'Tidak setuju? Anda dapat menyanggah paling lambat {{due}}.',
+    objection_still:
+      'Ternyata belum selesai? Anda masih dapat menyanggah sampai {{due}}. Sesudah itu tidak ada langkah lagi.',
     outside: 'Kami menunggu kabar mereka sampai {{due}} dan tetap mengawasinya.',
     over: 'Tidak ada langkah lagi sesudah ini.',
     reminded_completion: 'Waktu Anda untuk melengkapi laporan tinggal sampai {{due}}. Sesudah itu laporan ditutup.',
@@ -99,9 +104,16 @@ export const notice = {
     verify: 'Pemeriksaannya paling lambat {{due}}.',
   },
   ombudsman: 'Anda juga dapat meneruskan keluhan ke Ombudsman RI: ombudsman.go.id.',
+  readEnded: 'Baca dengan nomor {{number}} dan kode Anda di:',
   rehearsal: 'Ini latihan. Laporan ini tidak ditangani sebagai laporan sungguhan.',
   reply: 'Surat ini dikirim otomatis. Untuk menjawab, buka halaman laporan Anda.',
   signature: 'Laporan warga {{city}}',
+  stopped: {
+    body: 'Surat tentang laporan Anda dihentikan lewat halaman laporan itu. Yang menghentikannya memakai kode laporan; siapa orangnya tidak kami ketahui.',
+    last: 'Ini surat terakhir, selama surat tidak dikirim lagi. Semua kabarnya tetap dapat dibaca di halaman laporan.',
+    subject: 'Laporan {{number}}: surat dihentikan',
+    undo: 'Bukan Anda, atau berubah pikiran? Minta kode baru bila ada orang lain yang tahu kode Anda. Surat dapat dikirim lagi lewat:',
+  },
   subject: 'Laporan {{number}}: {{event}}',
   track: 'Baca dan tanggapi dengan nomor {{number}} dan kode Anda di:',
 };

@@ -1,6 +1,8 @@
 export const photo = {
   alt: 'Foto {{number}}',
+  altOf: 'Foto {{number}} laporan: {{title}}',
   altProof: 'Foto bukti {{number}}',
+  altProofOf: 'Foto bukti {{number}} untuk laporan: {{title}}',
   answer: 'Foto bukti',
   answerHint: 'Foto hasil pekerjaan, paling banyak {{count}}. Tanpa wajah dan pelat nomor orang lain.',
   answerNeeded: 'Jenis laporan ini dijawab dengan foto bukti.',
@@ -44,6 +46,7 @@ export const photo = {
   none: 'Tidak ada foto.',
   notTaken: 'Foto yang tidak diterima',
   of: 'Foto laporan',
+  opens: '{{photo}}, buka besar',
   original: 'Unduh berkas asli',
   originalHint: 'Berkas asli dapat memuat tempat dan alat pengirim. Siapa yang mengunduhnya tercatat.',
   originalGrounds: {

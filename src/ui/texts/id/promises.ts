@@ -170,6 +170,7 @@ export const promises = {
     certainty: 'Kepastian',
     certaintyTitle: 'Seberapa pasti?',
     clocks: 'Batas waktu',
+    firstVersion: 'Aturan versi 1, berlaku sejak awal.',
     lead: 'Inilah yang dijanjikan {{city}} kepada setiap pelapor, beserta dasarnya. Yang belum pasti kami tandai.',
     length: 'Lama',
     link: 'Dasar hukum batas waktu',

@@ -5,6 +5,9 @@ export const reading = {
     kind: { kecamatan: 'Kecamatan', kelurahan: 'Kelurahan', opd: 'Dinas, badan, dan kantor' },
     lead: 'Siapa mengerjakan apa, batas waktu yang dijanjikan, dan bagaimana ditepati.',
     none: 'Kota ini belum mendaftarkan instansinya.',
+    notFound: 'Tidak ada instansi yang cocok dengan "{{words}}".',
+    search: 'Cari instansi',
+    searchHint: 'Nama, sebagian nama, atau singkatannya. Misalnya: PUPR, dishub.',
     title: 'Instansi',
   },
   agency: {
@@ -47,17 +50,19 @@ export const reading = {
   card: 'Laporan {{number}} kepada {{city}}: {{title}}. {{state}}.',
   emptyFile: 'Sampaikan laporan',
   emptyHelp: 'Ada yang perlu dibenahi di sini? Jadilah yang pertama menyampaikannya.',
-  feed: 'Umpan Atom',
+  feed: 'Ikuti lewat pembaca berita (Atom)',
   figures: {
     inTime: 'Dijawab tepat waktu',
     late: 'Lewat batas waktu',
     note_other:
       'Tepat waktu: dari {{count}} laporan 90 hari terakhir yang sudah dijawab atau lewat batas waktunya. Hanya laporan yang tampil untuk umum.',
     open: 'Masih terbuka',
-    tooFew: 'Tepat waktu dan lama jawaban ditampilkan mulai {{least}} laporan dalam 90 hari terakhir.',
+    tooFew:
+      'Belum dapat dihitung berapa yang dijawab tepat waktu dan berapa lama biasanya dijawab: laporannya masih terlalu sedikit. Perlu sedikitnya {{least}} yang dijawab atau lewat batas waktu dalam 90 hari terakhir.',
     title: 'Bagaimana dijawab',
     usual: 'Biasanya dijawab dalam',
   },
+  lateBy: 'Terlambat {{span}}',
   newest: 'Laporan terbaru',
   percent: '{{count}}%',
   printed: 'Dicetak {{date}}',
@@ -66,8 +71,8 @@ export const reading = {
     title: 'Yang dijanjikan',
   },
   solved: {
-    by: '{{agency}}, dijawab dalam {{span}}',
-    bySomeone: 'Dijawab dalam {{span}}',
+    by: 'Dijawab {{date}} oleh {{agency}}, dalam {{span}}',
+    bySomeone: 'Dijawab {{date}}, dalam {{span}}',
     title: 'Baru saja dijawab',
   },
 };

@@ -72,16 +72,16 @@ export const trackReport = {
   onDevice: 'Nomor laporan yang dikirim dari perangkat ini',
   lost: {
     asked:
-      'Kalau nomor dan kontaknya cocok, dan waktu melapor Anda menulis alamat email, kode baru dikirim ke email itu. Kode lama tetap berlaku sampai kode baru dipakai. Paling banyak tiga kali sehari.',
+      'Kalau nomor dan kontaknya cocok, dan ada alamat email yang tercatat, kode baru dikirim ke email itu. Buka kotak masuknya, dan lihat juga folder spam. Kode lama tetap berlaku sampai kode baru dipakai. Paling banyak tiga kali sehari. Alamat emailnya baru diganti atau ditambahkan kurang dari 7 hari? Mintalah dengan alamat email itu, bukan dengan nomor telepon. Dulu Anda menghentikan semua surat ke alamat itu? Tekan tautan pengaturan di surat lama kami, lalu minta lagi.',
     contact: 'Email atau nomor telepon Anda',
-    contactHint: 'Yang Anda tulis waktu melapor, untuk memastikan ini Anda.',
+    contactHint: 'Yang tercatat di laporan Anda, untuk memastikan ini Anda.',
     link: 'Kode hilang?',
     noLetters:
       'Layanan ini belum mengirim email, jadi kode baru tidak dapat dikirim. Kode lama Anda tetap berlaku. Laporan Anda tetap berjalan tanpa kode: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
     stillShown: 'Dikirim hari ini dari perangkat ini? Lihat kodenya sekali lagi',
     notContact: 'Tulis satu alamat email atau satu nomor telepon.',
     submit: 'Kirim kode baru',
-    text: 'Kode baru hanya dikirim ke alamat email yang Anda berikan waktu melapor. Tanpa alamat email, kode tidak dapat diganti. Tanpa email pun laporan Anda tetap berjalan: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
+    text: 'Kode baru hanya dikirim ke alamat email yang tercatat di laporan Anda: yang Anda tulis waktu melapor, atau penggantinya. Tanpa alamat email, kode tidak dapat diganti. Tanpa email pun laporan Anda tetap berjalan: untuk menambah sesuatu, sampaikan laporan baru dan sebut nomor laporan ini; petugas menggabungkannya.',
     title: 'Minta kode baru',
   },
   lowRating: {
