@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import pg from 'pg';
 
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
+import { cityIsKeptForMs } from '../src/store/city.ts';
 
 /** Has letters go at whatever hour the tests run, and without waiting for the next step: by the rules of the city, as its administrator would set them. */
 export const tellAtOnce = async (dataDir: string): Promise<void> => {
@@ -16,4 +19,6 @@ export const tellAtOnce = async (dataDir: string): Promise<void> => {
   } finally {
     await client.end();
   }
+  // Whoever has read the rules before goes by them as long.
+  await pause(cityIsKeptForMs);
 };
