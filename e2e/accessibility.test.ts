@@ -51,6 +51,10 @@ const pagesOfCitizens = async (page: Page, look: (name: string) => Promise<void>
     `/laporan/${answered.number}`,
     `/laporan/${waiting.number}`,
     '/laporan?keadaan=selesai&instansi=dinas-pupr',
+    '/laporan?q=lampu+pupr+sukarasa',
+    `/laporan/${waiting.number}/ikuti`,
+    `/laporan/${waiting.number}/laporkan`,
+    '/peta',
     '/wilayah',
     '/wilayah/36.71.01',
     '/wilayah/36.71.01.1001',
@@ -96,6 +100,10 @@ const pagesOfCitizens = async (page: Page, look: (name: string) => Promise<void>
   await page.locator('[name="kode"]').fill(answered.claimCode);
   await page.locator('main form button').first().click();
   await look('the own report');
+  for (const part of ['kontak', 'pemberitahuan']) {
+    await page.goto(`${origin}/lacak/${answered.number}/${part}`);
+    await look(part);
+  }
 };
 
 const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
@@ -122,6 +130,10 @@ const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): 
 const pagesOfAdministration = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
   const { origin } = service;
   await signIn(page, 'city_admin');
+  await page.goto(`${origin}/kelola/surat`);
+  await look('the words of letters');
+  await page.locator('main a[href*="bagian="]').first().click();
+  await look('other words for one of them');
   const paths = [
     '/kelola/pekerjaan',
     '/kelola/janji',
