@@ -117,8 +117,21 @@ const writer =
     const { data, info } = await sharp({ text: { ...set, dpi: 72 } })
       .png()
       .toBuffer({ resolveWithObject: true });
-    if (highest === undefined || info.height <= highest) return { input: data, width: info.width, height: info.height };
-    const smaller = await sharp({ text: { ...set, height: highest } })
+    const isLow = highest === undefined || info.height <= highest;
+    if (isLow && info.width <= room) return { input: data, width: info.width, height: info.height };
+    const fitted = isLow
+      ? data
+      : await sharp({ text: { ...set, height: highest } })
+          .png()
+          .toBuffer();
+    // Letters that join are not broken everywhere, and may be wider than their room.
+    const smaller = await sharp(fitted)
+      .resize({
+        width: room,
+        ...(highest === undefined ? {} : { height: highest }),
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
       .png()
       .toBuffer({ resolveWithObject: true });
     return { input: smaller.data, width: smaller.info.width, height: smaller.info.height };
