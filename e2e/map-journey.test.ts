@@ -2,37 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
+import { eventually, onOwnPage } from './own-page.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
 
-/** The form on a phone; fails when the browser refuses something, or asks anybody but us for anything. */
-const onForm = async (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await stage.browser.newContext({
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-    ...options,
-  });
-  context.setDefaultTimeout(15_000);
-  try {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-    page.on('pageerror', (error) => void faults.push(error.message));
-    page.on(
-      'request',
-      (request) => void (request.url().startsWith(stage.service.origin) || faults.push(request.url())),
-    );
-    await page.goto(`${stage.service.origin}/lapor`);
-    await visit(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
-
-/** A busy machine takes its time. */
-const eventually = <Answer>(ask: () => Promise<Answer>) => expect.poll(ask, { timeout: 15_000 });
+const onForm = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> =>
+  onOwnPage(stage, { path: '/lapor', options }, visit);
 
 const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
 const offer = (page: Page) => page.locator('button[data-map]');

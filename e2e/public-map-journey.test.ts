@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fileReport } from '../src/commands/replay/citizen.ts';
 import { openHttp } from '../src/commands/replay/http-client.ts';
 import { loginOf, signIn } from './officer.ts';
+import { eventually, onOwnPage } from './own-page.ts';
 import { openStage } from './stage.ts';
 import { moveThroughPage, officesDo, typedReport } from './story.ts';
 
@@ -35,34 +36,8 @@ beforeAll(async () => {
   verifier.close();
 }, 120_000);
 
-/** The page on a phone; fails when the browser refuses something, or asks anybody but us for anything. */
-const onPage = async (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await stage.browser.newContext({
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  context.setDefaultTimeout(15_000);
-  try {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-    page.on('pageerror', (error) => void faults.push(error.message));
-    page.on(
-      'request',
-      (request) => void (request.url().startsWith(stage.service.origin) || faults.push(request.url())),
-    );
-    await page.goto(`${stage.service.origin}/peta`);
-    await visit(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};
-
-/** A busy machine takes its time. */
-const eventually = <Answer>(ask: () => Promise<Answer>) => expect.poll(ask, { timeout: 15_000 });
+const onPage = (options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> =>
+  onOwnPage(stage, { path: '/peta', options: { reducedMotion: 'reduce', ...options } }, visit);
 
 const offer = (page: Page) => page.locator('button[data-map]');
 const marks = (page: Page) => page.locator('.map-mark');

@@ -1,5 +1,5 @@
--- Whoever follows somebody else's report by mail. The address lies in the vault, as one person for each verified address of a city; which reports it
--- follows is known by a keyed hash, apart for each report, so that no two rows tell of one another.
+-- Whoever follows somebody else's report by mail. The address lies in the vault, as one person for each verified address of a city, so that
+-- what they chose holds for all they follow. `contact_hash`: keyed, apart for each report, as the voices of supporters are counted by.
 create table laksa.follow (
   tenant_id uuid not null,
   id uuid not null,

@@ -25,3 +25,13 @@ export const shareInTime = ({ due, inTime }: AnswerRecord): number | null =>
 /** Null: too few to say. */
 export const usualMs = ({ answered, medianMs }: AnswerRecord): number | null =>
   answered < fewestForShare ? null : medianMs;
+
+/** What is told of it to everyone. */
+export const toldOf = (record: AnswerRecord) => ({
+  open: record.open,
+  late: record.late,
+  due: record.due,
+  shareInTime: shareInTime(record),
+  usualMs: usualMs(record),
+  fewest: fewestForShare,
+});

@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { countedOfNetwork, flagsToHide, hideFlagged, type FlagReason } from '../domain/flag.ts';
 import { isShown, mayBePublic } from '../domain/publication.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
+import { isWithinNetworkLimit } from './network-limit.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { publicReportId } from './public-report.ts';
@@ -27,16 +27,14 @@ export type Flag = {
 
 export type FlagRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
 
-/** More than a carrier's shared address makes, fewer than a program that invents devices. Source: own. */
-const fromOneNetwork = { max: 60, windowSeconds: 60 * 60 } as const;
-
 /**
  * Keeps a flag of a public report, once for a device, and hides the report when enough have come since an officer last looked. Device and network are
  * hidden under a key of the installation, apart for each report: nobody can tell from a flag who it was, or what else they flagged.
  */
 export const flagReport = (laksa: Installation, tenant: Tenant, flag: Flag): Promise<Result<null, FlagRefused>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
-    if (!(await isWithinLimit(tx, laksa, tenant, flag.network))) return refuse({ kind: 'too_many_tries' });
+    if (!(await isWithinNetworkLimit(tx, laksa, tenant, { doing: 'flag', network: flag.network })))
+      return refuse({ kind: 'too_many_tries' });
     const id = await publicReportId(tx, tenant.id, flag.number);
     const stored = id === null ? null : await lockReport(tx, tenant.id, { id });
     // Between the look and the lock it may have been hidden.
@@ -111,10 +109,4 @@ const hide = async (tx: Tx, laksa: Installation, tenant: Tenant, stored: StoredR
     watch: { calendar: city.calendar, policy },
   });
   await tellReporter(tx, { ...change, reportId: stored.report.id, reporterId: stored.reporterId }, events);
-};
-
-const isWithinLimit = async (tx: Tx, laksa: Installation, tenant: Tenant, network: string | null): Promise<boolean> => {
-  if (network === null) return true;
-  const key = `flag ${createHmac('sha256', laksa.keyring.derive('flag')).update(network).digest('base64')}`;
-  return (await take(tx, { tenantId: tenant.id, key, ...fromOneNetwork, at: laksa.clock.now() })).allowed;
 };

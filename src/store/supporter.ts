@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { take } from '../platform/limit/limit.ts';
 import type { Keyring } from '../platform/keyring/keyring.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
+import { isWithinNetworkLimit } from './network-limit.ts';
 import { publicReportId } from './public-report.ts';
 import type { Tx } from './tx.ts';
 
@@ -19,9 +19,6 @@ export type Support = {
 
 export type SupportRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
 
-/** More than a carrier's shared address makes, fewer than a program that invents devices. Source: own. */
-const fromOneNetwork = { max: 60, windowSeconds: 60 * 60 } as const;
-
 /**
  * Counts a voice for a public report, once for a device, and says whether it was new. The device is hidden under a key of the installation, apart for
  * each report, so that nobody can tell what else somebody supports. A contact nobody has verified is neither asked nor counted: whoever knew one
@@ -35,7 +32,8 @@ export const supportReport = (
   laksa.database.inTenant(tenant.id, async (tx) => {
     const reportId = await publicReportId(tx, tenant.id, support.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
-    if (!(await isWithinLimit(tx, laksa, tenant, support.network))) return refuse({ kind: 'too_many_tries' });
+    if (!(await isWithinNetworkLimit(tx, laksa, tenant, { doing: 'support', network: support.network })))
+      return refuse({ kind: 'too_many_tries' });
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('supporter')
       .values({
@@ -133,10 +131,4 @@ const countSupporters = async (tx: Tx, tenantId: string, reportId: string): Prom
 export const readSupporters = async (tx: Tx, tenantId: string, number: string): Promise<number | null> => {
   const reportId = await publicReportId(tx, tenantId, number);
   return reportId === null ? null : countSupporters(tx, tenantId, reportId);
-};
-
-const isWithinLimit = async (tx: Tx, laksa: Installation, tenant: Tenant, network: string | null): Promise<boolean> => {
-  if (network === null) return true;
-  const key = `support ${createHmac('sha256', laksa.keyring.derive('supporter')).update(network).digest('base64')}`;
-  return (await take(tx, { tenantId: tenant.id, key, ...fromOneNetwork, at: laksa.clock.now() })).allowed;
 };

@@ -1,4 +1,4 @@
-import { fewestForShare, shareInTime, usualMs, type AnswerRecord } from '../../domain/answer-record.ts';
+import { toldOf, type AnswerRecord } from '../../domain/answer-record.ts';
 import { lateMs } from '../../domain/late.ts';
 import type { Role } from '../../domain/role.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
@@ -97,15 +97,7 @@ const answersOf = (
   const href = `/laporan?instansi=${agency.slug}`;
   return {
     t,
-    figures: {
-      t,
-      language,
-      list: href,
-      ...record,
-      shareInTime: shareInTime(record),
-      usualMs: usualMs(record),
-      fewest: fewestForShare,
-    },
+    figures: { t, language, list: href, ...toldOf(record) },
     newest: newest.map((report) => reportRow(t, report, lateMs(report, tenant.clock.now()))),
     // It is the page of one agency: each row need not name it again.
     answered: answered.map((report) => ({ ...solvedRow({ t, language, zone: tenant.zone }, report), agency: null })),

@@ -1,4 +1,4 @@
-import { fewestForShare, shareInTime, usualMs, type AnswerRecord } from '../../domain/answer-record.ts';
+import { toldOf, type AnswerRecord } from '../../domain/answer-record.ts';
 import { lateMs } from '../../domain/late.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -66,15 +66,7 @@ const answersOf = (
   const href = `/laporan?wilayah=${area.code}`;
   return {
     t,
-    figures: {
-      t,
-      language,
-      list: href,
-      ...record,
-      shareInTime: shareInTime(record),
-      usualMs: usualMs(record),
-      fewest: fewestForShare,
-    },
+    figures: { t, language, list: href, ...toldOf(record) },
     newest: newest.map((report) => ({
       ...reportRow(t, report, lateMs(report, tenant.clock.now())),
       ...(area.kind === 'village' ? { village: null } : {}),
