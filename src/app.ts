@@ -52,7 +52,7 @@ export type SiteOptions = Installation & {
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string;
-  /** Event loop delay beyond which new requests get 503; a second when absent. */
+  /** Event loop delay beyond which new requests get 503; a second when absent, never when 0. */
   readonly shedAboveMs?: number;
 };
 

@@ -32,7 +32,7 @@ export const startTestSite = async ({
     log: pino({ level: 'silent' }),
     trustProxy: [],
     checks: {},
-    shedAboveMs: 60_000,
+    shedAboveMs: 0,
   });
   await app.ready();
   return {

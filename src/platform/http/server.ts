@@ -46,7 +46,7 @@ export type ServerOptions<Access> = {
   /** From where pictures may come besides our own address; none: nowhere. */
   readonly pictureOrigins?: readonly string[];
   readonly metrics?: Metrics;
-  /** Event loop delay beyond which new requests get 503. */
+  /** Event loop delay beyond which new requests get 503, and all of them for a second after one in which the loop never turned; 0: never. */
   readonly shedAboveMs?: number;
 };
 

@@ -35,7 +35,7 @@ export const startFenceSite = async (more: Pick<SiteOptions, 'drawCard'> = { dra
     log: pino({ level: 'trace' }, keeping(logged)),
     trustProxy: [],
     checks: {},
-    shedAboveMs: 60_000,
+    shedAboveMs: 0,
   });
   await app.ready();
   const admin = new pg.Client({ connectionString: installation.url });

@@ -12,8 +12,9 @@ import { tellCity, type Told } from './told-city.ts';
 import { letLookersIn, letReporterIn, type Looking } from './viewers-in.ts';
 import { fields, kinds, ruleFor, viewers } from './who-sees-what.ts';
 
-/** Of each kind in the two cities, and how many addresses that differ in what their query asks for alone. Whole: 504 reports. */
-const [perKind, perKindElsewhere, perQuery] = process.env['LAKSA_FULL'] === '1' ? [42, 14, 200] : [1, 1, 30];
+/** Of each kind in the two cities, and how many addresses that differ in what their query asks for, or in that and the language. Whole: 504 reports. */
+const [perKind, perKindElsewhere, perQuery, perLanguage] =
+  process.env['LAKSA_FULL'] === '1' ? [42, 14, 100, 30] : [1, 1, 12, 3];
 
 const marks: Marks = new Map();
 let site: FenceSite;
@@ -44,7 +45,7 @@ beforeAll(async () => {
     });
   });
   lookers = await letLookersIn(site);
-  bound = { perShape: 2 * (told.length + elsewhere.length) + 20, perQuery };
+  bound = { perShape: 2 * (told.length + elsewhere.length) + 20, perQuery, perLanguage };
 }, 900_000);
 
 afterAll(async () => {

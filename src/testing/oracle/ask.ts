@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Server } from '../../platform/http/server.ts';
 
@@ -23,20 +22,8 @@ export type Ask = (question: Question) => Promise<Answer>;
 /** How long one listens to a stream that does not end. */
 const listenMs = 400;
 
-/** So often is asked again what says that it cannot be answered just now: the walk is long, and others share the database. */
-const tries = 10;
-const againAfterMs = 1_000;
-
 /** Asks the site without a network; of a live stream what it says within a moment. */
 export const askSite = async (app: Server, question: Question, from: string): Promise<Answer> => {
-  for (let round = 1; ; round += 1) {
-    const answer = await askOnce(app, question, from);
-    if (answer.statusCode !== 503 || round === tries) return answer;
-    await pause(againAfterMs);
-  }
-};
-
-const askOnce = async (app: Server, question: Question, from: string): Promise<Answer> => {
   const response = await app.inject({ ...question, remoteAddress: from, payloadAsStream: true });
   const stream = response.stream();
   const isLive = String(response.headers['content-type'] ?? '').startsWith('text/event-stream');

@@ -14,9 +14,10 @@ export type Seen = {
 export const newSeen = (): Seen => ({ told: new Map(), asked: new Set(), failed: [], unread: [] });
 
 export type Bound = {
-  /** Of one shape of address without and with a query. */
+  /** Of one shape of address without a query, with one, and with one that says in which language besides. */
   readonly perShape: number;
   readonly perQuery: number;
+  readonly perLanguage: number;
 };
 
 /** Asks every address that leads on from these, each once, within the bound. */
@@ -56,20 +57,22 @@ const pictureIn = (url: string, answer: Answer): readonly string[] => {
     : [];
 };
 
-const isWithin = (shapes: Map<string, number>, url: string, { perShape, perQuery }: Bound): boolean => {
+const isWithin = (shapes: Map<string, number>, url: string, bound: Bound): boolean => {
   const shape = shapeOf(url);
   const count = (shapes.get(shape) ?? 0) + 1;
   shapes.set(shape, count);
-  return count <= (url.includes('?') ? perQuery : perShape);
+  if (shape.includes('lang')) return count <= bound.perLanguage;
+  return count <= (shape.endsWith('?') ? bound.perShape : bound.perQuery);
 };
 
-/** `/laporan/:n/foto/:id/kecil`, and of a query the names alone. */
+/** `/laporan/:n/foto/:id/kecil?`, and of a query the names alone. */
 const shapeOf = (url: string): string => {
   const { pathname, searchParams } = new URL(url, 'http://any.example');
   const path = pathname
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replaceAll(/\d{10}|\d{3}-\d{3}-\d{4}/g, ':n')
-    .replaceAll(/zq[a-z]{10}/g, ':word');
+    .replaceAll(/zq[a-z]{10}/g, ':word')
+    .replace(/^\/instansi\/[^/]+/, '/instansi/:slug');
   return `${path}?${[...new Set(searchParams.keys())].toSorted().join('&')}`;
 };
 

@@ -45,7 +45,7 @@ const plain = ({ statusCode, headers, body }: Answer, number = 'none'): string =
 
 /** All that a stranger finds by following links from the doors of the site, without naming any report. */
 const lookFromOutside = async (): Promise<ReadonlyMap<string, string>> => {
-  const { asked } = await crawl(stranger, startsOf(site.app, []), { perShape: 40, perQuery: 40 });
+  const { asked } = await crawl(stranger, startsOf(site.app, []), { perShape: 40, perQuery: 40, perLanguage: 10 });
   const found = new Map<string, string>();
   for (const url of asked) found.set(url, plain(await stranger({ method: 'GET', url })));
   await forgetLimits(site.admin);

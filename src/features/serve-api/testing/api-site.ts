@@ -33,7 +33,7 @@ export const startApiSite = async (): Promise<ApiSite> => {
     openApi: { title: 'Laksa', description: 'Test', version: '1', access: 'everyone' },
     folders: [],
     log: pino({ level: 'silent' }),
-    shedAboveMs: 60_000, // test files run beside each other
+    shedAboveMs: 0, // test files run beside each other
   });
   serveApiRoutes(app, {
     ...laksa,
