@@ -17,4 +17,6 @@ export type Installation = {
   readonly files: PhotoFiles;
   /** The machine's time; a tenant's own is `tenant.clock`. */
   readonly clock: Clock;
+  /** How long a process may tell everyone what it has counted over a whole city; 0: not at all. */
+  readonly countsKeptForMs: number;
 };

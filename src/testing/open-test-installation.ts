@@ -18,7 +18,7 @@ export type OpenInstallation = { readonly laksa: Installation; readonly close: (
 export const openTestInstallation = async (
   url: string,
   clock: Clock,
-  options: { readonly maxConnections?: number; readonly keysDir?: string } = {},
+  options: { readonly maxConnections?: number; readonly keysDir?: string; readonly countsKeptForMs?: number } = {},
 ): Promise<OpenInstallation> => {
   const ownDir = options.keysDir === undefined ? await mkdtemp(join(tmpdir(), 'laksa-keys-')) : undefined;
   const database = openDatabase<Schema>({
@@ -36,6 +36,7 @@ export const openTestInstallation = async (
     claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
     files: localFiles(join(options.keysDir ?? ownDir ?? '', 'files')),
     clock,
+    countsKeptForMs: options.countsKeptForMs ?? 0, // what a test has just done, it counts
   };
   return {
     laksa,

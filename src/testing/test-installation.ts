@@ -24,6 +24,8 @@ export type TestInstallationOptions = {
   /** Instead of one that stands still on a Monday morning. */
   readonly clock?: Clock;
   readonly maxConnections?: number;
+  /** Else every count is made when it is asked for. */
+  readonly countsKeptForMs?: number;
 };
 
 /** An installation with two cities on a database of its own, cloned. */

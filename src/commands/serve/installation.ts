@@ -18,6 +18,9 @@ export type InstallationOptions = {
   readonly onError: (error: Error) => void;
 };
 
+/** Longer than a burst of visitors needs, shorter than anybody waits to see a count change (docs/adr/0023-what-is-counted-over-a-city-is-kept.md). */
+const countsKeptForMs = 10_000;
+
 /** Opens what the slices stand on. */
 export const openInstallation = async ({
   appUrl,
@@ -37,5 +40,6 @@ export const openInstallation = async ({
     claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
     files: localFiles(join(dataDir, 'files')),
     clock,
+    countsKeptForMs,
   };
 };

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import type { AnswerRecord } from '../../domain/answer-record.ts';
 import { searchAgencies, shortName } from '../../domain/words/agency-search.ts';
 import { cleanText } from '../../platform/http/form-fields.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
-import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { keepAnswers } from '../../platform/memory/kept-answers.ts';
 import { readAgencyRecord } from '../../store/answer-record.ts';
 import { agencyKinds, type Agency } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
@@ -28,6 +29,9 @@ const config = { access: 'everyone' satisfies Access } as const;
 
 /** Who works on what, what each promises and how it answers. */
 export const showAgencyRoutes = (server: Server, laksa: ShowAgencyMeans): void => {
+  const { database, clock, countsKeptForMs } = laksa;
+  const kept = keepAnswers<AnswerRecord>({ forMs: countsKeptForMs, most: 300, clock });
+
   server.get<{ Querystring: ListQuery }>('/instansi', { config }, async (request, reply) => {
     const { tenant, query } = request;
     const frame = laksa.frame(request);
@@ -48,18 +52,20 @@ export const showAgencyRoutes = (server: Server, laksa: ShowAgencyMeans): void =
     const city = await currentCity(laksa, tenant);
     const agency = city.agencies.find(({ slug }) => slug === params.slug);
     if (agency === undefined) return sendFailure(reply, { status: 404 });
-    const reports = await laksa.database.inTenant(tenant.id, (tx) => readReports(tx, tenant, agency.id), {
-      readOnly: true,
-    });
-    const shown = { city, agency, reports };
+    const inTenant = <Answer,>(read: (tx: Tx) => Promise<Answer>) =>
+      database.inTenant(tenant.id, read, { readOnly: true });
+    const record = await kept(`${tenant.id} ${agency.id}`, () =>
+      inTenant((tx) => readAgencyRecord(tx, { tenantId: tenant.id, now: tenant.clock.now() }, agency.id)),
+    );
+    const lists = await inTenant((tx) => readLists(tx, tenant.id, agency.id));
+    const shown = { city, agency, reports: { record, ...lists } };
     return sendPage(reply, renderDocument(<AgencyPage {...presentAgency(laksa.frame(request), tenant, shown)} />));
   });
 };
 
-const readReports = async (tx: Tx, { id, clock }: Tenant, agencyId: string): Promise<AgencyReports> => ({
-  record: await readAgencyRecord(tx, { tenantId: id, now: clock.now() }, agencyId),
-  newest: await readNewest(tx, id, { agencyId }, rowsOfAnAgency.newest),
-  answered: await readAnswered(tx, id, { agencyId }, rowsOfAnAgency.answered),
+const readLists = async (tx: Tx, tenantId: string, agencyId: string): Promise<Omit<AgencyReports, 'record'>> => ({
+  newest: await readNewest(tx, tenantId, { agencyId }, rowsOfAnAgency.newest),
+  answered: await readAnswered(tx, tenantId, { agencyId }, rowsOfAnAgency.answered),
 });
 
 type ListQuery = { readonly cari?: string | string[] };

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import type { AnswerRecord } from '../../domain/answer-record.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
-import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { keepAnswers } from '../../platform/memory/kept-answers.ts';
 import { readAreaRecord } from '../../store/answer-record.ts';
 import type { City } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
@@ -28,10 +29,16 @@ const config = { access: 'everyone' satisfies Access } as const;
 
 /** What is reported where, and how it is answered: by kecamatan and kelurahan. */
 export const showAreaRoutes = (server: Server, laksa: ShowAreaMeans): void => {
+  const { database, clock, countsKeptForMs: forMs } = laksa;
+  const keptOpen = keepAnswers<ReadonlyMap<string, number>>({ forMs, most: 100, clock });
+  const keptRecord = keepAnswers<AnswerRecord>({ forMs, most: 300, clock });
+
   server.get('/wilayah', { config }, async (request, reply) => {
     const { tenant } = request;
     const city = await currentCity(laksa, tenant);
-    const open = await laksa.database.inTenant(tenant.id, (tx) => readOpenByVillage(tx, tenant.id), { readOnly: true });
+    const open = await keptOpen(tenant.id, () =>
+      database.inTenant(tenant.id, (tx) => readOpenByVillage(tx, tenant.id), { readOnly: true }),
+    );
     const props = {
       frame: laksa.frame(request),
       canonical: `${tenant.origin}/wilayah`,
@@ -46,18 +53,24 @@ export const showAreaRoutes = (server: Server, laksa: ShowAreaMeans): void => {
     const area = areaOf(city, params.code);
     if (area === null) return sendFailure(reply, { status: 404 });
     const codes = area.villages.map(({ code }) => code);
-    const reports = await laksa.database.inTenant(tenant.id, (tx) => readReports(tx, tenant, codes), {
-      readOnly: true,
-    });
-    const shown = { city, area, reports };
+    const inTenant = <Answer,>(read: (tx: Tx) => Promise<Answer>) =>
+      database.inTenant(tenant.id, read, { readOnly: true });
+    const record = await keptRecord(`${tenant.id} ${params.code}`, () =>
+      inTenant((tx) => readAreaRecord(tx, { tenantId: tenant.id, now: tenant.clock.now() }, codes)),
+    );
+    const lists = await inTenant((tx) => readLists(tx, tenant.id, codes));
+    const shown = { city, area, reports: { record, ...lists } };
     return sendPage(reply, renderDocument(<AreaPage {...presentArea(laksa.frame(request), tenant, shown)} />));
   });
 };
 
-const readReports = async (tx: Tx, { id, clock }: Tenant, villageCodes: readonly string[]): Promise<AreaReports> => ({
-  record: await readAreaRecord(tx, { tenantId: id, now: clock.now() }, villageCodes),
-  newest: await readNewest(tx, id, { villageCodes }, rowsOfAnArea.newest),
-  answered: await readAnswered(tx, id, { villageCodes }, rowsOfAnArea.answered),
+const readLists = async (
+  tx: Tx,
+  tenantId: string,
+  villageCodes: readonly string[],
+): Promise<Omit<AreaReports, 'record'>> => ({
+  newest: await readNewest(tx, tenantId, { villageCodes }, rowsOfAnArea.newest),
+  answered: await readAnswered(tx, tenantId, { villageCodes }, rowsOfAnArea.answered),
 });
 
 const districtsOf = ({ villages }: City, open: ReadonlyMap<string, number>): readonly District[] =>

@@ -1,5 +1,5 @@
 import type { Box } from '../../domain/area.ts';
-import { boxRoundedOut, mostMarks, singleZoom, squareSide } from '../../domain/map-grid.ts';
+import { boxRoundedOut, mostMarks, singleZoom } from '../../domain/map-grid.ts';
 import { stateGroupNames, type Choices } from '../../domain/report-filter.ts';
 import type { City } from '../../store/city.ts';
 import type { ReportFilter } from '../../store/report-filter.ts';
@@ -7,22 +7,27 @@ import type { Tx } from '../../store/tx.ts';
 import { reportTitle } from '../../ui/report-title.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { addressOf } from './map-address.ts';
-import { readCells, readNumbered, readPlaced, type Cell, type PlacedReport } from './queries.ts';
+import { readNumbered, readPlaced, type Cell, type PlacedReport } from './queries.ts';
 
 export type Asked = { readonly filter: ReportFilter; readonly box: Box; readonly zoom: number };
 
 /** What the marks are told in. */
 export type Telling = { readonly t: Text; readonly city: Pick<City, 'villages'>; readonly choices: Choices };
 
-/** What a window of the map shows, as GeoJSON: one mark for the reports of each square, or, close by, each report. */
-export const readPoints = async (tx: Tx, tenantId: string, { filter, box, zoom }: Asked, telling: Telling) => {
-  const cells = await readCells(tx, tenantId, { filter, box, side: squareSide(box, zoom) });
-  const count = cells.reduce((sum, cell) => sum + cell.count, 0);
-  const isNear = zoom >= singleZoom && count <= mostMarks;
+/** What a window of the map shows, as GeoJSON: one mark for the reports of each square, or, close by, each report. The squares may have been counted a moment ago; the reports are read now. */
+export const readPoints = async (
+  tx: Tx,
+  tenantId: string,
+  { filter, box, zoom, cells }: Asked & { readonly cells: readonly Cell[] },
+  telling: Telling,
+) => {
+  const counted = cells.reduce((sum, cell) => sum + cell.count, 0);
+  const isNear = zoom >= singleZoom && counted <= mostMarks;
   const reports = isNear
     ? await readPlaced(tx, tenantId, { filter, box, atMost: mostMarks })
     : await readNumbered(tx, tenantId, numbersAlone(cells));
   const { t } = telling;
+  const count = isNear ? reports.length : counted;
   const features = isNear ? reports.map((report) => reportFeature(report, t)) : marksOf(cells, reports, telling);
   return { type: 'FeatureCollection', count, said: t('map.inView', { count }), features } as const;
 };
