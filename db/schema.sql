@@ -415,6 +415,8 @@ create table laksa.notice_letter (
   language text not null,
   wording_version integer,
   written_at timestamp with time zone not null,
+  topic jsonb,
+  is_public boolean,
   constraint notice_letter_pk PRIMARY KEY (tenant_id, id),
   constraint notice_letter_follow_fk FOREIGN KEY (tenant_id, follow_id) REFERENCES laksa.follow(tenant_id, id),
   constraint notice_letter_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),

@@ -193,9 +193,61 @@ it('squares are ticked without script, and what was saved before comes back', as
     await page.getByRole('checkbox', { name: 'Baris 1, kolom 2' }).check();
     await save(page);
     expect(await page.locator('input[name="box"]').count()).toBe(3);
-    await page.getByRole('button', { name: 'Kembali ke simpanan sebelumnya' }).click();
+    for (const answer of ['Jangan simpan, kembali', 'Ya, umum boleh melihatnya']) {
+      expect(await page.locator('input[name="box"]').count()).toBe(3);
+      await page.getByRole('button', { name: 'Kembali ke simpanan 2 (2 kotak)' }).click();
+      expect(await page.locator('h1').textContent()).toBe('Umum akan melihat bagian yang sekarang kabur');
+      expect(await page.locator('.blur-uncovered').count()).toBe(1);
+      await page.getByRole('button', { name: answer }).click();
+    }
     await page.waitForURL('**tersimpan=1');
     expect(await page.locator('input[name="box"]').count()).toBe(2);
+  });
+}, 60_000);
+
+it('who leaves with a box that is not saved is asked first, and nobody else', async () => {
+  await withPage({ ...desk, ...asOfficer() }, async (page) => {
+    await openBlur(page);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.getByRole('button', { name: 'Tambah kotak' }).click();
+    await page.locator('main a[href^="/petugas/laporan/"]').click({ noWaitAfter: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    expect(new URL(page.url()).pathname).toBe(`/petugas/foto/${known.photo}/kabur`);
+    await page.locator('.blur-box').last().press('Delete');
+    await page.locator('main a[href^="/petugas/laporan/"]').click();
+    await page.waitForURL(`**/petugas/laporan/${known.number}`);
+    expect(asked).toEqual(['beforeunload']);
+  });
+}, 60_000);
+
+it('a box that everyone would see under is taken away after a question alone, and what was drawn outlives the question', async () => {
+  await withPage({ ...phone, ...asOfficer(), colorScheme: 'dark' }, async (page) => {
+    await openBlur(page);
+    const saved = await boxesOn(page);
+    await page.locator('.blur-box').first().press('Delete');
+    const left = await boxesOn(page);
+    expect(left.length).toBe(saved.length - 1);
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByRole('heading', { name: 'Umum akan melihat bagian yang sekarang kabur' }).waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Jangan simpan, kembali' }).click();
+    await page.locator('.blur-drawing').waitFor();
+    expect(await boxesOn(page)).toEqual(left);
+    await openBlur(page);
+    expect(await boxesOn(page)).toEqual(saved);
+  });
+}, 60_000);
+
+it('on a telephone the picture stands on the first screen', async () => {
+  await withPage({ ...phone, ...asOfficer(), hasTouch: true, isMobile: true }, async (page) => {
+    await page.goto(`/petugas/foto/${known.photo}/kabur?tersimpan=1`);
+    await page.locator('.blur-drawing').waitFor();
+    const area = await page.locator('.blur-stage').boundingBox();
+    expect(area?.y).toBeLessThan(phone.viewport.height / 2);
   });
 }, 60_000);
 
@@ -205,7 +257,7 @@ it('has no fault that axe sees where its script does not come, by night, and sho
     await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto(`/petugas/foto/${known.photo}/kabur`);
     expect(await page.locator('input[name="square"]').count()).toBe(48);
-    const outside = page.getByRole('img', { name: 'Foto dengan bagian yang sudah dikaburkan' });
+    const outside = page.getByRole('img', { name: 'Foto menurut simpanan terakhir' });
     const address = (await outside.getAttribute('src')) ?? '';
     const seen = await page.request.get(address);
     expect((await seen.body()).equals(await publicPicture(page, 'sedang'))).toBe(true);

@@ -135,6 +135,36 @@ describe('the map of the reports', () => {
     });
   }, 60_000);
 
+  it('is the same again for whoever comes back from a report: as near, in the same place, with the same group open', async () => {
+    await onPage({}, async (page) => {
+      await openMap(page);
+      await nextMark(page, /^3 laporan/).click();
+      await eventually(() => nextMark(page, /^2 laporan/).count()).toBe(1);
+      await nextMark(page, /^2 laporan/).click();
+      await eventually(() => page.locator('[data-map-list] li li').count()).toBe(2);
+      const here = page.url();
+      expect(here).toMatch(/#peta=1[3-8],-6\.17\d*,106\.6\d*,-6\.17\d*,106\.6\d*$/);
+      await page.locator('[data-map-list] li li a').last().click();
+      await page.waitForURL(/\/laporan\/\d{10}$/);
+      await page.goBack();
+      await eventually(() => page.locator('[data-map-list] li li').count()).toBe(2);
+      expect([page.url(), await said(page)]).toEqual([here, '3 laporan tampak di peta.']);
+      await eventually(() => focused(page, "closest('[data-map-list] li li') !== null")).toBe(true);
+      await page.goBack();
+      expect(page.url()).toBe('about:blank');
+    });
+  }, 60_000);
+
+  it('opens by itself where an address names a view, and shows the whole city where it names nonsense', async () => {
+    await onPage({}, async (page) => {
+      await page.goto(`${page.url()}#peta=16,-6.22144,106.70355`);
+      await page.reload();
+      await eventually(() => said(page)).toBe('1 laporan tampak di peta.');
+      await page.goto(`${stage.service.origin}/peta?x=1#peta=99,nonsense`);
+      await eventually(() => said(page)).toBe('4 laporan tampak di peta.');
+    });
+  }, 60_000);
+
   it('lets one finger scroll the page, and speaks to fingers of fingers', async () => {
     await onPage({ isMobile: true, hasTouch: true }, async (page) => {
       await openMap(page);

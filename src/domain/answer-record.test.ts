@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { shareInTime, usualMs, type AnswerRecord } from './answer-record.ts';
+import { shareInTime, toldOf, usualMs, type AnswerRecord } from './answer-record.ts';
 
 const record = (more: Partial<AnswerRecord>): AnswerRecord => ({
   open: 3,
@@ -9,6 +9,7 @@ const record = (more: Partial<AnswerRecord>): AnswerRecord => ({
   inTime: 9,
   answered: 10,
   medianMs: 3_600_000,
+  reopened: 2,
   ...more,
 });
 
@@ -24,6 +25,8 @@ describe('how an office answers', () => {
     expect(shareInTime(record({ due: 4, inTime: 4 }))).toBeNull();
     expect(shareInTime(record({ due: 5, inTime: 4 }))).toBe(80);
     expect(usualMs(record({ answered: 4 }))).toBeNull();
+    expect(toldOf(record({ due: 4 })).reopened).toBeNull();
+    expect(toldOf(record({ due: 5 })).reopened).toBe(2);
     expect(usualMs(record({ answered: 5 }))).toBe(3_600_000);
     expect(usualMs(record({ answered: 0, medianMs: null }))).toBeNull();
   });

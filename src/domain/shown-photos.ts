@@ -1,5 +1,5 @@
 import type { MoveCommand } from './move.ts';
-import { mayBePublic, publicationOf } from './publication.ts';
+import { isAnswerApproved, mayBePublic, publicationOf } from './publication.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -28,6 +28,15 @@ export const arePhotosUnseen = (command: MoveCommand, report: Report): boolean =
       return report.publication !== 'public';
   }
 };
+
+type Chosen = { readonly isPublic: boolean; readonly purpose: 'report' | 'proof' };
+type Around = Pick<Report, 'publication' | 'state' | 'closedReason'> & { readonly publicAnswer: string | null };
+
+/** Whether everyone sees a picture, as soon as the files of its boxes are there: it was chosen, and what it belongs to can be read. */
+export const isPhotoOutside = ({ isPublic, purpose }: Chosen, report: Around): boolean =>
+  isPublic &&
+  report.publication === 'public' &&
+  (purpose === 'report' || (report.publicAnswer !== null && isAnswerApproved(report)));
 
 const photosIn = (command: MoveCommand): readonly string[] | undefined => {
   if (command.move === 'verify') return command.publish.photos;

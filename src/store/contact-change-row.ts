@@ -25,6 +25,7 @@ export type ContactChange = {
   readonly expires_at: Date;
   readonly take_back_until: Date;
   readonly reporter_id: string | null;
+  /** As the reporter chose it since, or else as they filed. */
   readonly reporter_language: string;
   readonly claim_generation: number;
   readonly claim_offered: number | null;
@@ -34,6 +35,9 @@ const selected = (tx: Tx, tenantId: string) =>
   tx
     .selectFrom('contact_change as c')
     .innerJoin('report as r', (join) => join.onRef('r.tenant_id', '=', 'c.tenant_id').onRef('r.id', '=', 'c.report_id'))
+    .leftJoin('person as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.reporter_id'),
+    )
     .select([
       'c.id',
       'c.report_id',
@@ -45,7 +49,8 @@ const selected = (tx: Tx, tenantId: string) =>
       'c.language',
     ])
     .select(['c.asked_at', 'c.done_at', 'c.expires_at', 'c.take_back_until'])
-    .select(['r.number', 'r.reporter_id', 'r.reporter_language', 'r.claim_generation', 'r.claim_offered'])
+    .select(['r.number', 'r.reporter_id', 'r.claim_generation', 'r.claim_offered'])
+    .select((eb) => eb.fn.coalesce('p.language', 'r.reporter_language').as('reporter_language'))
     .select((eb) => eb.ref('c.field').$castTo<PersonField>().as('field'))
     .where('c.tenant_id', '=', tenantId)
     .where('r.tenant_id', '=', tenantId);

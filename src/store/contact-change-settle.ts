@@ -25,7 +25,8 @@ export type Settled = {
   readonly undone: readonly Undone[];
 } | null;
 
-export type Undone = { readonly field: PersonField; readonly was: 'done' | 'asked' };
+/** `added`: it was done, and nothing had stood there before. */
+export type Undone = { readonly field: PersonField; readonly was: 'done' | 'added' | 'asked' };
 
 /** The new address counts from now on. */
 export const confirmContact = (laksa: Installation, tenant: Tenant, changeId: string): Promise<Settled> =>
@@ -70,9 +71,15 @@ export const takeContactBack = (laksa: Installation, tenant: Tenant, changeId: s
 export const undoneOf = (changes: readonly ContactChange[]): readonly Undone[] =>
   personFields.flatMap((field) => {
     const ofField = changes.filter((one) => one.field === field);
-    if (ofField.length === 0) return [];
-    return [{ field, was: ofField.some(({ state }) => state === 'done') ? 'done' : 'asked' } as const];
+    return ofField.length === 0 ? [] : [{ field, was: whatBecame(ofField) }];
   });
+
+/** The first that counted says what had stood there before. */
+const whatBecame = (ofField: readonly ContactChange[]): Undone['was'] => {
+  const [first] = ofField.filter(({ state }) => state === 'done').toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (first === undefined) return 'asked';
+  return first.old_sealed === null ? 'added' : 'done';
+};
 
 /** Also what was not confirmed: that somebody has the code is known by then. */
 export const isTakeable = ({ state, take_back_until, told_sealed }: ContactChange, at: Date): boolean =>

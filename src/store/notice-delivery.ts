@@ -24,22 +24,23 @@ export type NewLetter = {
   readonly writtenAt: Date;
 };
 
-/** From here on these notices are one letter, and stay it however often it is sent. */
+/**
+ * From here on these notices are one letter, and stay it however often it is sent: also what the report is about by then. That is kept of nothing confidential, and
+ * of no kind of thing that is sensitive: a letterbox is read by others.
+ */
 export const settleLetter = async (tx: Tx, { tenantId, noticeIds }: Notices, letter: NewLetter): Promise<void> => {
   const id = uuid7(letter.writtenAt);
-  await tx
-    .insertInto('notice_letter')
-    .values({
-      tenant_id: tenantId,
-      id,
-      report_id: letter.reportId,
-      follow_id: letter.followId,
-      lookup: letter.lookup,
-      language: letter.language,
-      wording_version: letter.wordingVersion,
-      written_at: letter.writtenAt,
-    })
-    .execute();
+  await sql`
+    insert into laksa.notice_letter (tenant_id, id, report_id, follow_id, lookup, language, wording_version, written_at, topic, is_public)
+    select r.tenant_id, ${id}::uuid, r.id, ${letter.followId}::uuid, ${letter.lookup}::bytea, ${letter.language}, ${letter.wordingVersion}::int,
+      ${letter.writtenAt}::timestamptz,
+      case when not r.is_secret and r.class is distinct from 'berkadar' and c.is_sensitive is not true and coalesce(c.id::text, v.code) is not null
+        then jsonb_build_object('category', c.name, 'village', v.name, 'isDesa', split_part(v.code, '.', 4) like '2%') end,
+      exists (select from laksa.report_public p where p.tenant_id = r.tenant_id and p.id = r.id and p.publication in ('public', 'title_only'))
+    from laksa.report r
+      left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
+      left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code
+    where r.tenant_id = ${tenantId} and r.id = ${letter.reportId}`.execute(tx);
   await change(tx, { tenantId, noticeIds }, { letter_id: id, look_at: null });
 };
 

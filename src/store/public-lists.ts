@@ -2,14 +2,20 @@ import { sql } from 'kysely';
 
 import type { ClockKind } from '../domain/clocks.ts';
 import type { ReportState } from '../domain/report.ts';
+import type { Words } from './city.ts';
 import { isInFilter, type ReportFilter } from './report-filter.ts';
 import type { Tx } from './tx.ts';
+
+/** What it is about: of a report without a title nothing else says it in a list. */
+const category = sql`(select c.name from laksa.category c where c.tenant_id = r.tenant_id and c.id = r.category_id) as category`;
 
 export type ListedReport = {
   readonly number: string;
   readonly title: string | null;
   readonly state: ReportState;
+  readonly category: Words | null;
   readonly village: string | null;
+  readonly filed_at: Date;
   readonly next_clock: ClockKind | null;
   readonly next_due_at: Date | null;
 };
@@ -22,7 +28,7 @@ export const readNewest = async (
   most: number,
 ): Promise<readonly ListedReport[]> => {
   const { rows } = await sql<ListedReport>`
-    select r.number, r.title, r.state, r.next_clock, r.next_due_at,
+    select r.number, r.title, r.state, r.filed_at, r.next_clock, r.next_due_at, ${category},
       (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village
     from laksa.report_public r
     where r.tenant_id = ${tenantId} and r.publication in ('public', 'title_only') and ${isInFilter(filter)}
@@ -33,6 +39,7 @@ export const readNewest = async (
 export type AnsweredReport = {
   readonly number: string;
   readonly title: string | null;
+  readonly category: Words | null;
   readonly answer: string;
   readonly filed_at: Date;
   readonly answered_at: Date | null;
@@ -46,7 +53,7 @@ export type AnsweredReport = {
 const firstPhoto = (purpose: 'report' | 'proof') => sql`(select f.id from laksa.photo_public f
   where f.tenant_id = r.tenant_id and f.report_id = r.id and f.purpose = ${purpose} order by f.id limit 1)`;
 
-const answered = sql`r.number, r.title, r.answer, r.filed_at,
+const answered = sql`r.number, r.title, ${category}, r.answer, r.filed_at,
   (select max(k.stopped_at) from laksa.report_clock k where k.tenant_id = r.tenant_id and k.report_id = r.id
     and k.kind = 'answer' and k.outcome in ('kept', 'late')) as answered_at,
   (select a.name from laksa.assignment s join laksa.agency a on a.tenant_id = s.tenant_id and a.id = s.agency_id

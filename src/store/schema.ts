@@ -252,6 +252,8 @@ export type NoticeLetterTable = {
   language: string;
   wording_version: number | null;
   written_at: Date;
+  topic: Json | null;
+  is_public: boolean | null;
 };
 
 export type NoticeSettingTable = {

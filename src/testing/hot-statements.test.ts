@@ -32,6 +32,7 @@ import type { City } from '../store/city.ts';
 import { publishPending } from '../store/feed.ts';
 import { readPublicSame } from '../store/likely-same.ts';
 import { readAnswered, readAnsweredLast, readNewest } from '../store/public-lists.ts';
+import { readAgencyRecord, readAgencyRecords } from '../store/answer-record.ts';
 import { readOpenClocks } from '../store/open-clocks.ts';
 import { lockReport } from '../store/report.ts';
 import type { Tx } from '../store/tx.ts';
@@ -247,6 +248,20 @@ it.each(Object.entries(hot))(
     }
   },
 );
+
+it('the record of all agencies is one statement that takes no report into its hands more than a few times, and says what the page of each says', async () => {
+  const asked = { tenantId, now: new Date('2026-11-23T02:00:00Z') };
+  const [told, ...further] = await explain((tx) => readAgencyRecords(tx, asked));
+  expect(further).toEqual([]);
+  // Each is met once as open, once as filed lately, once as work; the tables hold two cities.
+  for (const table of large) expect(told?.touched.get(table) ?? 0, table).toBeLessThanOrEqual(2 * reportsEach);
+  await explain(async (tx) => {
+    const records = await readAgencyRecords(tx, asked);
+    expect(records.size).toBeGreaterThan(2);
+    for (const { id } of city.agencies)
+      expect(await readAgencyRecord(tx, asked, id)).toMatchObject(records.get(id) ?? { open: 0, late: 0, due: 0 });
+  });
+});
 
 it('would see a scan, and rows thrown away', async () => {
   const [searched] = await explain((tx) =>

@@ -14,6 +14,8 @@ export type AnswerFiguresProps = {
   /** Of how many that is a share. */
   readonly due: number;
   readonly usualMs: number | null;
+  /** Answers that came back because the reporter objected. Null: too few to say. */
+  readonly reopened: number | null;
   readonly fewest: number;
   /** The list of all of them; `&keadaan=terbuka` cuts it to the open ones, `&batas=lewat` to the late ones. */
   readonly list: string;
@@ -46,9 +48,10 @@ const standing = ({ t, language, open, late, list }: AnswerFiguresProps): readon
   },
 ];
 
-const kept = ({ t, shareInTime, usualMs }: AnswerFiguresProps): readonly Figure[] => [
+const kept = ({ t, language, shareInTime, usualMs, reopened }: AnswerFiguresProps): readonly Figure[] => [
   ...(shareInTime === null
     ? []
     : [{ term: t('reading.figures.inTime'), value: t('reading.percent', { count: shareInTime }) }]),
   ...(usualMs === null ? [] : [{ term: t('reading.figures.usual'), value: spanWords(usualMs, t) }]),
+  ...(reopened === null ? [] : [{ term: t('reading.figures.reopened'), value: formatNumber(reopened, language) }]),
 ];

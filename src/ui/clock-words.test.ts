@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dueWords, longestPause, pauseWords, promisesGiven, type ToldClock } from './clock-words.ts';
+import { dueWords, longestPause, pauseWords, promiseBeside, promisesGiven, type ToldClock } from './clock-words.ts';
 import { textFor } from './texts/text.ts';
 
 const reader = (language: 'id' | 'en' = 'id', now = '2026-11-24T02:00:00.000Z') => ({
@@ -39,7 +39,7 @@ it('a clock that stands still says since when, why and how long', () => {
     'Tanggapan pertama: berhenti sejak Sabtu 21 November pukul 09.00 karena tempatnya belum jelas, sudah 3 hari',
   );
   expect(pauseWords(paused, reader('en'))).toMatch(
-    /^First answer: stopped since .* \(the place is not clear\), for 3 days now$/,
+    /^First answer: paused since .* \(the place is not clear\), for 3 days so far$/,
   );
 });
 
@@ -98,4 +98,14 @@ it('each promise says what became of it', () => {
     'Kamis 12 November pukul 24.00: ditepati',
     'Jumat 20 November pukul 24.00: terlewat',
   ]);
+});
+
+it('a promised date that is still to come beside a running time limit is told apart from it', () => {
+  const promise = clock({ kind: 'promise', dueAt: '2026-12-05T17:00:00.000Z' });
+  const told = 'Itu janji petugas kapan dikerjakan. Batas waktu menurut aturan tidak bergeser karenanya.';
+  expect(promiseBeside([clock({ kind: 'answer' }), promise], reader())).toBe(told);
+  expect(promiseBeside([promise], reader())).toBeNull();
+  expect(promiseBeside([clock({ kind: 'answer' })], reader())).toBeNull();
+  const kept = { ...promise, stoppedAt: promise.dueAt, outcome: 'kept' } as const;
+  expect(promiseBeside([clock({ kind: 'answer' }), kept], reader())).toBeNull();
 });

@@ -104,6 +104,13 @@ export const promisesGiven = (clocks: readonly ToldClock[], reader: ClockReader)
   return given.map((promise, index) => promiseWords(promise, given[index + 1], reader));
 };
 
+/** Which date is which, while one that an officer gave runs beside one that a rule sets; null: there is one kind alone. */
+export const promiseBeside = (clocks: readonly ToldClock[], { t }: Pick<ClockReader, 't'>): string | null => {
+  const running = clocks.filter(({ stoppedAt }) => stoppedAt === null);
+  const promises = running.filter(({ kind }) => kind === 'promise');
+  return promises.length > 0 && promises.length < running.length ? t('promises.given.beside') : null;
+};
+
 const promiseWords = (promise: ToldClock, next: ToldClock | undefined, reader: ClockReader): string => {
   const { t } = reader;
   const due = deadline(promise.dueAt, reader);

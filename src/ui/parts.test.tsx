@@ -138,16 +138,19 @@ test('an answer in one line ends with a whole word', () => {
 
 test('of too few no share is told, and why stands there', () => {
   const few = { t, language: 'id', open: 1_204, late: 0, due: 3, fewest: 5, list: '/laporan?wilayah=1' } as const;
-  const none = html(<AnswerFigures {...few} shareInTime={null} usualMs={null} />);
+  const none = html(<AnswerFigures {...few} shareInTime={null} usualMs={null} reopened={null} />);
   expect(none).toContain('<a href="/laporan?wilayah=1&amp;keadaan=terbuka">1.204</a>');
   expect(none).toContain('sedikitnya 5 yang dijawab');
   expect(none).not.toMatch(/%|batas=lewat/);
-  const told = html(<AnswerFigures {...few} late={2} due={9} shareInTime={88} usualMs={3 * 86_400_000} />);
+  const told = html(
+    <AnswerFigures {...few} late={2} due={9} shareInTime={88} usualMs={3 * 86_400_000} reopened={1_001} />,
+  );
   for (const words of [
     '88%',
     '3 hari',
     'href="/laporan?wilayah=1&amp;keadaan=terbuka&amp;batas=lewat"',
     'dari 9 laporan',
+    'Kembali setelah disanggah</dt><dd>1.001',
   ])
     expect(told).toContain(words);
   expect(told).not.toContain('sedikitnya 5');

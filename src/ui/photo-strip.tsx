@@ -18,15 +18,15 @@ export type PhotoItem = {
   readonly notes: readonly string[];
 };
 
-export type PhotoStripProps = {
+export type PhotoStripProps<Photo extends PhotoItem = PhotoItem> = {
   readonly label: string;
-  readonly photos: readonly PhotoItem[];
+  readonly photos: readonly Photo[];
   /** What may be done with each. */
-  readonly action?: ((photo: PhotoItem) => ComponentChildren) | undefined;
+  readonly action?: ((photo: Photo) => ComponentChildren) | undefined;
 };
 
 /** Pictures side by side. */
-export const PhotoStrip = ({ label, photos, action }: PhotoStripProps) => (
+export const PhotoStrip = <Photo extends PhotoItem>({ label, photos, action }: PhotoStripProps<Photo>) => (
   <ul class="photos" aria-label={label}>
     {photos.map((photo) => (
       <li key={photo.id} class={photo.shape === undefined ? 'photo' : 'photo photo-whole'}>

@@ -2,7 +2,7 @@ import { formatDate } from '../platform/i18n/format.ts';
 import { BeforeAfter } from './before-after.tsx';
 import { spanWords, type ClockReader } from './clock-words.ts';
 import { oneLine } from './one-line.ts';
-import { reportTitle } from './report-title.ts';
+import { listedTitle } from './report-title.ts';
 import type { Text } from './texts/text.ts';
 
 /** A public report with an approved answer. */
@@ -21,20 +21,20 @@ export type SolvedReport = {
 };
 
 /** As it is read from where everyone reads. */
-type Answered = Omit<SolvedReport, 'title' | 'tookMs' | 'answeredOn'> & {
-  readonly title: string | null;
-  readonly filed_at: Date;
-  readonly answered_at: Date | null;
-};
+type Answered = Omit<SolvedReport, 'title' | 'tookMs' | 'answeredOn'> &
+  Parameters<typeof listedTitle>[1] & {
+    readonly filed_at: Date;
+    readonly answered_at: Date | null;
+  };
 
 type RowReader = Pick<ClockReader, 't' | 'language' | 'zone'>;
 
 export const solvedRow = (
   { t, language, zone }: RowReader,
-  { answered_at, filed_at, ...report }: Answered,
+  { answered_at, filed_at, category, ...report }: Answered,
 ): SolvedReport => ({
   ...report,
-  title: reportTitle(t, report),
+  title: listedTitle({ t, language }, { ...report, category }),
   tookMs: answered_at === null ? null : answered_at.getTime() - filed_at.getTime(),
   answeredOn: answered_at === null ? null : formatDate(answered_at.toISOString(), zone, language),
 });

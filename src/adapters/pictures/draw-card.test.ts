@@ -13,3 +13,17 @@ it.each(['क्ष्म्'.repeat(16), 'W'.repeat(300), 'ﷺ'.repeat(60), 'La
     expect(await sharp(card).metadata()).toMatchObject({ width: 1200, height: 630 });
   },
 );
+
+const white = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
+
+it('ends with a band over its whole width, also below a picture', async () => {
+  const words = { city: 'Kota Satu', title: 'Lampu mati', state: 'Proses', isDone: false, lines: [], notices: [] };
+  const card = await drawCard(words, await white(400, 900));
+  if (card === null) return;
+  const { data, info } = await sharp(card).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const pointAt = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)];
+  for (const x of [10, 600, 800, 980, 1190]) expect(pointAt(x, 624), `${x}`).toEqual([11, 74, 58]);
+});

@@ -18,6 +18,8 @@ const width = 1200;
 const height = 630;
 const edge = 64;
 const pictureWidth = 440;
+/** The band at the bottom runs below everything. */
+const foot = 12;
 const ink = {
   band: '#0b4a3a',
   paper: '#ffffff',
@@ -41,7 +43,9 @@ export const drawCard = async (words: CardWords, photo: Buffer | null): Promise<
   const parts = [
     { input: Buffer.from(background(words, top)), left: 0, top: 0 },
     ...(await writeAll(write, words, { room, top })),
-    ...(photo === null ? [] : [{ input: await whole(sharp(photo), height - top), left: width - pictureWidth, top }]),
+    ...(photo === null
+      ? []
+      : [{ input: await whole(sharp(photo), height - foot - top), left: width - pictureWidth, top }]),
   ];
   return sharp({ create: { width, height, channels: 3, background: ink.paper } })
     .composite(parts)
@@ -61,7 +65,7 @@ const background = (words: CardWords, top: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="${width}" height="96" fill="${ink.band}"/>
     <rect y="96" width="${width}" height="${top - 96}" fill="#f2b01e"/>
-    <rect y="${height - 12}" width="${width}" height="12" fill="${ink.band}"/>
+    <rect y="${height - foot}" width="${width}" height="${foot}" fill="${ink.band}"/>
     <circle cx="${edge + 14}" cy="${stateTop + 15}" r="11" fill="${words.isDone ? ink.done : 'none'}" stroke="${words.isDone ? ink.done : ink.open}" stroke-width="6"/>
   </svg>`;
 

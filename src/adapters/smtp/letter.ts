@@ -3,9 +3,10 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Mail } from '../../platform/mail/mail.ts';
 
 /** The same letter for the wire and for the outbox. */
-export function letterOf({ to, subject, text, messageId, date, unsubscribeUrl }: Mail, from: string): SendMailOptions {
+export function letterOf(mail: Mail, from: string): SendMailOptions {
+  const { to, fromName, subject, text, messageId, date, unsubscribeUrl } = mail;
   return {
-    from,
+    from: fromName === undefined ? from : { name: fromName, address: addressIn(from) },
     to: { name: '', address: to },
     subject,
     text,
@@ -15,6 +16,9 @@ export function letterOf({ to, subject, text, messageId, date, unsubscribeUrl }:
     headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(unsubscribeUrl) },
   };
 }
+
+/** Of `Laksa <laksa@example.go.id>`. */
+const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 /** RFC 2369 and RFC 8058. The address is given as it is: folded or encoded, mail programs would not find it. */
 const unsubscribeHeaders = (url: string | undefined): Record<string, string | { prepared: true; value: string }> =>

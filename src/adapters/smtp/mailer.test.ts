@@ -51,6 +51,12 @@ describe('through a mail server', () => {
     expect(wordsOf(letter?.data ?? '')).toBe(mail.text.trim());
   });
 
+  test('is shown as from whoever signs it, at the address of the installation', async () => {
+    await mailer()({ ...mail, fromName: 'LAKSA, Kota "Satu"' });
+    expect(server.received[0]?.data).toContain('From: "LAKSA, Kota \\"Satu\\"" <laksa@example.go.id>');
+    expect((await errorOf(mailer()({ ...mail, fromName: 'Kota\r\nBcc: x@y.example' }))).isPermanent).toBe(true);
+  });
+
   test('says how to stop it, in one line that a mail program finds, where it was not asked for', async () => {
     const url = `https://laksa.example.go.id/pemberitahuan/${'a'.repeat(43)}`;
     await mailer()({ ...mail, unsubscribeUrl: url });

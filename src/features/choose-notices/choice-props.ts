@@ -3,9 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import type { City } from '../../store/city.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { namedProblem } from '../../ui/error-summary.tsx';
+import type { Text } from '../../ui/texts/text.ts';
 import type { ChoiceProps } from './choice.view.tsx';
 import type { ChoiceRow } from './queries.ts';
-import { choiceAsTyped, shownTime, type ChoiceProblem, type TypedChoice } from './typed-choice.ts';
+import { choiceAsTyped, hoursShown, shownTime, type ChoiceProblem, type TypedChoice } from './typed-choice.ts';
 
 /** Whose choices a page shows, by the code of a report or by a letter. */
 export type Chosen = {
@@ -16,8 +18,10 @@ export type Chosen = {
   readonly choice: ChoiceRow | null;
   /** Whether letters have an address to go to. */
   readonly hasAddress: boolean;
-  /** Null: not asked. */
+  /** Null: not for this page to say. */
   readonly isAddressStopped: boolean | null;
+  readonly mayStopAddress: boolean;
+  readonly lastLetter: ChoiceProps['lastLetter'];
   readonly city: City;
 };
 
@@ -38,22 +42,34 @@ export const choiceProps = (
   const { from, until } = city.policy.notices.quiet;
   const now = tenant.clock.now().toISOString();
   const since = choice?.stopped_at ?? null;
+  const typed = choice === null ? null : (tried?.typed ?? choiceAsTyped(choice));
   return {
     frame,
     action: url.split('?')[0] ?? url,
     number,
     readPath: isFollower ? `/laporan/${number}` : `/lacak/${number}`,
     isFollower,
-    typed: choice === null ? null : (tried?.typed ?? choiceAsTyped(choice)),
-    problems: (tried?.problems ?? []).map(({ field, problem }) => ({
-      field,
-      text: frame.t(problem === 'not_a_time' ? 'noticeChoice.notATime' : `refusal.problem.${problem}`),
-    })),
+    typed,
+    shownHours: typed === null ? '' : hoursShown(typed),
+    problems: (tried?.problems ?? []).map((one) => problemWords(frame.t, one)),
     cityHours: from === until ? null : `${shownTime(from)}–${shownTime(until)}`,
     stoppedSince: since === null ? null : formatMoment(since.toISOString(), tenant.zone, language, now),
     isEnded,
     hasAddress: chosen.hasAddress,
     isAddressStopped: chosen.isAddressStopped,
+    mayStopAddress: chosen.mayStopAddress,
+    lastLetter: chosen.lastLetter,
     done,
   };
 };
+
+/** What is wrong with an hour is a whole sentence; else the name of the field stands before it. */
+const problemWords = (t: Text, { field, problem }: ChoiceProblem): ChoiceProps['problems'][number] => {
+  if (problem === 'same_time') return sentence(field, t('noticeChoice.sameTime'));
+  if (problem === 'not_a_time')
+    return sentence(field, t(`noticeChoice.notATime.${field === 'until' ? 'until' : 'from'}`));
+  const text = t(`refusal.problem.${problem}`);
+  return { field, text, summary: namedProblem(t(`noticeChoice.field.${field}`), text) };
+};
+
+const sentence = (field: ChoiceProblem['field'], text: string) => ({ field, text, summary: text });

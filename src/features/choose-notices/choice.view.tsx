@@ -1,35 +1,22 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice-field.tsx';
-import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { ChoiceForm, type ChoiceFormProps, type TypedChoiceProps } from './choice-form.view.tsx';
 
-type Typed = {
-  readonly steps: string;
-  readonly quiet: string;
-  readonly from: string;
-  readonly until: string;
-  readonly language: string;
-};
-
-export type ChoiceProps = {
+export type ChoiceProps = Omit<ChoiceFormProps, 'problems'> & {
   readonly frame: PageFrame;
-  /** Where the forms go: the same address. */
-  readonly action: string;
   readonly number: string;
   /** Where the report is read. */
   readonly readPath: string;
-  readonly isFollower: boolean;
   /** The choices of the person; null: there is nobody whose choices could be changed here. */
-  readonly typed: Typed | null;
-  readonly problems: readonly { readonly field: keyof Typed; readonly text: string }[];
-  /** The city's quiet hours: "20.00–06.00"; null: it has none. */
-  readonly cityHours: string | null;
+  readonly typed: TypedChoiceProps | null;
+  /** What is wrong: at its field, and above the form, where its name stands with it. */
+  readonly problems: readonly (ChoiceFormProps['problems'][number] & { readonly summary: string })[];
   /** Since when no letters of this report come, in words; null: they come. */
   readonly stoppedSince: string | null;
   /** Whether the follower follows no longer. */
@@ -37,34 +24,28 @@ export type ChoiceProps = {
   readonly hasAddress: boolean;
   /** Whether letters to the whole address are stopped; null: that is not for this page to say. */
   readonly isAddressStopped: boolean | null;
+  /** Whether the whole address can be stopped here: only by a letter to it. */
+  readonly mayStopAddress: boolean;
+  /** Whether its owner is told of a stop by a last letter; `told`: was, within a day. */
+  readonly lastLetter: 'goes' | 'told' | 'none';
   /** What was just done; `nothing`: there was nobody to do it for. */
   readonly done: 'saved' | 'stopped' | 'resumed' | 'nothing' | 'address_stopped' | 'address_resumed' | null;
 };
 
-/** Which letters somebody wants about a report, in which language, when, or none. */
+type WithText = ChoiceProps & { readonly t: Text };
+
+/** Which letters somebody wants about a report, in which language, when, or none. Where none come, that is said first, and only the way back is offered. */
 export const ChoicePage = (props: ChoiceProps) => {
-  const { frame, number, done } = props;
+  const { frame, number } = props;
   const { t } = frame;
   return (
-    <Page {...frame} robots="none" title={t('noticeChoice.title')}>
-      <ErrorSummary
-        t={t}
-        problems={props.problems.map(({ field, text }) => ({
-          field,
-          text: namedProblem(t(`noticeChoice.field.${field}`), text),
-        }))}
-      />
-      {done !== null && (
-        <NoticeBox tone={done === 'nothing' ? 'warning' : 'success'} live="status">
-          <p>{t(`noticeChoice.done.${done}`)}</p>
-        </NoticeBox>
-      )}
+    <Page {...frame} robots="none" title={t('noticeChoice.title')} scripts={['choose-notices/own-hours.client.ts']}>
+      <ErrorSummary t={t} problems={props.problems.map(({ field, summary }) => ({ field, text: summary }))} />
+      <Done {...props} t={t} />
       <h1>{t('noticeChoice.title')}</h1>
       <p class="number-shown">{showNumber(number)}</p>
       <Standing {...props} />
-      {props.typed !== null && <StopThis {...props} t={t} />}
-      {props.typed !== null && <ChoiceForm {...props} t={t} typed={props.typed} />}
-      {props.isAddressStopped !== null && <StopAll {...props} t={t} isStopped={props.isAddressStopped} />}
+      {props.isAddressStopped === true ? <ResumeAll {...props} t={t} /> : <Choices {...props} t={t} />}
       <p>
         <ButtonLink href={props.readPath} tone="secondary">
           {t(props.isFollower ? 'noticeChoice.readPublic' : 'noticeChoice.readOwn')}
@@ -74,10 +55,32 @@ export const ChoicePage = (props: ChoiceProps) => {
   );
 };
 
+const Done = ({ t, done, stoppedSince, isAddressStopped }: WithText) => {
+  if (done === null) return null;
+  const isInVain = done === 'saved' && (stoppedSince !== null || isAddressStopped === true);
+  return (
+    <NoticeBox tone={done === 'nothing' || isInVain ? 'warning' : 'success'} live="status">
+      <p>{t(isInVain ? 'noticeChoice.done.savedInVain' : `noticeChoice.done.${done}`)}</p>
+    </NoticeBox>
+  );
+};
+
+const Choices = ({ t, typed, ...props }: WithText) => (
+  <>
+    {typed !== null && props.hasAddress && <StopThis {...props} t={t} typed={typed} />}
+    {typed !== null && props.stoppedSince === null && <ChoiceForm {...props} t={t} typed={typed} />}
+    {props.mayStopAddress && <StopAll {...props} t={t} typed={typed} />}
+  </>
+);
+
 /** What holds now, where it is not that letters come. */
-const Standing = ({ frame: { t }, typed, hasAddress, stoppedSince, isEnded, isAddressStopped }: ChoiceProps) => {
+const Standing = ({ frame: { t }, typed, hasAddress, stoppedSince, isEnded, ...props }: ChoiceProps) => {
+  const { isAddressStopped, mayStopAddress } = props;
   const words = [
-    ...(isAddressStopped === true ? [t('noticeChoice.addressStopped')] : []),
+    ...(isAddressStopped === true
+      ? [t(mayStopAddress ? 'noticeChoice.addressStopped' : 'noticeChoice.ownAddressStopped')]
+      : []),
+    ...(isAddressStopped === null && hasAddress ? [t('noticeChoice.perhapsStopped')] : []),
     ...(stoppedSince === null ? [] : [t('noticeChoice.stoppedSince', { since: stoppedSince })]),
     ...(isEnded ? [t('noticeChoice.ended')] : []),
     ...(hasAddress ? [] : [t('noticeChoice.noAddress')]),
@@ -93,103 +96,15 @@ const Standing = ({ frame: { t }, typed, hasAddress, stoppedSince, isEnded, isAd
   );
 };
 
-type FormProps = ChoiceProps & { readonly t: Text; readonly typed: Typed };
-
-const reportersSteps = ['all', 'needed', 'end'] as const;
-/** Nothing is asked of a follower: what is needed is the end. */
-const followersSteps = ['all', 'end'] as const;
-
-const ChoiceForm = ({ t, action, typed, problems, cityHours, isFollower }: FormProps) => {
-  const errorOf = (field: keyof Typed) => problems.find((one) => one.field === field)?.text;
-  return (
-    <PostForm action={action} hidden={{ apa: 'save' }}>
-      {isFollower && <p>{t('noticeChoice.forAll')}</p>}
-      <RadioGroup
-        name="steps"
-        label={t('noticeChoice.field.steps')}
-        value={isFollower && typed.steps === 'needed' ? 'end' : typed.steps}
-        error={errorOf('steps')}
-        options={(isFollower ? followersSteps : reportersSteps).map((value) => ({
-          value,
-          label: t(`noticeChoice.steps.${value}`),
-          hint: value === 'end' ? t(isFollower ? 'noticeChoice.endHintFollower' : 'noticeChoice.endHint') : undefined,
-        }))}
-      />
-      <QuietHours t={t} typed={typed} cityHours={cityHours} errorOf={errorOf} />
-      <RadioGroup
-        name="language"
-        label={t('noticeChoice.field.language')}
-        value={typed.language}
-        error={errorOf('language')}
-        options={[
-          { value: 'id', label: 'Bahasa Indonesia' },
-          { value: 'en', label: 'English' },
-        ]}
-      />
-      <Buttons>
-        <Button>{t('noticeChoice.save')}</Button>
-      </Buttons>
-    </PostForm>
-  );
-};
-
-type HoursProps = Pick<ChoiceProps, 'cityHours'> & {
-  readonly t: Text;
-  readonly typed: Typed;
-  readonly errorOf: (field: 'quiet' | 'from' | 'until') => string | undefined;
-};
-
-/** The city's, none, or own ones. */
-const QuietHours = ({ t, typed, cityHours, errorOf }: HoursProps) => (
-  <>
-    <RadioGroup
-      name="quiet"
-      label={t('noticeChoice.field.quiet')}
-      hint={t('noticeChoice.quietHint')}
-      value={typed.quiet}
-      error={errorOf('quiet')}
-      options={[
-        {
-          value: 'city',
-          label:
-            cityHours === null ? t('noticeChoice.quiet.cityNone') : t('noticeChoice.quiet.city', { hours: cityHours }),
-        },
-        { value: 'none', label: t('noticeChoice.quiet.none') },
-        { value: 'own', label: t('noticeChoice.quiet.own') },
-      ]}
-    />
-    {(['from', 'until'] as const).map((name) => (
-      <TextField
-        key={name}
-        name={name}
-        label={t(`noticeChoice.field.${name}`)}
-        value={typed[name]}
-        error={errorOf(name)}
-        inputMode="decimal"
-        size="short"
-      />
-    ))}
-  </>
-);
-
 /** One tap, and one back; whoever has stopped following follows again from the page of the report. */
-const StopThis = ({
-  t,
-  action,
-  stoppedSince,
-  isFollower,
-  isEnded,
-}: FormProps | (ChoiceProps & { readonly t: Text })) => {
+const StopThis = ({ t, action, stoppedSince, isFollower, isEnded, lastLetter }: WithText) => {
   if (isEnded) return null;
   const isStopped = stoppedSince !== null;
+  const hint = isFollower ? 'noticeChoice.stopFollowingHint' : (`noticeChoice.stopThisHint.${lastLetter}` as const);
   return (
     <PostForm action={action} hidden={{ apa: isStopped ? 'resume' : 'stop' }}>
       <h2>{t(isFollower && !isStopped ? 'noticeChoice.stopFollowing' : 'noticeChoice.stopThis')}</h2>
-      <p>
-        {isStopped
-          ? t('noticeChoice.resumeHint')
-          : t(isFollower ? 'noticeChoice.stopFollowingHint' : 'noticeChoice.stopThisHint')}
-      </p>
+      <p>{t(isStopped ? 'noticeChoice.resumeHint' : hint)}</p>
       <Buttons>
         <Button tone="secondary">{t(isStopped ? 'noticeChoice.resume' : 'noticeChoice.stop')}</Button>
       </Buttons>
@@ -197,14 +112,21 @@ const StopThis = ({
   );
 };
 
-const StopAll = ({ t, action, isStopped }: ChoiceProps & { readonly t: Text; readonly isStopped: boolean }) => (
-  <PostForm action={action} hidden={{ apa: isStopped ? 'resume_address' : 'stop_address' }}>
+const StopAll = ({ t, action }: WithText) => (
+  <PostForm action={action} hidden={{ apa: 'stop_address' }}>
     <h2>{t('noticeChoice.stopAddress')}</h2>
     <p>{t('noticeChoice.stopAddressHint')}</p>
     <Buttons>
-      <Button tone={isStopped ? 'secondary' : 'danger'}>
-        {t(isStopped ? 'noticeChoice.resumeAll' : 'noticeChoice.stopAll')}
-      </Button>
+      <Button tone="danger">{t('noticeChoice.stopAll')}</Button>
+    </Buttons>
+  </PostForm>
+);
+
+const ResumeAll = ({ t, action, mayStopAddress }: WithText) => (
+  <PostForm action={action} hidden={{ apa: 'resume_address' }}>
+    <p>{t('noticeChoice.resumeAllHint')}</p>
+    <Buttons>
+      <Button>{t(mayStopAddress ? 'noticeChoice.resumeAll' : 'noticeChoice.resumeOwnAddress')}</Button>
     </Buttons>
   </PostForm>
 );

@@ -5,6 +5,7 @@ import { showClaimCode } from '../../domain/claim-code.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { claimCodeOf } from '../../store/claim.ts';
 import { stopFollowing } from '../../store/follow.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import { savePerson } from '../../store/person.ts';
@@ -346,6 +347,155 @@ describe('by the link in a letter', () => {
     expect(await hears(filed)).toBe(1);
     expect(sent[0]?.to).not.toBe(follow.email);
     await inCity((tx) => stopFollowing(tx, city.id, follow.id, city.clock.now()));
+  });
+});
+
+describe('own quiet hours', () => {
+  const pathOf = ({ number }: { readonly number: string }) => `/lacak/${number}/pemberitahuan`;
+  const shownIn = (body: string): string => /name="shown" value="([^"]*)"/.exec(body)?.[1] ?? 'none';
+
+  it.each(['city', 'none'])('that were typed count, whatever was left chosen (%s)', async (quiet) => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    const path = pathOf(filed);
+    const shown = shownIn((await browser.get(path)).body);
+    const answer = await browser.post(path, { ...choice, quiet, shown, from: '21.00', until: '7' });
+    expect(answer.headers.location).toBe(`${path}?selesai=saved`);
+    const { body } = await browser.get(path);
+    expect(body).toMatch(/value="own"[^>]*checked/);
+    expect(body).toContain('value="21.00"');
+    expect(body).toContain('value="07.00"');
+  });
+
+  it('give way to another choice where they stand in the form as they were', async () => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    const path = pathOf(filed);
+    await browser.post(path, { ...choice, quiet: 'own', from: '21.00', until: '07.00' });
+    const shown = shownIn((await browser.get(path)).body);
+    await browser.post(path, { ...choice, quiet: 'none', shown, from: '21.00', until: '07.00' });
+    expect((await browser.get(path)).body).toMatch(/value="none"[^>]*checked/);
+  });
+
+  it('that begin and end alike are refused, with what to do', async () => {
+    const filed = await someReport();
+    const answer = await (
+      await letIn(filed)
+    ).post(pathOf(filed), { ...choice, quiet: 'own', from: '21.00', until: '21' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('Jam mulai dan jam berakhir sama.');
+    expect(answer.body).toContain('“Tidak ada: kirim kapan saja”');
+    expect(answer.body).toContain('value="21.00"');
+  });
+
+  it('that cannot be read are asked for in one sentence', async () => {
+    const filed = await someReport();
+    const answer = await (
+      await letIn(filed)
+    ).post(pathOf(filed), { ...choice, quiet: 'city', from: '21.00', until: 'pagi' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toMatch(/href="#field-until">Tulis jam berakhirnya dengan angka, misalnya 07\.00\.</);
+    expect(answer.body).toMatch(/value="own"[^>]*checked/);
+    expect(answer.body).toContain('value="pagi"');
+  });
+});
+
+describe('where letters are stopped', () => {
+  const pathOf = ({ number }: { readonly number: string }) => `/lacak/${number}/pemberitahuan`;
+  const stopped = 'Semua surat ke alamat email pada laporan ini dihentikan';
+
+  it('by the owner of the address, the page by the letter says so first, and offers only the way back', async () => {
+    const link = await letterOf((await someReport()).reportId);
+    const owner = openBrowser(site, city);
+    await owner.post(link, { apa: 'stop_address' });
+    const { body } = await owner.get(link);
+    expect(body).toContain('Semua surat ke alamat ini dihentikan');
+    expect(body).toContain('value="resume_address"');
+    expect(body).not.toMatch(/value="(save|stop|stop_address)"/);
+    const saved = await owner.post(link, { ...choice, language: 'en' });
+    const after = (await owner.get(`${String(saved.headers.location)}`)).body;
+    expect(after).toContain('Pilihan Anda disimpan, tetapi suratnya tetap dihentikan');
+  });
+
+  it('for this report alone, no choice is offered as if it had an effect', async () => {
+    const filed = await someReport();
+    const browser = await letIn(filed);
+    await browser.post(pathOf(filed), { apa: 'stop' });
+    const { body } = await browser.get(pathOf(filed));
+    expect(body).toContain('value="resume"');
+    expect(body).not.toMatch(/value="(save|stop)"/);
+    const own = (await browser.get(`/lacak/${filed.number}`)).body;
+    expect(own).toContain('Surat tentang laporan ini tidak dikirim');
+    expect(own).toContain(`href="${pathOf(filed)}"`);
+  });
+
+  it('the browser that has opened a letter to the address is told on the pages of the report, and can have them again', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    const browser = await letIn(filed);
+    await browser.get(link);
+    expect((await browser.get(`/lacak/${filed.number}`)).body).not.toContain('tidak dikirim');
+    await browser.post(link, { apa: 'stop_address' });
+    const { body } = await browser.get(pathOf(filed));
+    expect(body).toContain(stopped);
+    expect(body).not.toMatch(/value="(save|stop|stop_address)"/);
+    expect((await browser.get(`/lacak/${filed.number}`)).body).toContain('Surat tentang laporan ini tidak dikirim');
+    await browser.post(pathOf(filed), { apa: 'resume_address' });
+    expect(await hears(filed)).toBe(1);
+    expect((await browser.get(pathOf(filed))).body).not.toContain(stopped);
+  });
+
+  it('whoever typed an address learns nothing of what its owner stopped, and cannot undo it', async () => {
+    const address = `${randomUUID()}@example.org`;
+    const victims = await letterOf((await someReport(address)).reportId);
+    const typed = await someReport(address);
+    const thief = await letIn(typed);
+    const before = await thief.get(pathOf(typed));
+    const ownBefore = await thief.get(`/lacak/${typed.number}`);
+    await openBrowser(site, city).post(victims, { apa: 'stop_address' });
+    expect((await thief.get(pathOf(typed))).body).toBe(before.body);
+    expect((await thief.get(`/lacak/${typed.number}`)).body).toBe(ownBefore.body);
+    await thief.post(pathOf(typed), { apa: 'resume_address' });
+    expect(await hears(typed)).toBe(0);
+    expect(before.body).toContain('Pernah menghentikan semua surat ke alamat email Anda?');
+  });
+
+  it('whoever came in by a code that was mailed to the address is told', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    await openBrowser(site, city).post(link, { apa: 'stop_address' });
+    const generation = 2;
+    const code = claimCodeOf(site.laksa.claimKeys, { tenantId: city.id, reportId: filed.reportId, generation });
+    await inCity((tx) =>
+      tx
+        .updateTable('report')
+        .set({ claim_offered: generation })
+        .where('tenant_id', '=', city.id)
+        .where('id', '=', filed.reportId)
+        .execute(),
+    );
+    const browser = await letIn({ number: filed.number, claimCode: code });
+    expect((await browser.get(pathOf(filed))).body).toContain(stopped);
+    await browser.post(pathOf(filed), { apa: 'resume_address' });
+    expect(await hears(filed)).toBe(1);
+  });
+});
+
+describe('what the page says of a last letter', () => {
+  const promise = 'selain satu surat terakhir';
+
+  it('is said where one goes, and not where whoever has the letter stops it', async () => {
+    const filed = await someReport();
+    const link = await letterOf(filed.reportId);
+    expect((await openBrowser(site, city).get(link)).body).not.toContain(promise);
+    const browser = await letIn(filed);
+    const path = `/lacak/${filed.number}/pemberitahuan`;
+    expect((await browser.get(path)).body).toContain(promise);
+    await browser.post(path, { apa: 'stop' });
+    await browser.post(path, { apa: 'resume' });
+    const { body } = await browser.get(path);
+    expect(body).not.toContain(promise);
+    expect(body).toContain('sudah pernah diberitahukan lewat surat');
   });
 });
 

@@ -2,9 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
+import { isHttps } from '../../platform/http/tenant.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { isAddressStopped, resumeAddress, stopAddress } from '../../store/contact-stop.ts';
+import { claimPassMs } from '../../store/claim-pass.ts';
+import { letterCookie } from '../../store/letter-cookie.ts';
 import { openLetterPass } from '../../store/letter-pass.ts';
 import type { Tx } from '../../store/tx.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -25,6 +28,7 @@ const path = '/pemberitahuan/:pass';
 export const letterRoutes = (server: Server, laksa: ChooseNoticesMeans): void => {
   server.get<WithPass>(path, { config }, async (request, reply) => {
     const got = await laksa.database.inTenant(request.tenant.id, (tx) => readGot(tx, laksa, request));
+    if (got?.chosen.isFollower === false) rememberLetter(reply, request, got.chosen.number);
     return sendGot(laksa, reply, request, { got, done: doneIn(request.query.selesai) });
   });
 
@@ -52,13 +56,16 @@ const readGot = async (tx: Tx, laksa: ChooseNoticesMeans, request: FastifyReques
   if (letter === null) return null;
   const { number, follow_id, person_id, is_ended: isEnded } = letter;
   const choice = person_id === null ? null : await readChoice(tx, tenant.id, person_id);
-  const chosen = {
+  const chosen: Chosen = {
     number,
     isFollower: follow_id !== null,
     isEnded,
     choice,
     hasAddress: true,
     isAddressStopped: await isAddressStopped(tx, tenant.id, letter.lookup),
+    mayStopAddress: true,
+    // Whoever stops by their own letter knows of it.
+    lastLetter: 'none',
     city: await laksa.cities.read(tx, tenant, laksa.clock.now()),
   };
   return { letter, chosen };
@@ -95,4 +102,10 @@ const sendGot = (
   if (got === null) return sendPage(reply, renderDocument(<NoLetterPage frame={frame} />), 404);
   const props = choiceProps(frame, request, got.chosen, after);
   return sendPage(reply, renderDocument(<ChoicePage {...props} />), after.tried === undefined ? 200 : 422);
+};
+
+/** Beside the code of the report it shows whose the address is: own-letters.ts. */
+const rememberLetter = (reply: FastifyReply, { tenant, params }: FastifyRequest<WithPass>, number: string): void => {
+  const { name, settings } = letterCookie(number);
+  reply.setCookie(name, params.pass, { ...settings, secure: isHttps(tenant), maxAge: claimPassMs / 1000 });
 };

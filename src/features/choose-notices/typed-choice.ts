@@ -15,15 +15,26 @@ export type TypedChoice = {
   readonly language: string;
 };
 
-export type ChoiceProblem = { readonly field: keyof TypedChoice; readonly problem: Problem | 'not_a_time' };
+export type ChoiceProblem = {
+  readonly field: keyof TypedChoice;
+  readonly problem: Problem | 'not_a_time' | 'same_time';
+};
 
-export const typedChoiceOf = (fields: FormFields): TypedChoice => ({
-  steps: textOf(fields, 'steps'),
-  quiet: textOf(fields, 'quiet'),
-  from: textOf(fields, 'from').trim(),
-  until: textOf(fields, 'until').trim(),
-  language: textOf(fields, 'language'),
-});
+/** Hours that were typed are own hours, whatever was left chosen above them: only as they stood there before anybody typed do they give way to another choice. */
+export const typedChoiceOf = (fields: FormFields): TypedChoice => {
+  const [from, until] = [textOf(fields, 'from').trim(), textOf(fields, 'until').trim()];
+  const isTyped = from + until !== '' && hoursShown({ from, until }) !== textOf(fields, 'shown').trim();
+  return {
+    steps: textOf(fields, 'steps'),
+    quiet: isTyped ? 'own' : textOf(fields, 'quiet'),
+    from,
+    until,
+    language: textOf(fields, 'language'),
+  };
+};
+
+/** The hours as they stand in a form, which travel along with it. */
+export const hoursShown = ({ from, until }: Pick<TypedChoice, 'from' | 'until'>): string => `${from} ${until}`.trim();
 
 /** What holds now, as it stands in the form. */
 export const choiceAsTyped = ({ steps, quiet_from: from, quiet_until: until, language }: ChoiceRow): TypedChoice => {
@@ -45,11 +56,13 @@ export const choiceTyped = (typed: TypedChoice): Result<NoticeChoice, readonly C
   if (!['city', 'none', 'own'].includes(typed.quiet)) return refuse([{ field: 'quiet', problem: 'required' }]);
   if (isOwn && from === null) return refuse([{ field: 'from', problem: 'not_a_time' }]);
   if (isOwn && until === null) return refuse([{ field: 'until', problem: 'not_a_time' }]);
+  if (isOwn && from === until) return refuse([{ field: 'until', problem: 'same_time' }]);
   if (typed.quiet === 'none') return ok({ steps, language, quiet: { from: '00:00', until: '00:00' } });
   return ok({ steps, language, quiet: isOwn && from !== null && until !== null ? { from, until } : null });
 };
 
+/** 21.00, 21:00 or 21. */
 const timeIn = (typed: string): string | null => {
-  const [, hour, minute] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(typed) ?? [];
-  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
+  const [, hour, minute = '00'] = /^([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/.exec(typed) ?? [];
+  return hour === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
 };

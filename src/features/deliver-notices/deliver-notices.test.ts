@@ -26,6 +26,7 @@ import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { createClockSweep } from '../sweep-clocks/sweep.ts';
 import { deliverNoticesTask } from './jobs.ts';
+import { formatLetterDeadline } from '../../platform/i18n/format.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { sendClaimCodeTask } from './send-claim-code.ts';
 
@@ -111,6 +112,8 @@ const readings = () =>
   );
 
 const names = () => sent.map(({ fileName }) => fileName);
+
+const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
 
 describe('the letters of a report', () => {
   it('go out in the order of what happened, once each', async () => {
@@ -262,7 +265,7 @@ describe('the letters of a report', () => {
       'Batas waktu lewat',
       'Tanggal pengerjaan dijanjikan',
     ]);
-    expect(told[0]?.text).toContain('Jawaban atas laporan: seharusnya Jumat 11 Desember 2026 pukul 24.00');
+    expect(told[0]?.text).toContain('Jawaban atas laporan: seharusnya Jumat, 11 Desember 2026 (akhir hari)');
     expect(told[1]?.text).not.toContain('Jawabannya paling lambat');
     expect(names()).toEqual(names().toSorted());
   });
@@ -272,7 +275,7 @@ describe('the letters of a report', () => {
     expect(sent).toHaveLength(4);
     for (const { subject, text } of sent) {
       expect(subject).toContain('ada kabar');
-      expect(text).not.toMatch(/Kami datang besok|Dinas|lubang/);
+      expect(subject + text).not.toMatch(/Kami datang besok|Dinas|lubang|Jalan rusak|Kel\./i);
     }
   });
 
@@ -288,13 +291,84 @@ describe('the letters of a report', () => {
     await deliver(reportId);
     const approved = sent.at(-1);
     expect(approved?.text).toContain('> Sudah ditambal.');
+    expect(approved?.text).toContain('Dijawab oleh Dinas Pekerjaan Umum dan Penataan Ruang');
+    expect(approved?.subject).toMatch(/^Laporan [-\d]+ \(Jalan rusak atau berlubang\) dijawab$/);
+    expect(approved?.fromName).toBe('Laporan warga Kota Satu');
     expect(approved?.text).not.toContain('Akan ditambal.');
     expect(approved?.text).toContain(`http://satu.example/lacak/${number}\n`);
     await moved(site.laksa, city, { number, by: { kind: 'reporter' }, command: { move: 'confirm' } });
     await settled(reportId);
-    expect(sent.at(-1)?.text).toMatch(/masih dapat menyanggah sampai \S+ \d+ \S+ pukul 24\.00\./);
+    expect(sent.at(-1)?.text).toMatch(/masih dapat menyanggah sampai \S+, \d+ \S+ 2026 \(akhir hari\)\./);
     expect(approved?.text).not.toContain('Belum.');
-    expect(approved?.text).toMatch(/Nyatakan selesai atau sanggah paling lambat \S+ \d+ \S+ pukul 24\.00\./);
+    expect(approved?.text).toMatch(/Nyatakan selesai atau sanggah paling lambat \S+, \d+ \S+ 2026 \(akhir hari\)\./);
+  });
+
+  it('say what the report was about when they were written, and in their subject only what everyone could read then', async () => {
+    const villageCode = (await readCity(site.laksa, city)).villages[0]?.code ?? '';
+    await fourLetters({ villageCode });
+    const [filed, verified] = sent;
+    expect(filed?.text).toMatch(/\nLaporan [-\d]+: Kel\. \S/);
+    expect(filed?.subject).not.toContain('Kel.');
+    expect(verified?.subject).toMatch(/^Laporan [-\d]+ \(Jalan rusak atau berlubang, Kel\. [^)]+\): /);
+  });
+
+  it('name nothing of what is sensitive', async () => {
+    await inCity((tx) =>
+      tx.updateTable('category').set({ is_sensitive: true }).where('tenant_id', '=', city.id).execute(),
+    );
+    await fourLetters();
+    for (const { subject, text } of sent) expect(subject + text).not.toContain('Jalan rusak');
+  });
+
+  it('name the date that the page names, after an answer to a question, and not one that stood still', async () => {
+    const { reportId, number } = await fourLetters();
+    const asked = { move: 'ask_reporter', reason: 'place_unclear', message: 'Di RT berapa?' } as const;
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: asked });
+    await settled(reportId);
+    await moved(site.laksa, city, { number, by: 'petugas-pupr', command: { move: 'message', message: 'Halo.' } });
+    await settled(reportId);
+    expect(sent.at(-1)?.text).toMatch(/Mohon dijawab paling lambat .* Sesudah itu laporan ditutup\.\n/);
+    expect(sent.at(-1)?.text).not.toContain('Jawabannya');
+    const told = { move: 'provide_info', message: 'RT 03.' } as const;
+    await moved(site.laksa, city, { number, by: { kind: 'reporter' }, command: told });
+    await settled(reportId);
+    const next = await inCity((tx) =>
+      tx
+        .selectFrom('report')
+        .select(['next_clock', 'next_due_at'])
+        .where('tenant_id', '=', city.id)
+        .where('id', '=', reportId)
+        .executeTakeFirstOrThrow(),
+    );
+    const due = formatLetterDeadline(next.next_due_at?.toISOString() ?? '', city.zone, 'id');
+    expect(sent.at(-1)?.text).toContain(`paling lambat ${due}.`);
+  });
+
+  it('of an answer that stands say who decided so, that the report is closed and until when one may object', async () => {
+    const { reportId, number } = await fourLetters();
+    const moves = [
+      ['petugas-pupr', { move: 'answer', message: 'Sudah ditambal.', proof: [] }],
+      ['validator', { move: 'approve' }],
+      [{ kind: 'reporter' }, { move: 'dispute', reason: 'not_done', message: 'Belum.' }],
+      ['kepala-pupr', { move: 'uphold', reason: 'answer_is_right', message: 'Sudah kami lihat.' }],
+    ] as const;
+    for (const [by, command] of moves) await moved(site.laksa, city, { number, by, command });
+    await settled(reportId);
+    expect(sent.at(-1)?.text).toMatch(/Diputuskan oleh Kepala .*\nLaporan Anda ditutup dengan jawaban itu\./);
+    expect(sent.at(-1)?.text).toContain('menyanggah sekali lagi di halaman laporan, paling lambat ');
+  });
+
+  it('lead to pages in their language', async () => {
+    const { reportId } = await fileSample(site.laksa, city);
+    const { person_id: personId } = await inCity((tx) =>
+      readAddressee(tx, { tenantId: city.id, reportId, followId: null }),
+    );
+    const chooser = { tenantId: city.id, personId: personId ?? '', at: city.clock.now() };
+    await inCity((tx) => chooseNotices(tx, chooser, { steps: 'all', quiet: null, language: 'en' }));
+    await settled(reportId);
+    const [mail] = sent;
+    expect(mail?.text.match(/http:\S+/g)?.every((url) => url.endsWith('?lang=en'))).toBe(true);
+    expect(mail?.text).toContain(`${mail?.unsubscribeUrl}?lang=en\n`);
   });
 
   it('arrive in order whatever fails, dies and runs beside it, and are repeated only where it is unknown whether they went', async () => {
@@ -402,7 +476,6 @@ describe('quiet hours, choices and stops', () => {
     if (personId === null) throw new Error('the sample has a reporter');
     return { tenantId: city.id, personId, at: city.clock.now() };
   };
-  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
 
   it('delay what happens at night until the morning, also the answer, and drop nothing', async () => {
     site.clock.set('2026-11-23T13:30:00.000Z');
@@ -497,7 +570,6 @@ describe('quiet hours, choices and stops', () => {
 
 describe('the letters of a follower', () => {
   const follower = 'pengikut@example.org';
-  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
 
   /** Of a public report that is being worked on, told of so far. */
   const followed = async (more: Parameters<typeof fileSample>[2] = {}) => {
@@ -620,7 +692,6 @@ describe('the letters of a follower', () => {
 });
 
 describe('a stop by whoever has the code', () => {
-  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
   const stopLetters = () =>
     inCity((tx) =>
       tx

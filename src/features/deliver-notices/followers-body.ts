@@ -23,7 +23,13 @@ export const followersBody = (facts: LetterFacts, shown: PublicFacts): readonly 
   ];
 };
 
-const answerOf = ({ language }: LetterFacts, { answer, hasProof }: PublicFacts): readonly string[] => [
-  ...(answer === null ? [] : [quoted(answer)]),
-  ...(hasProof ? [textFor(language)('notice.fact.proof')] : []),
-];
+const answerOf = ({ language }: LetterFacts, { answer, answeredBy, hasProof }: PublicFacts): readonly string[] => {
+  const t = textFor(language);
+  return [
+    ...(answer === null ? [] : [quoted(answer)]),
+    ...(answer === null || answeredBy.length === 0
+      ? []
+      : [t('publicReport.answeredBy', { agency: answeredBy.join(', ') })]),
+    ...(hasProof ? [t('notice.fact.proof')] : []),
+  ];
+};

@@ -18,6 +18,10 @@ export type StepFacts = {
   /** What an officer wrote to the reporter, or the answer; null where there is nothing or it was erased. */
   readonly words: string | null;
   readonly agency: string | null;
+  /** Those whose answer it is, as the public page names them. */
+  readonly answeredBy: string | null;
+  /** The post that decided against an objection. */
+  readonly decidedBy: string | null;
   readonly authority: string | null;
   readonly reason: string | null;
   /** A promised day, `YYYY-MM-DD`. */
@@ -42,6 +46,8 @@ export type PublicFacts = {
   readonly answer: string | null;
   /** The names of those who work on it or have. */
   readonly agencies: readonly string[];
+  /** The names of those who have answered. */
+  readonly answeredBy: readonly string[];
   /** Whether there is a photo of the work. */
   readonly hasProof: boolean;
 };
@@ -59,13 +65,20 @@ export type LetterFacts = {
   readonly readUrl: string;
   /** Where its reader says which letters they want; null in a preview. */
   readonly choicesUrl: string | null;
+  /** "Lampu jalan, Kel. Sukasari": never anybody's words; null: nothing of it is told. */
+  readonly topic: string | null;
+  /** Whether everyone could read of it when the letter was settled: a subject is seen by whoever passes by. */
+  readonly isPublic: boolean;
   /** Secret and berkadar: a letterbox is read by others too, so nothing of the content stands in it. */
   readonly isConfidential: boolean;
   /** What happened, in order; never empty. */
   readonly steps: readonly StepFacts[];
-  /** The instant it was written down: which year needs no saying follows from it, however late it is sent. */
-  readonly writtenAt: string;
   readonly wording: WordingByLanguage | null;
 };
 
-export type Letter = { readonly subject: string; readonly text: string };
+export type Letter = {
+  /** Who signs it. */
+  readonly fromName: string;
+  readonly subject: string;
+  readonly text: string;
+};

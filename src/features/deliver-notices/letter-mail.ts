@@ -8,7 +8,7 @@ import { readPerson } from '../../store/person.ts';
 import type { Tx } from '../../store/tx.ts';
 import { renderLetter } from './letter.ts';
 import { readToldSteps, type SettledLetter, type ToldStep } from './letter-queries.ts';
-import { letterFacts } from './notice-facts.ts';
+import { choicesUrl, letterFacts } from './notice-facts.ts';
 
 type Addressed = { readonly letter: SettledLetter; readonly personId: string | null };
 
@@ -37,7 +37,7 @@ export const letterMail = async (
     date: letter.written_at,
     tenantSlug: tenant.slug,
     fileName: `${basicTime(letter.written_at)}-${name}`,
-    unsubscribeUrl: facts.choicesUrl ?? undefined,
+    unsubscribeUrl: choicesUrl({ tenant, keyring }, letter.id),
   };
 };
 

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
 import type { EventKind } from '../../domain/event.ts';
 import type { WordingByLanguage } from '../../domain/letter-wording.ts';
 import type { ReportClass } from '../../domain/report.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import type { Tx } from '../../store/tx.ts';
+import type { LetterTopic } from '../../ui/letter-topic.ts';
 import type { PublicFacts } from './letter-facts.ts';
 
 /** A letter as it was settled. */
@@ -18,19 +19,28 @@ export type SettledLetter = {
   readonly number: string;
   readonly is_secret: boolean;
   readonly class: ReportClass | null;
+  /** What it was about when it was settled; null: nothing of that is told. */
+  readonly topic: LetterTopic | null;
+  readonly is_public: boolean;
   /** The city's own words of the version it was written in. */
   readonly wording: WordingByLanguage | null;
   /** What everyone sees of it now; null: nothing, or it is not asked, for it goes to the reporter. */
   readonly shown: PublicFacts | null;
 };
 
+/** Whose part of the work of a report is done, as its public page names them. */
+const answeredBy = (tenantId: RawBuilder<unknown>, reportId: RawBuilder<unknown>) => sql`array(select distinct g.name
+  from laksa.assignment s join laksa.agency g on g.tenant_id = s.tenant_id and g.id = s.agency_id
+  where s.tenant_id = ${tenantId} and s.report_id = ${reportId} and s.state = 'done' order by 1)`;
+
 export const readLetter = async (tx: Tx, tenantId: string, letterId: string): Promise<SettledLetter> => {
   const { rows } = await sql<SettledLetter>`
-    select l.id, l.report_id, l.follow_id, l.lookup, l.language, l.written_at, r.number, r.is_secret, r.class, w.words as wording,
+    select l.id, l.report_id, l.follow_id, l.lookup, l.language, l.written_at, l.topic, coalesce(l.is_public, false) as is_public, r.number, r.is_secret, r.class, w.words as wording,
       case when v.id is not null then json_build_object('answer', v.answer,
         'agencies', (select coalesce(json_agg(named.name order by named.name), '[]') from (select distinct g.name
           from laksa.assignment s join laksa.agency g on g.tenant_id = s.tenant_id and g.id = s.agency_id
           where s.tenant_id = v.tenant_id and s.report_id = v.id and s.state <> 'returned') named),
+        'answeredBy', ${answeredBy(sql`v.tenant_id`, sql`v.id`)},
         'hasProof', exists (select from laksa.photo_public f where f.tenant_id = v.tenant_id and f.report_id = v.id and f.purpose = 'proof'))
       end as shown
     from laksa.notice_letter l
@@ -56,7 +66,11 @@ export type ToldStep = {
   readonly object_until: Date | null;
   readonly authority: string | null;
   readonly agency: string | null;
-  /** The earliest due instant of each kind of clock that ran right after the event and had not passed when the letter was written. */
+  /** Whose answer it is. */
+  readonly answered_by: string | null;
+  /** The post that did it; null: no post did. */
+  readonly post: string | null;
+  /** The earliest due instant of each kind of clock that ran right after the event, was not paused then, and had not passed when the letter was written. */
   readonly dues: Readonly<Record<string, string>>;
 };
 
@@ -69,6 +83,10 @@ export const readToldSteps = async (tx: Tx, tenantId: string, letterId: string):
     select n.seq, e.kind, e.payload,
       (select s.value from laksa.event_secret s
         where s.tenant_id = e.tenant_id and s.event_id = e.id and s.field = 'message' and (e.actor_kind = 'post' or e.kind = 'answer_shared')) as message,
+      coalesce(given.answered_by, (select array_to_string(${answeredBy(sql`m.tenant_id`, sql`m.primary_id`)}, ', ')
+        from laksa.report_merge m where m.tenant_id = e.tenant_id and m.report_id = e.report_id and e.kind = 'answer_shared'
+        order by m.ended_at desc nulls first limit 1)) as answered_by,
+      (select p.name from laksa.post p where p.tenant_id = e.tenant_id and p.id = e.actor_post) as post,
       given.answer, coalesce(given.has_proof, false) as has_proof,
       (select max(c.due_at) from laksa.report_clock c
         where c.tenant_id = e.tenant_id and c.report_id = e.report_id and c.kind = 'reply_window' and c.started_at <= e.at
@@ -80,13 +98,18 @@ export const readToldSteps = async (tx: Tx, tenantId: string, letterId: string):
         select c.kind, min(c.due_at) as due_at from laksa.report_clock c
         where c.tenant_id = e.tenant_id and c.report_id = e.report_id and c.started_at <= e.at and coalesce(c.stopped_at > e.at, true)
           and c.due_at > l.written_at
+          and not exists (select from laksa.clock_pause w where w.tenant_id = c.tenant_id and w.clock_id = c.id
+            and w.started_at <= e.at and coalesce(w.ended_at > e.at, true))
         group by c.kind) ran) as dues
     from laksa.notice n
       join laksa.notice_letter l on l.tenant_id = n.tenant_id and l.id = n.letter_id
       join laksa.report_event e on e.tenant_id = n.tenant_id and e.id = n.event_id
       left join lateral (
-        select string_agg(s.value, E'\n\n' order by a.seq) as answer, bool_or(coalesce(a.payload -> 'proof', '[]') <> '[]') as has_proof
+        select string_agg(s.value, E'\n\n' order by a.seq) as answer, bool_or(coalesce(a.payload -> 'proof', '[]') <> '[]') as has_proof,
+          string_agg(distinct g.name, ', ') as answered_by
         from laksa.report_event a left join laksa.event_secret s on s.tenant_id = a.tenant_id and s.event_id = a.id and s.field = 'message'
+          left join laksa.post p on p.tenant_id = a.tenant_id and p.id = a.actor_post
+          left join laksa.agency g on g.tenant_id = p.tenant_id and g.id = p.agency_id
         where a.tenant_id = e.tenant_id and a.report_id = e.report_id and a.kind = 'answered' and a.seq < e.seq and e.kind = 'approved'
           and a.seq > coalesce((select max(b.seq) from laksa.report_event b where b.tenant_id = e.tenant_id and b.report_id = e.report_id
             and b.kind in ('sent_back', 'reopened') and b.seq < e.seq), 0)) given on true

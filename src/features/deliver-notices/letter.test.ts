@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { lifecycle } from '../../domain/lifecycle.ts';
 import { toldToFollowers } from '../../store/tell-followers.ts';
 import { renderLetter } from './letter.ts';
-import type { LetterFacts, StepFacts } from './letter-facts.ts';
+import type { LetterFacts, PublicFacts, StepFacts } from './letter-facts.ts';
 import { renderClaimCode } from './send-claim-code.ts';
 import { tellings, type Happened } from './tellings.ts';
 
@@ -13,6 +13,8 @@ const step = (kind: Happened, more: Partial<StepFacts> = {}): StepFacts => ({
   kind,
   words: null,
   agency: null,
+  answeredBy: null,
+  decidedBy: null,
   authority: null,
   reason: null,
   until: null,
@@ -33,9 +35,10 @@ const letter = (steps: readonly StepFacts[], more: Partial<LetterFacts> = {}): L
   reader: { kind: 'reporter' },
   readUrl: 'http://satu.example/lacak/4812073356',
   choicesUrl: 'http://satu.example/pemberitahuan/abc',
+  topic: null,
+  isPublic: false,
   isConfidential: false,
   steps,
-  writtenAt: '2026-11-23T02:00:00.000Z',
   wording: null,
   ...more,
 });
@@ -52,11 +55,11 @@ const words = 'Tim kami datang besok.\nTerima kasih.';
 const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readonly string[]] } = {
   filed: [
     { dues: { first_answer: endOfTuesday } },
-    ['sudah kami terima', 'Tanggapan pertama paling lambat Selasa 24 November pukul 24.00.'],
+    ['sudah kami terima', 'Tanggapan pertama paling lambat Selasa, 24 November 2026 (akhir hari).'],
   ],
   verified: [
     { dues: { answer: endOfTuesday } },
-    ['sudah diperiksa', 'Jawabannya paling lambat Selasa 24 November pukul 24.00.'],
+    ['sudah diperiksa', 'Jawabannya paling lambat Selasa, 24 November 2026 (akhir hari).'],
   ],
   assigned: [
     { agency: 'Dinas PUPR', dues: { answer: endOfTuesday } },
@@ -93,8 +96,12 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readon
     ['Alasan: Laporan main-main', 'menyanggah paling lambat Selasa', 'Ombudsman'],
   ],
   approved: [
-    { words: 'Sudah ditambal.', dues: { reply_window: endOfTuesday } },
-    ['> Sudah ditambal.', 'Nyatakan selesai atau sanggah paling lambat Selasa'],
+    { words: 'Sudah ditambal.', answeredBy: 'Dinas PUPR, Dinas Perhubungan', dues: { reply_window: endOfTuesday } },
+    [
+      '> Sudah ditambal.',
+      'Dijawab oleh Dinas PUPR, Dinas Perhubungan',
+      'Nyatakan selesai atau sanggah paling lambat Selasa',
+    ],
   ],
   answer_shared: [
     { words: 'Sudah ditambal.', dues: { reply_window: endOfTuesday } },
@@ -102,19 +109,26 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readon
   ],
   clock_passed: [
     { passed: { clock: 'answer', due: endOfTuesday } },
-    ['sudah lewat', 'Jawaban atas laporan: seharusnya Selasa 24 November pukul 24.00'],
+    ['sudah lewat', 'Jawaban atas laporan: seharusnya Selasa, 24 November 2026 (akhir hari)'],
   ],
   clock_moved: [
     { moved: { clock: 'answer', before: '2026-11-23T17:00:00.000Z', due: endOfTuesday } },
-    ['Hari libur', 'Jawaban atas laporan: sekarang Selasa 24 November pukul 24.00, sebelumnya Senin 23 November'],
+    [
+      'Hari libur',
+      'Jawaban atas laporan: sekarang Selasa, 24 November 2026 (akhir hari), sebelumnya Senin, 23 November 2026 (akhir hari)',
+    ],
   ],
   extended: [
     { words: 'Arsipnya kami cari.', moved: { clock: 'kip', before: '2026-11-23T17:00:00.000Z', due: endOfTuesday } },
-    ['lebih lama', '> Arsipnya kami cari.', 'Jawaban permintaan informasi publik: sekarang Selasa 24 November'],
+    [
+      'lebih lama',
+      '> Arsipnya kami cari.',
+      'Jawaban permintaan informasi publik: sekarang Selasa, 24 November 2026 (akhir hari)',
+    ],
   ],
   reminded: [
     { dues: { reply_window: endOfTuesday } },
-    ['hampir habis', 'Waktu Anda untuk menanggapi tinggal sampai Selasa 24 November pukul 24.00.'],
+    ['hampir habis', 'Waktu Anda untuk menanggapi tinggal sampai Selasa, 24 November 2026 (akhir hari).'],
   ],
   confirmed: [{ closedReason: 'confirmed' }, ['Terima kasih', 'Anda menyatakannya selesai']],
   expired: [{ closedReason: 'no_reply' }, ['ditutup', 'Alasan: Tidak ada tanggapan pelapor sampai batas waktu']],
@@ -126,7 +140,16 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readon
     { words, dues: { answer: endOfTuesday } },
     ['Sanggahan Anda diterima', '> Tim kami', 'Jawabannya paling lambat'],
   ],
-  upheld: [{ words, dues: { reply_window: endOfTuesday } }, ['Jawabannya tetap', '> Tim kami', 'Ombudsman']],
+  upheld: [
+    { words, decidedBy: 'Kepala Dinas PUPR', closedReason: 'upheld', dues: { reply_window: endOfTuesday } },
+    [
+      'Jawabannya tetap',
+      '> Tim kami',
+      'Diputuskan oleh Kepala Dinas PUPR\nLaporan Anda ditutup dengan jawaban itu.',
+      'menyanggah sekali lagi di halaman laporan, paling lambat Selasa, 24 November 2026 (akhir hari)',
+      'Ombudsman',
+    ],
+  ],
   withdrawn: [{ closedReason: 'withdrawn' }, ['Anda menariknya']],
   transferred: [
     { authority: 'Kementerian\r\nPUPR', words, dues: { outside: endOfTuesday } },
@@ -139,7 +162,12 @@ const cases: { readonly [Kind in Happened]: readonly [Partial<StepFacts>, readon
   message_sent: [{ words }, ['Ada pesan dari petugas', '> Tim kami datang besok.']],
 };
 
-const shown = { answer: 'Sudah ditambal.', agencies: ['Dinas PUPR', 'Dinas Perhubungan'], hasProof: true };
+const shown = {
+  answer: 'Sudah ditambal.',
+  agencies: ['Dinas PUPR', 'Dinas Perhubungan'],
+  answeredBy: ['Dinas PUPR'],
+  hasProof: true,
+};
 const paragraphs = (text: string): readonly string[] => text.split('\n\n');
 
 /** Each letter says what is next: by when, that news will come, or that nothing more does. */
@@ -150,7 +178,7 @@ describe('a letter to the reporter', () => {
 
   it.each(told)('that tells of %s says what happened, what is next and by when', (kind, [more, must]) => {
     const { subject, text } = rendered(kind, more);
-    expect(subject).toMatch(/^Laporan 481-207-3356: \S/);
+    expect(subject).toMatch(/^Laporan 481-207-3356(: \S| dijawab$)/);
     for (const part of must) expect(text).toContain(part);
     expect(text).toContain('nomor 481-207-3356 dan kode Anda di:\nhttp://satu.example/lacak');
     expect(text).toContain('Atur atau hentikan surat seperti ini:\nhttp://satu.example/pemberitahuan/abc');
@@ -159,7 +187,7 @@ describe('a letter to the reporter', () => {
 
   it.each(told)('that tells of %s reads in English as well, and has no gap', (kind, [more]) => {
     const { subject, text } = rendered(kind, more, { language: 'en' });
-    expect(subject).toMatch(/^Report 481-207-3356: \S/);
+    expect(subject).toMatch(/^Report 481-207-3356(: \S| is answered$)/);
     expect(`${subject}\n${text}`).not.toMatch(/\{\{|undefined|null/);
     expect(text).toContain('Dear Sir or Madam,');
   });
@@ -172,6 +200,58 @@ describe('a letter to the reporter', () => {
     expect(text).not.toContain(secret);
     expect(text).not.toContain('Alasan');
     expect(text).toContain('http://satu.example/lacak');
+  });
+
+  test('with an answer is named by that, not by who looked at it', () => {
+    expect(rendered('approved').subject).toBe('Laporan 481-207-3356 dijawab');
+    const follower = { kind: 'follower', shown } as const;
+    expect(rendered('approved', {}, { reader: follower }).subject).toBe('Laporan 481-207-3356 yang Anda ikuti dijawab');
+  });
+
+  test('says what the report is about in its text, and in its subject where everyone may read that', () => {
+    const topic = 'Lampu jalan, Kel. Sukasari';
+    const hidden = rendered('assigned', {}, { topic });
+    expect(hidden.text).toContain('Yth. Bapak/Ibu,\n\nLaporan 481-207-3356: Lampu jalan, Kel. Sukasari.\n\n');
+    expect(hidden.subject).not.toContain('Lampu');
+    const open = { topic, isPublic: true } as const;
+    expect(rendered('approved', {}, open).subject).toBe('Laporan 481-207-3356 (Lampu jalan, Kel. Sukasari) dijawab');
+    const follower = rendered('assigned', {}, { ...open, reader: { kind: 'follower', shown } });
+    expect(follower.subject).toMatch(/^Laporan 481-207-3356 \(Lampu jalan, Kel. Sukasari\) yang Anda ikuti: /);
+    expect(follower.text).toContain('\n\nLaporan 481-207-3356: Lampu jalan, Kel. Sukasari.\n\n');
+    const secret = rendered('assigned', {}, { ...open, isConfidential: true });
+    expect(secret.subject + secret.text).not.toMatch(/Lampu|Sukasari/);
+  });
+
+  test('is from whoever signs it, in words that a list of letters has room for', () => {
+    expect(rendered('filed').fromName).toBe('Laporan warga Kota Satu');
+    const signed = (id: string) => rendered('filed', {}, { wording: { signature: { id } } }).fromName;
+    expect(signed('LAKSA {{city}}')).toBe('LAKSA Kota Satu');
+    expect(signed('Salam hangat '.repeat(10))).toBe('Laporan warga Kota Satu');
+  });
+
+  test('of an answer that stands says that nothing more comes once the time to object is over', () => {
+    const { text } = rendered('upheld', { words });
+    expect(text).toContain('Laporan Anda tetap dinyatakan tidak dapat diproses.');
+    expect(text).toContain('Tidak ada langkah lagi');
+    expect(text).not.toContain('begitu ada');
+  });
+
+  test('names the date that comes first, as the page does, before the one that it promises', () => {
+    const dues = { answer: endOfTuesday, follow_up: '2026-11-23T17:00:00.000Z' };
+    expect(rendered('info_provided', { dues }).text).toContain(
+      'Tindak lanjut dimulai paling lambat Senin, 23 November 2026 (akhir hari). Jawabannya paling lambat Selasa, 24 November 2026 (akhir hari).',
+    );
+    const asked = rendered('message_sent', { words, dues: { completion: endOfTuesday } }).text;
+    expect(asked).toContain('Mohon dijawab paling lambat Selasa, 24 November 2026 (akhir hari).');
+  });
+
+  test('names the hour of what is counted in hours, with the zone of the city, in either language', () => {
+    const dues = { first_answer: '2026-11-24T02:31:00.000Z' };
+    expect(rendered('filed', { dues }).text).toContain('paling lambat Selasa, 24 November 2026 pukul 09.31 WIB.');
+    const east = { ...city, zone: 'Asia/Jayapura' };
+    expect(rendered('filed', { dues }, { language: 'en', city: east }).text).toContain(
+      'Tuesday, 24 November 2026, 11:31 WIT',
+    );
   });
 
   test('is there for every event that the rules tell the reporter of', () => {
@@ -201,7 +281,7 @@ describe('a letter to the reporter', () => {
     expect(paragraphs(text).slice(1, 8)).toEqual([
       'Petugas memerlukan keterangan dari Anda:',
       '> Di RT berapa?',
-      'Mohon dijawab paling lambat Selasa 24 November pukul 24.00. Sesudah itu laporan ditutup.',
+      'Mohon dijawab paling lambat Selasa, 24 November 2026 (akhir hari). Sesudah itu laporan ditutup.',
       'Langkah sebelumnya:\n- Laporan diterima\n- Diteruskan ke instansi yang bertugas: Dinas PUPR',
       'Ada pesan dari petugas:',
       '> Halo.',
@@ -228,7 +308,7 @@ describe('a letter to the reporter', () => {
 
   test('at the end says until when one may still object, and asks for no reply where nobody may', () => {
     const open = rendered('confirmed', { objectUntil: endOfTuesday }).text;
-    expect(open).toContain('masih dapat menyanggah sampai Selasa 24 November pukul 24.00.');
+    expect(open).toContain('masih dapat menyanggah sampai Selasa, 24 November 2026 (akhir hari).');
     expect(open).toContain('Baca dan tanggapi');
     const over = rendered('confirmed').text;
     expect(over).toContain('Tidak ada langkah lagi');
@@ -238,16 +318,16 @@ describe('a letter to the reporter', () => {
 
   test('to a follower has the answer that everyone sees, and the photo, or none', () => {
     const steps = [step('verified'), step('approved', { words: 'KATA-RAHASIA' })];
-    const text = (of: typeof shown | { answer: null; agencies: []; hasProof: false }) =>
-      renderLetter(letter(steps, { reader: { kind: 'follower', shown: of } })).text;
-    expect(paragraphs(text(shown)).slice(1, 6)).toEqual([
+    const text = (of: PublicFacts) => renderLetter(letter(steps, { reader: { kind: 'follower', shown: of } })).text;
+    expect(paragraphs(text(shown)).slice(1, 7)).toEqual([
       'Laporan ini sudah dijawab.',
       '> Sudah ditambal.',
+      'Dijawab oleh Dinas PUPR',
       'Ada foto hasil pekerjaan di halaman laporan.',
       'Langkah sebelumnya:\n- Laporan diperiksa',
       'Instansi: Dinas PUPR, Dinas Perhubungan',
     ]);
-    const hidden = text({ answer: null, agencies: [], hasProof: false });
+    const hidden = text({ answer: null, agencies: [], answeredBy: [], hasProof: false });
     expect(hidden).not.toMatch(/>|foto|Instansi|KATA-RAHASIA/);
   });
 
@@ -285,7 +365,7 @@ describe('a letter to the reporter', () => {
 
   test('names the date of a confidential report only where the reporter has to act', () => {
     const asked = rendered('reporter_asked', { dues: { completion: endOfTuesday } }, { isConfidential: true });
-    expect(asked.text).toContain('Mohon dibaca sebelum Selasa 24 November pukul 24.00.');
+    expect(asked.text).toContain('Mohon dibaca paling lambat Selasa, 24 November 2026 (akhir hari).');
     const filed = rendered('filed', { dues: { first_answer: endOfTuesday } }, { isConfidential: true });
     expect(filed.text).not.toContain('Selasa');
   });

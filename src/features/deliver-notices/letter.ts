@@ -1,12 +1,12 @@
 import { matters } from '../../domain/notice-steps.ts';
 import { showNumber } from '../../domain/report-number.ts';
-import { formatDeadline } from '../../platform/i18n/format.ts';
+import { formatLetterDeadline } from '../../platform/i18n/format.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
 import { arrangeSteps } from './arrange-steps.ts';
 import { followersBody } from './followers-body.ts';
 import { letterOf } from './letter-frame.ts';
 import type { Letter, LetterFacts, StepFacts } from './letter-facts.ts';
-import { sayerOf, type Sayer } from './letter-words.ts';
+import { sayerOf, senderOf, type Sayer } from './letter-words.ts';
 import { nextLine } from './next-line.ts';
 import { earlierSteps, stepParagraphs } from './step-paragraphs.ts';
 import { tellings } from './tellings.ts';
@@ -15,15 +15,29 @@ import { tellings } from './tellings.ts';
 export const renderLetter = (facts: LetterFacts): Letter => {
   const t = textFor(facts.language);
   const say = sayerOf(facts, t);
-  const number = showNumber(facts.number);
+  const fromName = senderOf(say, facts);
   if (facts.isConfidential) {
+    const subject = t('notice.confidential.subject', { number: showNumber(facts.number) });
     const body = [t('notice.confidential.body'), ...confidentialDue(facts, t)];
-    return { subject: t('notice.confidential.subject', { number }), text: letterOf(facts, say, body) };
+    return { fromName, subject, text: letterOf(facts, say, body) };
   }
-  const event = t(`state.event.${lastThatMatters(facts.steps).kind}`);
-  const subject = t(facts.reader.kind === 'follower' ? 'notice.followed.subject' : 'notice.subject', { number, event });
-  return { subject, text: letterOf({ ...facts, isOver: isOver(facts) }, say, bodyOf(facts, say, t)) };
+  const body = [...topicLine(facts, t), ...bodyOf(facts, say, t)];
+  return { fromName, subject: subjectOf(facts, t), text: letterOf({ ...facts, isOver: isOver(facts) }, say, body) };
 };
+
+/** By the last step that matters; what it is about stands in it where everyone may read that. */
+const subjectOf = ({ number, topic, isPublic, reader, steps }: LetterFacts, t: Text): string => {
+  const { kind } = lastThatMatters(steps);
+  const about = isPublic && topic !== null ? `${showNumber(number)} (${topic})` : showNumber(number);
+  const isFollower = reader.kind === 'follower';
+  if (kind === 'approved' || kind === 'answer_shared')
+    return t(isFollower ? 'notice.followed.subjectAnswered' : 'notice.subjectAnswered', { number: about });
+  const event = t(`state.event.${kind}`);
+  return t(isFollower ? 'notice.followed.subject' : 'notice.subject', { number: about, event });
+};
+
+const topicLine = ({ number, topic }: LetterFacts, t: Text): readonly string[] =>
+  topic === null ? [] : [t('notice.about', { number: showNumber(number), topic })];
 
 /** Whether its reader has nothing left to answer. */
 const isOver = ({ steps }: LetterFacts): boolean => {
@@ -71,10 +85,10 @@ const lastThatMatters = (steps: readonly StepFacts[]): StepFacts => {
 };
 
 /** A confidential letter names a date only where silence would cost the reporter something. */
-const confidentialDue = ({ steps, city, language, writtenAt }: LetterFacts, t: Text): readonly string[] => {
+const confidentialDue = ({ steps, city, language }: LetterFacts, t: Text): readonly string[] => {
   const dues = steps.at(-1)?.dues;
   const due = dues?.completion ?? dues?.reply_window;
   return due === undefined
     ? []
-    : [t('notice.confidential.until', { due: formatDeadline(due, city.zone, language, writtenAt) })];
+    : [t('notice.confidential.until', { due: formatLetterDeadline(due, city.zone, language) })];
 };

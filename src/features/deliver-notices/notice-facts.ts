@@ -1,8 +1,10 @@
 import { clockKinds } from '../../domain/clocks.ts';
 import { publications } from '../../domain/report.ts';
 import type { Keyring } from '../../platform/keyring/keyring.ts';
+import { letterLink } from '../../platform/mail/letter-link.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { sealLetterPass } from '../../store/letter-pass.ts';
+import { topicWords } from '../../ui/letter-topic.ts';
 import type { LetterCity, LetterFacts, PublicFacts, StepFacts } from './letter-facts.ts';
 import type { SettledLetter, ToldStep } from './letter-queries.ts';
 import { isTold, tellings } from './tellings.ts';
@@ -15,12 +17,15 @@ export const letterFacts = (origin: Origin, letter: SettledLetter, steps: readon
   language: letter.language,
   city: letterCity(origin.tenant),
   ...readerOf(origin.tenant, letter),
-  choicesUrl: choicesUrl(origin, letter.id),
-  isConfidential: letter.is_secret || letter.class === 'berkadar',
+  choicesUrl: letterLink(choicesUrl(origin, letter.id), letter.language),
+  topic: isConfidential(letter) ? null : topicWords(letter.topic, letter.language),
+  isPublic: letter.is_public,
+  isConfidential: isConfidential(letter),
   steps: steps.map(stepFacts),
-  writtenAt: letter.written_at.toISOString(),
   wording: letter.wording,
 });
+
+const isConfidential = (letter: SettledLetter): boolean => letter.is_secret || letter.class === 'berkadar';
 
 /** Whoever has this link got the letter. */
 export const choicesUrl = ({ tenant, keyring }: Origin, letterId: string): string =>
@@ -38,13 +43,16 @@ export const letterCity = (tenant: Tenant): LetterCity => ({
 
 const readerOf = (
   tenant: Tenant,
-  { follow_id, number, shown }: SettledLetter,
+  { follow_id, number, shown, language }: SettledLetter,
 ): Pick<LetterFacts, 'reader' | 'readUrl'> =>
   follow_id === null
-    ? { reader: { kind: 'reporter' }, readUrl: trackUrl(tenant, number) }
-    : { reader: { kind: 'follower', shown: shown ?? nothing }, readUrl: `${tenant.origin}/laporan/${number}` };
+    ? { reader: { kind: 'reporter' }, readUrl: letterLink(trackUrl(tenant, number), language) }
+    : {
+        reader: { kind: 'follower', shown: shown ?? nothing },
+        readUrl: letterLink(`${tenant.origin}/laporan/${number}`, language),
+      };
 
-const nothing: PublicFacts = { answer: null, agencies: [], hasProof: false };
+const nothing: PublicFacts = { answer: null, agencies: [], answeredBy: [], hasProof: false };
 
 const stepFacts = (step: ToldStep): StepFacts => {
   const { kind, payload } = step;
@@ -53,6 +61,8 @@ const stepFacts = (step: ToldStep): StepFacts => {
     kind,
     words: tellings[kind].words === 'answer' ? step.answer : step.message,
     agency: step.agency,
+    answeredBy: step.answered_by,
+    decidedBy: kind === 'upheld' ? step.post : null,
     authority: step.authority,
     reason: textIn(payload, 'reason'),
     until: textIn(payload, 'until'),

@@ -1,6 +1,7 @@
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { WordingByLanguage } from '../../domain/letter-wording.ts';
 import type { Language } from '../../platform/i18n/language.ts';
+import { letterLink } from '../../platform/mail/letter-link.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { WordingKey } from '../../ui/wording-keys.ts';
 import type { Letter } from './letter-facts.ts';
@@ -17,6 +18,7 @@ export type Previewed = {
   /** What stands where an officer wrote. */
   readonly words: string;
   readonly agency: string | null;
+  readonly topic: string | null;
   readonly next: { readonly clock: ClockKind; readonly due: string } | null;
 };
 
@@ -28,14 +30,18 @@ export const previewLetter = (tenant: Tenant, asked: Previewed): Letter => {
     language: asked.language,
     city: letterCity(tenant),
     reader: { kind: 'reporter' },
-    readUrl: trackUrl(tenant, asked.number),
+    readUrl: letterLink(trackUrl(tenant, asked.number), asked.language),
     choicesUrl: `${tenant.origin}/pemberitahuan/...`,
+    topic: asked.topic,
+    isPublic: true,
     isConfidential: false,
     steps: [
       {
         kind,
         words: tellings[kind].words === undefined ? null : asked.words,
-        agency: asked.agency,
+        agency: kind === 'approved' ? null : asked.agency,
+        answeredBy: kind === 'approved' ? asked.agency : null,
+        decidedBy: null,
         authority: null,
         reason: null,
         until: null,
@@ -48,7 +54,6 @@ export const previewLetter = (tenant: Tenant, asked: Previewed): Letter => {
         dues: asked.next === null ? {} : { [asked.next.clock]: asked.next.due },
       },
     ],
-    writtenAt: tenant.clock.now().toISOString(),
     wording: asked.wording,
   });
 };

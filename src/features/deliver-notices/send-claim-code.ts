@@ -14,7 +14,8 @@ import type { DeliveryMeans } from './deliver-notices.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Letter, LetterCity } from './letter-facts.ts';
 import { letterOf } from './letter-frame.ts';
-import { sayerOf } from './letter-words.ts';
+import { sayerOf, senderOf } from './letter-words.ts';
+import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail } from '../../platform/mail/mail.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import { readCodeAddressee, type CodeAddressee } from './letter-queries.ts';
@@ -82,7 +83,11 @@ const codeMail = async (
   const code = claimCodeOf(means.claimKeys, { tenantId: tenant.id, reportId, generation });
   const name = `${addressee.number}-code-${String(generation).padStart(4, '0')}`;
   return {
-    ...renderClaimCode({ ...addressee, readUrl: trackUrl(tenant, addressee.number), reason }, letterCity(tenant), code),
+    ...renderClaimCode(
+      { ...addressee, readUrl: letterLink(trackUrl(tenant, addressee.number), addressee.language), reason },
+      letterCity(tenant),
+      code,
+    ),
     to: email,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
     date: writtenAt,
@@ -112,8 +117,10 @@ export const renderClaimCode = (
     reason === 'asked'
       ? [t('notice.code.body'), lines, t('notice.code.unasked')]
       : [t(`contact.code.body.${reason}`), lines, t(`contact.code.unasked.${reason}`)];
+  const say = sayerOf({ ...framed, wording: null });
   return {
+    fromName: senderOf(say, framed),
     subject: t(reason === 'taken_back' ? 'contact.code.subject' : 'notice.code.subject', { number: shown }),
-    text: letterOf(framed, sayerOf({ ...framed, wording: null }), paragraphs, t('notice.code.track')),
+    text: letterOf(framed, say, paragraphs, t('notice.code.track')),
   };
 };

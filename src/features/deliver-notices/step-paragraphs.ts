@@ -1,5 +1,5 @@
 import { reasons } from '../../domain/reasons.ts';
-import { formatDate, formatDeadline } from '../../platform/i18n/format.ts';
+import { formatDate, formatLetterDeadline } from '../../platform/i18n/format.ts';
 import { oneLine } from '../../ui/one-line.ts';
 import { textFor, type Text, type TextKey } from '../../ui/texts/text.ts';
 import type { LetterFacts, StepFacts } from './letter-facts.ts';
@@ -15,6 +15,7 @@ export const stepParagraphs = (facts: LetterFacts, step: StepFacts, say: Sayer):
     ...(told.words !== undefined && step.words !== null ? [quoted(step.words)] : []),
     ...(step.hasProof ? [t('notice.fact.proof')] : []),
     ...linesOf([
+      ...answererLine(step, t),
       ...publicationLine(step, t),
       ...factLines(facts, step, t),
       ...passedLine(facts, step, t),
@@ -39,6 +40,13 @@ const factLines = (
   ...(authority === null ? [] : [t('notice.fact.authority', { authority: oneLine(authority, Infinity) })]),
   ...reasonLine(t, reasonKey(kind, reason) ?? closedKey(closedReason)),
   ...(until === null ? [] : [t('notice.fact.until', { until: formatDate(`${until}T12:00:00Z`, city.zone, language) })]),
+];
+
+/** Whose answer it is; of an answer that stands, who decided so and what became of the report. */
+const answererLine = ({ kind, answeredBy, decidedBy, closedReason }: StepFacts, t: Text): readonly string[] => [
+  ...(answeredBy === null ? [] : [t('publicReport.answeredBy', { agency: answeredBy })]),
+  ...(decidedBy === null ? [] : [t('notice.fact.decidedBy', { post: decidedBy })]),
+  ...(kind === 'upheld' ? [t(closedReason === 'upheld' ? 'notice.fact.closed' : 'notice.fact.staysRejected')] : []),
 ];
 
 const publicationLine = ({ kind, publication }: StepFacts, t: Text): readonly string[] =>
@@ -80,8 +88,8 @@ const reasonKey = (kind: Happened, reason: string | null): TextKey | null => {
 const closedKey = (reason: string | null): TextKey | null =>
   reason === 'no_reply' || reason === 'not_completed' ? `state.closed.${reason}` : null;
 
-const deadline = ({ city, language, writtenAt }: LetterFacts, due: string): string =>
-  formatDeadline(due, city.zone, language, writtenAt);
+const deadline = ({ city, language }: LetterFacts, due: string): string =>
+  formatLetterDeadline(due, city.zone, language);
 
 const linesOf = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [lines.join('\n')]);
 

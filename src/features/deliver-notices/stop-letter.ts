@@ -2,6 +2,7 @@ import { afterQuiet } from '../../domain/quiet-hours.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { isAddressStopped } from '../../store/contact-stop.ts';
@@ -12,7 +13,7 @@ import type { DeliveryMeans } from './deliver-notices.ts';
 import type { Letter } from './letter-facts.ts';
 import { letterOf } from './letter-frame.ts';
 import { readLetter, type SettledLetter } from './letter-queries.ts';
-import { sayerOf } from './letter-words.ts';
+import { sayerOf, senderOf } from './letter-words.ts';
 import { choicesUrl, letterCity, trackUrl } from './notice-facts.ts';
 import { readAddressee } from './queries.ts';
 
@@ -74,14 +75,20 @@ const renderStop = (tenant: Tenant, { number, language, wording }: SettledLetter
     city: letterCity(tenant),
     language,
     number,
-    readUrl: trackUrl(tenant, number),
+    readUrl: letterLink(trackUrl(tenant, number), language),
     choicesUrl: null,
     reader: { kind: 'reporter' },
     wording,
   } as const;
-  const paragraphs = [t('notice.stopped.body'), `${t('notice.stopped.undo')}\n${undoUrl}`, t('notice.stopped.last')];
+  const paragraphs = [
+    t('notice.stopped.body'),
+    `${t('notice.stopped.undo')}\n${letterLink(undoUrl, language)}`,
+    t('notice.stopped.last'),
+  ];
+  const say = sayerOf(framed);
   return {
+    fromName: senderOf(say, framed),
     subject: t('notice.stopped.subject', { number: showNumber(number) }),
-    text: letterOf(framed, sayerOf(framed), paragraphs),
+    text: letterOf(framed, say, paragraphs),
   };
 };

@@ -5,7 +5,7 @@ import type { notice } from '../../ui/texts/id/notice.ts';
 
 export type Happened = keyof typeof notice.happened;
 /** The others need no clock that runs. */
-export type Next = Exclude<keyof typeof notice.next, 'over' | 'later' | 'objection_still'>;
+export type Next = Exclude<keyof typeof notice.next, 'over' | 'later' | 'objection_still' | 'first'>;
 
 /** How an event is told: what stands beneath it, and which clock says by when. The first clock that runs is named. */
 export type Telling = {
@@ -17,6 +17,8 @@ export type Telling = {
   readonly saysPublication?: boolean;
   /** Nothing more comes after it. */
   readonly isEnd?: boolean;
+  /** Nothing more comes once no date runs after it. */
+  readonly isOverInTime?: boolean;
   /** The reporter may come back to it as long as their time to object would still run; see `mayStillObject`. */
   readonly mayObject?: boolean;
 };
@@ -49,7 +51,12 @@ export const tellings: Readonly<Record<Happened, Telling>> = {
   expired: { isEnd: true },
   disputed: { next: [{ clock: 'validation', says: 'validation' }] },
   reopened: { words: 'message', next: [answerDue] },
-  upheld: { words: 'message', next: [objectUntil], namesOmbudsman: true },
+  upheld: {
+    words: 'message',
+    next: [{ clock: 'reply_window', says: 'objection_again' }],
+    namesOmbudsman: true,
+    isOverInTime: true,
+  },
   withdrawn: { isEnd: true },
   transferred: { words: 'message', next: [{ clock: 'outside', says: 'outside' }] },
   returned_from_transfer: { next: [answerDue, checkDue] },

@@ -397,7 +397,10 @@ describe('the page after filing', () => {
     expect(Buffer.from(placeOf(answer).split('surat=')[1] ?? '', 'base64url').toString('latin1')).not.toContain(code);
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['referrer-policy']).toBe('same-origin');
-    expect(answer.cookies[0]).toMatchObject({ path: '/lapor', httpOnly: true, sameSite: 'Lax' });
+    expect(answer.cookies).toMatchObject([
+      { name: 'laporan_terkirim', path: '/lapor', httpOnly: true, sameSite: 'Lax', maxAge: 86_400 },
+      { name: 'kode_tampil', value: '1', path: '/lacak/kode-baru', httpOnly: true, sameSite: 'Lax', maxAge: 86_400 },
+    ]);
   });
 
   it('survives reloading with the cookie for a day, without it for ten minutes', async () => {

@@ -8,7 +8,7 @@ import { formatDate } from '../../platform/i18n/format.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
 import type { Filed } from '../../store/file-report.ts';
-import { filedCookie } from '../../store/filed-cookie.ts';
+import { filedCookie, shownCodeCookie } from '../../store/filed-cookie.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -38,13 +38,9 @@ export const showFiled = (
     { reportId: filed.reportId, showsCode: filed.claimCode !== null, ...about },
     laksa.clock.now(),
   );
-  reply.setCookie(filedCookie, pass, {
-    path: '/lapor',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isHttps(tenant),
-    maxAge: filedPassMs / 1000,
-  });
+  const settings = { httpOnly: true, sameSite: 'lax', secure: isHttps(tenant), maxAge: filedPassMs / 1000 } as const;
+  reply.setCookie(filedCookie, pass, { ...settings, path: '/lapor' });
+  if (filed.claimCode !== null) reply.setCookie(shownCodeCookie.name, '1', { ...settings, path: shownCodeCookie.path });
   return `/lapor/terkirim?surat=${pass}`;
 };
 

@@ -15,19 +15,22 @@ export type SupportedProps = {
 /** What happens now that somebody has said that a public report is theirs too. */
 export const SupportedPage = ({ frame, number, supporters, said }: SupportedProps) => {
   const { t } = frame;
+  const sends = frame.keepsLetters !== true;
   return (
     <Page {...frame} robots="none" title={t('fileReport.supported.title')}>
       <h1>{t('fileReport.supported.title')}</h1>
       <NoticeBox tone="success">
         <p>{t(`fileReport.supported.${said}`, { number: showNumber(number), count: supporters })}</p>
       </NoticeBox>
-      <p>{t('fileReport.supported.follow')}</p>
+      <p>{t(sends ? 'fileReport.supported.follow' : 'fileReport.supported.read')}</p>
       <p>{t('fileReport.supported.notFiled')}</p>
       <Buttons>
         <ButtonLink href={`/laporan/${number}`}>{t('fileReport.supported.open')}</ButtonLink>
-        <ButtonLink href={`/laporan/${number}/ikuti`} tone="secondary">
-          {t('fileReport.supported.byMail')}
-        </ButtonLink>
+        {sends && (
+          <ButtonLink href={`/laporan/${number}/ikuti`} tone="secondary">
+            {t('fileReport.supported.byMail')}
+          </ButtonLink>
+        )}
         <ButtonLink href="/lapor" tone="secondary">
           {t('fileReport.supported.another')}
         </ButtonLink>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { flagsToHide } from '../../domain/flag.ts';
 import type { MoveCommand } from '../../domain/move.ts';
 import { flagReport } from '../../store/report-flag.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -76,7 +77,9 @@ describe('a public page', () => {
       expect(form.body).toContain(words);
     const sent = await flagged(number);
     expect(sent.headers['location']).toBe(`/laporan/${number}/laporkan?terkirim=1`);
-    expect((await openBrowser(site, city).get(String(sent.headers['location']))).body).toContain('Sudah kami catat');
+    const noted = (await openBrowser(site, city).get(String(sent.headers['location']))).body;
+    for (const words of ['Sudah kami catat', 'sedikitnya tiga orang yang berbeda']) expect(noted).toContain(words);
+    expect(flagsToHide(0)).toBe(3);
   });
 
   it('says what is missing and keeps what was typed', async () => {
@@ -164,7 +167,7 @@ describe('what people hide', () => {
     expect(list).toContain('Disembunyikan');
     expect((await verifier.get('/petugas')).body).toMatch(/Isi yang dilaporkan warga \(\d+\)/);
     const page = (await verifier.get(`/petugas/laporan/${number}`)).body;
-    expect(page).toContain('Nama atau identitas orang');
+    expect(page).toContain('Data pribadi (nama, nomor telepon, alamat)');
     expect(page).toContain('Pak Contoh');
     const kept = await verifier.post(`/petugas/laporan/${number}/mask`, {
       version: versionIn(page),

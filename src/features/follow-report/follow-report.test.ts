@@ -354,7 +354,7 @@ describe('nobody is written to who did not ask', () => {
     expect(last).toBe('too_many_tries');
   });
 
-  it('where no letters leave: the page says so and takes no address', async () => {
+  it('where no letters leave: no report offers it; the page says so and takes no address', async () => {
     const quiet = await startTestSite({ keepsLetters: true });
     try {
       const filed = await fileSample(quiet.laksa, quiet.cities[0]);
@@ -362,7 +362,9 @@ describe('nobody is written to who did not ask', () => {
       const publish = { title: 'Sampah', photos: [] };
       const command = { move: 'verify', class: 'complaint', categoryId: categories[0]?.id ?? '', publish } as const;
       await moved(quiet.laksa, quiet.cities[0], { number: filed.number, by: 'verifikator', command });
-      const page = await openBrowser(quiet, quiet.cities[0]).get(`/laporan/${filed.number}/ikuti`);
+      const reader = openBrowser(quiet, quiet.cities[0]);
+      expect((await reader.get(`/laporan/${filed.number}`)).body).not.toContain('/ikuti');
+      const page = await reader.get(`/laporan/${filed.number}/ikuti`);
       expect(page.body).toContain('belum terhubung ke server surat');
       expect(page.body).not.toContain('name="email"');
     } finally {

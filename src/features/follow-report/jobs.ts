@@ -3,6 +3,7 @@ import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -66,7 +67,13 @@ type Links = { readonly url: string; readonly stopUrl: string };
 const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: FollowRequest, links: Links): Mail => {
   const name = `${number}-ikuti-${id}`;
   return {
-    ...renderFollowLetter({ number, language, city: tenant, ...links }),
+    ...renderFollowLetter({
+      number,
+      language,
+      city: tenant,
+      url: letterLink(links.url, language),
+      stopUrl: letterLink(links.stopUrl, language),
+    }),
     unsubscribeUrl: links.stopUrl,
     to: email,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),

@@ -20,10 +20,11 @@ export const renderFollowLetter = ({
   city,
   url,
   stopUrl,
-}: FollowLetter): { readonly subject: string; readonly text: string } => {
+}: FollowLetter): { readonly fromName: string; readonly subject: string; readonly text: string } => {
   const t = textFor(language);
   const shown = showNumber(number);
   return {
+    fromName: t('notice.signature', { city: city.name }),
     subject: t('follow.letter.subject', { number: shown }),
     text: letterText(city, language, [
       t('follow.letter.body', { number: shown }),

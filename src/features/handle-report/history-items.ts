@@ -78,6 +78,10 @@ const shown: Readonly<Record<string, Show>> = {
     return kind === 'reminded' ? dueParts(String(due), reader).due : undefined;
   },
   clock: (kind, _event, { t }) => known(clockKinds, kind, (one) => clockName(t, one)),
+  boxes: (count, { kind }, { t }) => {
+    if (kind !== 'photo_blurred') return undefined;
+    return count === 0 ? t('photo.blur.eventNone') : t('photo.blur.eventBoxes', { count: Number(count) });
+  },
   level: (level, _event, { t }) => known(levelsAbove, level, (one) => t(`state.level.${one}`)),
 };
 

@@ -42,6 +42,8 @@ export type StoryPhoto = {
   readonly isPublic: boolean;
   /** Boxes were drawn on it whose files are not there yet: nobody outside sees it until they are. */
   readonly isBlurPending: boolean;
+  /** What was drawn on it last; null: nothing ever was. */
+  readonly blur: { readonly version: number; readonly boxes: number } | null;
 };
 
 /** What somebody has said against the public page. */
@@ -105,7 +107,8 @@ const voices = sql`(select coalesce(json_agg(v.number order by v.filed_at, v.id)
 const subject = sql`(select json_build_object('personId', j.person_id, 'consentedAt', ${instant('j.consented_at')})
   from laksa.report_subject j where j.tenant_id = r.tenant_id and j.report_id = r.id)`;
 
-const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem, 'isPublic', f.is_public, 'isBlurPending', f.blurred_version is distinct from f.blur_version) order by f.id), '[]')
+const photos = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'purpose', f.purpose, 'state', f.state, 'problem', f.problem, 'isPublic', f.is_public, 'isBlurPending', f.blurred_version is distinct from f.blur_version,
+    'blur', (select json_build_object('version', b.version, 'boxes', cardinality(b.boxes)) from laksa.photo_blur b where b.tenant_id = f.tenant_id and b.photo_id = f.id and b.version = f.blur_version)) order by f.id), '[]')
   from laksa.photo f where f.tenant_id = r.tenant_id and f.report_id = r.id and f.state <> 'receiving')`;
 
 const flags = sql`(select coalesce(json_agg(json_build_object('reason', g.reason, 'words', g.words, 'at', ${instant('g.flagged_at')}) order by g.flagged_at), '[]')

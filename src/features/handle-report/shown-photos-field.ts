@@ -1,6 +1,7 @@
 import { isAnswerApproved, mayBePublic } from '../../domain/publication.ts';
 import type { Making } from './making.ts';
 import type { MoveField } from './move-form.view.tsx';
+import { photoItem } from './photo-items.ts';
 import type { Story, StoryPhoto } from './queries.ts';
 
 /** None is shown unless somebody ticks it: a picture has faces and number plates that no machine of ours takes out. */
@@ -35,16 +36,8 @@ const field = (
     isOptional: true,
     value: '',
     photos: offered.map((photo) => ({
-      id: photo.id,
-      thumb: `/petugas/foto/${photo.id}/kecil`,
-      href: `/petugas/foto/${photo.id}/besar`,
-      alt: t(photo.purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: placeOf(photo, story) }),
-      notes: [],
+      ...photoItem(photo, story, t),
       isShown: typed === null ? isTicked(photo, story) : (typed.photos ?? []).includes(photo.id),
     })),
   };
 };
-
-/** As it is counted among the pictures of the report, whatever is offered here. */
-const placeOf = (photo: StoryPhoto, { photos }: Story): number =>
-  photos.filter(({ purpose }) => purpose === photo.purpose).indexOf(photo) + 1;

@@ -1,9 +1,10 @@
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { fieldClass, fieldId, HintAndError, Optional, type FieldProps } from '../../ui/field.tsx';
-import { PhotoStrip, type PhotoItem } from '../../ui/photo-strip.tsx';
+import { PhotoStrip } from '../../ui/photo-strip.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { OriginalLink, type StoryPhotoItem } from './story-picture.view.tsx';
 
-export type OfferedPhoto = PhotoItem & { readonly isShown: boolean };
+export type OfferedPhoto = StoryPhotoItem & { readonly isShown: boolean };
 
 export type ShownPhotosProps = FieldProps & { readonly t: Text; readonly photos: readonly OfferedPhoto[] };
 
@@ -18,14 +19,17 @@ export const ShownPhotosField = ({ t, photos, ...field }: ShownPhotosProps) => (
     <PhotoStrip
       label={t('photo.show')}
       photos={photos}
-      action={({ id, alt }) => (
-        <Checkbox
-          name={field.name}
-          scope={`${field.scope ?? 'show'}-${id}`}
-          label={t('photo.showThis', { photo: alt })}
-          value={id}
-          isChecked={photos.some((photo) => photo.id === id && photo.isShown)}
-        />
+      action={(photo) => (
+        <>
+          <OriginalLink t={t} photo={photo} />
+          <Checkbox
+            name={field.name}
+            scope={`${field.scope ?? 'show'}-${photo.id}`}
+            label={t('photo.showThis', { photo: photo.alt })}
+            value={photo.id}
+            isChecked={photo.isShown}
+          />
+        </>
       )}
     />
   </fieldset>

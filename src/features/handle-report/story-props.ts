@@ -8,12 +8,13 @@ import { wordsNow } from '../../domain/words-now.ts';
 import { formatDate, formatDeadline, formatStamp } from '../../platform/i18n/format.ts';
 import type { Post } from '../../domain/role.ts';
 import { dueWords, pauseWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
-import type { PhotoItem } from '../../ui/photo-strip.tsx';
 import type { Definition } from '../../ui/definition-list.tsx';
 import { clockName, historyItem, momentWords, type Reader } from './history-items.ts';
 import { reportPath } from './means.ts';
+import { photoItem } from './photo-items.ts';
 import type { Story, StoryPhoto } from './queries.ts';
 import type { ClockLine } from './clocks.view.tsx';
+import type { StoryPhotoItem } from './story-picture.view.tsx';
 import type { StoryProps } from './story.view.tsx';
 
 /** The whole story of a report in words, for a post that may read it. */
@@ -46,25 +47,8 @@ export const storyProps = (story: Story, post: Post, reader: Reader): StoryProps
 };
 
 /** As officers see them: whatever is part of the report or of an answer, and why something cannot be seen. */
-const photoItems = (
-  { photos, publication }: Story,
-  purpose: StoryPhoto['purpose'],
-  { t }: Reader,
-): readonly PhotoItem[] =>
-  photos
-    .filter((photo) => photo.purpose === purpose)
-    .map(({ id, state, problem, isPublic, isBlurPending }, at) => ({
-      id,
-      thumb: state === 'ready' ? `/petugas/foto/${id}/kecil` : null,
-      href: `/petugas/foto/${id}/besar`,
-      alt: t(purpose === 'proof' ? 'photo.altProof' : 'photo.alt', { number: at + 1 }),
-      notes: [
-        ...(problem === null ? [] : [t(`photo.problem.${problem}`)]),
-        ...(state === 'staged' ? [t('photo.working')] : []),
-        ...(isBlurPending ? [t('photo.blur.pending')] : []),
-        ...(isPublic && !isBlurPending && publication === 'public' ? [t('photo.isShown')] : []),
-      ],
-    }));
+const photoItems = (story: Story, purpose: StoryPhoto['purpose'], { t }: Reader): readonly StoryPhotoItem[] =>
+  story.photos.filter((photo) => photo.purpose === purpose).map((photo) => photoItem(photo, story, t));
 
 /** What can never be shown needs nothing hidden. */
 const isToBlur = (story: Story, post: Post, purpose: StoryPhoto['purpose']): boolean =>

@@ -1,10 +1,11 @@
 import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
 import type { Text } from '../../ui/texts/text.ts';
-import { PhotoStrip, type PhotoItem, type PhotoStripProps } from '../../ui/photo-strip.tsx';
+import { PhotoStrip, type PhotoStripProps } from '../../ui/photo-strip.tsx';
 import { Clocks, type ClockLine } from './clocks.view.tsx';
 import { History, type HistoryItem } from './history.view.tsx';
 import { Identity, type IdentityProps } from './identity.view.tsx';
 import { OriginalForm } from './original-form.view.tsx';
+import { OriginalLink, type StoryPhotoItem } from './story-picture.view.tsx';
 
 export type StoryProps = {
   readonly t: Text;
@@ -16,9 +17,9 @@ export type StoryProps = {
     readonly answer: string | null;
     readonly how: string;
   };
-  readonly photos: readonly PhotoItem[];
+  readonly photos: readonly StoryPhotoItem[];
   /** What shows that the work was done. */
-  readonly proof: readonly PhotoItem[];
+  readonly proof: readonly StoryPhotoItem[];
   /** On which of them the reader may say what is blurred. */
   readonly mayBlur: { readonly photos: boolean; readonly proof: boolean };
   readonly clocks: readonly ClockLine[];
@@ -54,6 +55,7 @@ export const Photos = ({ t, photos, proof, identity, mayBlur }: PhotosProps) =>
           photos={photos}
           action={(photo) => (
             <>
+              <OriginalLink t={t} photo={photo} />
               {mayBlur.photos && <BlurLink t={t} photo={photo} />}
               {identity.mayBeRead && <OriginalForm t={t} photoId={photo.id} />}
             </>
@@ -65,7 +67,12 @@ export const Photos = ({ t, photos, proof, identity, mayBlur }: PhotosProps) =>
           id="proof"
           title={t('photo.proof')}
           photos={proof}
-          action={mayBlur.proof ? (photo) => <BlurLink t={t} photo={photo} /> : undefined}
+          action={(photo) => (
+            <>
+              <OriginalLink t={t} photo={photo} />
+              {mayBlur.proof && <BlurLink t={t} photo={photo} />}
+            </>
+          )}
         />
       )}
     </div>
@@ -74,8 +81,8 @@ export const Photos = ({ t, photos, proof, identity, mayBlur }: PhotosProps) =>
 type PhotosProps = Pick<StoryProps, 't' | 'photos' | 'proof' | 'identity' | 'mayBlur'>;
 
 /** What is not there to be seen has nothing to blur. */
-const BlurLink = ({ t, photo: { id, thumb, alt } }: { readonly t: Text; readonly photo: PhotoItem }) =>
-  thumb === null ? null : (
+const BlurLink = ({ t, photo: { id, isReady, alt } }: { readonly t: Text; readonly photo: StoryPhotoItem }) =>
+  !isReady ? null : (
     <p>
       <a href={`/petugas/foto/${id}/kabur`} aria-label={`${t('photo.blur.link')}: ${alt}`}>
         {t('photo.blur.link')}
@@ -83,7 +90,10 @@ const BlurLink = ({ t, photo: { id, thumb, alt } }: { readonly t: Text; readonly
     </p>
   );
 
-type PicturesProps = Pick<PhotoStripProps, 'photos' | 'action'> & { readonly id: string; readonly title: string };
+type PicturesProps = Pick<PhotoStripProps<StoryPhotoItem>, 'photos' | 'action'> & {
+  readonly id: string;
+  readonly title: string;
+};
 
 const Pictures = ({ id, title, photos, action }: PicturesProps) => (
   <section aria-labelledby={id}>

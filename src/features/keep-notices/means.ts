@@ -19,6 +19,7 @@ export type PreviewLetter = (
     readonly number: string;
     readonly words: string;
     readonly agency: string | null;
+    readonly topic: string | null;
     readonly next: { readonly clock: ClockKind; readonly due: string } | null;
   },
 ) => { readonly subject: string; readonly text: string };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { WordingByLanguage } from '../../domain/letter-wording.ts';
 import type { Tx } from '../../store/tx.ts';
+import type { LetterTopic } from '../../ui/letter-topic.ts';
 
 /** One version of the city's own words. */
 export type VersionRow = {
@@ -26,6 +27,7 @@ export type PublicExample = {
   readonly number: string;
   readonly answer: string | null;
   readonly agency: string | null;
+  readonly topic: LetterTopic;
   readonly next_clock: ClockKind | null;
   readonly next_due_at: Date | null;
 };
@@ -33,10 +35,12 @@ export type PublicExample = {
 /** The newest public report; null: the city has none. */
 export const readExample = async (tx: Tx, tenantId: string): Promise<PublicExample | null> => {
   const { rows } = await sql<PublicExample>`
-    select v.number, v.answer, v.next_clock, v.next_due_at,
+    select v.number, v.answer, json_build_object('category', c.name, 'village', d.name, 'isDesa', split_part(d.code, '.', 4) like '2%') as topic, v.next_clock, v.next_due_at,
       (select g.name from laksa.assignment a join laksa.agency g on g.tenant_id = a.tenant_id and g.id = a.agency_id
         where a.tenant_id = v.tenant_id and a.report_id = v.id order by a.id desc limit 1) as agency
     from laksa.report_public v
+      left join laksa.category c on c.tenant_id = v.tenant_id and c.id = v.category_id and not c.is_sensitive
+      left join laksa.village d on d.tenant_id = v.tenant_id and d.code = v.village_code
     where v.tenant_id = ${tenantId} and v.publication in ('public', 'title_only')
     order by v.filed_at desc, v.id limit 1`.execute(tx);
   return rows[0] ?? null;

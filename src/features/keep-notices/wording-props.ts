@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { wordingPlaceholders, type WordingByLanguage } from '../../domain/letter-wording.ts';
 import type { FieldProblem, Refusal } from '../../domain/refusal.ts';
 import { formatStamp } from '../../platform/i18n/format.ts';
+import { topicWords } from '../../ui/letter-topic.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
 import { isWordingKey, wordedSteps, wordingKeys, wordingText, type WordingKey } from '../../ui/wording-keys.ts';
@@ -126,6 +127,7 @@ export const previews = (render: PreviewLetter, { tenant }: FastifyRequest, { ty
       number: example.number,
       words: answer ?? textFor(language)('wording.officersWords'),
       agency: example.agency,
+      topic: topicWords(example.topic, language),
       next: clock === null || due === null ? null : { clock, due: due.toISOString() },
     });
     return { language, ...letter };

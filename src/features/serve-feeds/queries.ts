@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { answerKinds } from '../../domain/answer-standing.ts';
 import type { ReportState } from '../../domain/report.ts';
 import type { Words } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -16,6 +17,8 @@ export type FeedReport = {
   readonly title: string | null;
   readonly description: string | null;
   readonly answer: string | null;
+  /** How the answer came to stand as it does. */
+  readonly answer_events: readonly { readonly at: string; readonly kind: (typeof answerKinds)[number] }[];
   readonly state: ReportState;
   readonly filed_at: Date;
   readonly state_since: Date;
@@ -34,7 +37,9 @@ export const readFeed = async (
 ): Promise<readonly FeedReport[]> => {
   const { rows } = await sql<FeedReport>`
     select r.number, r.title, r.description, r.answer, r.state, r.filed_at, r.state_since, c.name as category,
-      v.name || ', ' || v.district_name as village
+      v.name || ', ' || v.district_name as village,
+      (select coalesce(json_agg(json_build_object('at', e.at, 'kind', e.kind) order by e.seq), '[]') from laksa.report_event e
+        where r.answer is not null and e.tenant_id = r.tenant_id and e.report_id = r.id and e.kind = any(${answerKinds})) as answer_events
     from laksa.report_public r
     left join laksa.category c on c.tenant_id = r.tenant_id and c.id = r.category_id
     left join laksa.village v on v.tenant_id = r.tenant_id and v.code = r.village_code

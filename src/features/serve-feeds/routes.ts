@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
+import { answerStanding } from '../../domain/answer-standing.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
+import type { Language } from '../../platform/i18n/language.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
+import { answerTitle } from '../../ui/answer-title.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
 import { reportTitle } from '../../ui/report-title.ts';
 import { renderAtom, type AtomEntry } from './atom.ts';
@@ -51,7 +54,7 @@ const atomOf = ({ tenant, language }: FastifyRequest, { asked, feed, reports }: 
     author: tenant.name,
     language,
     since: new Date(0),
-    entries: reports.map((report) => entryOf(report, tenant.origin, t, language)),
+    entries: reports.map((report) => entryOf(report, tenant.origin, { t, language, zone: tenant.zone })),
   });
 };
 
@@ -63,17 +66,22 @@ const pageOf = ({ wilayah, topik, instansi }: AskedFeed): string => {
   return cuts.length === 0 ? '/laporan' : `/laporan?${new URLSearchParams(cuts).toString()}`;
 };
 
-const entryOf = (report: FeedReport, origin: string, t: Text, language: 'id' | 'en'): AtomEntry => ({
+type Reader = { readonly t: Text; readonly language: Language; readonly zone: string };
+
+const entryOf = (report: FeedReport, origin: string, reader: Reader): AtomEntry => ({
   url: `${origin}/laporan/${report.number}`,
-  title: reportTitle(t, report),
+  title: reportTitle(reader.t, report),
   published: report.filed_at,
   updated: report.state_since,
-  category: report.category?.[language] ?? null,
+  category: report.category?.[reader.language] ?? null,
   summary: [
-    [t(`state.report.${report.state}`), report.village].filter((part) => part !== null).join(' · '),
+    [reader.t(`state.report.${report.state}`), report.village].filter((part) => part !== null).join(' · '),
     report.description,
-    report.answer === null ? null : `${t('publicReport.answer')}: ${report.answer}`,
+    answerIn(report, reader),
   ]
     .filter((part) => part !== null)
     .join('\n\n'),
 });
+
+const answerIn = ({ answer, answer_events }: FeedReport, reader: Reader): string | null =>
+  answer === null ? null : `${answerTitle(answerStanding(answer_events), reader)}: ${answer}`;

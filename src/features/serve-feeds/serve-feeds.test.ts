@@ -88,6 +88,22 @@ describe('the feed of public reports', () => {
     expect((await get('/umpan.atom?instansi=dinas-lh')).body).toContain('Sampah di taman');
   });
 
+  it('heads an answer that was disputed as that', async () => {
+    const number = await published('Sampah di kali');
+    const { posts } = await readCity(site.laksa, first);
+    const post = posts.find(({ slug }) => slug === 'petugas-lh');
+    const assign = { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' } as const;
+    await moved(site.laksa, first, { number, by: 'koordinator', command: assign });
+    await moved(site.laksa, first, { number, by: 'petugas-lh', command: { move: 'accept' } });
+    const answer = { move: 'answer', message: 'Kali bersih.', proof: [] } as const;
+    await moved(site.laksa, first, { number, by: 'petugas-lh', command: answer });
+    await moved(site.laksa, first, { number, by: 'validator', command: { move: 'approve' } });
+    expect((await get('/umpan.atom')).body).toContain('Jawaban: Kali bersih.');
+    const command = { move: 'dispute', reason: 'not_done', message: 'Masih kotor.' } as const;
+    await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command });
+    expect((await get('/umpan.atom')).body).toMatch(/Jawaban yang disanggah \d+ \p{L}+ 20\d\d: Kali bersih\./u);
+  });
+
   it('of another city shows nothing of this one', async () => {
     expect((await get('/umpan.atom', { host: 'dua.example' })).body).not.toContain('<entry>');
   });

@@ -98,7 +98,9 @@ const answersOf = (
   return {
     t,
     figures: { t, language, list: href, ...toldOf(record) },
-    newest: newest.map((report) => reportRow(t, report, lateMs(report, tenant.clock.now()))),
+    newest: newest.map((report) =>
+      reportRow({ t, language, zone: tenant.zone }, report, lateMs(report, tenant.clock.now())),
+    ),
     // It is the page of one agency: each row need not name it again.
     answered: answered.map((report) => ({ ...solvedRow({ t, language, zone: tenant.zone }, report), agency: null })),
     list: { href, label: t('reading.agency.reports') },

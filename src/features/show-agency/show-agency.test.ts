@@ -17,13 +17,13 @@ afterAll(() => site.close());
 const get = (url: string, host = 'satu.example') => site.app.inject({ url, headers: { host } });
 const move = (number: string, by: string, command: MoveCommand) => moved(site.laksa, first, { number, by, command });
 
-const assigned = async (title: string, more: Partial<Filing> = {}): Promise<string> => {
+const assigned = async (title: string, more: Partial<Filing> = {}, officer = 'petugas-lh'): Promise<string> => {
   const { number } = await fileSample(site.laksa, first, more);
   const { categories, posts } = await readCity(site.laksa, first);
   const categoryId = categories.find(({ slug }) => slug === 'sampah')?.id ?? '';
   const publish = { title, description: `Isi ${title}`, photos: [] };
   await move(number, 'verifikator', { move: 'verify', class: 'complaint', categoryId, publish });
-  const post = posts.find(({ slug }) => slug === 'petugas-lh');
+  const post = posts.find(({ slug }) => slug === officer);
   await move(number, 'koordinator', { move: 'assign', postId: post?.id ?? '', agencyId: post?.agencyId ?? '' });
   return number;
 };
@@ -127,5 +127,92 @@ describe('an agency', () => {
     const mask = { move: 'mask', publication: 'withdrawn_from_public', reason: 'personal_data' } as const;
     await move(withdrawn, 'verifikator', mask);
     expect((await get('/instansi/dinas-lh')).body).toBe(before);
+  });
+});
+
+/** What the page of all agencies says of one: its numbers in words, each with the list behind it. */
+const standingOf = async (slug: string, url = '/instansi', host?: string): Promise<readonly string[]> => {
+  const { body } = await get(url, host);
+  const row = body.split('<li><a href="/instansi/').find((part) => part.startsWith(`${slug}"`)) ?? '';
+  const [, items = ''] = /<ul class="standing">(.*?)<\/ul>/.exec(row) ?? [];
+  return items
+    .split('</li>')
+    .filter((item) => item !== '')
+    .map((item) => item.replaceAll(/<li>|<\/a>| class="[^"]*"/g, '').replaceAll('&amp;', '&'));
+};
+
+const slugsIn = async (url: string): Promise<readonly string[]> =>
+  [...(await get(url)).body.matchAll(/href="\/instansi\/([^"]+)"/g)].map(([, slug = '']) => slug);
+
+const openList = '/laporan?instansi=dinas-pupr&keadaan=terbuka';
+const listed = async (url: string): Promise<number> =>
+  (await get(url)).body.match(/href="\/laporan\/\d{10}"/g)?.length ?? 0;
+
+const toRoads = (title: string, more: Partial<Filing> = {}) => assigned(title, more, 'petugas-pupr');
+
+describe('how agencies answer, beside their names', () => {
+  it('is nothing where there is nothing to tell', async () => {
+    expect(await standingOf('dinas-pupr')).toEqual([]);
+    expect((await get('/instansi?urut=lewat', 'dua.example')).body).toContain(
+      'Belum ada instansi dengan laporan untuk umum.',
+    );
+  });
+
+  it('is what is open and late, with the list of exactly these, and how many were in time once there are five', async () => {
+    await toRoads('Belum dijawab');
+    expect(await standingOf('dinas-pupr')).toEqual([`<a href="${openList}">1 terbuka`]);
+    for (let count = 0; count < 4; count += 1) {
+      const number = await toRoads(`Cepat ${count}`);
+      await move(number, 'petugas-pupr', { move: 'accept', message: 'Baik.' });
+      await move(number, 'petugas-pupr', { move: 'answer', message: 'Selesai.', proof: [] });
+      await move(number, 'validator', { move: 'approve' });
+    }
+    expect(await standingOf('dinas-pupr')).toEqual([`<a href="${openList}">1 terbuka`]);
+    site.clock.advance(40 * 86_400_000);
+    expect(await standingOf('dinas-pupr')).toEqual([
+      `<a href="${openList}">1 terbuka`,
+      `<a href="${openList}&batas=lewat">1 lewat batas waktu`,
+      'tepat waktu 4 dari 5',
+    ]);
+    expect([await listed(openList), await listed(`${openList}&batas=lewat`)]).toEqual([1, 1]);
+    expect(await standingOf('dinas-pupr', '/instansi', 'dua.example')).toEqual([]);
+  });
+
+  it('puts those first of which most is late, or open, and stays with what is looked for', async () => {
+    expect(await slugsIn('/instansi?urut=terbuka')).toEqual(['dinas-lh', 'dinas-pupr']);
+    expect((await slugsIn('/instansi?urut=lewat')).toSorted()).toEqual(['dinas-lh', 'dinas-pupr']);
+    const { body } = await get('/instansi?cari=pekerjaan&urut=lewat');
+    expect(body).toContain('<input type="hidden" name="urut" value="lewat"/>');
+    expect(body).toContain('<a href="/instansi?cari=pekerjaan&amp;urut=terbuka">Terbanyak terbuka</a>');
+    expect(body).toContain('<a href="/instansi?cari=pekerjaan&amp;urut=lewat" aria-current="page">');
+    for (const odd of ['urut=x', 'urut=__proto__', 'urut=lewat&urut=nama', 'urut=%00'])
+      expect((await get(`/instansi?${odd}`)).statusCode).toBe(200);
+  });
+
+  it('says and counts nothing of what is secret or was taken from the public', async () => {
+    const before = (await get('/instansi')).body;
+    await toRoads('Katarahasia', { isSecret: true });
+    const withdrawn = await toRoads('Kataditarik');
+    await move(withdrawn, 'verifikator', {
+      move: 'mask',
+      publication: 'withdrawn_from_public',
+      reason: 'personal_data',
+    });
+    expect((await get('/instansi')).body).toBe(before);
+  });
+
+  it('and on its own page, how many answers came back because of an objection', async () => {
+    const returned = async () =>
+      /Kembali setelah disanggah<\/dt><dd>(\d+)/.exec((await get('/instansi/dinas-pupr')).body)?.[1];
+    const number = await toRoads('Disanggah');
+    expect(await returned()).toBe('0');
+    await move(number, 'petugas-pupr', { move: 'accept', message: 'Baik.' });
+    await move(number, 'petugas-pupr', { move: 'answer', message: 'Selesai.', proof: [] });
+    await move(number, 'validator', { move: 'approve' });
+    const objection = { move: 'dispute', reason: 'not_done', message: 'Belum.' } as const;
+    await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command: objection });
+    expect(await returned()).toBe('0');
+    await move(number, 'koordinator', { move: 'reopen', reason: 'reporter_is_right', message: 'Betul.' });
+    expect(await returned()).toBe('1');
   });
 });

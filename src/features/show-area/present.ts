@@ -68,7 +68,7 @@ const answersOf = (
     t,
     figures: { t, language, list: href, ...toldOf(record) },
     newest: newest.map((report) => ({
-      ...reportRow(t, report, lateMs(report, tenant.clock.now())),
+      ...reportRow({ t, language, zone: tenant.zone }, report, lateMs(report, tenant.clock.now())),
       ...(area.kind === 'village' ? { village: null } : {}),
     })),
     answered: answered.map((report) => solvedRow({ t, language, zone: tenant.zone }, report)),

@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
 import type { AnswerRecord } from '../../domain/answer-record.ts';
+import { cleanText } from '../../platform/http/form-fields.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { keepAnswers } from '../../platform/memory/kept-answers.ts';
 import { readAreaRecord } from '../../store/answer-record.ts';
-import type { City } from '../../store/city.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { readAnswered, readNewest } from '../../store/public-lists.ts';
@@ -15,7 +15,8 @@ import type { Tx } from '../../store/tx.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { AreaPage } from './area.view.tsx';
-import { AreasPage, type District } from './areas.view.tsx';
+import { AreasPage } from './areas.view.tsx';
+import { districtsOf } from './districts.ts';
 import { areaOf } from './known-area.ts';
 import { presentArea, type AreaReports } from './present.ts';
 import { readOpenByVillage } from './queries.ts';
@@ -33,16 +34,18 @@ export const showAreaRoutes = (server: Server, laksa: ShowAreaMeans): void => {
   const keptOpen = keepAnswers<ReadonlyMap<string, number>>({ forMs, most: 100, clock });
   const keptRecord = keepAnswers<AnswerRecord>({ forMs, most: 300, clock });
 
-  server.get('/wilayah', { config }, async (request, reply) => {
-    const { tenant } = request;
+  server.get<{ Querystring: ListQuery }>('/wilayah', { config }, async (request, reply) => {
+    const { tenant, query } = request;
     const city = await currentCity(laksa, tenant);
     const open = await keptOpen(tenant.id, () =>
       database.inTenant(tenant.id, (tx) => readOpenByVillage(tx, tenant.id), { readOnly: true }),
     );
+    const typed = typedIn(query);
     const props = {
       frame: laksa.frame(request),
       canonical: `${tenant.origin}/wilayah`,
-      districts: districtsOf(city, open),
+      typed,
+      districts: districtsOf(city, { typed, open }),
     };
     return sendPage(reply, renderDocument(<AreasPage {...props} />));
   });
@@ -73,9 +76,10 @@ const readLists = async (
   answered: await readAnswered(tx, tenantId, { villageCodes }, rowsOfAnArea.answered),
 });
 
-const districtsOf = ({ villages }: City, open: ReadonlyMap<string, number>): readonly District[] =>
-  [...Map.groupBy(villages, ({ districtCode }) => districtCode)].map(([code, own]) => ({
-    code,
-    name: own[0]?.districtName ?? code,
-    villages: own.map((village) => ({ code: village.code, name: village.name, open: open.get(village.code) ?? 0 })),
-  }));
+type ListQuery = { readonly cari?: string | string[] };
+const longestTyped = 80;
+
+const typedIn = ({ cari }: ListQuery): string =>
+  cleanText([cari ?? ''].flat()[0] ?? '')
+    .trim()
+    .slice(0, longestTyped);

@@ -70,10 +70,44 @@ describe('the areas of a city', () => {
   it('stand by kecamatan, each kelurahan with what is open there', async () => {
     await verified({ title: 'Terbuka', description: 'Terbuka.' });
     const { body } = await get('/wilayah');
-    expect(body).toContain(`<a href="/wilayah/${district}">Kecamatan Tangerang</a>`);
+    expect(body).toMatch(
+      /<details class="disclosure" open><summary>Kecamatan Tangerang<span class="disclosure-count"> \(1 terbuka\)/,
+    );
+    expect(body.match(/<details class="disclosure" open/g)).toHaveLength(1);
+    const { villages } = await readCity(site.laksa, first);
+    expect(body.match(/<details class="disclosure"><summary>[^<]+<span[^>]*> \(0 terbuka\)/g)).toHaveLength(
+      new Set(villages.map(({ districtCode }) => districtCode)).size - 1,
+    );
+    expect(body).toContain(`href="/wilayah/${district}">Seluruh Kecamatan Tangerang</a>`);
     expect(body).toContain(`<a href="/wilayah/${sukarasa}">Sukarasa</a><span class="quiet">1 terbuka</span>`);
     expect(body).toContain(`<a href="/wilayah/${neroktog}">Neroktog</a></li>`);
     expect((await get('/wilayah', 'dua.example')).body).not.toContain('terbuka</span>');
+  });
+});
+
+describe('who looks for an area', () => {
+  const found = async (typed: string): Promise<readonly string[]> => {
+    const { body } = await get(`/wilayah?cari=${encodeURIComponent(typed)}`);
+    expect(body).not.toContain('<details class="disclosure"><summary>');
+    return [...body.matchAll(/<li><a href="\/wilayah\/([^"]+)"/g)].map(([, code = '']) => code);
+  };
+
+  it('finds it by its name, a part of it, with a letter wrong, and all of a kecamatan by its name', async () => {
+    for (const typed of ['Sukarasa', 'kel. sukarasa', 'sukar', 'sukrasa'])
+      expect(await found(typed), typed).toContain(sukarasa);
+    expect(await found('neroktog')).toEqual([neroktog]);
+    const { villages } = await readCity(site.laksa, first);
+    const own = villages.filter(({ districtCode }) => districtCode === district).map(({ code }) => code);
+    expect(await found('kecamatan tangerang')).toEqual(expect.arrayContaining(own));
+  });
+
+  it('is told when there is none, whatever was typed', async () => {
+    for (const typed of ['zzz', '<script>', 'x'.repeat(5_000)]) expect(await found(typed), typed).toEqual([]);
+    expect((await get('/wilayah?cari=zzz')).body).toContain(
+      'Tidak ada kelurahan atau kecamatan yang cocok dengan &quot;zzz&quot;.',
+    );
+    for (const query of ['cari=%00', 'cari=a&cari=b', 'cari=%20', 'cari=%27%25('])
+      expect((await get(`/wilayah?${query}`)).statusCode).toBe(200);
   });
 });
 
@@ -105,6 +139,7 @@ describe('an area', () => {
     expect(figures(body)).toMatchObject({
       'Lewat batas waktu': '2',
       'Dijawab tepat waktu': '71%',
+      'Kembali setelah disanggah': '0',
       'Biasanya dijawab dalam': '1 menit',
     });
     expect(body).toContain('dari 7 laporan 90 hari terakhir');

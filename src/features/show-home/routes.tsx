@@ -42,6 +42,6 @@ const presentHome = (
   { zone, clock }: Tenant,
   { newest, solved }: Read,
 ): Pick<HomeProps, 'newest' | 'solved'> => ({
-  newest: newest.map((report) => reportRow(t, report, lateMs(report, clock.now()))),
+  newest: newest.map((report) => reportRow({ t, language, zone }, report, lateMs(report, clock.now()))),
   solved: solved.map((report) => ({ ...solvedRow({ t, language, zone }, report), before: null })),
 });

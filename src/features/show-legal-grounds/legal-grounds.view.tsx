@@ -29,25 +29,17 @@ export type ShownCalendar = {
 export type LegalGroundsProps = {
   readonly frame: PageFrame;
   readonly version: string;
+  /** Which days are working days. */
+  readonly week: string;
   readonly clocks: readonly ShownRule[];
   readonly others: readonly ShownRule[];
   readonly calendars: readonly ShownCalendar[];
 };
 
 const confidences = ['confirmed', 'secondary', 'unconfirmed', 'own'] as const;
-const counting = [
-  'days',
-  'working',
-  'hours',
-  'paused',
-  'provisional',
-  'holiday',
-  'changed',
-  'promise',
-  'earliest',
-] as const;
+const counting = ['hours', 'paused', 'provisional', 'holiday', 'changed', 'promise', 'earliest'] as const;
 
-export const LegalGroundsPage = ({ frame, version, clocks, others, calendars }: LegalGroundsProps) => {
+export const LegalGroundsPage = ({ frame, version, week, clocks, others, calendars }: LegalGroundsProps) => {
   const { t } = frame;
   return (
     <Page {...frame} title={t('promises.grounds.title')} styles={['read.css']}>
@@ -67,6 +59,8 @@ export const LegalGroundsPage = ({ frame, version, clocks, others, calendars }: 
       />
       <h2>{t('promises.counting.title')}</h2>
       <ul>
+        <li id="days">{t('promises.counting.days')}</li>
+        <li id="working">{week}</li>
         {counting.map((one) => (
           <li key={one} id={one}>
             {t(`promises.counting.${one}`)}

@@ -5,6 +5,7 @@ import { formatDate, formatNumber } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { ruleMark, ruleName, ruleRuns, ruleSource, ruleValue } from '../../ui/rule-words.ts';
+import type { Text } from '../../ui/texts/text.ts';
 import type { CalendarPart, Grounds } from './queries.ts';
 import type { LegalGroundsProps, ShownCalendar, ShownRule } from './legal-grounds.view.tsx';
 
@@ -14,6 +15,7 @@ export const presentGrounds = (frame: PageFrame, tenant: Tenant, grounds: Ground
   return {
     frame,
     version: versionWords(frame, tenant, grounds),
+    week: weekWords(frame.t, rules),
     clocks: rules
       .filter(isClock)
       .map((rule) => shownRule(frame, rule))
@@ -31,6 +33,13 @@ const versionWords = ({ t, language }: PageFrame, { zone }: Tenant, { version, s
         version: formatNumber(version, language),
         since: formatDate(since.toISOString(), zone, language),
       });
+
+/** As the rules below count them. */
+const weekWords = (t: Text, rules: readonly PolicyRule[]): string => {
+  const isSet = (key: string): boolean => rules.some((rule) => rule.key === key && rule.value === true);
+  const days = t(`promises.counting.week.${isSet('week.saturday_works') ? 'six' : 'five'}`);
+  return `${days} ${t(`promises.counting.weekOff.${isSet('week.joint_leave_works') ? 'notJointLeave' : 'all'}`)}`;
+};
 
 const isClock = ({ key }: PolicyRule): boolean => key.startsWith('clock.');
 

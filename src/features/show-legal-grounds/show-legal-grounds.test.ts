@@ -54,6 +54,30 @@ it('has a mark at the rule of every clock, and names no first day for the first 
   expect(page).not.toContain('yang masuk sejak');
 });
 
+it('says which days are working days by the rules that stand below, in both languages', async () => {
+  const [first, second] = site.cities;
+  for (const [language, days] of [
+    ['id', 'Hari kerja ialah Senin sampai Jumat. Hari libur dan cuti bersama di bawah tidak dihitung.'],
+    ['en', 'Working days are Monday to Friday. The holidays and the joint leave below are not counted.'],
+  ] as const)
+    expect(await pageIn(language, first)).toContain(days);
+  const rules = ['week.saturday_works', 'week.joint_leave_works'].map((key) => ({
+    tenant_id: second.id,
+    version: 2,
+    key,
+    value: JSON.stringify(true),
+    source: 'Perwali 8/2026',
+    confidence: 'confirmed',
+    created_at: site.clock.now(),
+  }));
+  await site.laksa.database.inTenant(second.id, (tx) => tx.insertInto('policy_rule').values(rules).execute());
+  for (const [language, days] of [
+    ['id', 'Hari kerja ialah Senin sampai Sabtu. Hari libur di bawah tidak dihitung; cuti bersama dihitung.'],
+    ['en', 'Working days are Monday to Saturday. The holidays below are not counted; joint leave is.'],
+  ] as const)
+    expect(await pageIn(language, second)).toContain(days);
+});
+
 it('names the calendars of the city: each year with its days and their decree', async () => {
   const page = await pageIn('id');
   expect(page).toMatch(/2026, Libur nasional.*?17 hari.*?SKB 3 Menteri/s);

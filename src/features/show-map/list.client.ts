@@ -24,22 +24,25 @@ export const drawList = (part: HTMLElement, marks: readonly Mark[], press: Press
   if (hadFocus) (marks.length > 0 ? place : part.querySelector<HTMLElement>('.map-place'))?.focus();
 };
 
-/** Opens the reports of one item and goes to the first; its own button closes them again. */
+/** Opens the reports of one item; its own button closes them again. The open list; null: there is none. */
 export const unfold = async (
   part: HTMLElement,
   at: number,
   members: () => Promise<readonly Point[]>,
-): Promise<void> => {
+): Promise<HTMLElement | null> => {
   const item = placeOf(part)?.children[at];
   const head = item?.querySelector('button');
-  if (item === undefined || head == null) return;
+  if (item === undefined || head == null) return null;
   const open = item.querySelector('ul');
   const closes = open !== null && head === document.activeElement;
   head.setAttribute('aria-expanded', String(!closes));
-  if (closes) return open.remove();
+  if (closes) {
+    open.remove();
+    return null;
+  }
   const list = open ?? makeElement('ul', {}, ...(await members()).flatMap(linkTo));
   item.append(list);
-  list.querySelector('a')?.focus();
+  return list;
 };
 
 const linkTo = ({ properties }: Point): readonly HTMLElement[] =>

@@ -3,9 +3,11 @@ import { writeBox } from '../../domain/map-grid.ts';
 import { addStyle } from '../../platform/browser/add-style.ts';
 import type { AreaShape } from '../../platform/browser/map-names.ts';
 import { openMarkMap, type MapWindow, type MarkMap } from '../../platform/browser/mark-map.ts';
-import { drawList, unfold } from './list.client.ts';
+import { keepView, readView } from './kept-view.client.ts';
+import { drawList } from './list.client.ts';
 import { drawMark, type Mark, type Press } from './mark.client.ts';
 import { marksOf } from './marks.client.ts';
+import { openGroup } from './open-group.client.ts';
 import { readPoints, type CellMark, type Points, type Sides } from './points.client.ts';
 
 type Drawn = {
@@ -32,11 +34,12 @@ const open = async (part: HTMLElement): Promise<void> => {
   if (place === null) throw new Error('a page without a place for its map');
   const chosen = areas.filter(({ code }) => code.startsWith(part.dataset['area'] ?? ''));
   const first = chosen.length > 0 ? chosen : areas;
-  const map = openMarkMap(place, { shapes: areas.map(apart), tiles: tiles?.url ?? null, first });
+  const view = readView(location.hash);
+  const map = openMarkMap(place, { shapes: areas.map(apart), tiles: tiles?.url ?? null, first, view });
   for (const button of part.querySelectorAll<HTMLElement>('[data-zoom]'))
     button.addEventListener('click', () => map.zoomBy(Number(button.dataset['zoom'])));
-  follow(map, part);
   place.focus();
+  follow(map, part, view?.group ?? null);
 };
 
 /** `Sukarasa, Tangerang` is Sukarasa in Tangerang. */
@@ -54,21 +57,25 @@ const show = (part: HTMLElement, attribution: string | undefined): void => {
   owed.hidden = false;
 };
 
-/** Asks for what is in sight whenever the map has come to rest. */
-const follow = (map: MarkMap, part: HTMLElement): void => {
+/** Asks for what is in sight whenever the map has come to rest. `wanted`: the group that is to be open at first. */
+const follow = (map: MarkMap, part: HTMLElement, wanted: string | null): void => {
   const said = part.querySelector('output');
   const say = (words: string): void => said?.replaceChildren(words);
   const fail = (): void => say(part.dataset['failed'] ?? '');
+  const keep = (): void => keepView({ ...map.centre(), zoom: map.zoom(), group: group.place() });
+  const group = openGroup(part, wanted, keep);
   let asking = new AbortController();
   let waiting: number | undefined;
   const ask = async (): Promise<void> => {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
+    keep();
     try {
       const points = await readPoints(queryOf(part, map.window(), map.zoom()), signal);
-      draw(map, part, points, fail);
+      const marks = draw(map, part, points, (all, mark) => void group.press(all, mark).catch(fail));
       say(points.said);
+      await group.again(marks);
     } catch {
       if (!signal.aborted) fail();
     }
@@ -92,18 +99,24 @@ const queryOf = (part: HTMLElement, window: MapWindow, zoom: number): string => 
 
 const windowOf = ([west, south, east, north]: Sides): MapWindow => ({ west, south, east, north });
 
-const draw = (map: MarkMap, part: HTMLElement, points: Points, fail: () => void): void => {
+/** `tell`: what is done with a mark that is to be told one by one. */
+const draw = (
+  map: MarkMap,
+  part: HTMLElement,
+  points: Points,
+  tell: (marks: readonly Mark[], mark: Mark) => void,
+): readonly Mark[] => {
   const membersOf = async ({ box }: CellMark) =>
     (await readPoints(queryOf(part, windowOf(box), map.mostZoom))).features;
   const together = part.dataset['together'] ?? '#';
   const marks = marksOf(points, { isNearest: map.zoom() >= map.mostZoom, together, membersOf });
   const press: Press = (mark: Mark) => {
-    const { box, members } = mark;
-    if (box !== undefined) map.fit(windowOf(box));
-    if (members !== undefined) unfold(part, marks.indexOf(mark), members).catch(fail);
+    if (mark.box !== undefined) map.fit(windowOf(mark.box));
+    else tell(marks, mark);
   };
   map.show(marks.map((mark) => drawMark({ mark, press })));
   drawList(part, marks, press);
+  return marks;
 };
 
 document.querySelector('[data-public-map]')?.addEventListener('map', ({ target }) => {

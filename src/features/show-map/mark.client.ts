@@ -20,6 +20,9 @@ export type Mark = {
 
 export type Press = (mark: Mark) => void;
 
+/** By which a mark is known again when it is drawn anew. */
+export const placeOfMark = ({ point }: Mark): string => point.geometry.coordinates.toReversed().join(',');
+
 type Shares = Readonly<Partial<Record<StateGroup, number>>>;
 
 export const drawMark = ({ mark, press }: { readonly mark: Mark; readonly press: Press }): PlacedMark => {

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { ClosedReason, ReportState } from '../../domain/report.ts';
+import type { Words } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
 
 export type CardReport = {
   readonly number: string;
   readonly title: string | null;
+  readonly category: Words | null;
   readonly state: ReportState;
   readonly closed_reason: ClosedReason | null;
   readonly village: string | null;
@@ -21,6 +23,7 @@ export type CardReport = {
 export const readCardReport = async (tx: Tx, tenantId: string, number: string): Promise<CardReport | null> => {
   const { rows } = await sql<CardReport>`
     select r.number, r.title, r.state, r.closed_reason, r.next_clock, r.next_due_at, v.name as village, v.district_name as district,
+      (select c.name from laksa.category c where c.tenant_id = r.tenant_id and c.id = r.category_id) as category,
       (select json_build_object('id', f.id, 'version', coalesce(f.blurred_version, 0)) from laksa.photo_public f
         where f.tenant_id = r.tenant_id and f.report_id = r.id
           and (f.purpose = 'report' or r.state in ('resolved', 'closed'))

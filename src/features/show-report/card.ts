@@ -7,7 +7,7 @@ import { languages, type Language } from '../../platform/i18n/language.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { blurredName } from '../../store/photo-blur.ts';
 import type { PhotoFiles } from '../../store/photo-files.ts';
-import { reportTitle } from '../../ui/report-title.ts';
+import { listedTitle } from '../../ui/report-title.ts';
 import { textFor, type Text } from '../../ui/texts/text.ts';
 import type { CardReport } from './card-queries.ts';
 
@@ -34,7 +34,7 @@ export const cardOf = (tenant: Tenant, language: Language, report: CardReport): 
     photo: report.photo,
     words: {
       city: `${t('layout.service')} ${tenant.name}`,
-      title: reportTitle(t, report),
+      title: listedTitle({ t, language }, report),
       state: standingOf(t, tenant, report),
       isDone: isDone(report),
       lines: [

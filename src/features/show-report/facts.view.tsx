@@ -29,7 +29,7 @@ export type FactsProps = {
   readonly promises: readonly PublicPromise[];
   /** How long its time has stood still, or that it does now. */
   readonly paused: string | null;
-  /** The dates officers have promised, and what became of each. */
+  /** The dates officers have promised, and what became of each; then how they differ from those above. */
   readonly given: readonly string[];
   readonly supporters: number;
   /** Through how many hands it went, where more than one. */

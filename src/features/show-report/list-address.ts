@@ -34,6 +34,15 @@ export const without = (address: ListAddress, name: FilterName): ListAddress => 
   choices: { ...address.choices, [name]: '' },
 });
 
+/** Whether its feed holds what the list does, and no more. */
+export const isWhatFeedHolds = ({ words, isOldestFirst, choices }: ListAddress): boolean =>
+  words === '' &&
+  !isOldestFirst &&
+  !choices.tentang.startsWith(groupMark) &&
+  Object.entries(choices).every(([name, value]) => value === '' || knownToFeeds.has(name));
+
+const knownToFeeds: ReadonlySet<string> = new Set(['wilayah', 'tentang', 'instansi'] satisfies readonly FilterName[]);
+
 /** The feed of what is in a list; a feed knows an area, a matter and an agency, and no words. */
 export const feedOf = ({ choices: { wilayah, tentang, instansi } }: ListAddress): string => {
   const matter = tentang.startsWith(groupMark) ? '' : tentang;

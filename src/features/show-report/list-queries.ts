@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { ReportState } from '../../domain/report.ts';
+import type { Words } from '../../store/city.ts';
 import type { Tx } from '../../store/tx.ts';
 import { isInFilter, type ReportFilter } from '../../store/report-filter.ts';
 
@@ -9,6 +10,7 @@ export type ListedReport = {
   readonly id: string;
   readonly number: string;
   readonly title: string | null;
+  readonly category: Words | null;
   readonly state: ReportState;
   readonly village: string | null;
   readonly filed_at: Date;
@@ -27,7 +29,8 @@ export type ListAsked = { readonly filter: ReportFilter; readonly order: Order; 
 export const everything: ListAsked = { filter: {}, order: 'newest', after: null };
 
 const listed = sql`r.id, r.number, r.title, r.state, r.filed_at, r.next_clock, r.next_due_at,
-  (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village`;
+  (select v.name from laksa.village v where v.tenant_id = r.tenant_id and v.code = r.village_code) as village,
+  (select c.name from laksa.category c where c.tenant_id = r.tenant_id and c.id = r.category_id) as category`;
 
 const isListed = sql`r.publication in ('public', 'title_only')`;
 

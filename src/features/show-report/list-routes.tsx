@@ -17,9 +17,10 @@ import { filterOptions } from '../../ui/filter-options.ts';
 import { lateWords } from '../../ui/late-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { listedTitle } from '../../ui/report-title.ts';
 import { chipsOf } from '../../ui/report-filters.tsx';
 import { readCursor, writeCursor } from './cursor.ts';
-import { feedOf, firstOf, readAddress, without, writeAddress } from './list-address.ts';
+import { feedOf, firstOf, isWhatFeedHolds, readAddress, without, writeAddress } from './list-address.ts';
 import type { ListAddress } from './list-form.view.tsx';
 import {
   countedTo,
@@ -72,22 +73,32 @@ type Listed = {
   /** Counted no further than this. */
   readonly limit: number;
   readonly meant: string | null;
+  /** No report holds all words: those that none of the shown holds. */
+  readonly lacking: readonly string[] | null;
 };
 
 const list = async (tx: Tx, tenantId: string, { address, filter, after }: Looked): Promise<Listed> => {
   const order = address.isOldestFirst ? 'oldest' : 'newest';
   const rows = await readPage(tx, tenantId, { filter, order, after });
   const count = await countPublic(tx, tenantId, filter);
-  return { shown: rows.slice(0, pageSize), hasNext: rows.length > pageSize, count, limit: countedTo, meant: null };
+  const hasNext = rows.length > pageSize;
+  return { shown: rows.slice(0, pageSize), hasNext, count, limit: countedTo, meant: null, lacking: null };
 };
 
 /** The best first; a later page begins after the report that the one before ended with. */
 const search = async (tx: Tx, tenantId: string, { address, filter, after }: Looked): Promise<Listed> => {
-  const { ids, taken } = await findByWords(tx, tenantId, { wanted: wantedIn(address.words), filter });
+  const { ids, taken, lacking } = await findByWords(tx, tenantId, { wanted: wantedIn(address.words), filter });
   const from = after === null ? 0 : ids.indexOf(after.id) + 1;
   const rows = await readListed(tx, tenantId, ids.slice(from, from + pageSize));
   const meant = meantWords(address.words, taken, rows);
-  return { shown: rows, hasNext: ids.length > from + pageSize, count: ids.length, limit: mostMatches - 1, meant };
+  return {
+    shown: rows,
+    hasNext: ids.length > from + pageSize,
+    count: ids.length,
+    limit: mostMatches - 1,
+    meant,
+    lacking,
+  };
 };
 
 type Page = Listed & { readonly city: City; readonly address: ListAddress; readonly isFirst: boolean };
@@ -105,14 +116,17 @@ const listPage = (frame: PageFrame, { tenant }: FastifyRequest, page: Page): str
       chips={chipsOf({ t: frame.t, choices: address.choices, options }, (name) => writeAddress(without(address, name)))}
       whole={writeAddress({ words, isOldestFirst, choices: noChoices })}
       count={countWords(frame, page)}
+      partly={partlyWords(frame, page)}
       named={narrowedLists(frame, page.city, address)}
       meant={meant === null ? undefined : { words: meant, href: writeAddress({ ...address, words: meant }) }}
       rows={shown.map((row) => ({
         ...row,
+        title: listedTitle(frame, row),
         filedOn: formatDate(row.filed_at.toISOString(), tenant.zone, frame.language),
         late: lateWords(frame.t, lateMs(row, tenant.clock.now())),
       }))}
       feed={feedOf(address)}
+      isFeedOffered={isWhatFeedHolds(address)}
       site={{
         origin: tenant.origin,
         printedOn: formatDate(tenant.clock.now().toISOString(), tenant.zone, frame.language),
@@ -130,4 +144,12 @@ const countWords = ({ t, language }: PageFrame, { count, limit, address }: Page)
   return address.words === ''
     ? t('publicReport.list.countMore', { count: formatNumber(limit, language) })
     : t('publicReport.list.countNewest', { count: formatNumber(count, language) });
+};
+
+/** That no report holds all of the words, and which none of those below does. */
+const partlyWords = ({ t }: PageFrame, { lacking, address: { words } }: Page): string | undefined => {
+  if (lacking === null) return undefined;
+  return lacking.length === 0
+    ? t('publicReport.list.partly', { words })
+    : t('publicReport.list.partlyWithout', { words, lacking: lacking.map((word) => `"${word}"`).join(', ') });
 };

@@ -79,6 +79,20 @@ describe('who looks for a report', () => {
     expect(await found('ilalang')).toEqual([lesser, best]);
   });
 
+  it('is told when no report holds all of the words, and which none of those found holds', async () => {
+    await publish('Papan nama miring', 'Di simpang.');
+    await publish('Papan iklan', 'Berkarat di pagar.');
+    const told = async (words: string) => (await read(`/laporan?q=${words}`)).replaceAll('&quot;', '"');
+    expect(await told('zeppelin papan simpang')).toContain(
+      'Tidak ada laporan yang memuat semua kata "zeppelin papan simpang". Yang memuat sebagian, tanpa "zeppelin":',
+    );
+    expect(await told('simpang berkarat')).toContain(
+      'Tidak ada laporan yang memuat semua kata "simpang berkarat". Yang memuat sebagian:',
+    );
+    for (const words of ['papan simpang', 'papn simpang', 'zeppelin', 'papan'])
+      expect(await told(words), words).not.toContain('memuat semua kata');
+  });
+
   it('is asked what they meant only when that finds something, in words everyone may read', async () => {
     await publish('Gapura roboh', 'Gapura kampung.');
     const body = await read('/laporan?q=gapuar');
@@ -195,6 +209,22 @@ describe('who cuts the list', () => {
     expect(body).toContain('href="/laporan?q=lubang&amp;wilayah=36.71.01"');
     expect(body).toContain('href="/laporan?q=lubang&amp;tentang=jalan-rusak"');
     expect(body).toContain('(2 dipakai)');
+  });
+
+  it('is offered the feed of the list where it holds the same, and of no other list', async () => {
+    const link = (query: string) => `<a href="/umpan.atom${query}">Ikuti lewat pembaca berita (Atom)</a>`;
+    expect(await read('/laporan')).toContain(link(''));
+    expect(await read('/laporan?tentang=sampah&instansi=dinas-lh&keadaan=')).toContain(
+      link('?topik=sampah&amp;instansi=dinas-lh'),
+    );
+    for (const query of [
+      'q=lampu',
+      'keadaan=selesai',
+      'wilayah=36.71.01&waktu=7',
+      'tentang=kelompok:jalan',
+      'urut=terlama',
+    ])
+      expect(await read(`/laporan?${query}`), query).not.toContain('<a href="/umpan.atom');
   });
 
   it('is not led astray by what the city does not know', async () => {

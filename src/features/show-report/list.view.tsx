@@ -8,13 +8,12 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import { Table } from '../../ui/table.tsx';
-import { reportTitle } from '../../ui/report-title.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { ListForm, type ListFormProps } from './list-form.view.tsx';
 
 export type ListRow = {
   readonly number: string;
-  readonly title: string | null;
+  readonly title: string;
   readonly state: ShownState;
   readonly village: string | null;
   readonly filedOn: string;
@@ -33,6 +32,8 @@ export type PublicListProps = Omit<ListFormProps, 't'> & {
   readonly rows: readonly ListRow[];
   /** How many there are, in words; undefined: none. */
   readonly count: string | undefined;
+  /** That none of them holds all the words. */
+  readonly partly: string | undefined;
   /** Words that may have been meant and that find something. */
   readonly meant: { readonly words: string; readonly href: string } | undefined;
   /** Agencies and areas that the words name. */
@@ -43,11 +44,13 @@ export type PublicListProps = Omit<ListFormProps, 't'> & {
   readonly first: string | undefined;
   /** Of the feed that follows this list. */
   readonly feed: string;
+  /** It holds what is listed, and no more. */
+  readonly isFeedOffered: boolean;
   readonly site: { readonly origin: string; readonly printedOn: string };
 };
 
 export const PublicListPage = (props: PublicListProps) => {
-  const { frame, next, first, feed, site, ...form } = props;
+  const { frame, next, first, feed, isFeedOffered, site, ...form } = props;
   const { t } = frame;
   const isWhole = form.address.words === '' && form.chips.length === 0;
   return (
@@ -70,6 +73,11 @@ export const PublicListPage = (props: PublicListProps) => {
         </p>
       )}
       <Pager t={t} next={next} />
+      {isFeedOffered && (
+        <p class="no-print">
+          <a href={feed}>{t('reading.feed')}</a>
+        </p>
+      )}
     </Page>
   );
 };
@@ -78,13 +86,14 @@ type FoundProps = PublicListProps & { readonly isWhole: boolean };
 
 /** Where a search leads: how many first, then what else may have been meant. */
 const Found = (props: FoundProps) => {
-  const { frame, rows, count, isWhole } = props;
+  const { frame, rows, count, partly, isWhole } = props;
   return (
     <>
       <h2 id="hasil" tabindex={-1}>
         {rows.length === 0 ? frame.t('publicReport.list.found') : count}
       </h2>
       <Meant {...props} />
+      {partly !== undefined && <p>{partly}</p>}
       {rows.length === 0 ? (
         <Nothing frame={frame} isWhole={isWhole} words={props.address.words} />
       ) : (
@@ -152,7 +161,7 @@ const Rows = ({ frame: { t }, rows }: Pick<PublicListProps, 'frame' | 'rows'>) =
     columns={[
       {
         label: t('publicReport.list.what'),
-        cell: ({ number, title }) => <a href={`/laporan/${number}`}>{reportTitle(t, { title, number })}</a>,
+        cell: ({ number, title }) => <a href={`/laporan/${number}`}>{title}</a>,
       },
       { label: t('publicReport.state'), cell: ({ state, late }) => <Standing state={state} late={late} t={t} /> },
       { label: t('publicReport.village'), cell: ({ village }) => village ?? t('general.unknown') },

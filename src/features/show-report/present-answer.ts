@@ -1,5 +1,7 @@
+import { answerStanding } from '../../domain/answer-standing.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { ShownPhoto } from '../../ui/before-after.tsx';
+import { answerTitle } from '../../ui/answer-title.ts';
 import type { ClockReader } from '../../ui/clock-words.ts';
 import { reportTitle } from '../../ui/report-title.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -17,15 +19,30 @@ export const answeredWords = (report: PublicReport, { t, zone, language }: Clock
   return agency === '' ? t('publicReport.answeredOn', { date }) : t('publicReport.answeredByOn', { agency, date });
 };
 
+/** The answer, what it is headed with, and what is said where none stands: neither one of before nor what is missing is left to the history. */
+export const answerOf = (
+  report: PublicReport,
+  reader: ClockReader,
+): Pick<PublicReportProps, 'answer' | 'answerTitle' | 'noAnswer'> => {
+  const standing = answerStanding(report.answer === null ? [] : report.events);
+  const isMissing = report.answer === null || (standing.isEarlier && !isOver(report.state));
+  return {
+    answer: report.answer,
+    answerTitle: answerTitle(standing, reader),
+    noAnswer: isMissing ? reader.t(`publicReport.${whyNoAnswer(report)}`) : null,
+  };
+};
+
 /** An answer that was given is being looked at, or is mended; or there is none, yet or for good. */
 export const whyNoAnswer = ({
   state,
   events,
-}: PublicReport): 'answerBeingChecked' | 'answerBeingMended' | 'noAnswer' | 'noAnswerEnded' => {
+}: PublicReport): 'answerBeingChecked' | 'answerBeingMended' | 'noAnswer' | 'noAnswerEnded' | 'noNewAnswer' => {
   if (state === 'answered') return 'answerBeingChecked';
   if (isOver(state)) return 'noAnswerEnded';
   const last = events.findLast(({ kind }) => kind === 'sent_back' || kind === 'approved' || kind === 'reopened');
-  return last?.kind === 'sent_back' && isWorkedOn.has(state) ? 'answerBeingMended' : 'noAnswer';
+  if (last?.kind === 'sent_back' && isWorkedOn.has(state)) return 'answerBeingMended';
+  return answerStanding(events).isEarlier ? 'noNewAnswer' : 'noAnswer';
 };
 
 /** Nothing more comes of it unless its reporter objects. */

@@ -1,14 +1,22 @@
 import { reasons } from '../../domain/reasons.ts';
 import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { besides, dueWords, longestPause, movedWords, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
+import {
+  besides,
+  dueWords,
+  longestPause,
+  movedWords,
+  promiseBeside,
+  promisesGiven,
+  type ClockReader,
+} from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { groundsOf } from '../../ui/rule-words.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { PublicPromise } from './facts.view.tsx';
 import type { PublicEvent, PublicReport } from './queries.ts';
 import type { PublicReportProps } from './report.view.tsx';
-import { agenciesOf, answeredWords, photosOf, togetherOf, villageOf, whyNoAnswer } from './present-answer.ts';
+import { agenciesOf, answeredWords, answerOf, photosOf, togetherOf, villageOf } from './present-answer.ts';
 import { sharedReport } from './shared-report.ts';
 
 /** Rows in, words out: what the page of a public report says. */
@@ -29,11 +37,10 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     filedOn: formatDate(report.filed_at.toISOString(), tenant.zone, language),
     agencies: agenciesOf(report),
     answered: answeredWords(report, reader),
-    noAnswer: t(`publicReport.${whyNoAnswer(report)}`),
     promises: promisesOf(report, reader),
     paused: longestPause(report.clocks, reader),
-    given: promisesGiven(report.clocks, reader),
-    answer: report.answer,
+    given: [...promisesGiven(report.clocks, reader), ...oneOrNone(promiseBeside(report.clocks, reader))],
+    ...answerOf(report, reader),
     rating: report.rating,
     supporters: report.supporters,
     hands: handsOf(report, t),
@@ -45,6 +52,8 @@ export const presentReport = (frame: PageFrame, tenant: Tenant, report: PublicRe
     timeline: report.events.map((event) => itemOf(frame, tenant, event)),
   };
 };
+
+const oneOrNone = (words: string | null): readonly string[] => (words === null ? [] : [words]);
 
 /** Through how many hands it went; one alone is said by who handles it. */
 const handsOf = ({ hands, returns }: PublicReport, t: Text): string | null => {

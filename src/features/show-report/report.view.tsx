@@ -10,6 +10,7 @@ import { PrintHead } from '../../ui/print-head.tsx';
 import type { SharedPage } from '../../ui/shared-head.tsx';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import { reportTitle } from '../../ui/report-title.ts';
+import type { Text } from '../../ui/texts/text.ts';
 import { Facts, type FactsProps } from './facts.view.tsx';
 
 /** The report that this one is handled with. */
@@ -24,9 +25,11 @@ export type PublicReportProps = FactsProps & {
   readonly ending: string | null;
   /** By which agencies, and when: of the answer that is shown. */
   readonly answered: string | null;
-  /** What is said where no answer is shown. */
-  readonly noAnswer: string;
+  /** What is said where no answer stands; null: one does. */
+  readonly noAnswer: string | null;
   readonly answer: string | null;
+  /** Says that it was disputed, where it was. */
+  readonly answerTitle: string;
   readonly rating: number | null;
   readonly together: Together | null;
   /** Pictures that were looked at and may be seen: of the matter, and of what was done. */
@@ -44,7 +47,7 @@ export const PublicReportPage = (props: PublicReportProps) => {
   return (
     <Page {...frame} title={heading} styles={['read.css']} shared={shared} feed="/umpan.atom">
       <PrintHead t={t} city={frame.city} address={shared.canonical} printedOn={props.printedOn} />
-      <h1>{heading}</h1>
+      <Heading t={t} number={number} title={title} />
       <TogetherNotice {...props} />
       <Matter {...props} />
       <Answer {...props} />
@@ -57,6 +60,22 @@ export const PublicReportPage = (props: PublicReportProps) => {
         <Around t={t} path={frame.path} />
       </div>
     </Page>
+  );
+};
+
+type HeadingProps = Pick<PublicReportProps, 'number' | 'title'> & { readonly t: Text };
+
+/** A browser breaks a number behind its hyphens. */
+const Heading = ({ t, number, title }: HeadingProps) => {
+  const shown = showNumber(number);
+  const [before, after] = reportTitle(t, { title, number }).split(shown);
+  if (title !== null || after === undefined) return <h1>{title ?? before}</h1>;
+  return (
+    <h1>
+      {before}
+      <span class="unbroken">{shown}</span>
+      {after}
+    </h1>
   );
 };
 
@@ -78,33 +97,36 @@ const Pictures = ({ label, photos }: { readonly label: string; readonly photos: 
     <PhotoStrip label={label} photos={photos.map((photo) => ({ ...photo, id: photo.thumb, notes: [] }))} />
   );
 
-/** What a reader can do. */
-const Ways = ({ frame: { t }, number, state }: PublicReportProps) => (
-  <>
-    {state !== 'closed' && state !== 'rejected' && (
-      <PostForm action="/lapor" hidden={{ support: number }}>
-        <Button tone="secondary">{t('publicReport.mineToo')}</Button>
-      </PostForm>
-    )}
-    <ul class="around">
-      {state !== 'closed' && state !== 'rejected' && (
+/** What a reader can do. Nothing can be followed where no letters leave. */
+const Ways = ({ frame: { t, keepsLetters }, number, state }: PublicReportProps) => {
+  const isOpen = state !== 'closed' && state !== 'rejected';
+  return (
+    <>
+      {isOpen && (
+        <PostForm action="/lapor" hidden={{ support: number }}>
+          <Button tone="secondary">{t('publicReport.mineToo')}</Button>
+        </PostForm>
+      )}
+      <ul class="around">
+        {isOpen && keepsLetters !== true && (
+          <li>
+            <a href={`/laporan/${number}/ikuti`} rel="nofollow">
+              {t('publicReport.follow')}
+            </a>
+          </li>
+        )}
         <li>
-          <a href={`/laporan/${number}/ikuti`} rel="nofollow">
-            {t('publicReport.follow')}
+          <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
+        </li>
+        <li>
+          <a href={`/laporan/${number}/laporkan`} rel="nofollow">
+            {t('flag.link')}
           </a>
         </li>
-      )}
-      <li>
-        <a href={`/lacak?nomor=${number}`}>{t('publicReport.isMine')}</a>
-      </li>
-      <li>
-        <a href={`/laporan/${number}/laporkan`} rel="nofollow">
-          {t('flag.link')}
-        </a>
-      </li>
-    </ul>
-  </>
-);
+      </ul>
+    </>
+  );
+};
 
 /** Above everything: what is done and answered is told there, for both. */
 const TogetherNotice = ({ frame: { t }, together }: PublicReportProps) =>
@@ -115,19 +137,27 @@ const TogetherNotice = ({ frame: { t }, together }: PublicReportProps) =>
     </p>
   );
 
-const Answer = ({ frame: { t }, answer, noAnswer, rating, answered, photos, proof, together }: PublicReportProps) => (
-  <>
-    <h2>{t('publicReport.answer')}</h2>
-    {answer === null ? (
-      <p class="quiet">{noAnswer}</p>
-    ) : (
-      <>
-        {answered !== null && <p>{answered}</p>}
-        <blockquote class="words">{answer}</blockquote>
-        {proof.length > 0 && <BeforeAfter t={t} before={photos} after={proof} />}
-        {proof.length === 0 && together !== null && <Pictures label={t('photo.proof')} photos={together.photos} />}
-      </>
-    )}
-    {rating !== null && <p>{t('publicReport.rating', { count: rating })}</p>}
-  </>
-);
+const Answer = (props: PublicReportProps) => {
+  const { answer, answerTitle, noAnswer, rating } = props;
+  return (
+    <>
+      <h2>{answerTitle}</h2>
+      {noAnswer !== null && <p class="quiet">{noAnswer}</p>}
+      {answer !== null && <Answered {...props} answer={answer} />}
+      {rating !== null && <p>{props.frame.t('publicReport.rating', { count: rating })}</p>}
+    </>
+  );
+};
+
+const Answered = (props: PublicReportProps & { readonly answer: string }) => {
+  const { frame, answered, answer, photos, proof, together } = props;
+  const { t } = frame;
+  return (
+    <>
+      {answered !== null && <p>{answered}</p>}
+      <blockquote class="words">{answer}</blockquote>
+      {proof.length > 0 && <BeforeAfter t={t} before={photos} after={proof} />}
+      {proof.length === 0 && together !== null && <Pictures label={t('photo.proof')} photos={together.photos} />}
+    </>
+  );
+};

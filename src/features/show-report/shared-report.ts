@@ -1,3 +1,4 @@
+import { answerStanding } from '../../domain/answer-standing.ts';
 import { showNumber } from '../../domain/report-number.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { LinkedData } from '../../ui/linked-data.ts';
@@ -42,7 +43,7 @@ const dataOf = (frame: PageFrame, tenant: Tenant, report: PublicReport): LinkedD
   contentLocation: placeIn(tenant, report),
   publisher: cityAsPublisher(frame, tenant),
   comment:
-    report.answer === null
+    report.answer === null || answerStanding(report.events).isEarlier
       ? undefined
       : { '@type': 'Comment', text: report.answer, author: report.answered_by.map(agencyNamed) },
 });

@@ -76,6 +76,16 @@ describe('a public report', () => {
       expect(page.body).not.toContain(words);
   });
 
+  it('tells the date that an officer promised from the one that a rule sets', async () => {
+    const number = await verified({ title: 'Dua tanggal', description: 'Dua tanggal.' });
+    await assigned(number);
+    await move(number, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    const told = 'Batas waktu menurut aturan tidak bergeser karenanya.';
+    expect((await get(`/laporan/${number}`)).body).not.toContain(told);
+    await move(number, 'petugas-lh', { move: 'postpone', reason: 'weather', until: '2026-12-18' });
+    expect((await get(`/laporan/${number}`)).body).toContain(told);
+  });
+
   it('says in a word that a promise was not kept', async () => {
     const number = await verified({ title: 'Terlambat', description: 'Terlambat.' });
     site.clock.advance(3 * 86_400_000);
@@ -99,6 +109,27 @@ describe('a public report', () => {
     expect(after.body).toContain('Sudah diangkut.');
     expect(after.body).toMatch(/Dijawab oleh Dinas Lingkungan Hidup, \d+ \p{L}+ 20\d\d/u);
     expect(after.body).not.toMatch(/catatan rahasia|Kami kerjakan hari ini/);
+  });
+
+  it('heads an answer that was disputed with the day, and one of before as such', async () => {
+    const number = await verified({ title: 'Dibuka lagi', description: 'Menumpuk.' });
+    await assigned(number);
+    await move(number, 'petugas-lh', { move: 'accept', message: 'Baik.' });
+    await move(number, 'petugas-lh', { move: 'answer', message: 'Sudah dikosongkan.', proof: [] });
+    await move(number, 'validator', { move: 'approve' });
+    const standing = (await get(`/laporan/${number}`)).body;
+    for (const words of ['<h2>Jawaban</h2>', '"@type":"Comment"']) expect(standing).toContain(words);
+    const dispute = { move: 'dispute', reason: 'not_done', message: 'Masih penuh.' } as const;
+    await moved(site.laksa, first, { number, by: { kind: 'reporter' }, command: dispute });
+    expect((await get(`/laporan/${number}`)).body).toMatch(/<h2>Jawaban yang disanggah \d+ \p{L}+ 20\d\d<\/h2>/u);
+    await move(number, 'koordinator', { move: 'reopen', reason: 'reporter_is_right', message: 'Kami kembali.' });
+    const { body } = await get(`/laporan/${number}`);
+    expect(body).toMatch(/<h2>Jawaban sebelumnya, disanggah \d+ \p{L}+ 20\d\d<\/h2>/u);
+    expect(body).toMatch(/Belum ada jawaban baru\..*Sudah dikosongkan\./s);
+    expect(body).not.toContain('"@type":"Comment"');
+    expect(body).not.toContain('<h2>Jawaban</h2>');
+    await move(number, 'petugas-lh', { move: 'answer', message: 'Sudah diangkut lagi.', proof: [] });
+    expect((await get(`/laporan/${number}`)).body).toContain('sedang diperiksa petugas lain');
   });
 
   it('whose answer was sent back says so, and that it is being mended; not why', async () => {
@@ -266,7 +297,11 @@ describe('the list of public reports', () => {
 describe('the front door', () => {
   it('leads to reporting, following, 112 and the newest public reports', async () => {
     const number = await verified({ title: 'Terbaru <di> beranda', description: 'Baru.' });
+    const untitled = await verified({ description: 'Tanpa judul.' });
     const { body } = await get('/');
+    for (const { body: list } of [{ body }, await get('/laporan')])
+      expect(list).toMatch(new RegExp(`<a href="/laporan/${untitled}">Tumpukan sampah, TPS penuh</a>`));
+    expect(body).toMatch(/<span class="quiet">(?:[^<]+ · )?\d+ \p{L}+ 20\d\d<\/span>/u);
     for (const words of [
       'href="/lapor"',
       'action="/lacak"',

@@ -13,6 +13,8 @@ export type FoundByWords = {
   readonly ids: readonly string[];
   /** The words no public report holds, with the stems that were taken for them. */
   readonly taken: readonly { readonly word: string; readonly near: readonly string[] }[];
+  /** No report holds all of the words, or any taken for them; the words that none of those found holds. Null: some hold all, or nothing was found. */
+  readonly lacking: readonly string[] | null;
 };
 
 /**
@@ -24,7 +26,7 @@ export const findByWords = async (
   tenantId: string,
   { wanted, filter }: { readonly wanted: readonly Wanted[]; readonly filter: ReportFilter },
 ): Promise<FoundByWords> => {
-  if (wanted.length === 0) return { ids: [], taken: [] };
+  if (wanted.length === 0) return { ids: [], taken: [], lacking: null };
   const sought = await weigh(tx, tenantId, wanted);
   const parts = sought.map(({ stem, near }) => ({ stem, near }));
   const found = new Map<string, Match>();
@@ -33,10 +35,18 @@ export const findByWords = async (
     for (const match of await readMatches(tx, tenantId, { parts, filter, query: question.query }))
       found.set(match.id, match);
   }
+  const matches = [...found.values()];
   return {
-    ids: [...found.values()].toSorted(byScore(sought)).map(({ id }) => id),
+    ids: matches.toSorted(byScore(sought)).map(({ id }) => id),
     taken: sought.filter(({ isKnown, near }) => !isKnown && near.length > 0),
+    lacking: lackingIn(matches, sought),
   };
+};
+
+const lackingIn = (matches: readonly Match[], sought: readonly Sought[]): readonly string[] | null => {
+  const isHeld = (match: Match, at: number): boolean => match.holds[at] === true || match.holdsNear[at] === true;
+  if (matches.length === 0 || matches.some((match) => sought.every((_, at) => isHeld(match, at)))) return null;
+  return sought.filter((_, at) => !matches.some((match) => isHeld(match, at))).map(({ word }) => word);
 };
 
 /** A page of them: whoever finds so many is not given more that fit less. */

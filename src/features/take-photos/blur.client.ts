@@ -1,6 +1,6 @@
 // Draws boxes over a picture by mouse, finger and keyboard; without it squares over the picture are ticked.
 
-import { readBox } from '../../domain/blur-box.ts';
+import { areSameBoxes, readBox, type BlurBox } from '../../domain/blur-box.ts';
 import { boxAround, boxBetween, movedBox, sizedBox } from '../../domain/drawn-box.ts';
 import {
   addBox,
@@ -97,11 +97,37 @@ const button = (label: string, onPress: () => void): HTMLButtonElement => {
   return made;
 };
 
+/** Whoever leaves with boxes that were not saved is asked by the browser, in its own words. */
+const warnOfUnsaved = (drawing: Drawing, root: HTMLElement): void => {
+  const saved = boxesIn((root.dataset['saved'] ?? '').split(' '));
+  let isSaving = false;
+  root.closest('form')?.addEventListener('submit', () => {
+    isSaving = true;
+  });
+  window.addEventListener('pageshow', () => {
+    isSaving = false;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    const drawn = drawing.boxes.map(({ box }) => box());
+    if (isSaving || areSameBoxes(saved, drawn)) return;
+    event.preventDefault();
+    Object.assign(event, { returnValue: true }); // what browsers of before 2023 ask for
+  });
+};
+
+const boxesIn = (texts: readonly string[]): readonly BlurBox[] => texts.flatMap((text) => readBox(text) ?? []);
+
+/** The boxes that the page came with; what stood for them without script makes way. */
+const takeBoxes = (stage: HTMLElement): readonly BlurBox[] => {
+  const before = [...document.querySelectorAll<HTMLInputElement>('.blur-kept input[name="box"]:checked')];
+  for (const part of stage.querySelectorAll('.blur-squares, .blur-drawn')) part.remove();
+  document.querySelector('.blur-kept')?.remove();
+  return boxesIn(before.map(({ value }) => value));
+};
+
 const run = (root: HTMLElement, stage: HTMLElement): void => {
   const words: Words = JSON.parse(root.dataset['blur'] ?? '{}');
-  const before = [...document.querySelectorAll<HTMLInputElement>('.blur-kept input[name="box"]:checked')];
-  const boxes = before.flatMap(({ value }) => readBox(value) ?? []);
-  for (const part of document.querySelectorAll('.blur-squares, .blur-drawn, .blur-kept')) part.remove();
+  const boxes = takeBoxes(stage);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const say = (text: string): void => void (status.textContent = text);
@@ -112,8 +138,11 @@ const run = (root: HTMLElement, stage: HTMLElement): void => {
     add,
     button(words.remove, () => removeBox(drawing, add)),
   );
-  root.prepend(Object.assign(document.createElement('p'), { textContent: words.keys }));
-  root.append(tools, status);
+  root.append(
+    tools,
+    status,
+    Object.assign(document.createElement('p'), { className: 'quiet', textContent: words.keys }),
+  );
   stage.classList.add('blur-drawing');
   stage.setAttribute('role', 'group');
   stage.setAttribute('aria-label', words.picture);
@@ -121,6 +150,7 @@ const run = (root: HTMLElement, stage: HTMLElement): void => {
   say(fill(words.now, { count: boxes.length }));
   drawByPointer(drawing);
   drawByKeys(drawing, add);
+  warnOfUnsaved(drawing, root);
 };
 
 const root = document.querySelector<HTMLElement>('[data-blur]');

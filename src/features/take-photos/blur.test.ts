@@ -15,10 +15,14 @@ import { telephonePicture } from './testing/pictures.ts';
 let site: TestSite;
 let city: Tenant;
 let verifier: Officer;
+let validator: Officer;
+let worker: Officer;
 beforeAll(async () => {
   site = await startTestSite();
   [city] = site.cities;
   verifier = await signedIn(site, city, 'verifikator');
+  validator = await signedIn(site, city, 'validator');
+  worker = await signedIn(site, city, 'petugas-pupr');
 });
 afterAll(() => site.close());
 
@@ -68,6 +72,70 @@ const eventsOf = (number: string) =>
       .orderBy('seq')
       .execute(),
   );
+
+/** The tile of a picture and the tick beside it, as the officer's page of the report shows them. */
+const tilesOf = async (number: string, id: string): Promise<readonly string[]> => {
+  const { body } = await verifier.get(`/petugas/laporan/${number}`);
+  return body
+    .split('<li class="photo')
+    .slice(1)
+    .map((tile) => tile.split('</li>')[0] ?? '')
+    .filter((tile) => tile.includes(id));
+};
+
+describe("the officer's page of a report", () => {
+  it('shows a blurred picture as everyone sees it, beside its tick as well, with the original one tap away', async () => {
+    const { id, number } = await shown();
+    const original = `/petugas/foto/${id}/besar`;
+    for (const tile of await tilesOf(number, id)) {
+      expect(tile).toContain(`src="/petugas/foto/${id}/kecil"`);
+      expect(tile).toContain('Dilihat umum');
+      expect(tile).not.toContain('Buka foto asli');
+    }
+    await save(id, { version: '0', box: '0,0,100,100' });
+    for (const tile of await tilesOf(number, id)) {
+      expect(tile).not.toContain('<img');
+      expect(tile).not.toContain('Dilihat umum');
+      expect(tile).toContain('Gambar kabur sedang dibuat');
+      expect(tile).toContain(`href="${original}"`);
+    }
+    await makeFiles(id);
+    const tiles = await tilesOf(number, id);
+    expect(tiles).toHaveLength(2);
+    for (const tile of tiles) {
+      expect(tile).toContain(`src="/petugas/foto/${id}/kabur/kecil?v=1"`);
+      expect(tile).toContain('Bagiannya sudah dikaburkan');
+      expect(tile).toContain('Dilihat umum');
+      expect(tile).toMatch(new RegExp(`href="${original}"[^>]*>Buka foto asli<`));
+      expect(tile).not.toContain(`src="/petugas/foto/${id}/kecil"`);
+    }
+    expect(tiles.filter((tile) => tile.includes('name="photos"'))).toHaveLength(1);
+    await verifier.post(`/petugas/laporan/${number}/mask`, { photos: '' });
+    for (const tile of await tilesOf(number, id)) {
+      expect(tile).toContain(`src="/petugas/foto/${id}/kabur/kecil?v=1"`);
+      expect(tile).not.toContain('Dilihat umum');
+    }
+  });
+
+  it('shows the blurred picture to whoever reads the report, and the drawing of it to who decides alone', async () => {
+    const { id, number } = await shown();
+    await save(id, { version: '0', box: '0,0,100,100' });
+    await makeFiles(id);
+    expect((await validator.get(`/petugas/laporan/${number}`)).body).toContain(`/petugas/foto/${id}/kabur/kecil?v=1`);
+    expect((await validator.get(`/petugas/foto/${id}/kabur/kecil`)).statusCode).toBe(200);
+    expect((await validator.get(`/petugas/foto/${id}/kabur`)).statusCode).toBe(404);
+    expect((await worker.get(`/petugas/foto/${id}/kabur/kecil`)).statusCode).toBe(404);
+  });
+
+  it('says in its history when nothing was left blurred', async () => {
+    const { id, number } = await shown();
+    await save(id, { version: '0', box: '0,0,100,100' });
+    await save(id, { version: '1', umum: 'lihat' });
+    const { body } = await verifier.get(`/petugas/laporan/${number}`);
+    expect(body).toContain('Tanpa kotak: tidak ada bagian yang kabur');
+    expect(body).toContain('Kotak: 1');
+  });
+});
 
 describe('a picture of a report', () => {
   it('with boxes over it is seen by nobody outside until it is blurred, and then blurred only', async () => {
@@ -130,7 +198,7 @@ describe('a picture of a report', () => {
     await save(id, { version: '0', box: '0,0,1000,1000' });
     await makeFiles(id);
     expect(await isThere(id, 1)).toBe(true);
-    await save(id, { version: '1' });
+    await save(id, { version: '1', umum: 'lihat' });
     await makeFiles(id);
     expect([await isThere(id, 1), await isThere(id, 2)]).toEqual([false, true]);
     expect((await pixelAt((await seen(number, id)).rawPayload, 0.5, 0.1))[0]).toBeGreaterThan(200);
@@ -202,8 +270,7 @@ describe('a picture of a report', () => {
 
   it('is drawn on by who decides what is shown, in their own city', async () => {
     const { id, number } = await shown();
-    for (const post of ['validator', 'petugas-pupr', 'inspektorat']) {
-      const other = await signedIn(site, city, post);
+    for (const other of [validator, worker, await signedIn(site, city, 'inspektorat')]) {
       expect((await save(id, { version: '0', box: '0,0,100,100' }, other)).statusCode).toBe(404);
       for (const path of ['kabur', 'kabur/kecil'])
         expect((await other.get(`/petugas/foto/${id}/${path}`)).statusCode).toBe(404);
@@ -221,6 +288,108 @@ describe('a picture of a report', () => {
     expect((await seen(number, id)).statusCode).toBe(200);
     expect((await verifier.post(`/petugas/laporan/${number}/mask`, { photos: '' })).statusCode).toBe(303);
     expect((await seen(number, id)).statusCode).toBe(404);
+  });
+
+  it('that everyone sees loses no box before it was asked once more, whether by saving or by going back', async () => {
+    const { id, number } = await shown();
+    const face = '100,100,200,200';
+    const plate = '600,700,150,50';
+    await save(id, { version: '0', box: [face, plate] });
+    await makeFiles(id);
+    for (const fields of [
+      { version: '1', box: face },
+      { version: '1' },
+      { version: '1', back: '0' },
+      { version: '1', box: [face, '600,700,149,50'] },
+      { version: '1', umum: 'ya' },
+    ]) {
+      const asked = await save(id, fields);
+      expect([fields, asked.statusCode]).toEqual([fields, 422]);
+      expect(asked.body).toContain('Umum akan melihat bagian yang sekarang kabur');
+      expect(asked.body).toContain('name="umum" value="lihat"');
+    }
+    expect(await eventsOf(number)).toHaveLength(1);
+    expect(await isThere(id, 1)).toBe(true);
+    expect((await save(id, { version: '1', box: [face, plate, '0,0,50,50'] })).statusCode).toBe(303);
+    expect((await save(id, { version: '2', box: [face], umum: 'lihat' })).statusCode).toBe(303);
+    expect((await eventsOf(number)).map(({ payload }) => payload)).toEqual([
+      { photoId: id, version: 1, boxes: 2 },
+      { photoId: id, version: 2, boxes: 3 },
+      { photoId: id, version: 3, boxes: 1 },
+    ]);
+  });
+
+  it('is asked about as it was drawn, and whoever says no goes on drawing with nothing saved', async () => {
+    const { id, number } = await shown();
+    await save(id, { version: '0', box: ['100,100,200,200', '600,700,150,50'] });
+    const asked = (await save(id, { version: '1', box: '600,700,150,50', square: '0-0' })).body;
+    const sent = [...asked.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, ...pair]) => pair);
+    expect(sent).toEqual([
+      ['version', '1'],
+      ['box', '600,700,150,50'],
+      ['box', '0,0,125,167'],
+    ]);
+    const drawing = await save(id, { version: '1', box: ['600,700,150,50', '0,0,125,167'], umum: 'jangan' });
+    expect(drawing.statusCode).toBe(200);
+    expect(drawing.body).toContain('value="0,0,125,167"');
+    expect(drawing.body).not.toContain('value="100,100,200,200"');
+    const back = await save(id, { version: '1', back: '0', umum: 'jangan' });
+    expect([back.statusCode, back.headers.location]).toEqual([303, `/petugas/foto/${id}/kabur`]);
+    expect(await eventsOf(number)).toHaveLength(1);
+  });
+
+  it('that nobody outside sees loses its boxes unasked, and one whose report is hidden for a while does not', async () => {
+    const { id, number } = await shown();
+    await save(id, { version: '0', box: '100,100,200,200' });
+    await site.laksa.database.inTenant(city.id, (tx) =>
+      tx
+        .updateTable('report')
+        .set({ publication: 'hidden' })
+        .where('tenant_id', '=', city.id)
+        .where('number', '=', number)
+        .execute(),
+    );
+    const asked = await save(id, { version: '1' });
+    expect(asked.statusCode).toBe(422);
+    expect(asked.body).toContain('Bagian yang kabur akan terlihat begitu laporannya tampil');
+    await site.laksa.database.inTenant(city.id, (tx) =>
+      tx.updateTable('photo').set({ is_public: false }).where('tenant_id', '=', city.id).where('id', '=', id).execute(),
+    );
+    expect((await save(id, { version: '1' })).statusCode).toBe(303);
+  });
+
+  it('tells of each saving when, by whom and with how many boxes, and where the way back leads', async () => {
+    const { id } = await shown();
+    await save(id, { version: '0', box: ['100,100,200,200', '600,700,150,50'] });
+    await save(id, { version: '1', box: ['600,700,150,50', '0,0,1000,500'] });
+    await save(id, { version: '2', box: ['600,700,150,50', '100,100,200,200'], umum: 'lihat' });
+    const { body } = await verifier.get(`/petugas/foto/${id}/kabur`);
+    for (const version of [1, 2, 3])
+      expect(body).toMatch(new RegExp(`Simpanan ${version}, [^<]*Verifikator[^<]*: 2 kotak`));
+    expect(body).toContain('Kembali ke simpanan 2 (2 kotak)');
+    expect(body).toContain('Kembali ke awal (0 kotak)');
+    expect(body).not.toContain('Kembali ke simpanan 1');
+    expect(body).not.toContain('Kembali ke simpanan 3');
+    expect(body).toContain('Sama dengan yang berlaku sekarang');
+    expect(body.match(/<img[^>]*kecil/g)).toHaveLength(4);
+  });
+
+  it('says what everyone sees of it: before its files are there, after, and once there is no box left', async () => {
+    const { id, number } = await shown();
+    const said = async () => (await verifier.get(`/petugas/foto/${id}/kabur?tersimpan=1`)).body;
+    expect(await said()).toContain('Umum melihat foto ini seluruhnya, tanpa bagian yang kabur.');
+    await save(id, { version: '0', box: '0,0,100,100' });
+    expect(await said()).toContain('Sampai selesai, umum tidak melihat foto ini.');
+    await makeFiles(id);
+    expect(await said()).toContain('Umum melihat foto ini dengan bagian yang kabur: 1 kotak.');
+    await save(id, { version: '1', umum: 'lihat' });
+    const whole = await said();
+    expect(whole).not.toContain('Gambar kabur sedang dibuat');
+    expect(whole).toContain('Sebentar lagi umum melihat foto ini seluruhnya');
+    await makeFiles(id);
+    expect(await said()).toContain('Umum melihat foto ini seluruhnya, tanpa bagian yang kabur.');
+    await verifier.post(`/petugas/laporan/${number}/mask`, { photos: '' });
+    expect(await said()).toContain('Umum tidak melihat foto ini.');
   });
 
   it('is made from the boxes that hold when the work is done', async () => {

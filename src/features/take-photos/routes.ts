@@ -1,6 +1,6 @@
 import type { Server } from '../../platform/http/server.ts';
 import type { TakePhotosMeans } from './means.ts';
-import { blurRoutes } from './blur-routes.tsx';
+import { blurRoutes } from './blur-routes.ts';
 import { originalRoutes } from './original-routes.ts';
 import { publicPhotoRoutes } from './public-routes.ts';
 import { reportPhotoRoutes } from './report-routes.ts';

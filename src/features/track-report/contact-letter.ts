@@ -19,7 +19,9 @@ export type ContactLetter = {
 };
 
 /** No word that somebody typed stands in it, neither the old value nor the new one. */
-export const renderContactLetter = (letter: ContactLetter): { readonly subject: string; readonly text: string } => {
+export const renderContactLetter = (
+  letter: ContactLetter,
+): { readonly fromName: string; readonly subject: string; readonly text: string } => {
   const { side, language, city } = letter;
   const t = textFor(language);
   const number = showNumber(letter.number);
@@ -29,7 +31,8 @@ export const renderContactLetter = (letter: ContactLetter): { readonly subject: 
       : side === 'removed'
         ? removal(t, number, letter)
         : warning(t, number, letter);
-  return { subject, text: letterText(city, language, paragraphs) };
+  const fromName = t('notice.signature', { city: city.name });
+  return { fromName, subject, text: letterText(city, language, paragraphs) };
 };
 
 type Words = { readonly subject: string; readonly paragraphs: readonly string[] };
@@ -52,9 +55,14 @@ const removal = (t: Text, number: string, { stopUrl }: ContactLetter): Words => 
   ],
 });
 
-/** What was only asked for can still be stopped; what counts already has to be put back: two letters. */
+const stageOf = (told: readonly Undone[]): Undone['was'] => {
+  if (told.some(({ was }) => was === 'done')) return 'done';
+  return told.some(({ was }) => was === 'added') ? 'added' : 'asked';
+};
+
+/** What was only asked for can still be stopped; what counts already has to be put back, or taken out again: a letter for each. */
 const warning = (t: Text, number: string, { told, url }: ContactLetter): Words => {
-  const stage = told.some(({ was }) => was === 'done') ? 'done' : 'asked';
+  const stage = stageOf(told);
   return {
     subject: t(`contact.letter.subject.${stage}`, { number }),
     paragraphs: [

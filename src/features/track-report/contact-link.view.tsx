@@ -14,8 +14,8 @@ export type ContactLinkProps = {
   readonly number: string | null;
   /** The button was pressed. */
   readonly isDone: boolean;
-  /** What was taken back by it: put back as it was, or asked for and never done. */
-  readonly undone: readonly { readonly field: 'name' | 'phone' | 'email'; readonly was: 'done' | 'asked' }[];
+  /** What was taken back by it: put back as it was, taken out again, or asked for and never done. */
+  readonly undone: readonly { readonly field: 'name' | 'phone' | 'email'; readonly was: 'done' | 'added' | 'asked' }[];
 };
 
 export const ContactLinkPage = (props: ContactLinkProps) => {

@@ -7,6 +7,8 @@ import type { Tx } from '../../store/tx.ts';
 export type ContactChangeTold = {
   readonly field: PersonField;
   readonly state: string;
+  /** What it did; null: what stood there is forgotten by now. */
+  readonly did: 'added' | 'changed' | null;
   readonly doneAt: string | null;
   readonly expiresAt: string;
 };
@@ -25,7 +27,8 @@ export const readContactHistory = async (
 ): Promise<ContactHistory | null> => {
   const { rows } = await sql<ContactHistory>`
     select r.reporter_id, r.claim_generation,
-      (select coalesce(json_agg(json_build_object('field', c.field, 'state', c.state, 'doneAt', c.done_at, 'expiresAt', c.expires_at)
+      (select coalesce(json_agg(json_build_object('field', c.field, 'state', c.state, 'did',
+            case when c.new_sealed is null then null when c.old_sealed is null then 'added' else 'changed' end, 'doneAt', c.done_at, 'expiresAt', c.expires_at)
           order by c.id desc), '[]')
         from laksa.contact_change c
         where c.tenant_id = r.tenant_id and c.report_id = r.id and (c.state = 'waiting' or c.done_at is not null)) as changes

@@ -26,13 +26,18 @@ afterAll(() => site.close());
 
 const siti = { name: 'Siti Aminah', phone: '+6281234567812', email: 'siti@gmail.com' };
 
-type Own = { readonly number: string; readonly reportId: string; readonly browser: Browser };
+type Own = {
+  readonly number: string;
+  readonly reportId: string;
+  readonly claimCode: string;
+  readonly browser: Browser;
+};
 
 const own = async (more: Partial<Filing> = { identity: siti }): Promise<Own> => {
   const { number, reportId, claimCode } = await fileSample(site.laksa, city, more);
   const browser = openBrowser(site, city);
   expect((await browser.post('/lacak', { nomor: number, kode: claimCode ?? '' })).statusCode).toBe(303);
-  return { number, reportId, browser };
+  return { number, reportId, claimCode: claimCode ?? '', browser };
 };
 
 const page = ({ number, browser }: Own, query = '') => browser.get(`/lacak/${number}/kontak${query}`);
@@ -172,7 +177,7 @@ describe('name and telephone', () => {
     const asked = await change(report, { name: 'Siti A. Rahma', phone: '', email: 'baru@example.org' });
     expect(asked.headers.location).toMatch(/surat=1.*diganti=1|diganti=1.*surat=1/);
     const after = await page(report, new URL(String(asked.headers.location), city.origin).search);
-    for (const part of ['Sudah diganti', 'mengirim surat ke alamat baru']) expect(after.body).toContain(part);
+    for (const part of ['Sudah dicatat', 'mengirim surat ke alamat baru']) expect(after.body).toContain(part);
     expect(await known(report)).toEqual({ ...siti, name: 'Siti A. Rahma' });
     expect((await lettersQueued(report)).toSorted()).toEqual(['new', 'old']);
     const [first, email] = await changesOf(report);
@@ -270,6 +275,59 @@ describe('a new mail address', () => {
     const [elsewhere = ''] = passes;
     expect((await openBrowser(site, site.cities[1]).post(`/ganti-kontak/${elsewhere}`)).statusCode).toBe(404);
     expect((await known(report)).email).toBe(siti.email);
+  });
+});
+
+describe('a contact added where there was none', () => {
+  const mailAlone = { identity: { email: siti.email } };
+
+  it('is called that in the letter, on the page and when it is taken back', async () => {
+    const report = await own(mailAlone);
+    await change(report, { phone: '0813 1111 2222' });
+    expect((await page(report)).body).toContain('Nomor telepon ditambahkan');
+    const { old } = await lettersOf(report);
+    expect(old?.subject).toContain('kontak ditambahkan');
+    expect(old?.text).toContain('- Nomor telepon: ditambahkan');
+    expect(old?.text).not.toMatch(/diganti|semula/);
+    const { body } = await stranger().post(linkIn(old));
+    expect(body).toContain('Nomor telepon: yang ditambahkan dihapus lagi');
+    expect(body).not.toContain('yang lama dicatat kembali');
+    expect(await known(report)).toEqual({ email: siti.email });
+  });
+
+  it('and changed after that is still taken out again as a whole', async () => {
+    const report = await own(mailAlone);
+    await change(report, { name: 'Siti' });
+    const { old } = await lettersOf(report);
+    site.clock.advance(1_000);
+    await change(report, { name: 'Siti Aminah' });
+    expect((await page(report)).body).toMatch(/Nama diganti[^<]*<\/li>.*Nama ditambahkan/s);
+    expect((await stranger().post(linkIn(old))).body).toContain('Nama: yang ditambahkan dihapus lagi');
+    expect(await known(report)).toEqual({ email: siti.email });
+  });
+
+  it('is no longer told from one that was changed when that is forgotten', async () => {
+    const report = await own(mailAlone);
+    await change(report, { phone: '0813 1111 2222' });
+    site.clock.advance(8 * 24 * 3_600_000);
+    await forgetContacts(site.laksa, city);
+    const again = openBrowser(site, city);
+    await again.post('/lacak', { nomor: report.number, kode: report.claimCode });
+    expect((await page({ ...report, browser: again })).body).toContain('Nomor telepon dicatat');
+  });
+});
+
+describe('the letters about a change', () => {
+  it('are in the language that the reporter has chosen since, and so are the pages that they lead to', async () => {
+    const report = await own();
+    const english = { apa: 'save', steps: 'all', quiet: 'city', from: '', until: '', language: 'en' };
+    await report.browser.post(`/lacak/${report.number}/pemberitahuan`, english);
+    await change(report, { phone: '0813 1111 2222' });
+    const { old } = await lettersOf(report);
+    expect(old?.subject).toMatch(/^Report .*: contact changed$/);
+    expect(old?.fromName).toBe('Citizens’ reports, Kota Satu');
+    expect(linkIn(old)).toMatch(/\?lang=en$/);
+    expect((await stranger().get(linkIn(old))).body).toContain('Take back a change of contact');
   });
 });
 

@@ -3,6 +3,7 @@ import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -108,12 +109,15 @@ const mailOf = ({ keyring }: ContactLetterMeans, tenant: Tenant, addressed: Addr
   const date = side === 'new' || side === 'old' ? askedAt : tenant.clock.now();
   const kind = isToNew ? 'contact' : 'contact_back';
   const path = isToNew ? '/ganti-kontak' : '/ganti-kontak/batal';
-  const url = `${tenant.origin}${path}/${sealLetterPass({ keyring, tenantId: tenant.id, kind }, id)}`;
   const stopUrl = `${tenant.origin}${stopAddressPath({ keyring, tenantId: tenant.id }, address)}`;
   const language = (isToNew ? change.language : change.reporter_language) === 'en' ? 'en' : 'id';
+  const url = letterLink(
+    `${tenant.origin}${path}/${sealLetterPass({ keyring, tenantId: tenant.id, kind }, id)}`,
+    language,
+  );
   const name = `${number}-kontak-${side}-${id}`;
   return {
-    ...renderContactLetter({ side, told, number, language, city: tenant, url, stopUrl }),
+    ...renderContactLetter({ side, told, number, language, city: tenant, url, stopUrl: letterLink(stopUrl, language) }),
     to,
     // The warning goes whether it is wanted or not; only what is no contact of a report can be stopped by its own link.
     unsubscribeUrl: isToNew ? stopUrl : undefined,

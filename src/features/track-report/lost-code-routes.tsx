@@ -5,6 +5,7 @@ import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { parseContact } from '../../store/contact.ts';
+import { shownCodeCookie } from '../../store/filed-cookie.ts';
 import { renewLostClaim } from '../../store/renew-claim.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -20,8 +21,9 @@ export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void =>
     { config },
     async (request, reply) => {
       const { diminta, nomor } = request.query;
+      const mayShow = request.cookies[shownCodeCookie.name] !== undefined;
       const number = parseNumber([nomor ?? ''].flat()[0] ?? '') ?? '';
-      return sendPage(reply, lostPage(laksa.frame(request), { number, isAsked: diminta !== undefined }));
+      return sendPage(reply, lostPage(laksa.frame(request), { number, isAsked: diminta !== undefined, mayShow }));
     },
   );
 
@@ -50,7 +52,9 @@ export const lostCodeRoutes = (server: Server, laksa: TrackReportMeans): void =>
 };
 
 const lostPage = (frame: PageFrame, props: Partial<LostCodeProps>): string =>
-  renderDocument(<LostCodePage frame={frame} number="" contact="" problems={[]} isAsked={false} {...props} />);
+  renderDocument(
+    <LostCodePage frame={frame} number="" contact="" problems={[]} isAsked={false} mayShow={false} {...props} />,
+  );
 
 const problemsOf = (
   { t }: PageFrame,

@@ -15,6 +15,8 @@ export type LostCodeProps = {
   readonly problems: readonly { readonly field: 'nomor' | 'kontak'; readonly text: string }[];
   /** It was asked for: the same words whether or not number and contact belong together. */
   readonly isAsked: boolean;
+  /** This browser filed within the day, and can see the code of that once more. */
+  readonly mayShow: boolean;
 };
 
 export const LostCodePage = (props: LostCodeProps) => {
@@ -28,9 +30,11 @@ export const LostCodePage = (props: LostCodeProps) => {
         <NoticeBox tone="warning">
           <p>{t('trackReport.lost.noLetters')}</p>
           {props.number !== '' && <p class="number-shown">{showNumber(props.number)}</p>}
-          <p>
-            <a href="/lapor/terkirim">{t('trackReport.lost.stillShown')}</a>
-          </p>
+          {props.mayShow && (
+            <p>
+              <a href="/lapor/terkirim">{t('trackReport.lost.stillShown')}</a>
+            </p>
+          )}
           <p>
             <a href="/lapor">{t('fileReport.title')}</a>
           </p>

@@ -44,8 +44,8 @@ export const contactHistory = (
   changes: readonly ContactChangeTold[],
   moment: (at: string) => string,
 ): readonly string[] =>
-  changes.map(({ field, state, doneAt, expiresAt }) => {
+  changes.map(({ field, state, did, doneAt, expiresAt }) => {
     if (doneAt === null) return t('contact.history.waiting', { when: moment(expiresAt) });
-    const what = t(`contact.history.${field}`, { when: moment(doneAt) });
+    const what = t(`contact.history.${did ?? 'recorded'}.${field}`, { when: moment(doneAt) });
     return state === 'taken_back' ? t('contact.history.taken_back', { what }) : what;
   });

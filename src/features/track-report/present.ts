@@ -1,3 +1,4 @@
+import { answerStanding } from '../../domain/answer-standing.ts';
 import { expiringClocks, nextClock, type ClockKind } from '../../domain/clocks.ts';
 import { mayStillCorrect } from '../../domain/correction.ts';
 import { movesFor } from '../../domain/lifecycle.ts';
@@ -9,6 +10,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { RefusedPhoto } from '../../store/photo-intake.ts';
 import type { City } from '../../store/city.ts';
 import { reportFrom } from '../../store/report.ts';
+import { answerTitle } from '../../ui/answer-title.ts';
 import { besides, dueWords, longestPause, promisesGiven, type ClockReader } from '../../ui/clock-words.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { groundsOf } from '../../ui/rule-words.ts';
@@ -66,6 +68,7 @@ export const presentOwnReport = (
     promise: promiseOf(report, readerOf(frame, tenant)),
     mayCorrect: row.state === 'received' && mayStillCorrect(report, tenant.clock.now().toISOString()),
     answer: answerIn(row.events),
+    answerTitle: answerTitle(answerStanding(row.events), readerOf(frame, tenant)),
     namesOmbudsman: row.state === 'rejected' || row.closed_reason === 'upheld',
     question: questionOf(row),
     moves: mayNow(report, city, tenant),

@@ -12,6 +12,7 @@ import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import { AddedAddress } from './contact-added.view.tsx';
 import type { FormPart, ReporterMove } from './form-part.view.tsx';
+import { LettersStopped } from './letters-stopped.view.tsx';
 import { MoveForms } from './moves.view.tsx';
 import { nameProblems } from './name-problems.view.tsx';
 import { Lines, WhoSees } from './who-sees.view.tsx';
@@ -20,6 +21,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly frame: PageFrame;
   /** When a mail address was added where there was none; null or absent: not lately. */
   readonly addedAddress?: string | null;
+  /** Whether no letter of it goes out, as far as the page may say; absent: they go. */
+  readonly areLettersStopped?: boolean;
   readonly state: ShownState;
   /** How it ended, where it has. */
   readonly ending: string | null;
@@ -53,6 +56,8 @@ export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly changes: readonly TimelineItem[];
   /** The newest answer, where one was approved. */
   readonly answer: string | null;
+  /** Says that it was disputed, where it was. */
+  readonly answerTitle: string;
   /** The city has decided against the reporter: somebody outside it may be asked. */
   readonly namesOmbudsman: boolean;
   readonly moves: readonly ReporterMove[];
@@ -94,7 +99,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
       <Promised {...props} />
       {props.answer !== null && (
         <>
-          <h2>{t('publicReport.answer')}</h2>
+          <h2>{props.answerTitle}</h2>
           <blockquote class="words">{props.answer}</blockquote>
         </>
       )}
@@ -178,6 +183,7 @@ const Outcome = ({
 }: OwnReportProps) => (
   <>
     <AddedAddress t={t} number={of.number} when={of.addedAddress ?? null} />
+    {of.areLettersStopped === true && <LettersStopped t={t} number={of.number} />}
     {isCorrected && (
       <NoticeBox tone="success" live="status">
         <p>{t('trackReport.correct.done')}</p>

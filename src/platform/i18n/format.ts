@@ -17,6 +17,19 @@ export const formatMoment = (iso: string, zone: string, language: Language, nowI
 export const formatDeadline = (iso: string, zone: string, language: Language, nowIso: string): string =>
   momentIn(duePartsOf(new Date(iso), zone, language), language, yearIn(nowIso, zone, language));
 
+/**
+ * "Selasa, 24 November 2026 (akhir hari)", "Selasa, 24 November 2026 pukul 14.30 WIB": a deadline in a letter, which is read on other days, in other years and in
+ * other zones. What is counted in days ends with one, and needs no hour.
+ */
+export const formatLetterDeadline = (iso: string, zone: string, language: Language): string => {
+  const { weekday, day, month, year, hour, minute } = duePartsOf(new Date(iso), zone, language);
+  const date = `${weekday}, ${day} ${month} ${year}`;
+  if (hour === '24') return `${date} (${endOfDay[language]})`;
+  return `${date}${timeIn(hour, minute, language)} ${zoneName(iso, zone)}`;
+};
+
+const endOfDay = { id: 'akhir hari', en: 'end of the day' } as const satisfies Record<Language, string>;
+
 /** "24 November 2026 pukul 24.00 WIB": a deadline on paper, which is read on other days, and in other years, than the one it was printed on. */
 export const formatDeadlineStamp = (iso: string, zone: string, language: Language): string =>
   `${stampIn(duePartsOf(new Date(iso), zone, language), language)} ${zoneName(iso, zone)}`;

@@ -1,6 +1,8 @@
 /** One letter to one person, in plain text. */
 export type Mail = {
   readonly to: string;
+  /** Who writes, as it is shown beside the address of the installation; absent: as that is set. */
+  readonly fromName?: string | undefined;
   readonly subject: string;
   readonly text: string;
   /** The same for each try of the same letter, with or without angle brackets: mail servers know a repeat by it. */
@@ -39,8 +41,18 @@ const webAddress = /^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/;
 const fileWord = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
 
 /** Throws unless each field is what it says: nothing that a citizen typed can become a header, a second reader or a path. */
-export function checkMail({ to, subject, messageId, date, tenantSlug, fileName, unsubscribeUrl }: Mail): void {
+export function checkMail({
+  to,
+  fromName = '',
+  subject,
+  messageId,
+  date,
+  tenantSlug,
+  fileName,
+  unsubscribeUrl,
+}: Mail): void {
   if (!mailbox.test(to) || controlCharacter.test(to)) throw new MailError('the receiver is not one mail address', true);
+  if (controlCharacter.test(fromName)) throw new MailError('the name of the sender holds a control character', true);
   if (controlCharacter.test(subject))
     throw new MailError('the subject holds a line break or a control character', true);
   if (!/^<?[^\s<>@]+@[^\s<>@]+>?$/.test(messageId))

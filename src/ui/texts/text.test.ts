@@ -5,6 +5,7 @@ import { moveNames, type MoveName } from '../../domain/move.ts';
 import { postNoticeKinds, type PostNoticeKind } from '../../domain/post-notices.ts';
 import { reasons } from '../../domain/reasons.ts';
 import type { Problem, Refusal } from '../../domain/refusal.ts';
+import { stateGroups } from '../../domain/report-filter.ts';
 import * as report from '../../domain/report.ts';
 import { roles, type Role } from '../../domain/role.ts';
 import { formatRemaining } from '../../platform/i18n/format.ts';
@@ -34,6 +35,18 @@ test('every name of the rules has words, and no word is left from a rule that is
   expect(names(state.event satisfies Record<EventKind, string>)).toEqual(sorted(eventKinds));
   expect(names(id.postNotice.kind satisfies Record<PostNoticeKind, string>)).toEqual(sorted(postNoticeKinds));
   expect(names(state.move satisfies Record<MoveName | 'file', string>)).toEqual(sorted([...moveNames, 'file']));
+});
+
+test('the filter calls each state of a group of several as its badge does', () => {
+  const groups = Object.values(stateGroups).filter(({ length }) => length > 1);
+  for (const { publicReport, state: own } of [id, en])
+    for (const one of groups.flat())
+      expect(publicReport.filter.stateHint).toMatch(new RegExp(`[:,] ${own.report[one]}[,.]`, 'i'));
+  expect([en.state.report.resolved, en.state.report.closed, en.state.report.rejected]).toEqual([
+    en.publicReport.filter.stateOf.dijawab,
+    en.publicReport.filter.stateOf.selesai,
+    en.publicReport.filter.stateOf.ditolak,
+  ]);
 });
 
 test('every reason of every move has words', () => {

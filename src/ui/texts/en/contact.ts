@@ -28,18 +28,30 @@ export const contact = {
     text: 'News of report {{number}} will be sent to the email address that got this letter.',
     title: 'Use this email address',
   },
-  done: 'It has been changed.',
-  empty: 'Nothing has been changed. Fill in at least one field.',
+  done: 'It is on record now.',
+  empty: 'Nothing has been put on record. Fill in at least one field.',
   field: {
     email: 'Email address',
     name: 'Name',
     phone: 'Telephone number',
   },
   history: {
-    email: 'Email address changed {{when}}',
-    name: 'Name changed {{when}}',
+    added: {
+      email: 'Email address added {{when}}',
+      name: 'Name added {{when}}',
+      phone: 'Telephone number added {{when}}',
+    },
+    changed: {
+      email: 'Email address changed {{when}}',
+      name: 'Name changed {{when}}',
+      phone: 'Telephone number changed {{when}}',
+    },
     none: 'Never changed so far.',
-    phone: 'Telephone number changed {{when}}',
+    recorded: {
+      email: 'Email address put on record {{when}}',
+      name: 'Name put on record {{when}}',
+      phone: 'Telephone number put on record {{when}}',
+    },
     taken_back: '{{what}}, then taken back',
     title: 'Changes of contact',
     waiting: 'A new email address waits for the link in its letter to be opened, until {{when}}',
@@ -47,6 +59,11 @@ export const contact = {
   intro:
     'What is on record is shown only in part. Fill in what you want to change or add; what is left empty stays as it is.',
   letter: {
+    added: {
+      email: 'Email address: added',
+      name: 'Name: added',
+      phone: 'Telephone number: added',
+    },
     asked: {
       email:
         'Email address: a change was asked for, and counts once the link in the letter to the new address is opened',
@@ -54,6 +71,8 @@ export const contact = {
       phone: 'Telephone number: a change was asked for',
     },
     code: {
+      added:
+        'With that button what was added is removed, what still waits is not used, the present code is void, and we send a new code to this address.',
       asked:
         'With that button the new address is not used, the present code is void, and we send a new code to this address.',
       done: 'With that button all that is named above is put back as it was, what still waits is not used, the present code is void, and we send a new code to this address.',
@@ -68,6 +87,7 @@ export const contact = {
     },
     ignore: 'If it was not you, ignore this letter. This address is not put on record.',
     lead: {
+      added: 'Somebody who has the code of report {{number}} has added a contact that was not on record:',
       asked:
         'Somebody who has the code of report {{number}} asked for its email address to be changed. The old one is still in use:',
       done: 'Somebody who has the code of report {{number}} has changed what is on record:',
@@ -79,11 +99,12 @@ export const contact = {
     removedMine: 'If the report belongs to both of you, talk to whoever has the old address.',
     removedSubject: 'Report {{number}}: change taken back by the old address',
     subject: {
+      added: 'Report {{number}}: contact added',
       asked: 'Report {{number}}: change of email address asked for',
       done: 'Report {{number}}: contact changed',
     },
   },
-  link: 'Change name or contact',
+  link: 'Change or add name and contact',
   noLetters: 'This site is not connected to a mail server yet, so the email address cannot be changed.',
   now: 'On record: {{value}}',
   nothing: 'Nothing is on record.',
@@ -98,6 +119,11 @@ export const contact = {
     text: 'All changes of contact on report {{number}} that your address was told of, and everything changed since, are taken back. The present code becomes void, and a new one is sent to your address.',
     title: 'Take back a change of contact',
     undone: {
+      added: {
+        email: 'Email address: the one that was added is removed',
+        name: 'Name: the one that was added is removed',
+        phone: 'Telephone number: the one that was added is removed',
+      },
       asked: {
         email: 'Email address: the one asked for is not used',
         name: 'Name: the one asked for is not used',

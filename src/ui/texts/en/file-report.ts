@@ -256,6 +256,7 @@ export const fileReport = {
     follow: 'Anybody can read what becomes of it on the page of that report. To be told, follow it by e-mail.',
     notFiled: 'If you had begun a report of your own, it was not sent and is not kept.',
     open: 'See that report',
+    read: 'Anybody can read what becomes of it on the page of that report.',
     title: 'Thank you for your support',
   },
   title: 'Make a report',

@@ -15,7 +15,7 @@ export const flag = {
   reason: {
     face_or_document: 'A face, a number plate or a document in a photo',
     hatred: 'Hatred of an ethnic, religious, racial or other group',
-    identity: 'The name or identity of a person',
+    identity: 'Personal data (name, telephone number, address)',
     not_city_matter: 'Not a matter of the city',
     other: 'Something else',
     pornography: 'Pornography',
@@ -24,7 +24,7 @@ export const flag = {
   send: 'Flag this content',
   sent: {
     back: 'Back to the reports',
-    text: 'Thank you. An officer will look at it. Where several people flag the same content, it is hidden until an officer has looked.',
+    text: 'Thank you. An officer will look at it. Where at least three different people flag the same content, it is hidden until an officer has looked.',
     title: 'We have noted it',
     work: 'Work on the report itself goes on.',
   },

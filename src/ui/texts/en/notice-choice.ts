@@ -7,6 +7,7 @@ export const noticeChoice = {
     nothing: 'Nothing was saved: there are no letters about a report to choose on this page.',
     resumed: 'Letters about this report are sent again.',
     saved: 'Your choices are saved.',
+    savedInVain: 'Your choices are kept, but letters stay stopped. Have them sent again below, and your choices hold.',
     stopped: 'Letters about this report are stopped.',
   },
   endHint:
@@ -24,8 +25,17 @@ export const noticeChoice = {
   noAddress: 'There is no mail address with this report, so no letters are sent.',
   noLetter: 'This link is not known. Use the link in your newest letter.',
   noLonger: 'This link no longer decides about letters about this report.',
-  notATime: 'Write a time such as 21.00.',
+  noneSent: 'Letters about this report are not sent, because they were stopped. Its news stands on this page.',
+  noneSentChange: 'Change',
+  notATime: {
+    from: 'Write the time they begin in figures, such as 21.00.',
+    until: 'Write the time they end in figures, such as 07.00.',
+  },
   open: 'Choose notices',
+  ownAddressStopped:
+    'All letters to the mail address of this report are stopped, so no other choice has an effect now. News of reports can still be read on this site.',
+  perhapsStopped:
+    'Did you once stop all letters to your mail address? As long as that holds, the choices here have no effect. Have them sent again by the link at the end of any letter of ours to that address.',
   quiet: {
     city: "The city's quiet hours ({{hours}})",
     cityNone: 'As the city does (no quiet hours)',
@@ -37,7 +47,12 @@ export const noticeChoice = {
   readPublic: 'Open the page of the report',
   resume: 'Send again',
   resumeAll: 'Send letters to this address again',
-  resumeHint: 'Letters are stopped now. If they are sent again, you get the news of what happens after that.',
+  resumeAllHint: 'If they are sent again, you get the news of what happens after that, and your choices hold again.',
+  resumeHint:
+    'Letters are stopped now. If they are sent again, you get the news of what happens after that, and can choose letters again.',
+  resumeOwnAddress: 'Send letters to that mail address again',
+  sameTime:
+    'The times they begin and end are the same. Write another time they end, or choose “None: send at any time” and leave both times empty.',
   save: 'Save',
   steps: {
     all: 'Every step',
@@ -52,8 +67,11 @@ export const noticeChoice = {
   stopFollowing: 'Stop following',
   stopFollowingHint: 'If you stop, you get no more letters about this report.',
   stopThis: 'Letters about this report',
-  stopThisHint:
-    'If you stop them, no more letters about this report are sent, but for a last one that says so. Without letters, too, all news can be read on the page of your report with number and code.',
+  stopThisHint: {
+    goes: 'If you stop them, no more letters about this report are sent, but for a last one that says so: after quiet hours, and not to an address that wants no letters at all. Without letters, too, all news can be read on the page of your report with number and code.',
+    none: 'If you stop them, no more letters about this report are sent. Without letters, too, all news can be read on the page of your report with number and code.',
+    told: 'If you stop them, no more letters about this report are sent. A letter has told of a stop already today; there is no second one. Without letters, too, all news can be read on the page of your report with number and code.',
+  },
   stoppedSince:
     'Letters about this report have been stopped since {{since}}. All news can still be read on the page of the report.',
   title: 'Choose notices',

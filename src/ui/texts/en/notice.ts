@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../../platform/i18n/translator.ts';
 import type { notice as shape } from '../id/notice.ts';
 
 export const notice = {
+  about: 'Report {{number}}: {{topic}}.',
   before: 'Steps before:',
   choices: 'Choose or stop letters like this one:',
   code: {
@@ -15,16 +16,20 @@ export const notice = {
   confidential: {
     body: 'There is news about your report. Its content is confidential, so it is not written in this letter.',
     subject: 'Report {{number}}: there is news',
-    until: 'Please read it before {{due}}.',
+    until: 'Please read it by {{due}}.',
   },
   demo: 'This is a demonstration, not an official service of {{city}}. In danger, call 112.',
+  desa: 'Desa {{village}}',
   fact: {
     agency: 'Agency: {{agency}}',
     authority: 'Passed on to: {{authority}}',
+    closed: 'Your report is closed with that answer.',
+    decidedBy: 'Decided by {{post}}',
     passed: '{{clock}}: was due {{due}}',
     proof: 'There is a photo of the work on the page of the report.',
     publication: 'Shown to the public: {{publication}}',
     reason: 'Reason: {{reason}}',
+    staysRejected: 'Your report still cannot be processed.',
     until: 'Promised by: {{until}}',
   },
   followed: {
@@ -52,6 +57,7 @@ export const notice = {
     reply: 'This letter was sent automatically and cannot be answered.',
     stop: 'You get this letter because you follow this report. Choose letters or stop following:',
     subject: 'Report {{number}}, which you follow: {{event}}',
+    subjectAnswered: 'Report {{number}}, which you follow, is answered',
   },
   greeting: 'Dear Sir or Madam,',
   happened: {
@@ -87,14 +93,18 @@ export const notice = {
     withdrawn: 'Your report is closed, as you withdrew it.',
   },
   hiding: 'You do not agree? Send the officers a message from the page of your report.',
+  kelurahan: 'Kel. {{village}}',
   next: {
     answer: 'The answer comes by {{due}} at the latest.',
     completion: 'Please reply by {{due}}. After that the report is closed.',
     confirm:
       'Is it done, or not? Confirm or object by {{due}}. If you do not respond, the report is closed after that.',
+    first: '{{clock}}: by {{due}} at the latest.',
     first_answer: 'The first answer comes by {{due}} at the latest.',
     later: 'We will tell you the next step as soon as there is one.',
     objection: 'You do not agree? You may object until {{due}}.',
+    objection_again:
+      'You still do not agree? You may object once more on the page of your report, until {{due}}. After that there are no further steps.',
     objection_still: 'Not done after all? You may still object until {{due}}. After that there are no further steps.',
     outside: 'We wait for their word until {{due}} and keep watch.',
     over: 'There are no further steps after this.',
@@ -115,5 +125,6 @@ export const notice = {
     undo: 'It was not you, or you changed your mind? Ask for a new code if somebody else knows yours. Letters can be sent again at:',
   },
   subject: 'Report {{number}}: {{event}}',
+  subjectAnswered: 'Report {{number}} is answered',
   track: 'Read and reply with number {{number}} and your code at:',
 } satisfies TranslationOf<typeof shape>;

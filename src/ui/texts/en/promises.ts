@@ -18,7 +18,7 @@ export const promises = {
     by: '{{clock}} by {{due}}, {{remaining}}',
     moved: 'now {{due}}, before that {{before}}',
     paused: 'paused for {{span}}',
-    pausedNow: '{{clock}}: stopped since {{moment}} ({{reason}}), for {{span}} now',
+    pausedNow: '{{clock}}: paused since {{moment}} ({{reason}}), for {{span}} so far',
     settled: '{{span}} not counted, in which the matter seemed settled',
     span: {
       days_one: '{{count}} day',
@@ -50,11 +50,15 @@ export const promises = {
       'A holiday added or removed moves the dates of open reports. Each move is written in the history of the report.',
     hours: 'Limits in hours run on, at night and on holidays too, unless office hours are named.',
     paused:
-      'Time stands still only while officers wait for the reporter; where an objection holds, the time in which the matter seemed settled is not counted. How long is said on the page of the report.',
+      'Time limits are paused only while officers wait for the reporter; where an objection is accepted, the time in which the matter seemed settled is not counted. How long is said on the page of the report.',
     promise: 'A date promised by an officer is counted apart: kept, moved or missed. It moves no official date.',
     provisional: 'While the holidays of a year are not decreed, dates in that year are provisional.',
     title: 'How time is counted',
-    working: 'Working days leave out Sundays and the holidays below.',
+    week: { five: 'Working days are Monday to Friday.', six: 'Working days are Monday to Saturday.' },
+    weekOff: {
+      all: 'The holidays and the joint leave below are not counted.',
+      notJointLeave: 'The holidays below are not counted; joint leave is.',
+    },
   },
   desk: {
     action: 'Action',
@@ -170,6 +174,7 @@ export const promises = {
     whichHint: 'At most ten at once.',
   },
   given: {
+    beside: 'An officer promised to do the work by then. It does not move the time limit that the rules set.',
     cancelled: '{{due}}: no longer holds',
     kept: '{{due}}: kept',
     late: '{{due}}: missed',
@@ -197,10 +202,10 @@ export const promises = {
   rule: {
     ask_reporter_max_by_holder: 'Questions to the reporter before only the coordinator may ask again',
     assign_max_open: 'Agencies working on one report, at most',
-    clock_answer_aspiration: 'Answer to an aspiration',
-    clock_answer_berkadar: 'Answer to a complaint of misuse of office',
+    clock_answer_aspiration: 'Answer to a suggestion',
+    clock_answer_berkadar: 'Answer to a complaint about abuse of authority',
     clock_answer_complaint: 'Answer to a complaint',
-    clock_answer_information: 'Answer to a notification',
+    clock_answer_information: 'Answer to information for the city',
     clock_answer_information_request: 'Answer to a request for information',
     clock_completeness: 'Check that the report is complete',
     clock_completion: 'Time for the reporter to complete the report',
@@ -212,7 +217,7 @@ export const promises = {
     clock_outside: 'Answer of an authority outside the city',
     clock_reply_window: 'Time for the reporter to reply to the answer',
     clock_validation: 'Check of the answer before it is sent',
-    clock_validation_dispute: 'Check of a dispute by somebody above',
+    clock_validation_dispute: 'Check of an objection by somebody above',
     clock_verify: 'Check of the report',
     escalation_agency_head: 'Who stands above the holder is told, in percent of the time limit (0: never)',
     escalation_holder: 'The holder is reminded, in percent of the time limit (0: never)',
@@ -236,24 +241,24 @@ export const promises = {
   },
   runs: {
     answer:
-      'Starts when the report was checked, stops when the answer is approved. An answer that is sent back makes it run as if it had never stopped. Stands still while officers wait for the reporter.',
+      'Starts when the report was checked, stops when the answer is approved. An answer that is sent back makes it run as if it had never stopped. Paused while officers wait for the reporter.',
     completeness: 'Starts when the report arrives, stops when it is said to be complete or incomplete.',
     completion: 'Starts when an officer asks, stops when the reporter replies. When it runs out, the report is closed.',
     decision:
-      'Starts when the report is said to be complete, stops when the answer is approved or the report rejected. Stands still while officers wait for the reporter.',
+      'Starts when the report is said to be complete, stops when the answer is approved or the report rejected. Paused while officers wait for the reporter.',
     first_answer:
       'Starts when the report arrives, stops with the first message that an officer wrote or approved and the reporter can read. Automatic receipts do not count.',
     follow_up:
-      'Starts when the report was checked, stops when the agency accepts the work with a message. Stands still while officers wait for the reporter.',
+      'Starts when the report was checked, stops when the agency accepts the work with a message. Paused while officers wait for the reporter.',
     kip: 'Starts when the request arrives, stops when the answer is approved.',
     kip_extension: 'Only once, with a written reason.',
     outside: 'Starts when the report is handed over, stops when that authority answers.',
     reply_window:
-      'Starts when the answer or the decision is sent, stops when the reporter confirms or disputes. When it runs out, the report is closed.',
+      'Starts when the answer or the decision is sent, stops when the reporter confirms or objects. When it runs out, the report is closed.',
     validation: 'Starts when the agency answers, stops when the answer is approved or sent back.',
-    validation_dispute: 'Starts when the reporter disputes, stops when the report is reopened or the answer upheld.',
+    validation_dispute: 'Starts when the reporter objects, stops when the report is reopened or the answer upheld.',
     verify:
-      'Starts when the report arrives, stops when it is checked, rejected or handed over. Stands still while officers wait for the reporter.',
+      'Starts when the report arrives, stops when it is checked, rejected or handed over. Paused while officers wait for the reporter.',
   },
   source: {
     application: 'SP4N-LAPOR! application page (App Store id1486554343)',

@@ -4,6 +4,8 @@ import type { publicReport as shape } from '../id/public-report.ts';
 export const publicReport = {
   about: 'About this report',
   answer: 'Answer',
+  answerDisputed: 'Answer, under objection since {{date}}',
+  answerEarlier: 'Earlier answer, objected to on {{date}}',
   answeredBy: 'Answered by {{agency}}',
   answeredByOn: 'Answered by {{agency}}, {{date}}',
   answeredOn: 'Answered on {{date}}',
@@ -39,7 +41,7 @@ export const publicReport = {
     spanOf: { '7': 'Last 7 days', '30': 'Last 30 days', '365': 'Last year' },
     state: 'State',
     stateHint:
-      'Still open: not yet worked on, or being worked on. Not yet worked on: waiting, verified, assigned. Being worked on: in progress, awaiting validation, disputed, transferred.',
+      'Still open: not yet worked on, or being worked on. Not yet worked on: waiting, waiting for details, verified, assigned. Being worked on: in progress, answer being checked, under objection, transferred.',
     stateOf: {
       dijawab: 'Answered',
       dikerjakan: 'Being worked on',
@@ -68,6 +70,8 @@ export const publicReport = {
     notFoundCut: 'No report matches these filters.',
     onlyIn: 'Only in {{area}}',
     onlyTheirs: 'only the reports it handles',
+    partly: 'No report holds all the words of "{{words}}". These hold some of them:',
+    partlyWithout: 'No report holds all the words of "{{words}}". These hold some of them, but not {{lacking}}:',
     search: 'Search the reports',
     searchHint: 'For example: lampu jalan mati Sukarasa. Short forms and typing errors are searched too.',
     title: 'Citizens’ reports',
@@ -77,12 +81,13 @@ export const publicReport = {
   answerBeingChecked:
     'The agency has answered. Another officer is checking the answer; it is shown here once approved.',
   answerBeingMended:
-    'The agency has answered. The officer who checked the answer sent it back to be mended; it is shown here once approved.',
+    'The agency has answered. The officer who checked the answer returned it for correction; it is shown here once approved.',
   mineToo: 'This affects me too',
   supporters: 'Supported',
   supporterCount_one: '{{count}} person is affected too',
   supporterCount_other: '{{count}} people are affected too',
   noAnswer: 'No answer yet.',
+  noNewAnswer: 'No new answer yet.',
   noAnswerEnded: 'This report ended without an answer.',
   notPublic: {
     text: 'The report with this number is not shown to the public, or the number is wrong. Its reporter can read it under Track a report.',
@@ -90,7 +95,7 @@ export const publicReport = {
   },
   number: 'Report number',
   onMap: 'on the map',
-  paused: 'Time stood still',
+  paused: 'Time limit paused',
   promise: 'Due',
   provisional: 'Provisional: the holidays of that year have not been set.',
   rating_one: 'Rating by the reporter: {{count}} of 5',

@@ -7,7 +7,15 @@ export const reading = {
     kind: { kecamatan: 'Districts (kecamatan)', kelurahan: 'Villages (kelurahan)', opd: 'City offices' },
     lead: 'Who works on what, the time limits they promise, and how these are kept.',
     none: 'This city has not listed its agencies yet.',
+    noneTold: 'No agency has a public report yet.',
+    note: 'Public reports only. In time: of those of the last 90 days that were answered or are past their time limit; not said of fewer than {{least}}.',
     notFound: 'No agency matches "{{words}}".',
+    order: {
+      label: 'Order',
+      lewat: 'Most past the time limit',
+      nama: 'By name',
+      terbuka: 'Most open',
+    },
     search: 'Find an agency',
     searchHint: 'Its name, a part of it, or its short form. For example: PUPR, dishub.',
     title: 'Agencies',
@@ -38,9 +46,13 @@ export const reading = {
   areas: {
     lead: 'Choose a kecamatan or a kelurahan: what its people report, what was answered, and how fast.',
     none: 'This city has not listed its areas yet.',
+    notFound: 'No kelurahan or kecamatan matches "{{words}}".',
     open_one: '{{count}} open',
     open_other: '{{count}} open',
+    search: 'Find a kelurahan or kecamatan',
+    searchHint: 'Its name, a part of it, or the postal code.',
     title: 'Areas',
+    whole: 'All of Kecamatan {{name}}',
   },
   around: {
     agencies: 'Agencies',
@@ -58,12 +70,13 @@ export const reading = {
     inTime: 'Answered in time',
     late: 'Past the time limit',
     note_one:
-      'In time: of {{count}} report of the last 90 days that was answered or is past its time limit. Public reports only.',
+      'In time: of {{count}} report of the last 90 days that was answered or is past its time limit. Came back after an objection: among the reports of those 90 days, taken up again because the reporter was right. Public reports only.',
     note_other:
-      'In time: of {{count}} reports of the last 90 days that were answered or are past their time limit. Public reports only.',
+      'In time: of {{count}} reports of the last 90 days that were answered or are past their time limit. Came back after an objection: among the reports of those 90 days, taken up again because the reporter was right. Public reports only.',
     open: 'Still open',
     tooFew:
       'How many are answered in time, and how fast, cannot be computed yet: there are too few reports. It takes at least {{least}} that were answered or fell late in the last 90 days.',
+    reopened: 'Came back after an objection',
     title: 'How reports are answered',
     usual: 'Usually answered within',
   },
@@ -79,5 +92,12 @@ export const reading = {
     by: 'Answered on {{date}} by {{agency}}, in {{span}}',
     bySomeone: 'Answered on {{date}}, in {{span}}',
     title: 'Answered lately',
+  },
+  standing: {
+    inTime: 'in time {{kept}} of {{due}}',
+    late_one: '{{count}} past the time limit',
+    late_other: '{{count}} past the time limit',
+    open_one: '{{count}} open',
+    open_other: '{{count}} open',
   },
 } satisfies TranslationOf<typeof shape>;

@@ -3,7 +3,7 @@ import type { state as shape } from '../id/state.ts';
 
 export const state = {
   class: {
-    aspiration: 'Aspiration',
+    aspiration: 'Suggestion',
     berkadar: 'Complaint about abuse of authority',
     complaint: 'Complaint',
     information: 'Information for the city',
@@ -48,7 +48,7 @@ export const state = {
     clock_passed: 'A time limit passed',
     confirmed: 'Declared settled',
     corrected: 'The reporter corrected the report',
-    disputed: 'An objection was made',
+    disputed: 'The reporter objected',
     escalated: 'Brought to those above',
     expired: 'Time ran out',
     extended: 'The time to answer was extended',
@@ -73,7 +73,7 @@ export const state = {
     retitled: 'The title was changed',
     returned: 'Returned to the coordinator',
     returned_from_transfer: 'Taken back from the outside authority',
-    sent_back: 'The answer was sent back to be mended',
+    sent_back: 'The answer was returned for correction',
     transferred: 'Transferred to an authority outside the city',
     unmerged: 'Handled on its own again',
     upheld: 'The objection was examined, the answer stands',
@@ -81,7 +81,7 @@ export const state = {
     withdrawn: 'Withdrawn by the reporter',
   },
   kind: {
-    aspiration: 'Aspiration',
+    aspiration: 'Suggestion',
     complaint: 'Complaint',
     information: 'Information for the city',
     information_request: 'Request for information',
@@ -94,7 +94,7 @@ export const state = {
   meaning: {
     answered: 'The agency has answered. The answer is being checked before it counts.',
     assigned: 'The report has been passed to the agency in charge.',
-    closed: 'The report is settled.',
+    closed: 'The report is closed.',
     disputed: 'The reporter objects to the answer. A superior of whoever answered is examining it.',
     in_progress: 'The agency is working on it.',
     needs_info: 'The officers are waiting for details from the reporter.',
@@ -146,8 +146,8 @@ export const state = {
   report: {
     answered: 'Answer being checked',
     assigned: 'Assigned',
-    closed: 'Settled',
-    disputed: 'Disputed',
+    closed: 'Closed',
+    disputed: 'Under objection',
     in_progress: 'In progress',
     needs_info: 'Waiting for details',
     received: 'Waiting',

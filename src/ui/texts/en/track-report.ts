@@ -106,7 +106,7 @@ export const trackReport = {
     assigned: 'Next: {{agency}} says that it has begun.',
     disputed: 'Next: that superior decides whether work goes on or the answer stands, and explains it to you.',
     in_progress: 'Next: {{agency}} answers with what was done.',
-    needs_info: 'Next: you answer the question. Until then the time of the officers stands still.',
+    needs_info: 'Next: you answer the question. Until then the time limits of the officers are paused.',
     received: 'Next: an officer checks it and passes it to the agency in charge.',
     resolved: 'Next: you say that it is settled, or object.',
     someAgency: 'the agency in charge',

@@ -27,18 +27,30 @@ export const contact = {
     text: 'Kabar tentang laporan {{number}} akan kami kirim ke alamat email yang menerima surat ini.',
     title: 'Pakai alamat email ini',
   },
-  done: 'Sudah diganti.',
-  empty: 'Belum ada yang diganti. Isi paling sedikit satu.',
+  done: 'Sudah dicatat.',
+  empty: 'Belum ada yang dicatat. Isi paling sedikit satu.',
   field: {
     email: 'Alamat email',
     name: 'Nama',
     phone: 'Nomor telepon',
   },
   history: {
-    email: 'Alamat email diganti {{when}}',
-    name: 'Nama diganti {{when}}',
-    none: 'Belum pernah diganti.',
-    phone: 'Nomor telepon diganti {{when}}',
+    added: {
+      email: 'Alamat email ditambahkan {{when}}',
+      name: 'Nama ditambahkan {{when}}',
+      phone: 'Nomor telepon ditambahkan {{when}}',
+    },
+    changed: {
+      email: 'Alamat email diganti {{when}}',
+      name: 'Nama diganti {{when}}',
+      phone: 'Nomor telepon diganti {{when}}',
+    },
+    none: 'Belum pernah diubah.',
+    recorded: {
+      email: 'Alamat email dicatat {{when}}',
+      name: 'Nama dicatat {{when}}',
+      phone: 'Nomor telepon dicatat {{when}}',
+    },
     taken_back: '{{what}}, lalu dibatalkan',
     title: 'Riwayat kontak',
     waiting: 'Alamat email baru menunggu dibukanya tautan di surat, sampai {{when}}',
@@ -46,12 +58,19 @@ export const contact = {
   intro:
     'Yang tercatat hanya kami tampilkan sebagian. Isi yang ingin Anda ganti atau tambahkan; yang dibiarkan kosong tetap seperti sekarang.',
   letter: {
+    added: {
+      email: 'Alamat email: ditambahkan',
+      name: 'Nama: ditambahkan',
+      phone: 'Nomor telepon: ditambahkan',
+    },
     asked: {
       email: 'Alamat email: diminta diganti, dan baru dipakai setelah tautan di surat ke alamat baru dibuka',
       name: 'Nama: diminta diganti',
       phone: 'Nomor telepon: diminta diganti',
     },
     code: {
+      added:
+        'Dengan tombol itu yang ditambahkan dihapus lagi, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
       asked:
         'Dengan tombol itu alamat baru tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
       done: 'Dengan tombol itu semua yang disebut di atas dicatat kembali seperti semula, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
@@ -66,6 +85,7 @@ export const contact = {
     },
     ignore: 'Kalau bukan Anda, abaikan surat ini. Alamat ini tidak dicatat.',
     lead: {
+      added: 'Seseorang yang punya kode laporan {{number}} sudah menambahkan kontak yang belum tercatat di sana:',
       asked: 'Seseorang yang punya kode laporan {{number}} meminta alamat emailnya diganti. Yang lama masih dipakai:',
       done: 'Seseorang yang punya kode laporan {{number}} sudah mengganti yang tercatat:',
     },
@@ -76,11 +96,12 @@ export const contact = {
     removedMine: 'Kalau laporan itu memang milik Anda berdua, bicarakan dengan yang memegang alamat lama.',
     removedSubject: 'Laporan {{number}}: perubahan dibatalkan oleh alamat yang lama',
     subject: {
+      added: 'Laporan {{number}}: kontak ditambahkan',
       asked: 'Laporan {{number}}: alamat email diminta diganti',
       done: 'Laporan {{number}}: kontak diganti',
     },
   },
-  link: 'Ganti nama atau kontak',
+  link: 'Ganti atau tambah nama dan kontak',
   noLetters: 'Situs ini belum terhubung ke server surat, jadi alamat email belum dapat diganti.',
   now: 'Tercatat: {{value}}',
   nothing: 'Belum ada yang tercatat.',
@@ -95,6 +116,11 @@ export const contact = {
     text: 'Semua perubahan kontak pada laporan {{number}} yang pernah kami beri tahukan ke alamat Anda, dan semua yang diganti sesudahnya, dibatalkan. Kode yang sekarang tidak berlaku lagi, dan kode baru dikirim ke alamat Anda.',
     title: 'Batalkan perubahan kontak',
     undone: {
+      added: {
+        email: 'Alamat email: yang ditambahkan dihapus lagi',
+        name: 'Nama: yang ditambahkan dihapus lagi',
+        phone: 'Nomor telepon: yang ditambahkan dihapus lagi',
+      },
       asked: {
         email: 'Alamat email: yang diminta tidak jadi dipakai',
         name: 'Nama: yang diminta tidak jadi dipakai',

@@ -251,6 +251,7 @@ export const fileReport = {
     follow: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu. Mau dikabari? Ikuti lewat email.',
     notFiled: 'Kalau tadi Anda menulis laporan sendiri, tulisan itu tidak dikirim dan tidak kami simpan.',
     open: 'Lihat laporan itu',
+    read: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu.',
     title: 'Terima kasih atas dukungan Anda',
   },
   title: 'Sampaikan laporan',

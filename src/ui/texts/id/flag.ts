@@ -13,7 +13,7 @@ export const flag = {
   reason: {
     face_or_document: 'Wajah, pelat nomor, atau dokumen di foto',
     hatred: 'Kebencian terhadap suku, agama, ras, atau golongan (SARA)',
-    identity: 'Nama atau identitas orang',
+    identity: 'Data pribadi (nama, nomor telepon, alamat)',
     not_city_matter: 'Bukan urusan kota',
     other: 'Hal lain',
     pornography: 'Pornografi',
@@ -22,7 +22,7 @@ export const flag = {
   send: 'Laporkan isi ini',
   sent: {
     back: 'Kembali ke laporan warga',
-    text: 'Terima kasih. Petugas akan melihatnya. Kalau beberapa orang melaporkan isi yang sama, isi itu disembunyikan dulu sampai petugas melihatnya.',
+    text: 'Terima kasih. Petugas akan melihatnya. Kalau sedikitnya tiga orang yang berbeda melaporkan isi yang sama, isi itu disembunyikan dulu sampai petugas melihatnya.',
     title: 'Sudah kami catat',
     work: 'Penanganan laporannya sendiri jalan terus.',
   },

@@ -7,6 +7,8 @@ export const noticeChoice = {
     nothing: 'Tidak ada yang disimpan: di halaman ini tidak ada surat laporan yang dapat diatur.',
     resumed: 'Surat tentang laporan ini dikirim lagi.',
     saved: 'Pilihan Anda disimpan.',
+    savedInVain:
+      'Pilihan Anda disimpan, tetapi suratnya tetap dihentikan. Hidupkan lagi di bawah agar pilihan itu berlaku.',
     stopped: 'Surat tentang laporan ini dihentikan.',
   },
   endHint:
@@ -24,8 +26,17 @@ export const noticeChoice = {
   noAddress: 'Belum ada alamat email pada laporan ini, jadi tidak ada surat yang dikirim.',
   noLetter: 'Tautan ini tidak dikenal. Gunakan tautan pada surat terbaru.',
   noLonger: 'Tautan ini tidak lagi mengatur surat tentang laporan ini.',
-  notATime: 'Tulis jam seperti 21.00.',
+  noneSent: 'Surat tentang laporan ini tidak dikirim, karena dihentikan. Kabarnya dibaca di halaman ini.',
+  noneSentChange: 'Ubah',
+  notATime: {
+    from: 'Tulis jam mulainya dengan angka, misalnya 21.00.',
+    until: 'Tulis jam berakhirnya dengan angka, misalnya 07.00.',
+  },
   open: 'Atur pemberitahuan',
+  ownAddressStopped:
+    'Semua surat ke alamat email pada laporan ini dihentikan, jadi pilihan lain tidak berlaku sekarang. Kabar laporan tetap dapat dibaca di situs ini.',
+  perhapsStopped:
+    'Pernah menghentikan semua surat ke alamat email Anda? Selama itu pilihan di sini tidak berlaku. Hidupkan lagi lewat tautan di akhir surat kami yang mana pun ke alamat itu.',
   quiet: {
     city: 'Ikuti jam tenang kota ({{hours}})',
     cityNone: 'Ikuti kota (tanpa jam tenang)',
@@ -37,7 +48,12 @@ export const noticeChoice = {
   readPublic: 'Buka halaman laporan',
   resume: 'Kirim lagi',
   resumeAll: 'Kirim lagi surat ke alamat ini',
-  resumeHint: 'Surat sedang dihentikan. Kalau dikirim lagi, Anda menerima kabar yang terjadi sesudahnya.',
+  resumeAllHint: 'Kalau dikirim lagi, Anda menerima kabar yang terjadi sesudahnya, dan pilihan surat berlaku lagi.',
+  resumeHint:
+    'Surat sedang dihentikan. Kalau dikirim lagi, Anda menerima kabar yang terjadi sesudahnya, dan dapat memilih surat lagi.',
+  resumeOwnAddress: 'Kirim lagi surat ke alamat email itu',
+  sameTime:
+    'Jam mulai dan jam berakhir sama. Tulis jam berakhir yang lain, atau pilih “Tidak ada: kirim kapan saja” dan kosongkan kedua jam.',
   save: 'Simpan',
   steps: {
     all: 'Setiap langkah',
@@ -52,8 +68,11 @@ export const noticeChoice = {
   stopFollowing: 'Berhenti mengikuti',
   stopFollowingHint: 'Kalau dihentikan, Anda tidak menerima surat lagi tentang laporan ini.',
   stopThis: 'Surat tentang laporan ini',
-  stopThisHint:
-    'Kalau dihentikan, tidak ada surat lagi tentang laporan ini, selain satu surat terakhir yang memberitahukannya. Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
+  stopThisHint: {
+    goes: 'Kalau dihentikan, tidak ada surat lagi tentang laporan ini, selain satu surat terakhir yang memberitahukannya: sesudah jam tenang, dan tidak ke alamat yang tidak mau surat apa pun. Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
+    none: 'Kalau dihentikan, tidak ada surat lagi tentang laporan ini. Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
+    told: 'Kalau dihentikan, tidak ada surat lagi tentang laporan ini. Penghentian hari ini sudah pernah diberitahukan lewat surat; yang kedua tidak dikirim. Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',
+  },
   stoppedSince:
     'Surat tentang laporan ini dihentikan sejak {{since}}. Semua kabarnya tetap dapat dibaca di halaman laporan.',
   title: 'Atur pemberitahuan',

@@ -1,5 +1,6 @@
 /** Letters to the reporter. Each is short enough for one screen of a phone and says what happened, what is next, and by when. */
 export const notice = {
+  about: 'Laporan {{number}}: {{topic}}.',
   before: 'Langkah sebelumnya:',
   choices: 'Atur atau hentikan surat seperti ini:',
   code: {
@@ -13,16 +14,20 @@ export const notice = {
   confidential: {
     body: 'Ada kabar tentang laporan Anda. Isinya dirahasiakan, jadi tidak kami tulis di surat ini.',
     subject: 'Laporan {{number}}: ada kabar',
-    until: 'Mohon dibaca sebelum {{due}}.',
+    until: 'Mohon dibaca paling lambat {{due}}.',
   },
   demo: 'Ini demonstrasi, bukan layanan resmi {{city}}. Dalam bahaya, telepon 112.',
+  desa: 'Desa {{village}}',
   fact: {
     agency: 'Instansi: {{agency}}',
     authority: 'Diteruskan ke: {{authority}}',
+    closed: 'Laporan Anda ditutup dengan jawaban itu.',
+    decidedBy: 'Diputuskan oleh {{post}}',
     passed: '{{clock}}: seharusnya {{due}}',
     proof: 'Ada foto hasil pekerjaan di halaman laporan.',
     publication: 'Tampilan untuk umum: {{publication}}',
     reason: 'Alasan: {{reason}}',
+    staysRejected: 'Laporan Anda tetap dinyatakan tidak dapat diproses.',
     until: 'Dijanjikan sampai: {{until}}',
   },
   followed: {
@@ -50,6 +55,7 @@ export const notice = {
     reply: 'Surat ini dikirim otomatis dan tidak dapat dibalas.',
     stop: 'Anda menerima surat ini karena mengikuti laporan ini. Atur surat atau berhenti mengikuti:',
     subject: 'Laporan {{number}} yang Anda ikuti: {{event}}',
+    subjectAnswered: 'Laporan {{number}} yang Anda ikuti dijawab',
   },
   greeting: 'Yth. Bapak/Ibu,',
   happened: {
@@ -85,14 +91,18 @@ export const notice = {
     withdrawn: 'Laporan Anda ditutup karena Anda menariknya.',
   },
   hiding: 'Tidak setuju? Kirim pesan kepada petugas lewat halaman laporan Anda.',
+  kelurahan: 'Kel. {{village}}',
   next: {
     answer: 'Jawabannya paling lambat {{due}}.',
     completion: 'Mohon dijawab paling lambat {{due}}. Sesudah itu laporan ditutup.',
     confirm:
       'Sudah selesai, atau belum? Nyatakan selesai atau sanggah paling lambat {{due}}. Tanpa tanggapan Anda, laporan ditutup sesudah itu.',
+    first: '{{clock}} paling lambat {{due}}.',
     first_answer: 'Tanggapan pertama paling lambat {{due}}.',
     later: 'Langkah berikutnya kami kabarkan begitu ada.',
     objection: 'Tidak setuju? Anda dapat menyanggah paling lambat {{due}}.',
+    objection_again:
+      'Masih tidak setuju? Anda dapat menyanggah sekali lagi di halaman laporan, paling lambat {{due}}. Sesudah itu tidak ada langkah lagi.',
     objection_still:
       'Ternyata belum selesai? Anda masih dapat menyanggah sampai {{due}}. Sesudah itu tidak ada langkah lagi.',
     outside: 'Kami menunggu kabar mereka sampai {{due}} dan tetap mengawasinya.',
@@ -115,5 +125,6 @@ export const notice = {
     undo: 'Bukan Anda, atau berubah pikiran? Minta kode baru bila ada orang lain yang tahu kode Anda. Surat dapat dikirim lagi lewat:',
   },
   subject: 'Laporan {{number}}: {{event}}',
+  subjectAnswered: 'Laporan {{number}} dijawab',
   track: 'Baca dan tanggapi dengan nomor {{number}} dan kode Anda di:',
 };

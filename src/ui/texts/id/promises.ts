@@ -45,7 +45,11 @@ export const promises = {
       'Tanggal yang dijanjikan petugas dihitung tersendiri: ditepati, dipindahkan, atau terlewat. Janji itu tidak menggeser batas waktu resmi.',
     provisional: 'Selama hari libur suatu tahun belum ditetapkan, batas waktu di tahun itu bersifat sementara.',
     title: 'Cara menghitung',
-    working: 'Hari kerja tidak termasuk hari Minggu dan hari libur di bawah.',
+    week: { five: 'Hari kerja ialah Senin sampai Jumat.', six: 'Hari kerja ialah Senin sampai Sabtu.' },
+    weekOff: {
+      all: 'Hari libur dan cuti bersama di bawah tidak dihitung.',
+      notJointLeave: 'Hari libur di bawah tidak dihitung; cuti bersama dihitung.',
+    },
   },
   desk: {
     action: 'Tindakan',
@@ -158,6 +162,7 @@ export const promises = {
     whichHint: 'Paling banyak sepuluh sekaligus.',
   },
   given: {
+    beside: 'Itu janji petugas kapan dikerjakan. Batas waktu menurut aturan tidak bergeser karenanya.',
     cancelled: '{{due}}: tidak berlaku lagi',
     kept: '{{due}}: ditepati',
     late: '{{due}}: terlewat',

@@ -2,6 +2,8 @@
 export const publicReport = {
   about: 'Tentang laporan ini',
   answer: 'Jawaban',
+  answerDisputed: 'Jawaban yang disanggah {{date}}',
+  answerEarlier: 'Jawaban sebelumnya, disanggah {{date}}',
   answeredBy: 'Dijawab oleh {{agency}}',
   answeredByOn: 'Dijawab oleh {{agency}}, {{date}}',
   answeredOn: 'Dijawab {{date}}',
@@ -36,7 +38,7 @@ export const publicReport = {
     spanOf: { '7': '7 hari terakhir', '30': '30 hari terakhir', '365': 'Setahun terakhir' },
     state: 'Keadaan',
     stateHint:
-      'Masih terbuka: belum dikerjakan atau sedang dikerjakan. Belum dikerjakan: menunggu, terverifikasi, didisposisikan. Sedang dikerjakan: proses, menunggu validasi, disanggah, dialihkan.',
+      'Masih terbuka: belum dikerjakan atau sedang dikerjakan. Belum dikerjakan: menunggu, menunggu kelengkapan, terverifikasi, didisposisikan. Sedang dikerjakan: proses, menunggu validasi, disanggah, dialihkan.',
     stateOf: {
       dijawab: 'Sudah dijawab',
       dikerjakan: 'Sedang dikerjakan',
@@ -64,6 +66,8 @@ export const publicReport = {
     notFoundCut: 'Tidak ada laporan dengan saringan ini.',
     onlyIn: 'Hanya di {{area}}',
     onlyTheirs: 'hanya laporan yang ditanganinya',
+    partly: 'Tidak ada laporan yang memuat semua kata "{{words}}". Yang memuat sebagian:',
+    partlyWithout: 'Tidak ada laporan yang memuat semua kata "{{words}}". Yang memuat sebagian, tanpa {{lacking}}:',
     search: 'Cari dalam laporan',
     searchHint: 'Misalnya: lampu jalan mati Sukarasa. Singkatan dan salah ketik ikut dicari.',
     title: 'Laporan warga',
@@ -78,6 +82,7 @@ export const publicReport = {
   supporters: 'Didukung',
   supporterCount_other: '{{count}} orang mengalami hal yang sama',
   noAnswer: 'Belum ada jawaban.',
+  noNewAnswer: 'Belum ada jawaban baru.',
   noAnswerEnded: 'Laporan ini berakhir tanpa jawaban.',
   notPublic: {
     text: 'Laporan dengan nomor ini tidak tampil untuk umum, atau nomornya keliru. Pelapor dapat membacanya di Lacak laporan.',

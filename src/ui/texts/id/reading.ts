@@ -5,7 +5,15 @@ export const reading = {
     kind: { kecamatan: 'Kecamatan', kelurahan: 'Kelurahan', opd: 'Dinas, badan, dan kantor' },
     lead: 'Siapa mengerjakan apa, batas waktu yang dijanjikan, dan bagaimana ditepati.',
     none: 'Kota ini belum mendaftarkan instansinya.',
+    noneTold: 'Belum ada instansi dengan laporan untuk umum.',
+    note: 'Hanya laporan yang tampil untuk umum. Tepat waktu: dari laporan 90 hari terakhir yang sudah dijawab atau lewat batas waktunya; tidak disebut bila kurang dari {{least}}.',
     notFound: 'Tidak ada instansi yang cocok dengan "{{words}}".',
+    order: {
+      label: 'Urutan',
+      lewat: 'Terbanyak lewat batas waktu',
+      nama: 'Menurut nama',
+      terbuka: 'Terbanyak terbuka',
+    },
     search: 'Cari instansi',
     searchHint: 'Nama, sebagian nama, atau singkatannya. Misalnya: PUPR, dishub.',
     title: 'Instansi',
@@ -36,8 +44,12 @@ export const reading = {
   areas: {
     lead: 'Pilih kecamatan atau kelurahan: laporan warganya, yang sudah dijawab, dan seberapa cepat.',
     none: 'Kota ini belum mendaftarkan wilayahnya.',
+    notFound: 'Tidak ada kelurahan atau kecamatan yang cocok dengan "{{words}}".',
     open_other: '{{count}} terbuka',
+    search: 'Cari kelurahan atau kecamatan',
+    searchHint: 'Nama, sebagian nama, atau kode pos.',
     title: 'Wilayah',
+    whole: 'Seluruh Kecamatan {{name}}',
   },
   around: {
     agencies: 'Instansi',
@@ -55,10 +67,11 @@ export const reading = {
     inTime: 'Dijawab tepat waktu',
     late: 'Lewat batas waktu',
     note_other:
-      'Tepat waktu: dari {{count}} laporan 90 hari terakhir yang sudah dijawab atau lewat batas waktunya. Hanya laporan yang tampil untuk umum.',
+      'Tepat waktu: dari {{count}} laporan 90 hari terakhir yang sudah dijawab atau lewat batas waktunya. Kembali setelah disanggah: di antara laporan 90 hari itu, yang dikerjakan lagi karena pelapornya benar. Hanya laporan yang tampil untuk umum.',
     open: 'Masih terbuka',
     tooFew:
       'Belum dapat dihitung berapa yang dijawab tepat waktu dan berapa lama biasanya dijawab: laporannya masih terlalu sedikit. Perlu sedikitnya {{least}} yang dijawab atau lewat batas waktu dalam 90 hari terakhir.',
+    reopened: 'Kembali setelah disanggah',
     title: 'Bagaimana dijawab',
     usual: 'Biasanya dijawab dalam',
   },
@@ -74,5 +87,10 @@ export const reading = {
     by: 'Dijawab {{date}} oleh {{agency}}, dalam {{span}}',
     bySomeone: 'Dijawab {{date}}, dalam {{span}}',
     title: 'Baru saja dijawab',
+  },
+  standing: {
+    inTime: 'tepat waktu {{kept}} dari {{due}}',
+    late_other: '{{count}} lewat batas waktu',
+    open_other: '{{count}} terbuka',
   },
 };
