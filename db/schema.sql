@@ -144,9 +144,12 @@ create table laksa.contact_change (
   expires_at timestamp with time zone not null,
   done_at timestamp with time zone,
   take_back_until timestamp with time zone not null,
+  disowned_lookup bytea,
+  disowned_at timestamp with time zone,
   constraint contact_change_pk PRIMARY KEY (tenant_id, id),
   constraint contact_change_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
   constraint contact_change_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint contact_change_disowned CHECK (((disowned_lookup IS NULL) = (disowned_at IS NULL))),
   constraint contact_change_done CHECK (((state <> 'done'::text) OR (done_at IS NOT NULL))),
   constraint contact_change_field CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'email'::text]))),
   constraint contact_change_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
@@ -158,7 +161,7 @@ CREATE INDEX contact_change_report_idx ON laksa.contact_change USING btree (tena
 CREATE INDEX contact_change_sealed_idx ON laksa.contact_change USING btree (tenant_id, take_back_until) WHERE (new_sealed IS NOT NULL);
 create policy maintenance on laksa.contact_change for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.contact_change for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant INSERT, SELECT, UPDATE (done_at, new_sealed, old_sealed, state, told_sealed) on laksa.contact_change to laksa_app;
+grant INSERT, SELECT, UPDATE (disowned_at, disowned_lookup, done_at, new_sealed, old_sealed, state, told_sealed) on laksa.contact_change to laksa_app;
 
 create table laksa.contact_stop (
   tenant_id uuid not null,

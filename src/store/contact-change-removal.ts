@@ -24,8 +24,8 @@ export const removeAddedAddress = (laksa: Installation, tenant: Tenant, claim: C
     return true;
   });
 
-/** The codes that open are the last few that went out: as many more are counted that went to nobody. */
-const voidOffered = async (tx: Tx, tenantId: string, reportId: string): Promise<void> => {
+/** The codes that open besides the one in use are the last few that went out: as many more are counted that went to nobody. */
+export const voidOffered = async (tx: Tx, tenantId: string, reportId: string): Promise<void> => {
   await tx
     .updateTable('report')
     .set((eb) => ({ claim_offered: eb('claim_offered', '+', lettersOpen) }))

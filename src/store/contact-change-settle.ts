@@ -1,7 +1,10 @@
+import type { Refusal } from '../domain/refusal.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { onRecord, putOnRecord } from './contact-change.ts';
+import { proveReporter, type ShownCode } from './contact-change-proof.ts';
 import { tellRemoved, warnOnRecord } from './contact-change-letters.ts';
 import {
   changesSinceTold,
@@ -47,25 +50,42 @@ export const isConfirmable = ({ state, expires_at }: ContactChange, at: Date): b
   state === 'waiting' && at < expires_at;
 
 /**
- * Whoever gets letters at the old address did not ask for it: by whichever of the letters it got, all that was asked for since it was first told of
+ * Whoever gets letters at the old address, and has a code that was the reporter's, did not ask for it: by whichever of the letters it got, all that was asked for since it was first told of
  * something is undone, and nothing that was asked for before or since can be confirmed. Somebody else has the code, so it and the browsers it let in are
  * shut out, by a code that nobody gets; one that opens goes to the old address. Only that address may: whoever was on record in between, and was told of
  * what came then, has no say in what stood before.
  */
-export const takeContactBack = (laksa: Installation, tenant: Tenant, changeId: string): Promise<Settled> =>
+export const takeContactBack = (
+  laksa: Installation,
+  tenant: Tenant,
+  changeId: string,
+  shown: ShownCode,
+): Promise<Result<Settled, Refusal>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
     const change = await lockChange(tx, tenant.id, changeId);
-    if (change === null || !isTakeable(change, tenant.clock.now())) return null;
+    if (change === null || !isTakeable(change, tenant.clock.now())) return ok(null);
     const told = await openSide(tx, laksa, tenant, { change, side: 'told' });
-    if (told === null) return null;
-    const undone = (await changesSinceTold(tx, laksa, tenant, { reportId: change.report_id, told })).toReversed();
-    if (told !== (await addressBefore(tx, laksa, tenant, { change, undone }))) return null;
-    for (const one of undone) await undoChange(tx, laksa, tenant, one);
-    const removed = undone.find(({ field, state }) => field === 'email' && state === 'done');
-    if (removed !== undefined) await tellRemoved(tx, tenant.id, removed.id);
-    await replaceCode(tx, laksa, tenant, change);
-    return { number: change.number, undone: undoneOf(undone) };
+    if (told === null) return ok(null);
+    const proved = await proveReporter(tx, laksa, tenant, { change, told, ...shown });
+    return proved.ok ? ok(await undoSinceTold(tx, laksa, tenant, { change, told })) : proved;
   });
+
+type ToldChange = { readonly change: ContactChange; readonly told: string };
+
+const undoSinceTold = async (
+  tx: Tx,
+  laksa: Installation,
+  tenant: Tenant,
+  { change, told }: ToldChange,
+): Promise<Settled> => {
+  const undone = (await changesSinceTold(tx, laksa, tenant, { reportId: change.report_id, told })).toReversed();
+  if (told !== (await addressBefore(tx, laksa, tenant, { change, undone }))) return null;
+  for (const one of undone) await undoChange(tx, laksa, tenant, one);
+  const removed = undone.find(({ field, state }) => field === 'email' && state === 'done');
+  if (removed !== undefined) await tellRemoved(tx, tenant.id, removed.id);
+  await replaceCode(tx, laksa, tenant, change);
+  return { number: change.number, undone: undoneOf(undone) };
+};
 
 /** A field that was changed and asked for once more counts as changed. */
 export const undoneOf = (changes: readonly ContactChange[]): readonly Undone[] =>

@@ -2,9 +2,10 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
-import { open, seal } from '../platform/keyring/tenant-keys.ts';
+import { lookup, open, seal } from '../platform/keyring/tenant-keys.ts';
 import { forget } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { isAddressStopped } from './contact-stop.ts';
 import { countLetters, forgetUnanswered, letterCount, mayWriteToUnproved } from './contact-unproved.ts';
 import type { Installation } from './installation.ts';
 import { publicReportId } from './public-report.ts';
@@ -21,6 +22,8 @@ export type FollowAsked = {
   readonly device: string;
   /** Of whoever sends it (platform/limit/network.ts); null: not known, and not counted. */
   readonly network: string | null;
+  /** Whether an address that stopped all letters shall get one that asks whether it wants them again. */
+  readonly isAgain?: boolean;
 };
 
 export type FollowRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
@@ -35,9 +38,12 @@ const ofOneReport = { max: 300, windowSeconds: 60 * 60 } as const;
 /** One letter to an address about a report, as long as its link can be used. */
 const ofOneRequest = { max: 1, windowSeconds: followRequestMs / 1000 } as const;
 
+/** To an address that stopped all letters: its owner may have deleted every link that starts them again. */
+const ofOneStopped = { max: 1, windowSeconds: 7 * 24 * 60 * 60 } as const;
+
 /**
  * Keeps the address sealed and has one letter sent to it, with a link that makes the follow. Where a letter about this report is on its way there, and
- * beyond so many letters to an address, none is sent and nothing kept, and nobody is told so: whether an address is known here is not to be learnt from
+ * beyond so many letters to an address, or where it stopped all of them, none is sent and nothing kept, and nobody is told so: whether an address is known here is not to be learnt from
  * the answer.
  */
 export const askToFollow = (
@@ -55,6 +61,12 @@ export const askToFollow = (
       (await counted(tx, `follow report ${reportId}`, ofOneReport));
     if (!allowed) return refuse({ kind: 'too_many_tries' });
     const { email } = asked;
+    // What no letter follows uses up nothing: whoever has letters again asks, and gets one.
+    if (await isStopped(tx, laksa, tenant, email)) {
+      if (asked.isAgain === true && (await counted(tx, `again ${email}`, ofOneStopped)))
+        await keepRequest(tx, laksa, tenant, { ...asked, reportId });
+      return ok(null);
+    }
     if (
       (await counted(tx, requestOf({ reportId, email }), ofOneRequest)) &&
       (await mayWriteToUnproved(tx, laksa, tenant, { email, network }))
@@ -62,6 +74,11 @@ export const askToFollow = (
       await keepRequest(tx, laksa, tenant, { ...asked, reportId });
     return ok(null);
   });
+
+const isStopped = async (tx: Tx, { keyring }: Installation, tenant: Tenant, email: string): Promise<boolean> => {
+  const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now());
+  return isAddressStopped(tx, tenant.id, lookup(keys, 'email', email));
+};
 
 type Addressed = { readonly reportId: string; readonly email: string };
 
@@ -82,7 +99,7 @@ const keepRequest = async (
   tx: Tx,
   { keyring }: Installation,
   tenant: Tenant,
-  { reportId, email, language, device }: FollowAsked & { readonly reportId: string },
+  { reportId, email, language, device, isAgain = false }: FollowAsked & { readonly reportId: string },
 ): Promise<void> => {
   const at = tenant.clock.now();
   const id = uuid7(at);
@@ -101,7 +118,7 @@ const keepRequest = async (
       expires_at: new Date(at.getTime() + followRequestMs),
     })
     .execute();
-  await jobs.add(tx, 'send-follow-letter', { tenantId: tenant.id, requestId: id });
+  await jobs.add(tx, 'send-follow-letter', { tenantId: tenant.id, requestId: id, asks: isAgain ? 'again' : 'once' });
 };
 
 const placeOf = (requestId: string): string => `follow_request ${requestId}`;

@@ -94,6 +94,8 @@ export type ContactChangeTable = {
   expires_at: Date;
   done_at: Date | null;
   take_back_until: Date;
+  disowned_lookup: Buffer | null;
+  disowned_at: Date | null;
 };
 
 export type ContactStopTable = {

@@ -69,6 +69,7 @@ const Choices = ({ t, typed, ...props }: WithText) => (
   <>
     {typed !== null && props.hasAddress && <StopThis {...props} t={t} typed={typed} />}
     {typed !== null && props.stoppedSince === null && <ChoiceForm {...props} t={t} typed={typed} />}
+    {props.isFollower && props.isEnded && <FollowAgain {...props} t={t} typed={typed} />}
     {props.mayStopAddress && <StopAll {...props} t={t} typed={typed} />}
   </>
 );
@@ -106,18 +107,28 @@ const StopThis = ({ t, action, stoppedSince, isFollower, isEnded, lastLetter }: 
       <h2>{t(isFollower && !isStopped ? 'noticeChoice.stopFollowing' : 'noticeChoice.stopThis')}</h2>
       <p>{t(isStopped ? 'noticeChoice.resumeHint' : hint)}</p>
       <Buttons>
-        <Button tone="secondary">{t(isStopped ? 'noticeChoice.resume' : 'noticeChoice.stop')}</Button>
+        <Button tone={isStopped ? 'primary' : 'secondary'}>
+          {t(isStopped ? 'noticeChoice.resume' : isFollower ? 'noticeChoice.stopFollowingThis' : 'noticeChoice.stop')}
+        </Button>
       </Buttons>
     </PostForm>
   );
 };
 
-const StopAll = ({ t, action }: WithText) => (
+/** The way back for whoever pressed the wrong button. The address may be forgotten by now: it is asked for once more. */
+const FollowAgain = ({ t, number }: WithText) => (
+  <p>
+    <ButtonLink href={`/laporan/${number}/ikuti`}>{t('noticeChoice.followAgain')}</ButtonLink>
+  </p>
+);
+
+/** Where less was stopped already the way back comes first, and this is no loud button beside it. */
+const StopAll = ({ t, action, stoppedSince, isEnded }: WithText) => (
   <PostForm action={action} hidden={{ apa: 'stop_address' }}>
     <h2>{t('noticeChoice.stopAddress')}</h2>
     <p>{t('noticeChoice.stopAddressHint')}</p>
     <Buttons>
-      <Button tone="danger">{t('noticeChoice.stopAll')}</Button>
+      <Button tone={stoppedSince === null && !isEnded ? 'danger' : 'secondary'}>{t('noticeChoice.stopAll')}</Button>
     </Buttons>
   </PostForm>
 );

@@ -327,7 +327,7 @@ describe('by the link in a letter', () => {
     if (letter === undefined) throw new Error('the follower was told');
     const page = await openBrowser(site, city).get(linkOf(letter));
     expect(page.body).toContain('Berhenti mengikuti');
-    expect(page.body).toContain('Kalau dihentikan, Anda tidak menerima surat lagi tentang laporan ini.');
+    expect(page.body).toContain('Hanya laporan ini: Anda tidak menerima surat lagi tentangnya.');
     expect(page.body).not.toMatch(/Laporan dapat ditutup|value="needed"/);
     await site.app.inject({
       method: 'POST',
@@ -344,6 +344,9 @@ describe('by the link in a letter', () => {
         .executeTakeFirstOrThrow(),
     );
     expect(row.ended_at).not.toBeNull();
+    const ended = (await openBrowser(site, city).get(linkOf(letter))).body;
+    expect(ended).toContain('Ikuti lagi laporan ini');
+    expect(ended).not.toContain('button-danger');
     expect(await hears(filed)).toBe(1);
     expect(sent[0]?.to).not.toBe(follow.email);
     await inCity((tx) => stopFollowing(tx, city.id, follow.id, city.clock.now()));

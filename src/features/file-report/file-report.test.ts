@@ -100,12 +100,20 @@ describe('the form at /lapor', () => {
 });
 
 describe('a report that is sent', () => {
+  it('with an address shows enough of it to see a slip of the hand, and promises letters only where it takes them', async () => {
+    const { page } = await filed({ description: 'Lampu jalan padam.', email: 'siti.aminah@gmial.com' });
+    expect(page.body).toContain('s...h@gmial.com');
+    expect(page.body).toContain('bila alamat itu menerima surat dari kami');
+    expect(page.body).not.toMatch(/siti\.aminah|Alamat email dapat ditambahkan/);
+  });
+
   it('needs its words alone', async () => {
     const { page, number, code } = await filed({ description: 'Lampu jalan mati.' });
     expect(page.statusCode).toBe(200);
     expect(number).toMatch(/^\d{10}$/);
     expect(code).toMatch(/^\d{8}$/);
     expect(page.body).toContain('Tanpa kontak');
+    expect(page.body).toContain('Alamat email dapat ditambahkan kapan saja');
     expect(page.body).toContain(
       'Tanggapan pertama: paling lambat Selasa 24 November pukul 09.00 <span class="no-print">(24 jam lagi)</span>',
     );
@@ -537,6 +545,7 @@ describe('the receipt', () => {
     ])
       expect(receipt.body).toContain(words);
     expect(await readingsOf(number ?? '')).toEqual([
+      { ground: 'contact_change', fields: ['email'] }, // the page after filing shows it in part
       { ground: 'receipt', fields: expect.arrayContaining(['name', 'email']) },
     ]);
   });

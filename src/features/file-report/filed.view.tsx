@@ -19,6 +19,8 @@ export type FiledProps = {
   /** "Tanggapan pertama: paling lambat Selasa 24 November pukul 14.00"; null when nothing runs any more. */
   readonly next: NextStep | null;
   readonly reporter: Reachable;
+  /** The mail address, masked; null: none was told, or who they are is not shown here. */
+  readonly address: string | null;
   /** Where the report itself is opened. */
   readonly trackPath: string;
   /** Where its words are mended; null: they no longer may be, or not from here. */
@@ -66,11 +68,22 @@ export const FiledPage = (props: FiledProps) => {
           {next.words} <span class="no-print">({next.remaining})</span>
         </p>
       )}
-      {reporter.email !== null && frame.keepsLetters !== true && <p>{t('fileReport.success.nextWithEmail')}</p>}
+      <Letters {...props} />
       <Unreachable frame={frame} reporter={reporter} />
       <RefusedPhotos t={t} photos={props.refusedPhotos} />
       <WaysOn {...props} />
     </Page>
+  );
+};
+
+/** Conditional: whether an address wants no letters is not told to whoever typed it. */
+const Letters = ({ frame: { t, keepsLetters }, reporter, address }: FiledProps) => {
+  if (keepsLetters === true) return null;
+  if (reporter.email === null) return <p>{t('fileReport.success.addEmail')}</p>;
+  return (
+    <p>
+      {t('fileReport.success.nextWithEmail')} {address !== null && t('fileReport.success.yourEmail', { address })}
+    </p>
   );
 };
 

@@ -167,7 +167,8 @@ describe('supporting a public report', () => {
     expect(preview.body).toContain(`name="support" value="${number}"`);
     expect(preview.body).toContain('Saluran mampet: laporan');
     const first = await send({ ...mine, support: number });
-    expect([first.statusCode, first.headers.location]).toEqual([303, `/lapor/didukung?nomor=${number}`]);
+    expect([first.statusCode, first.headers.location]).toEqual([303, `/lapor/didukung?nomor=${number}&tulis=1`]);
+    expect((await get(first.headers.location ?? '')).body).toContain('tidak dikirim dan tidak kami simpan');
     const again = await send({ ...mine, support: number }, { cookie: cookieOf(first) });
     expect((await get(again.headers.location ?? '')).body).toContain('sudah pernah mendukung');
     expect((await get(`/lapor/didukung?nomor=${number}`)).body).toContain('Sudah 1 orang');
@@ -182,6 +183,7 @@ describe('supporting a public report', () => {
     const number = await published({ description: 'Jembatan bambu di belakang pasar lapuk.' }, 'Jembatan bambu lapuk');
     expect((await get(`/laporan/${number}`)).body).toContain(`name="support" value="${number}"`);
     expect((await send({ support: number })).headers.location).toBe(`/lapor/didukung?nomor=${number}`);
+    expect((await get(`/lapor/didukung?nomor=${number}`)).body).not.toContain('tidak dikirim dan tidak kami simpan');
     expect((await get(`/laporan/${number}`)).body).toContain('1 orang mengalami hal yang sama');
   });
 

@@ -9,6 +9,14 @@ import { formPage } from './form-page.tsx';
 import type { Typed } from './typed.ts';
 import type { FileReportMeans } from './means.ts';
 
+type Thanked = { readonly isNew: boolean; readonly typed: Typed };
+
+/** Whoever had begun a report of their own is told there what becomes of its words; nobody else is. */
+const thanksPath = (number: string, { isNew, typed: { fields } }: Thanked): string => {
+  const hasWords = fields.description.trim() !== '' || fields.title.trim() !== '';
+  return `/lapor/didukung?nomor=${number}${isNew ? '' : '&lagi=1'}${hasWords ? '&tulis=1' : ''}`;
+};
+
 /** "This is it": the own voice for a public report instead of a report of one's own. What was typed is kept where it cannot be counted. */
 export const sendSupport = async (
   laksa: FileReportMeans,
@@ -21,7 +29,7 @@ export const sendSupport = async (
   const number = parseNumber(asked) ?? '';
   const support = { number, device: deviceOf(reply, supporterCookie), network: networkOf(ip) };
   const supported = await supportReport(laksa, tenant, support);
-  if (supported.ok) return seeOther(reply, `/lapor/didukung?nomor=${number}${supported.value.isNew ? '' : '&lagi=1'}`);
+  if (supported.ok) return seeOther(reply, thanksPath(number, { isNew: supported.value.isNew, typed }));
   const notSupported = supported.refusal.kind;
   const status = notSupported === 'not_found' ? 422 : 429;
   return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported }), status);

@@ -12,7 +12,7 @@ const config = { access: 'everyone' satisfies Access } as const;
 
 /** What follows when somebody supports the report of another, and the list that a device keeps of its own. */
 export const supportedRoutes = (server: Server, laksa: FileReportMeans): void => {
-  server.get<{ Querystring: { nomor?: string | string[]; lagi?: string } }>(
+  server.get<{ Querystring: { nomor?: string | string[]; lagi?: string; tulis?: string } }>(
     '/lapor/didukung',
     { config },
     async (request, reply) => {
@@ -25,7 +25,8 @@ export const supportedRoutes = (server: Server, laksa: FileReportMeans): void =>
       if (number === null || supporters === null) return seeOther(reply, '/laporan');
       const frame = laksa.frame(request);
       const said = query.lagi === '1' ? 'already' : 'counted';
-      const page = <SupportedPage frame={frame} number={number} supporters={supporters} said={said} />;
+      const shown = { number, supporters, said, hadWords: query.tulis === '1' } as const;
+      const page = <SupportedPage frame={frame} {...shown} />;
       return sendPage(reply, renderDocument(page));
     },
   );

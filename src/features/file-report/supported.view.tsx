@@ -10,10 +10,12 @@ export type SupportedProps = {
   readonly supporters: number;
   /** Whether this voice is new, or was counted before. */
   readonly said: 'counted' | 'already';
+  /** Whether they had begun a report of their own. */
+  readonly hadWords: boolean;
 };
 
 /** What happens now that somebody has said that a public report is theirs too. */
-export const SupportedPage = ({ frame, number, supporters, said }: SupportedProps) => {
+export const SupportedPage = ({ frame, number, supporters, said, hadWords }: SupportedProps) => {
   const { t } = frame;
   const sends = frame.keepsLetters !== true;
   return (
@@ -23,7 +25,7 @@ export const SupportedPage = ({ frame, number, supporters, said }: SupportedProp
         <p>{t(`fileReport.supported.${said}`, { number: showNumber(number), count: supporters })}</p>
       </NoticeBox>
       <p>{t(sends ? 'fileReport.supported.follow' : 'fileReport.supported.read')}</p>
-      <p>{t('fileReport.supported.notFiled')}</p>
+      {hadWords && <p>{t('fileReport.supported.notFiled')}</p>}
       <Buttons>
         <ButtonLink href={`/laporan/${number}`}>{t('fileReport.supported.open')}</ButtonLink>
         {sends && (

@@ -33,7 +33,7 @@ export const AddressPage = ({ frame, pass, isStopped, isDone }: AddressProps) =>
           <p>{t('follow.address.text')}</p>
           <PostForm action={`/surat/berhenti/${pass}`} hidden={{ apa: isStopped ? 'resume_address' : 'stop_address' }}>
             <Buttons>
-              <Button tone={isStopped ? 'secondary' : 'danger'}>
+              <Button tone={isStopped ? 'primary' : 'danger'}>
                 {t(isStopped ? 'follow.address.resume' : 'follow.address.stop')}
               </Button>
             </Buttons>

@@ -14,7 +14,7 @@ import { askToFollow } from '../../store/follow-request.ts';
 import { publicReportId } from '../../store/public-report.ts';
 import { supporterCookie } from '../../store/supporter.ts';
 import { renderDocument } from '../../ui/render.ts';
-import { AskPage, type AskProblem } from './ask.view.tsx';
+import { AskPage, type AskProps } from './ask.view.tsx';
 import { AskedPage, FollowedPage } from './asked.view.tsx';
 import type { FollowReportMeans } from './means.ts';
 
@@ -23,7 +23,11 @@ const path = '/laporan/:number/ikuti';
 
 type Asked = {
   Params: { number: string };
-  Querystring: { readonly diminta?: string | string[]; readonly jadi?: string | string[] };
+  Querystring: {
+    readonly diminta?: string | string[];
+    readonly jadi?: string | string[];
+    readonly lagi?: string | string[];
+  };
 };
 
 /** One field: the address. */
@@ -36,19 +40,22 @@ export const askRoutes = (server: Server, laksa: FollowReportMeans): void => {
     const { id } = request.tenant;
     const reportId = await laksa.database.inTenant(id, (tx) => publicReportId(tx, id, number), { readOnly: true });
     if (reportId === null) return sendFailure(reply, { status: 404 });
-    return sendPage(reply, askPage(laksa, request, { number, email: '', problem: null }));
+    const isAgain = request.query.lagi !== undefined;
+    return sendPage(reply, askPage(laksa, request, { number, email: '', isAgain, problem: null }));
   });
 
   server.post<Asked>(path, { config }, async (request, reply) => {
     const number = parseNumber(request.params.number);
     if (number === null) return sendFailure(reply, { status: 404 });
-    const typed = textOf((await readForm(request)).fields, 'email');
+    const { fields } = await readForm(request);
+    const typed = textOf(fields, 'email');
+    const isAgain = textOf(fields, 'lagi') !== '';
     const email = parseEmail(typed);
     if (email === null)
-      return sendPage(reply, askPage(laksa, request, { number, email: typed, problem: 'not_an_email' }), 422);
+      return sendPage(reply, askPage(laksa, request, { number, email: typed, isAgain, problem: 'not_an_email' }), 422);
     // No letter leaves: the address would be kept for nothing.
     if (laksa.frame(request).keepsLetters === true) return seeOther(reply, `/laporan/${number}/ikuti`);
-    return ask(laksa, reply, { number, typed, email });
+    return ask(laksa, reply, { number, typed, email, isAgain });
   });
 };
 
@@ -59,25 +66,23 @@ const pageAfter = (laksa: FollowReportMeans, request: FastifyRequest<Asked>, num
   return request.query.jadi === undefined ? null : renderDocument(<FollowedPage frame={frame} number={number} />);
 };
 
-type Typed = { readonly number: string; readonly typed: string; readonly email: string };
+type Typed = { readonly number: string; readonly typed: string; readonly email: string; readonly isAgain: boolean };
 
 const ask = async (laksa: FollowReportMeans, reply: FastifyReply, asked: Typed): Promise<FastifyReply> => {
   const { request } = reply;
-  const { number, typed, email } = asked;
+  const { number, typed, email, isAgain } = asked;
   const made = await askToFollow(laksa, request.tenant, {
     number,
     email,
     language: request.language,
     device: deviceOf(reply, supporterCookie),
     network: networkOf(request.ip),
+    isAgain,
   });
   if (made.ok) return seeOther(reply, `/laporan/${number}/ikuti?diminta=1`);
   if (made.refusal.kind === 'not_found') return sendFailure(reply, { status: 404 });
-  return sendPage(reply, askPage(laksa, request, { number, email: typed, problem: 'too_many_tries' }), 429);
+  return sendPage(reply, askPage(laksa, request, { number, email: typed, isAgain, problem: 'too_many_tries' }), 429);
 };
 
-const askPage = (
-  laksa: FollowReportMeans,
-  request: FastifyRequest,
-  props: { readonly number: string; readonly email: string; readonly problem: AskProblem | null },
-): string => renderDocument(<AskPage frame={laksa.frame(request)} {...props} />);
+const askPage = (laksa: FollowReportMeans, request: FastifyRequest, props: Omit<AskProps, 'frame'>): string =>
+  renderDocument(<AskPage frame={laksa.frame(request)} {...props} />);

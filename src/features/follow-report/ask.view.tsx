@@ -13,6 +13,8 @@ export type AskProps = {
   readonly frame: PageFrame;
   readonly number: string;
   readonly email: string;
+  /** For an address that stopped all letters: one that asks whether it wants them again. */
+  readonly isAgain: boolean;
   readonly problem: AskProblem | null;
 };
 
@@ -46,10 +48,10 @@ export const AskPage = (props: AskProps) => {
   );
 };
 
-const AskForm = ({ frame: { t }, number, email, error }: AskProps & { readonly error: string | null }) => (
+const AskForm = ({ frame: { t }, number, email, isAgain, error }: AskProps & { readonly error: string | null }) => (
   <>
-    <p>{t('follow.intro')}</p>
-    <PostForm action={`/laporan/${number}/ikuti`}>
+    <p>{t(isAgain ? 'follow.again.intro' : 'follow.intro')}</p>
+    <PostForm action={`/laporan/${number}/ikuti`} hidden={isAgain ? { lagi: '1' } : {}}>
       <TextField
         name="email"
         type="email"
@@ -60,7 +62,7 @@ const AskForm = ({ frame: { t }, number, email, error }: AskProps & { readonly e
         error={error ?? undefined}
       />
       <Buttons>
-        <Button>{t('follow.send')}</Button>
+        <Button>{t(isAgain ? 'follow.again.send' : 'follow.send')}</Button>
       </Buttons>
     </PostForm>
   </>

@@ -14,6 +14,11 @@ export const AskedPage = ({ frame, number }: OfNumber) => {
         <p>{t('follow.asked.text')}</p>
       </NoticeBox>
       <p>{t('follow.asked.spam')}</p>
+      <h2>{t('follow.asked.stoppedTitle')}</h2>
+      <p>{t('follow.asked.stopped')}</p>
+      <p>
+        <a href={`/laporan/${number}/ikuti?lagi=1`}>{t('follow.again.link')}</a>
+      </p>
       <Back frame={frame} number={number} />
     </Page>
   );

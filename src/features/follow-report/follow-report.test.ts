@@ -87,10 +87,10 @@ const vaultOf = (personId: string) =>
   );
 
 const take: SendMail = async (mail) => void sent.push(mail);
-const letterFor = async (requestId: string, tenant = city): Promise<Mail | undefined> => {
+const letterFor = async (requestId: string, tenant = city, asks = 'once'): Promise<Mail | undefined> => {
   const before = sent.length;
   const running = { jobId: '1', attempts: 1, signal: new AbortController().signal };
-  await sendFollowLetterTask({ ...site.laksa, sendMail: take }).run({ tenantId: tenant.id, requestId }, running);
+  await sendFollowLetterTask({ ...site.laksa, sendMail: take }).run({ tenantId: tenant.id, requestId, asks }, running);
   return sent[before];
 };
 const linkIn = (letter: Mail | undefined): string =>
@@ -294,6 +294,77 @@ describe('nobody is written to who did not ask', () => {
     const own = { ...asked, number: last?.number ?? '', network: '203.0.113.79' };
     expect((await askToFollow(site.laksa, city, own)).ok).toBe(true);
     expect(await requestsOf(last?.reportId ?? '')).toHaveLength(1);
+  });
+
+  describe('to an address that stopped all letters', () => {
+    const stopOf = (letter: Mail | undefined): string => new URL(letter?.unsubscribeUrl ?? city.origin).pathname;
+    const newest = async (reportId: string) => (await requestsOf(reportId)).at(-1)?.id ?? '';
+    /** Asked for once, and all letters stopped by the link in that letter. */
+    const stoppedAt = async (email: string) => {
+      const { number, reportId } = await published();
+      await ask(number, email);
+      const stop = stopOf(await letterFor(await newest(reportId)));
+      await openBrowser(site, city).post(stop, { apa: 'stop_address' });
+      return { stop };
+    };
+    const again = (number: string, email: string) =>
+      openBrowser(site, city).post(`/laporan/${number}/ikuti`, { email, lagi: '1' });
+
+    it('does not go, and nothing is used up by it: once letters come again, asking brings one', async () => {
+      const email = someone();
+      const { stop } = await stoppedAt(email);
+      const { number, reportId } = await published();
+      for (let at = 0; at < 6; at += 1) expect((await ask(number, email)).headers.location).toContain('diminta=1');
+      expect(await requestsOf(reportId)).toEqual([]);
+      await openBrowser(site, city).post(stop, { apa: 'resume_address' });
+      await ask(number, email);
+      expect((await letterFor(await newest(reportId)))?.to).toBe(email);
+    });
+
+    it('that stopped after it was asked for does not go either, and is not waited for', async () => {
+      const email = someone();
+      const { number: first, reportId: firstId } = await published();
+      const { number, reportId } = await published();
+      await ask(first, email);
+      const stop = stopOf(await letterFor(await newest(firstId)));
+      await ask(number, email, openBrowser(site, city));
+      await openBrowser(site, city).post(stop, { apa: 'stop_address' });
+      expect(await letterFor(await newest(reportId))).toBeUndefined();
+      await openBrowser(site, city).post(stop, { apa: 'resume_address' });
+      await ask(number, email);
+      expect((await letterFor(await newest(reportId)))?.to).toBe(email);
+    });
+
+    it('asks, when that is wanted, whether it wants them again: one in seven days, and the page is the same for every address', async () => {
+      const email = someone();
+      const { stop } = await stoppedAt(email);
+      const [one, two] = [await published(), await published()];
+      const asked = await again(one.number, email);
+      const other = await again(two.number, someone());
+      expect([asked.statusCode, asked.headers.location]).toEqual([303, `/laporan/${one.number}/ikuti?diminta=1`]);
+      expect(other.headers.location).toBe(`/laporan/${two.number}/ikuti?diminta=1`);
+      const request = await newest(one.reportId);
+      const letter = await letterFor(request, city, 'again');
+      expect(letter).toMatchObject({ to: email, subject: expect.stringContaining('Terima lagi surat') });
+      expect(letter?.text).toContain(stop);
+      expect(linkIn(letter)).toBe('');
+      expect(await requestsOf(one.reportId)).toEqual([]);
+      await again(two.number, email);
+      expect(await requestsOf(two.reportId)).toHaveLength(1); // of the other address
+      site.clock.advance(7 * 24 * 3_600_000);
+      await again(one.number, email);
+      expect(await requestsOf(one.reportId)).toHaveLength(1);
+      await openBrowser(site, city).post(stop, { apa: 'resume_address' });
+      expect((await letterFor(await newest(one.reportId), city, 'again'))?.subject).toContain('Ikuti laporan');
+    });
+
+    it('may not come: the page says so, and how to have letters again', async () => {
+      const { number } = await published();
+      const browser = openBrowser(site, city);
+      const { body } = await browser.get(`/laporan/${number}/ikuti?diminta=1`);
+      for (const part of ['menghentikan semua surat', 'ikuti?lagi=1']) expect(body).toContain(part);
+      expect((await browser.get(`/laporan/${number}/ikuti?lagi=1`)).body).toContain('name="lagi"');
+    });
   });
 
   it('and may stop all letters to the address by a link in that letter, and by one tap of a mail program', async () => {

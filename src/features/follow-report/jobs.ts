@@ -9,6 +9,7 @@ import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { isAddressStopped, stopAddressPath } from '../../store/contact-stop.ts';
 import {
+  forgetAsked,
   forgetFollowRequest,
   forgetOldFollowRequests,
   readFollowRequest,
@@ -22,47 +23,59 @@ import { renderFollowLetter } from './letter.ts';
 export type FollowLetterMeans = Installation & { readonly sendMail: SendMail };
 
 /**
- * `send-follow-letter` {tenantId, requestId}: the one letter that an unproved address gets. None where the request is over meanwhile, or where that
- * address wants no letters of this city, or its server refuses them for good: then it is forgotten at once.
+ * `send-follow-letter` {tenantId, requestId, asks}: the one letter that an unproved address gets. None where the request is over meanwhile, or where that
+ * address wants no letters of this city, or its server refuses them for good: then it is forgotten at once. `asks` `again`: an address that wants none
+ * is asked whether it wants them again, and forgotten after that.
  */
 export const sendFollowLetterTask = (means: FollowLetterMeans): Task => ({
   access: 'system' satisfies Access,
   run: async (ids) => {
     const tenant = await tenantOfJob(means.tenants, ids);
     const requestId = idOf(ids, 'requestId');
-    const mail = await means.database.inTenant(tenant.id, (tx) => mailFor(tx, means, tenant, requestId));
-    if (mail === null) return;
+    const asking = { requestId, asksAgain: ids['asks'] === 'again' };
+    const written = await means.database.inTenant(tenant.id, (tx) => mailFor(tx, means, tenant, asking));
+    if (written === null) return;
+    const forget = () => means.database.inTenant(tenant.id, (tx) => forgetFollowRequest(tx, tenant.id, requestId));
     try {
-      await means.sendMail(mail);
+      await means.sendMail(written.mail);
+      if (written.isLast) await forget();
     } catch (error) {
       if (!(error instanceof MailError && error.isPermanent)) throw error;
-      await means.database.inTenant(tenant.id, (tx) => forgetFollowRequest(tx, tenant.id, requestId));
+      await forget();
     }
   },
 });
 
 const mailFor = async (
   tx: Tx,
-  { keyring }: FollowLetterMeans,
+  means: FollowLetterMeans,
   tenant: Tenant,
-  requestId: string,
-): Promise<Mail | null> => {
+  { requestId, asksAgain }: Asking,
+): Promise<Written | null> => {
+  const { keyring } = means;
   const request = await readFollowRequest(tx, { keyring }, tenant, requestId);
   if (request === null) return null;
   const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now());
   const address = lookup(keys, 'email', request.email);
-  if (await isAddressStopped(tx, tenant.id, address)) {
-    await forgetFollowRequest(tx, tenant.id, requestId);
-    return null;
-  }
   const holder = { keyring, tenantId: tenant.id };
-  return mailOf(tenant, request, {
+  const links = {
     url: `${tenant.origin}/ikuti/${sealLetterPass({ ...holder, kind: 'follow' }, requestId)}`,
     stopUrl: `${tenant.origin}${stopAddressPath(holder, address)}`,
-  });
+  };
+  if (!(await isAddressStopped(tx, tenant.id, address)))
+    return { mail: mailOf(tenant, request, { ...links, asksAgain: false }), isLast: false };
+  if (asksAgain) return { mail: mailOf(tenant, request, { ...links, asksAgain }), isLast: true };
+  await forgetFollowRequest(tx, tenant.id, requestId);
+  // It stopped since it was asked: no letter went, and none is waited for.
+  await forgetAsked(tx, means, tenant, { ...request, network: null });
+  return null;
 };
 
-type Links = { readonly url: string; readonly stopUrl: string };
+type Asking = { readonly requestId: string; readonly asksAgain: boolean };
+/** `isLast`: the request is over with it. */
+type Written = { readonly mail: Mail; readonly isLast: boolean };
+
+type Links = { readonly url: string; readonly stopUrl: string; readonly asksAgain: boolean };
 
 const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: FollowRequest, links: Links): Mail => {
   const name = `${number}-ikuti-${id}`;
@@ -73,6 +86,7 @@ const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: Follow
       city: tenant,
       url: letterLink(links.url, language),
       stopUrl: letterLink(links.stopUrl, language),
+      asksAgain: links.asksAgain,
     }),
     unsubscribeUrl: links.stopUrl,
     to: email,

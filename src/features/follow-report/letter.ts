@@ -11,6 +11,8 @@ export type FollowLetter = {
   readonly url: string;
   /** Of the page where the address stops all letters. */
   readonly stopUrl: string;
+  /** It stopped them: the one letter that asks whether it wants them again. */
+  readonly asksAgain: boolean;
 };
 
 /** The one letter to an address that nobody has proved: no word that somebody could have typed stands in it. */
@@ -20,17 +22,28 @@ export const renderFollowLetter = ({
   city,
   url,
   stopUrl,
+  asksAgain,
 }: FollowLetter): { readonly fromName: string; readonly subject: string; readonly text: string } => {
   const t = textFor(language);
   const shown = showNumber(number);
   return {
     fromName: t('notice.signature', { city: city.name }),
-    subject: t('follow.letter.subject', { number: shown }),
-    text: letterText(city, language, [
-      t('follow.letter.body', { number: shown }),
-      `${t('follow.letter.confirm')}\n${url}`,
-      t('follow.letter.ignore'),
-      `${t('follow.letter.stop')}\n${stopUrl}`,
-    ]),
+    subject: asksAgain ? t('follow.again.subject', { city: city.name }) : t('follow.letter.subject', { number: shown }),
+    text: letterText(
+      city,
+      language,
+      asksAgain
+        ? [
+            t('follow.again.body', { city: city.name }),
+            `${t('follow.again.resume')}\n${stopUrl}`,
+            t('follow.again.ignore'),
+          ]
+        : [
+            t('follow.letter.body', { number: shown }),
+            `${t('follow.letter.confirm')}\n${url}`,
+            t('follow.letter.ignore'),
+            `${t('follow.letter.stop')}\n${stopUrl}`,
+          ],
+    ),
   };
 };

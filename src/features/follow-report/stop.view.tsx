@@ -33,10 +33,15 @@ const Said = ({ frame: { t }, follow, pass }: StopProps) => {
   const number = showNumber(follow.number);
   if (follow.isEnded)
     return (
-      <NoticeBox tone="success" live="status">
-        <p>{t('follow.stop.done', { number })}</p>
-        <p>{t('follow.stop.forgotten')}</p>
-      </NoticeBox>
+      <>
+        <NoticeBox tone="success" live="status">
+          <p>{t('follow.stop.done', { number })}</p>
+          <p>{t('follow.stop.forgotten')}</p>
+        </NoticeBox>
+        <p>
+          <a href={`/laporan/${follow.number}/ikuti`}>{t('follow.stop.again')}</a>
+        </p>
+      </>
     );
   return (
     <>

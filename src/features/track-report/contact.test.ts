@@ -119,12 +119,16 @@ const rowOf = ({ reportId }: Own) =>
 const linkIn = (letter: Mail | undefined): string =>
   /http:\/\/satu\.example(\/ganti-kontak\/\S+)/.exec(letter?.text ?? '')?.[1] ?? '/';
 const stranger = () => openBrowser(site, city);
+/** By the link of the letter and a code, the first one unless another is given. */
+const takeBack = (report: Own, link: string, kode = report.claimCode) =>
+  stranger().post(link, { apa: 'take_back', kode });
+const disown = (link: string) => stranger().post(link, { apa: 'disown' });
 
 describe('what is on record', () => {
   it('is shown in part to who has the code, and that it was opened is written down', async () => {
     const report = await own();
     const { body } = await page(report);
-    for (const part of ['s***@g***.com', '08**-****-**12', 'S*** A***']) expect(body).toContain(part);
+    for (const part of ['s...i@gmail.com', '08**-****-**12', 'S*** A***']) expect(body).toContain(part);
     for (const whole of [siti.email, 'siti@', '81234567812', 'Aminah']) expect(body).not.toContain(whole);
     expect((await report.browser.get(`/lacak/${report.number}`)).body).toContain('menunjukkan atau mengganti kontak');
   });
@@ -168,7 +172,7 @@ describe('name and telephone', () => {
     for (const part of ['- Nama', '- Nomor telepon']) expect(old?.text).toContain(part);
     expect(old?.text).not.toContain('- Alamat email');
     expect(await lettersQueued(report)).toEqual(['old']);
-    expect((await stranger().post(linkIn(old))).statusCode).toBe(200);
+    expect((await takeBack(report, linkIn(old))).statusCode).toBe(200);
     expect(await known(report)).toEqual(siti);
   });
 
@@ -225,11 +229,13 @@ describe('a new mail address', () => {
     expect((await known(report)).email).toBe(siti.email);
     const letters = await lettersOf(report);
     expect([letters.old?.to, letters.new?.to]).toEqual([siti.email, 'baru@example.org']);
+    expect((await page(report)).body).toContain('Menunggu: b...u@example.org');
     for (const letter of [letters.old, letters.new]) expect(letter?.text).not.toMatch(/siti@|baru@/);
     const link = linkIn(letters.new);
     expect((await stranger().get(link)).statusCode).toBe(200);
     expect((await known(report)).email).toBe(siti.email);
-    expect((await stranger().post(link)).statusCode).toBe(200);
+    expect((await stranger().post(link)).body).toContain(`href="/lacak/${report.number}"`);
+    expect((await page(report)).body).not.toContain('Menunggu: b');
     expect((await known(report)).email).toBe('baru@example.org');
     expect((await stranger().post(link)).statusCode).toBe(404);
     expect((await page(report)).body).toContain('Alamat email diganti');
@@ -289,7 +295,7 @@ describe('a contact added where there was none', () => {
     expect(old?.subject).toContain('kontak ditambahkan');
     expect(old?.text).toContain('- Nomor telepon: ditambahkan');
     expect(old?.text).not.toMatch(/diganti|semula/);
-    const { body } = await stranger().post(linkIn(old));
+    const { body } = await takeBack(report, linkIn(old));
     expect(body).toContain('Nomor telepon: yang ditambahkan dihapus lagi');
     expect(body).not.toContain('yang lama dicatat kembali');
     expect(await known(report)).toEqual({ email: siti.email });
@@ -302,7 +308,7 @@ describe('a contact added where there was none', () => {
     site.clock.advance(1_000);
     await change(report, { name: 'Siti Aminah' });
     expect((await page(report)).body).toMatch(/Nama diganti[^<]*<\/li>.*Nama ditambahkan/s);
-    expect((await stranger().post(linkIn(old))).body).toContain('Nama: yang ditambahkan dihapus lagi');
+    expect((await takeBack(report, linkIn(old))).body).toContain('Nama: yang ditambahkan dihapus lagi');
     expect(await known(report)).toEqual({ email: siti.email });
   });
 
@@ -327,7 +333,7 @@ describe('the letters about a change', () => {
     expect(old?.subject).toMatch(/^Report .*: contact changed$/);
     expect(old?.fromName).toBe('Citizens’ reports, Kota Satu');
     expect(linkIn(old)).toMatch(/\?lang=en$/);
-    expect((await stranger().get(linkIn(old))).body).toContain('Take back a change of contact');
+    expect((await stranger().get(linkIn(old))).body).toContain('A change of contact on a report');
   });
 });
 
@@ -345,7 +351,7 @@ describe('the owner of the old address', () => {
     expect(link).toContain('/batal/');
     expect((await stranger().get(link)).statusCode).toBe(200);
     expect((await known(report)).email).toBe('pencuri@example.org');
-    expect((await stranger().post(link)).statusCode).toBe(200);
+    expect((await takeBack(report, link)).statusCode).toBe(200);
     expect(await known(report)).toEqual(siti);
     expect((await changesOf(report)).map(({ state }) => state)).toEqual(['taken_back', 'taken_back']);
     expect((await page(report)).headers.location).toBe(`/lacak?nomor=${report.number}`);
@@ -356,14 +362,14 @@ describe('the owner of the old address', () => {
     });
     expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(403);
     expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
-    expect((await stranger().post(link)).statusCode).toBe(404);
+    expect((await takeBack(report, link)).statusCode).toBe(404);
   });
 
   it('stops a change that nobody has confirmed', async () => {
     const report = await own();
     await change(report, { email: 'pencuri@example.org' });
     const letters = await lettersOf(report);
-    await stranger().post(linkIn(letters.old));
+    await takeBack(report, linkIn(letters.old));
     expect((await stranger().post(linkIn(letters.new))).statusCode).toBe(404);
     expect(await known(report)).toEqual(siti);
     expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
@@ -380,10 +386,10 @@ describe('the owner of the old address', () => {
     site.clock.advance(1_000);
     await change(report, { email: 'dua@example.org' });
     expect((await changesOf(report)).map(({ state }) => state)).toEqual(['done', 'expired', 'waiting']);
-    expect((await stranger().post(linkIn(letters.old))).statusCode).toBe(200);
+    expect((await takeBack(report, linkIn(letters.old))).statusCode).toBe(200);
     const { claim_generation } = await reportOf(report);
     expect((await stranger().get(thiefs)).statusCode).toBe(404);
-    expect((await stranger().post(thiefs)).statusCode).toBe(404);
+    expect((await takeBack(report, thiefs)).statusCode).toBe(404);
     expect((await reportOf(report)).claim_generation).toBe(claim_generation);
     expect(await known(report)).toEqual(siti);
     expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
@@ -397,10 +403,10 @@ describe('the owner of the old address', () => {
     site.clock.advance(1_000);
     await change(report, { phone: '0813 9999 8888' });
     const thiefs = linkIn((await lettersOf(report)).old);
-    await stranger().post(linkIn(letters.old));
+    await takeBack(report, linkIn(letters.old));
     const last = (await changesOf(report)).at(-1)?.id ?? '';
     await site.laksa.database.inTenant(city.id, (tx) => setState(tx, city.id, last, 'expired'));
-    expect((await stranger().post(thiefs)).statusCode).toBe(404);
+    expect((await takeBack(report, thiefs)).statusCode).toBe(404);
     expect(await known(report)).toEqual(siti);
     expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
   });
@@ -431,7 +437,7 @@ describe('the owner of the old address', () => {
     await stopped('berhenti@example.org');
     site.clock.advance(1_000);
     await change({ ...report, browser }, { email: 'pencuri@example.org' });
-    await stranger().post(linkIn((await lettersOf(report)).old));
+    await takeBack(report, linkIn((await lettersOf(report)).old));
     expect(await newCodeOpens(report)).toEqual(['berhenti@example.org', 303]);
   });
 
@@ -447,13 +453,13 @@ describe('the owner of the old address', () => {
     await change(report, { phone: '0813 7777 6666' });
     const thiefs = (await lettersOf(report)).old;
     expect(thiefs?.to).toBe('pencuri@example.org');
-    const { body, statusCode } = await stranger().post(newer);
+    const { body, statusCode } = await takeBack(report, newer);
     expect(statusCode).toBe(200);
     for (const part of ['Alamat email: yang lama', 'Nama: yang lama', 'Nomor telepon: yang lama'])
       expect(body).toContain(part);
     expect(await known(report)).toEqual(siti);
     for (const link of [linkIn(thiefs), linkIn(letters.old), linkIn(letters.new), newer])
-      expect((await stranger().post(link)).statusCode).toBe(404);
+      expect((await takeBack(report, link)).statusCode).toBe(404);
     expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
   });
 
@@ -463,7 +469,7 @@ describe('the owner of the old address', () => {
     const letters = await lettersOf(report);
     site.clock.advance(1_000);
     await change(report, { name: 'Maling' });
-    const { body } = await stranger().post(linkIn((await lettersOf(report)).old));
+    const { body } = await takeBack(report, linkIn((await lettersOf(report)).old));
     for (const part of ['Alamat email: yang diminta tidak jadi', 'Nama: yang lama']) expect(body).toContain(part);
     expect((await stranger().post(linkIn(letters.new))).statusCode).toBe(404);
     expect(await known(report)).toEqual(siti);
@@ -473,7 +479,7 @@ describe('the owner of the old address', () => {
   it('has all five changes of a day again with the new code', async () => {
     const report = await own();
     for (let at = 0; at < 5; at += 1) await change(report, { name: `Maling ${at}` });
-    await stranger().post(linkIn((await lettersOf(report)).old));
+    await takeBack(report, linkIn((await lettersOf(report)).old));
     const browser = stranger();
     const [kode = ''] = (await codeLetter(report, 'taken_back'))?.text.match(/[0-9]{4}-[0-9]{4}/) ?? [];
     expect((await browser.post('/lacak', { nomor: report.number, kode })).statusCode).toBe(303);
@@ -486,7 +492,7 @@ describe('the owner of the old address', () => {
     const letters = await lettersOf(report);
     await stranger().post(linkIn(letters.new));
     expect(await letterTo(report, 'removed')).toBeUndefined();
-    await stranger().post(linkIn(letters.old));
+    await takeBack(report, linkIn(letters.old));
     const code = await codeLetter(report, 'taken_back');
     expect(code?.subject).toContain('perubahan dibatalkan');
     expect(code?.text).toContain('sudah tidak berlaku');
@@ -521,7 +527,7 @@ describe('the owner of the old address', () => {
     const letters = await lettersOf(report);
     await stranger().post(linkIn(letters.new));
     site.clock.advance(7 * 24 * 3_600_000);
-    expect((await stranger().post(linkIn(letters.old))).statusCode).toBe(404);
+    expect((await takeBack(report, linkIn(letters.old))).statusCode).toBe(404);
     await forgetContacts(site.laksa, city);
     expect(await changesOf(report)).toMatchObject([
       { state: 'done', old_sealed: null, new_sealed: null, told_sealed: null },
@@ -579,6 +585,163 @@ describe('an address added where there was none', () => {
   });
 });
 
+describe('the own page of who filed with an address that stopped all letters', () => {
+  it('says what may be, and the same whether it did', async () => {
+    const report = await own({ identity: { ...siti, email: 'tanpa.surat@example.org' } });
+    const before = (await report.browser.get(`/lacak/${report.number}`)).body;
+    expect(before).toContain('Kalau Anda pernah menghentikan semua surat ke alamat email Anda');
+    await stopped('tanpa.surat@example.org');
+    expect((await report.browser.get(`/lacak/${report.number}`)).body).toBe(before);
+  });
+});
+
+describe('a letter about a change', () => {
+  /** Filed with the address of a stranger, who never had the code; the right one was asked for since. */
+  const mistyped = async (isConfirmed = true): Promise<Own & { readonly back: string; readonly fresh: string }> => {
+    const report = await own({ identity: { ...siti, email: 'orang.lain@example.org' } });
+    await change(report, { email: siti.email });
+    const letters = await lettersOf(report);
+    if (isConfirmed) await stranger().post(linkIn(letters.new));
+    return { ...report, back: linkIn(letters.old), fresh: linkIn(letters.new) };
+  };
+  const ownPage = async ({ number, browser }: Own) => (await browser.get(`/lacak/${number}`)).body;
+
+  it('offers its reader two ways, and does nothing by itself', async () => {
+    const report = await mistyped();
+    const { body } = await stranger().get(report.back);
+    for (const part of ['Laporan ini milik saya', 'name="kode"', 'Laporan ini bukan milik saya', 'value="disown"'])
+      expect(body).toContain(part);
+    expect(body).not.toMatch(/siti@|orang\.lain|Siti/);
+    expect((await known(report)).email).toBe(siti.email);
+  });
+
+  it('takes nothing back for who has the letterbox alone', async () => {
+    const report = await mistyped();
+    const tries = [
+      await stranger().post(report.back),
+      await takeBack(report, report.back, ''),
+      await takeBack(report, report.back, report.claimCode === '12345678' ? '12345679' : '12345678'),
+    ];
+    expect(tries.map(({ statusCode }) => statusCode)).toEqual([422, 422, 403]);
+    expect(tries[2]?.body).toContain('Itu bukan kode laporan ini');
+    expect(tries[2]?.body).toContain('Laporan ini bukan milik saya');
+    expect(await known(report)).toEqual(siti);
+    expect((await page(report)).statusCode).toBe(200);
+    expect((await takeBack(report, report.back)).statusCode).toBe(200);
+  });
+
+  it('takes nothing back for who has the code alone: no link is theirs', async () => {
+    const report = await mistyped();
+    const id = (await changesOf(report))[0]?.id ?? '';
+    const forged = sealLetterPass({ keyring: site.laksa.keyring, tenantId: city.id, kind: 'contact' }, id);
+    expect((await takeBack(report, `/ganti-kontak/batal/${forged}`)).statusCode).toBe(404);
+    expect(await known(report)).toEqual(siti);
+  });
+
+  it('takes it back for the owner after the thief had the code replaced, by the older code', async () => {
+    const report = await own();
+    await change(report, { email: 'pencuri@example.org' });
+    const letters = await lettersOf(report);
+    await stranger().post(linkIn(letters.new));
+    await stranger().post('/lacak/kode-baru', { nomor: report.number, kontak: 'pencuri@example.org' });
+    const [kode = ''] = (await codeLetter(report))?.text.match(/[0-9]{4}-[0-9]{4}/) ?? [];
+    expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(303);
+    expect((await rowOf(report)).claim_generation).toBe(2);
+    expect((await takeBack(report, linkIn(letters.old))).statusCode).toBe(200);
+    expect(await known(report)).toEqual(siti);
+    expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(403);
+    expect(await newCodeOpens(report)).toEqual([siti.email, 303]);
+  });
+
+  it('may be tried with ten codes an hour, counted for its own letterbox, also from many hands at once', async () => {
+    const report = await mistyped();
+    const wrong = Array.from({ length: 14 }, () => takeBack(report, report.back, '00000000'));
+    const codes = (await Promise.all(wrong)).map(({ statusCode }) => statusCode).toSorted();
+    expect([codes.filter((one) => one === 403).length, codes.filter((one) => one === 429).length]).toEqual([10, 4]);
+    expect((await takeBack(report, report.back)).statusCode).toBe(429);
+    expect((await known(report)).email).toBe(siti.email);
+    expect((await stranger().post('/lacak', { nomor: report.number, kode: report.claimCode })).statusCode).toBe(303);
+    site.clock.advance(3_600_000);
+    expect((await takeBack(report, report.back)).statusCode).toBe(200);
+  });
+
+  it('lets a stranger say that the report is not theirs: what waits goes on, and nothing else changes', async () => {
+    const report = await mistyped(false);
+    expect((await disown(report.back)).body).toContain('Alamat Anda tidak lagi tercatat');
+    expect(await known(report)).toEqual({ name: siti.name, phone: siti.phone });
+    expect(await ownPage(report)).toContain('pemiliknya menyatakan laporan ini bukan miliknya');
+    expect((await stranger().post(report.fresh)).statusCode).toBe(200);
+    expect(await known(report)).toEqual(siti);
+    expect((await rowOf(report)).claim_generation).toBe(1);
+    expect((await page(report)).body).toContain('Alamat email ditambahkan');
+    expect((await lettersQueued(report)).filter((side) => side === 'done')).toEqual([]);
+  });
+
+  it('leaves the right address where it stands when a stranger says so afterwards', async () => {
+    const report = await mistyped();
+    expect((await disown(report.back)).statusCode).toBe(200);
+    expect(await known(report)).toEqual(siti);
+    expect(await ownPage(report)).toContain('pemiliknya menyatakan laporan ini bukan miliknya');
+    site.clock.advance(8 * 24 * 3_600_000);
+    const again = stranger();
+    await again.post('/lacak', { nomor: report.number, kode: report.claimCode });
+    expect(await ownPage({ ...report, browser: again })).not.toContain('pemiliknya menyatakan');
+  });
+
+  it('and all others of that address are void then, and none goes there any more, whoever names it again', async () => {
+    const report = await mistyped(false);
+    site.clock.advance(1_000);
+    await change(report, { name: 'Siti' });
+    const second = linkIn((await lettersOf(report)).old);
+    await disown(report.back);
+    for (const link of [report.back, second]) {
+      expect((await stranger().get(link)).statusCode).toBe(404);
+      expect((await takeBack(report, link)).statusCode).toBe(404);
+      expect((await disown(link)).statusCode).toBe(404);
+    }
+    for (const side of ['old', 'done', 'later'])
+      for (const { id } of await changesOf(report)) expect(await letterTo(report, side, id)).toBeUndefined();
+    site.clock.advance(1_000);
+    await change(report, { email: 'orang.lain@example.org' });
+    expect(await lettersOf(report)).toEqual({});
+    expect((await known(report)).name).toBe('Siti');
+  });
+
+  it('voids a code that was sent to the address that is not theirs', async () => {
+    const report = await mistyped(false);
+    await stranger().post('/lacak/kode-baru', { nomor: report.number, kontak: 'orang.lain@example.org' });
+    await disown(report.back);
+    const kode = claimCodeOf(site.laksa.claimKeys, { tenantId: city.id, reportId: report.reportId, generation: 2 });
+    expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(403);
+    expect((await page(report)).statusCode).toBe(200);
+  });
+
+  it('is good once, and for seven days, for either way', async () => {
+    const [one, two, old] = [await mistyped(), await mistyped(), await mistyped()];
+    expect((await takeBack(one, one.back)).statusCode).toBe(200);
+    expect((await disown(two.back)).statusCode).toBe(200);
+    site.clock.advance(1_000);
+    for (const { back } of [one, two]) {
+      expect((await takeBack(one, back)).statusCode).toBe(404);
+      expect((await takeBack(two, back)).statusCode).toBe(404);
+      expect((await disown(back)).statusCode).toBe(404);
+    }
+    site.clock.advance(7 * 24 * 3_600_000);
+    expect((await takeBack(old, old.back)).statusCode).toBe(404);
+    expect((await disown(old.back)).statusCode).toBe(404);
+    expect(await known(old)).toEqual(siti);
+  });
+
+  it('does one of both when both buttons are pressed at once by two hands', async () => {
+    const report = await mistyped();
+    const answers = await Promise.all([takeBack(report, report.back), disown(report.back)]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404]);
+    const isTakenBack = answers[0]?.statusCode === 200;
+    expect((await known(report)).email).toBe(isTakenBack ? 'orang.lain@example.org' : siti.email);
+    expect((await rowOf(report)).claim_generation).toBe(isTakenBack ? 2 : 1);
+  });
+});
+
 describe('a letterbox', () => {
   it('gets no more than three letters from changes at however many reports, with those of follows', async () => {
     for (let at = 0; at < 4; at += 1) {
@@ -599,7 +762,7 @@ describe('a letterbox', () => {
     const later = await letterTo(report, 'later', second?.id);
     for (const part of ['- Nama: sudah', '- Nomor telepon: sudah', '- Alamat email: diminta'])
       expect(later?.text).toContain(part);
-    expect((await stranger().post(linkIn(later))).statusCode).toBe(200);
+    expect((await takeBack(report, linkIn(later))).statusCode).toBe(200);
     expect(await known(report)).toEqual(siti);
   });
 

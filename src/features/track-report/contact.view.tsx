@@ -18,6 +18,8 @@ export type ContactProps = {
   readonly number: string;
   /** What is on record, masked. */
   readonly now: OfFields;
+  /** The new mail address that waits to be confirmed, masked; null: none does. */
+  readonly waiting: string | null;
   /** What was typed, and what is wrong with it. */
   readonly typed: OfFields;
   readonly problems: readonly { readonly field: ContactField; readonly text: string }[];
@@ -89,10 +91,12 @@ const Outcome = ({ t, isSent, isChanged, isRemoved, refused }: ContactProps & { 
   </>
 );
 
-const Field = ({ frame, now, typed, problems, field }: ContactProps & { readonly field: ContactField }) => {
+const Field = ({ frame, now, waiting, typed, problems, field }: ContactProps & { readonly field: ContactField }) => {
   const { t } = frame;
   const value = now[field];
-  const known = value === undefined ? t('contact.nothing') : t('contact.now', { value });
+  const standing = value === undefined ? t('contact.nothing') : t('contact.now', { value });
+  const known =
+    field === 'email' && waiting !== null ? `${standing} ${t('contact.waiting', { value: waiting })}` : standing;
   if (field === 'email' && frame.keepsLetters === true)
     return (
       <>

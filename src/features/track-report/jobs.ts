@@ -14,6 +14,7 @@ import {
   readChange,
   type ContactChange,
 } from '../../store/contact-change-row.ts';
+import { isDisowned } from '../../store/contact-change-disown.ts';
 import { contactLetters, type ContactLetterSide } from '../../store/contact-change-letters.ts';
 import {
   forgetOldContacts,
@@ -33,7 +34,7 @@ export type ContactLetterMeans = Installation & { readonly sendMail: SendMail };
 
 /**
  * `send-contact-letter` {tenantId, contactChangeId, side}: the letters of `contact-change-letters.ts`. None when what it is about is over meanwhile. Whoever
- * wanted no letters is warned all the same if the report is known to be theirs, and asked for nothing. An address whose server refuses letters for good
+ * wanted no letters is warned all the same if the report is known to be theirs, and asked for nothing; whoever said that it is not theirs gets none. An address whose server refuses letters for good
  * will never prove itself: that change is over.
  */
 export const sendContactLetterTask = (means: ContactLetterMeans): Task => ({
@@ -69,6 +70,7 @@ const mailFor = async (
   if (to === null) return null;
   const address = await lookupOf(tx, means, tenant, to);
   const reportId = change.report_id;
+  if (await isDisowned(tx, tenant.id, { lookup: address, reportId })) return null;
   const isUnwanted = isWarning
     ? await isSilenced(tx, tenant.id, { lookup: address, reportId })
     : await isAddressStopped(tx, tenant.id, address);

@@ -94,14 +94,17 @@ const refused = (laksa: TrackReportMeans, reply: FastifyReply, again: Again, ref
   if (refusal.kind === 'too_many_tries' && refusal.retryAfterSeconds !== Infinity)
     reply.header('retry-after', String(refusal.retryAfterSeconds));
   const { zone } = reply.request.tenant;
-  const problems = [{ field: 'kode', text: wordsOf(frame, refusal, { zone, now: laksa.clock.now() }) }] as const;
+  const problems = [
+    { field: 'kode', text: codeRefusalWords(frame, refusal, { zone, now: laksa.clock.now() }) },
+  ] as const;
   return sendPage(reply, openPage({ frame, ...again, problems }), statusOf(refusal));
 };
 
 /** By the watch of who reads it, which is the machine's: tries are counted by that one. */
 type Watch = { readonly zone: string; readonly now: Date };
 
-const wordsOf = ({ t, language }: PageFrame, refusal: Refusal, { zone, now }: Watch): string => {
+/** Why a code did not open anything. */
+export const codeRefusalWords = ({ t, language }: PageFrame, refusal: Refusal, { zone, now }: Watch): string => {
   if (refusal.kind !== 'too_many_tries') return t(`refusal.kind.${refusal.kind}`);
   if (refusal.retryAfterSeconds === Infinity) return t('trackReport.form.closed');
   const freeAt = new Date(now.getTime() + refusal.retryAfterSeconds * 1000);

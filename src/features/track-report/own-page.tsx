@@ -4,6 +4,7 @@ import { formatMoment } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Claim } from '../../store/claim-check.ts';
 import { addedAddressOf } from '../../store/contact-change-added.ts';
+import { disownedSince } from '../../store/contact-change-disown.ts';
 import { areStopped, readOwnLetters } from '../../store/own-letters.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -26,18 +27,22 @@ export const readOwnPage = async (
     async (tx) => ({
       city: await laksa.cities.read(tx, tenant, laksa.clock.now()),
       row: await readOwnReport(tx, tenant.id, claim.reportId, wordedKinds),
-      areLettersStopped: areStopped(await readOwnLetters(tx, laksa, request, claim)),
+      letters: await readOwnLetters(tx, laksa, request, claim),
       added: await addedAddressOf(tx, { tenantId: tenant.id, reportId: claim.reportId, at: tenant.clock.now() }),
+      disowned: await disownedSince(tx, { tenantId: tenant.id, reportId: claim.reportId, at: tenant.clock.now() }),
     }),
     { readOnly: true },
   );
   if (read.row === null || read.row.claim_generation !== claim.generation) return null;
   const frame = laksa.frame(request);
-  const { row, city, added, areLettersStopped } = read;
+  const { row, city, added, disowned, letters } = read;
+  const areLettersStopped = areStopped(letters);
   return {
     ...presentOwnReport(frame, { tenant, city }, row, told),
     areLettersStopped,
+    mayBeStopped: row.has_email && letters.address === null && !areLettersStopped && frame.keepsLetters !== true,
     addedAddress: added === null ? null : momentIn(frame, tenant, added),
+    disownedAddress: disowned === null ? null : momentIn(frame, tenant, disowned),
   };
 };
 

@@ -1,7 +1,7 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { StateBadge, type ShownState } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { DefinitionList, type Definition } from '../../ui/definition-list.tsx';
+import type { Definition } from '../../ui/definition-list.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
@@ -11,18 +11,24 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx';
 import { AddedAddress } from './contact-added.view.tsx';
+import { DisownedAddress } from './contact-disowned.view.tsx';
 import type { FormPart, ReporterMove } from './form-part.view.tsx';
 import { LettersStopped } from './letters-stopped.view.tsx';
 import { MoveForms } from './moves.view.tsx';
 import { nameProblems } from './name-problems.view.tsx';
+import { ReportDetails } from './report-details.view.tsx';
 import { Lines, WhoSees } from './who-sees.view.tsx';
 
 export type OwnReportProps = Omit<FormPart, 't'> & {
   readonly frame: PageFrame;
   /** When a mail address was added where there was none; null or absent: not lately. */
   readonly addedAddress?: string | null;
+  /** When the owner of an address said that the report is not theirs; null or absent: nobody did lately. */
+  readonly disownedAddress?: string | null;
   /** Whether no letter of it goes out, as far as the page may say; absent: they go. */
   readonly areLettersStopped?: boolean;
+  /** Whether there is an address that may have stopped all letters, which is not for this page to say; absent: no. */
+  readonly mayBeStopped?: boolean;
   readonly state: ShownState;
   /** How it ended, where it has. */
   readonly ending: string | null;
@@ -108,7 +114,7 @@ export const OwnReportPage = (props: OwnReportProps) => {
       <MoveForms {...props} t={t} isClosed={props.state === 'closed'} />
       <h2>{t('trackReport.history')}</h2>
       <Timeline label={t('trackReport.history')} items={props.history} />
-      <Details {...props} />
+      <ReportDetails {...props} t={t} />
       <Pictures title={t('photo.of')} photos={props.photos} />
       <WhoSees {...props} t={t} />
       <form class="form" method="post" action={`/lacak/${number}/keluar`}>
@@ -127,27 +133,6 @@ const Pictures = ({ title, photos }: { readonly title: string; readonly photos: 
       <PhotoStrip label={title} photos={photos} />
     </>
   );
-
-const Details = ({ frame: { t }, number, details, mayCorrect }: OwnReportProps) => (
-  <>
-    <h2>{t('trackReport.details')}</h2>
-    <DefinitionList items={details} />
-    <p>
-      <a href={`/lacak/${number}/tanda-terima`}>{t('fileReport.receipt.open')}</a>
-    </p>
-    <p>
-      <a href={`/lacak/${number}/kontak`}>{t('contact.link')}</a>
-    </p>
-    <p>
-      <a href={`/lacak/${number}/pemberitahuan`}>{t('noticeChoice.open')}</a>
-    </p>
-    {mayCorrect && (
-      <p>
-        <a href={`/lacak/${number}/perbaiki`}>{t('trackReport.correct.open')}</a>
-      </p>
-    )}
-  </>
-);
 
 const Again = ({ t, words }: { readonly t: Text; readonly words: NonNullable<OwnReportProps['again']> }) => (
   <NoticeBox tone="info" title={t('trackReport.again.title')}>
@@ -183,6 +168,7 @@ const Outcome = ({
 }: OwnReportProps) => (
   <>
     <AddedAddress t={t} number={of.number} when={of.addedAddress ?? null} />
+    <DisownedAddress t={t} number={of.number} when={of.disownedAddress ?? null} />
     {of.areLettersStopped === true && <LettersStopped t={t} number={of.number} />}
     {isCorrected && (
       <NoticeBox tone="success" live="status">

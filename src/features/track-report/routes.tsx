@@ -1,4 +1,5 @@
 import type { Server } from '../../platform/http/server.ts';
+import { contactBackRoutes } from './contact-back-routes.tsx';
 import { contactLinkRoutes } from './contact-link-routes.tsx';
 import { contactRoutes } from './contact-routes.tsx';
 import { correctRoutes } from './correct-routes.tsx';
@@ -15,4 +16,5 @@ export const trackReportRoutes = (server: Server, laksa: TrackReportMeans): void
   correctRoutes(server, laksa);
   contactRoutes(server, laksa);
   contactLinkRoutes(server, laksa);
+  contactBackRoutes(server, laksa);
 };

@@ -179,7 +179,8 @@ describe('who may do what', () => {
     'laksa.calendar_change': 'insert, select',
     'laksa.category': writes,
     'laksa.clock_pause': 'insert, select, update (ended_at)',
-    'laksa.contact_change': 'insert, select, update (done_at, new_sealed, old_sealed, state, told_sealed)',
+    'laksa.contact_change':
+      'insert, select, update (disowned_at, disowned_lookup, done_at, new_sealed, old_sealed, state, told_sealed)',
     'laksa.contact_stop': 'insert, select, update (ended_at, stopped_at)',
     'laksa.data_key': 'insert, select, update (retired_at, wrapped)',
     'laksa.duty': all,

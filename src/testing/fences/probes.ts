@@ -484,6 +484,8 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'GET /ganti-kontak/batal/:pass': [({ contactBackPass }) => get(`/ganti-kontak/batal/${contactBackPass}`)],
   'POST /ganti-kontak/batal/:pass': [
     ({ contactBackPass }) => form(`/ganti-kontak/batal/${contactBackPass}`, {}),
+    ({ contactBackPass }) => form(`/ganti-kontak/batal/${contactBackPass}`, { apa: 'take_back', kode: '12345678' }),
+    ({ contactBackPass }) => form(`/ganti-kontak/batal/${contactBackPass}`, { apa: 'disown' }),
     ({ contactPass }) => form(`/ganti-kontak/batal/${contactPass}`, {}),
   ],
 };

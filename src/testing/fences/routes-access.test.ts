@@ -243,6 +243,7 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /ganti-kontak/batal/:pass': post(
     ['anonymous'],
     ({ contactBackPass }) => `/ganti-kontak/batal/${contactBackPass}`,
+    () => ({ apa: 'disown' }),
   ),
   // Ends the session it is shown: the last of all.
   'POST /petugas/keluar': post(everyone, () => '/petugas/keluar'),

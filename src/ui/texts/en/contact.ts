@@ -5,7 +5,7 @@ export const contact = {
   added: {
     button: 'It was not me, remove that address',
     removed: 'The email address that was added lately has been removed, and the code that was sent there is void.',
-    text: 'An email address was added {{when}}. Not you? Somebody else has your code. For 7 days that address can be removed here.',
+    text: 'An email address was added {{when}}. For 7 days that address can be removed here. Remove it if it was not you who added it: then somebody else has your code.',
   },
   back: 'Back to your report',
   code: {
@@ -28,6 +28,9 @@ export const contact = {
     text: 'News of report {{number}} will be sent to the email address that got this letter.',
     title: 'Use this email address',
   },
+  disowned:
+    'The email address once given for this report was removed {{when}}: its owner says that the report is not theirs. No more letters go there.',
+  disownedLink: 'Check your email address',
   done: 'It is on record now.',
   empty: 'Nothing has been put on record. Fill in at least one field.',
   field: {
@@ -72,10 +75,10 @@ export const contact = {
     },
     code: {
       added:
-        'With that button what was added is removed, what still waits is not used, the present code is void, and we send a new code to this address.',
+        'If the report is yours, fill in its code there: what was added is removed, what still waits is not used, the present code is void, and we send a new code to this address. If the report is not yours, the second button there is enough, and we write to you about that report no more.',
       asked:
-        'With that button the new address is not used, the present code is void, and we send a new code to this address.',
-      done: 'With that button all that is named above is put back as it was, what still waits is not used, the present code is void, and we send a new code to this address.',
+        'If the report is yours, fill in its code there: the new address is not used, the present code is void, and we send a new code to this address. If the report is not yours, the second button there is enough, and we write to you about that report no more.',
+      done: 'If the report is yours, fill in its code there: all that is named above is put back as it was, what still waits is not used, the present code is void, and we send a new code to this address. If the report is not yours, the second button there is enough, and we write to you about that report no more.',
     },
     confirm:
       'Somebody, perhaps you, wants news of report {{number}} to be sent to this address. Open this link and press the button within 48 hours:',
@@ -93,7 +96,8 @@ export const contact = {
       done: 'Somebody who has the code of report {{number}} has changed what is on record:',
     },
     mine: 'If it was you, there is nothing to do.',
-    notMine: 'Not you? Open this link and press the button within 7 days:',
+    notMine:
+      'It was not you who changed it, or you never made that report? Open this link within 7 days and choose what holds for you:',
     removed:
       'This address is no longer on record for report {{number}}: the change was taken back by the address before it. News of that report is no longer sent here.',
     removedMine: 'If the report belongs to both of you, talk to whoever has the old address.',
@@ -113,11 +117,23 @@ export const contact = {
     'No letter? Look in the spam folder. An address that has not proved itself gets at most two letters a day and three a week. The address may be mistyped, or you once stopped all letters to it: then press the link to the settings in an old letter of ours there, and ask again.',
   submit: 'Save the changes',
   takeBack: {
-    button: 'It was not me, take it back',
+    button: 'Take the change back',
+    closed:
+      'Too many wrong codes were tried from this letter. The change can no longer be taken back here: talk to an officer.',
+    disowned:
+      'It is noted. Your address is no longer on record for report {{number}}, and we send no letters about that report there any more.',
     done: 'It has been taken back for report {{number}}. The code used until now is void; a new one is sent to this email address.',
+    lead: 'The contact of report {{number}} was changed, or asked to be changed, by somebody who has its code. Choose what holds for you.',
+    mine: 'The report is mine, this change is not',
+    noCode:
+      'Somebody else had your code replaced? The old one, which you got when you reported, is still known here. You lost your code? Talk to an officer.',
+    notMine: 'The report is not mine',
+    notMineButton: 'Not my report, remove this address',
+    notMineText:
+      'Somebody wrote your address on their report, perhaps by mistake. Press this button, no code is needed: your address is removed from that report and gets no more letters about it. The report itself does not change.',
     over: 'This link has been used, or is older than 7 days. If something is still wrong, ask for a new code or talk to an officer.',
-    text: 'All changes of contact on report {{number}} that your address was told of, and everything changed since, are taken back. The present code becomes void, and a new one is sent to your address.',
-    title: 'Take back a change of contact',
+    text: 'Fill in the code of your report. All changes of contact that your address was told of, and everything changed since, are taken back. The present code becomes void, and a new one is sent to your address.',
+    title: 'A change of contact on a report',
     undone: {
       added: {
         email: 'Email address: the one that was added is removed',
@@ -136,8 +152,10 @@ export const contact = {
       },
       own: 'Was one of them your own change? Come in with the new code and make it once more.',
     },
+    wrong: 'That is not a code of this report. Check the digits one by one. The old code will do, too.',
   },
   title: 'Your name and contact',
-  told: 'Every change is told to the email address on record: the first at once, what follows on that day in one letter. From there it can be taken back for 7 days.',
+  told: 'Every change is told to the email address on record: the first at once, what follows on that day in one letter. From there, with the code of your report, it can be taken back for 7 days.',
   tooMany: 'It has been changed five times today. Try again tomorrow.',
+  waiting: 'Waiting: {{value}}',
 } satisfies TranslationOf<typeof shape>;

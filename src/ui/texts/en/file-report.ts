@@ -218,6 +218,8 @@ export const fileReport = {
   },
   submit: 'Send the report',
   success: {
+    addEmail:
+      'An email address can be added at any time: open your report, then choose “Change or add name and contact”.',
     code: 'Code',
     codeGone: 'The code is no longer shown here. Lost it? Ask for a new one under Track a report.',
     codeHint:
@@ -226,7 +228,7 @@ export const fileReport = {
     correct: 'Correct its words (once, within 30 minutes)',
     leave: 'Is the device shared? Leave',
     next: 'What happens next',
-    nextWithEmail: 'We also send all news to your e-mail address.',
+    nextWithEmail: 'We also send all news to your e-mail address, if it takes letters from us.',
     number: 'Report number',
     own: 'My reports on this device',
     photosDropped: 'Photos cannot be received here yet and were not sent.',
@@ -242,6 +244,7 @@ export const fileReport = {
     track: 'Track this report',
     villageOpen:
       'The village name you wrote may mean several. Officers decide from your story; with the Correct button you can say more exactly where it is.',
+    yourEmail: 'The address: {{address}}. Mistyped? Change it on your report.',
   },
   sentNow: 'That report has been sent.',
   supported: {
@@ -254,7 +257,7 @@ export const fileReport = {
     counted_one: 'Your support for report {{number}} is counted. {{count}} person supports it.',
     counted_other: 'Your support for report {{number}} is counted. {{count}} people support it.',
     follow: 'Anybody can read what becomes of it on the page of that report. To be told, follow it by e-mail.',
-    notFiled: 'If you had begun a report of your own, it was not sent and is not kept.',
+    notFiled: 'The report of your own that you had begun was not sent and is not kept.',
     open: 'See that report',
     read: 'Anybody can read what becomes of it on the page of that report.',
     title: 'Thank you for your support',

@@ -10,8 +10,21 @@ export const follow = {
     text: 'This holds for all letters of this city to the address that got this letter, whoever typed it. Only what protects your own report is still sent, if this address was ever used to open a code or press a confirming button in a letter of ours: a warning when its contact is changed, and a new code asked for with its number and contact.',
     title: 'All letters to this address',
   },
+  again: {
+    body: 'Somebody, perhaps you, asked for letters from {{city}} to be sent to this address again. This address once stopped all our letters.',
+    ignore: 'If it was not you, ignore this letter: no other is sent, and of this kind at most one in 7 days.',
+    intro:
+      'You once stopped all letters to your address, and have no old letter of ours any more? To such an address we send one letter that asks whether you want letters again, at most one in 7 days. Press the button on the page that it opens, then ask to follow this report once more.',
+    link: 'Ask for one letter to have letters again',
+    resume: 'If it was you, open this link and press “Send letters to this address again”:',
+    send: 'Send one letter',
+    subject: 'Letters from {{city}} again?',
+  },
   asked: {
-    spam: 'Nothing there? Look in the spam folder, and at our earlier letters. A letter may not have been sent: there is one a report within 48 hours, at most two a day from one network to one address, and at most three a week as long as their links are not opened, also if somebody else asked for them. Or you once stopped all letters to this address: then press the link to the settings in an old letter of ours, and ask again.',
+    spam: 'Nothing there? Look in the spam folder, and at our earlier letters. A letter may not have been sent: there is one a report within 48 hours, at most two a day from one network to one address, and at most three a week as long as their links are not opened, also if somebody else asked for them.',
+    stopped:
+      'No letter is sent to an address that stopped all our letters. To have them again, press the link at the end of any letter of ours to that address, then ask to follow once more. No letter of ours left?',
+    stoppedTitle: 'You once stopped all letters?',
     text: 'If the address is right, we have sent one letter there. Open the link in it within 48 hours to start following. Without that no news is sent, and we delete the address.',
     title: 'Look in your inbox',
   },
@@ -43,6 +56,7 @@ export const follow = {
   open: 'See the report',
   send: 'Send a link to my email',
   stop: {
+    again: 'Follow this report again',
     button: 'Stop following',
     done: 'You no longer follow report {{number}}, and no more letters about it are sent.',
     forgotten: 'If you follow no other report, we have deleted your email address.',

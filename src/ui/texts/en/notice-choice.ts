@@ -21,7 +21,10 @@ export const noticeChoice = {
     steps: 'News that is sent',
     until: 'Quiet hours end, such as 07.00',
   },
-  forAll: 'These choices hold for all reports that you follow.',
+  followAgain: 'Follow this report again',
+  forAll: 'The choices below hold for all reports that you follow.',
+  mayBeStopped:
+    'No letters? If you once stopped all letters to your email address, there is no news of this report there either. How to have them again is said under Choose notices.',
   noAddress: 'There is no mail address with this report, so no letters are sent.',
   noLetter: 'This link is not known. Use the link in your newest letter.',
   noLonger: 'This link no longer decides about letters about this report.',
@@ -65,7 +68,9 @@ export const noticeChoice = {
     'For the owner of this mail address: no more letters of any kind from this city to this address, also about other reports. Only a warning when the contact of your report is changed, and a new code that was asked for, are still sent. It can be opened again on this page.',
   stopAll: 'Stop all letters to this address',
   stopFollowing: 'Stop following',
-  stopFollowingHint: 'If you stop, you get no more letters about this report.',
+  stopFollowingHint:
+    'This report alone: you get no more letters about it. News of other reports that you follow still comes.',
+  stopFollowingThis: 'Stop following this report',
   stopThis: 'Letters about this report',
   stopThisHint: {
     goes: 'If you stop them, no more letters about this report are sent, but for a last one that says so: after quiet hours, and not to an address that wants no letters at all. Without letters, too, all news can be read on the page of your report with number and code.',

@@ -3,7 +3,7 @@ export const contact = {
   added: {
     button: 'Bukan saya, hapus alamat itu',
     removed: 'Alamat email yang baru ditambahkan sudah dihapus, dan kode yang dikirim ke sana tidak berlaku lagi.',
-    text: 'Alamat email ditambahkan {{when}}. Bukan Anda? Orang lain punya kode Anda. Selama 7 hari alamat itu dapat dihapus di sini.',
+    text: 'Alamat email ditambahkan {{when}}. Selama 7 hari alamat itu dapat dihapus di sini. Hapus kalau bukan Anda yang menambahkannya: berarti orang lain punya kode Anda.',
   },
   back: 'Kembali ke laporan Anda',
   code: {
@@ -27,6 +27,9 @@ export const contact = {
     text: 'Kabar tentang laporan {{number}} akan kami kirim ke alamat email yang menerima surat ini.',
     title: 'Pakai alamat email ini',
   },
+  disowned:
+    'Alamat email yang dulu ditulis untuk laporan ini sudah dihapus {{when}}: pemiliknya menyatakan laporan ini bukan miliknya. Ke sana tidak kami kirim surat lagi.',
+  disownedLink: 'Periksa alamat email Anda',
   done: 'Sudah dicatat.',
   empty: 'Belum ada yang dicatat. Isi paling sedikit satu.',
   field: {
@@ -70,10 +73,10 @@ export const contact = {
     },
     code: {
       added:
-        'Dengan tombol itu yang ditambahkan dihapus lagi, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
+        'Laporan itu milik Anda: isi kode laporan Anda di sana. Yang ditambahkan dihapus lagi, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini. Laporan itu bukan milik Anda: cukup tekan tombol kedua di sana, dan kami tidak menyurati Anda lagi tentang laporan itu.',
       asked:
-        'Dengan tombol itu alamat baru tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
-      done: 'Dengan tombol itu semua yang disebut di atas dicatat kembali seperti semula, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini.',
+        'Laporan itu milik Anda: isi kode laporan Anda di sana. Alamat baru tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini. Laporan itu bukan milik Anda: cukup tekan tombol kedua di sana, dan kami tidak menyurati Anda lagi tentang laporan itu.',
+      done: 'Laporan itu milik Anda: isi kode laporan Anda di sana. Semua yang disebut di atas dicatat kembali seperti semula, yang masih menunggu tidak jadi dipakai, kode yang sekarang tidak berlaku lagi, dan kode baru kami kirim ke alamat ini. Laporan itu bukan milik Anda: cukup tekan tombol kedua di sana, dan kami tidak menyurati Anda lagi tentang laporan itu.',
     },
     confirm:
       'Seseorang, mungkin Anda, ingin agar kabar tentang laporan {{number}} dikirim ke alamat ini. Buka tautan ini dan tekan tombolnya dalam 48 jam:',
@@ -90,7 +93,8 @@ export const contact = {
       done: 'Seseorang yang punya kode laporan {{number}} sudah mengganti yang tercatat:',
     },
     mine: 'Kalau itu Anda, tidak ada yang perlu dilakukan.',
-    notMine: 'Bukan Anda? Buka tautan ini dan tekan tombolnya dalam 7 hari:',
+    notMine:
+      'Bukan Anda yang mengubahnya, atau Anda tidak pernah membuat laporan itu? Buka tautan ini dalam 7 hari dan pilih yang sesuai:',
     removed:
       'Alamat ini tidak lagi tercatat untuk laporan {{number}}: perubahan itu dibatalkan oleh alamat yang lama. Kabar laporan itu tidak dikirim lagi ke sini.',
     removedMine: 'Kalau laporan itu memang milik Anda berdua, bicarakan dengan yang memegang alamat lama.',
@@ -110,11 +114,23 @@ export const contact = {
     'Suratnya tidak ada? Lihat folder spam. Ke alamat yang belum terbukti kami kirim paling banyak dua surat sehari dan tiga seminggu. Mungkin alamatnya salah ketik, atau dulu Anda menghentikan semua surat ke alamat itu: tekan tautan pengaturan di surat lama kami di sana, lalu minta lagi.',
   submit: 'Simpan perubahan',
   takeBack: {
-    button: 'Bukan saya, batalkan',
+    button: 'Batalkan perubahan',
+    closed:
+      'Sudah terlalu banyak kode yang salah dicoba lewat surat ini. Perubahan tidak dapat dibatalkan di sini lagi: hubungi petugas.',
+    disowned:
+      'Sudah dicatat. Alamat Anda tidak lagi tercatat untuk laporan {{number}}, dan kami tidak mengirim surat tentang laporan itu ke sana lagi.',
     done: 'Sudah dibatalkan untuk laporan {{number}}. Kode yang tadi tidak berlaku lagi; kode baru kami kirim ke alamat email ini.',
+    lead: 'Kontak pada laporan {{number}} diubah, atau diminta diubah, oleh seseorang yang punya kodenya. Pilih yang sesuai dengan Anda.',
+    mine: 'Laporan ini milik saya, perubahan ini bukan dari saya',
+    noCode:
+      'Kode Anda sudah diganti orang lain? Kode yang lama, yang Anda terima waktu melapor, tetap kami kenali di sini. Kode Anda hilang? Hubungi petugas.',
+    notMine: 'Laporan ini bukan milik saya',
+    notMineButton: 'Bukan laporan saya, hapus alamat ini',
+    notMineText:
+      'Seseorang menulis alamat Anda pada laporannya, mungkin salah ketik. Tekan tombol ini, tanpa kode: alamat Anda dihapus dari laporan itu dan tidak dikirimi surat tentang laporan itu lagi. Laporannya sendiri tidak berubah.',
     over: 'Tautan ini sudah dipakai atau sudah lewat 7 hari. Kalau masih ada yang tidak beres, minta kode baru atau hubungi petugas.',
-    text: 'Semua perubahan kontak pada laporan {{number}} yang pernah kami beri tahukan ke alamat Anda, dan semua yang diganti sesudahnya, dibatalkan. Kode yang sekarang tidak berlaku lagi, dan kode baru dikirim ke alamat Anda.',
-    title: 'Batalkan perubahan kontak',
+    text: 'Isi kode laporan Anda. Semua perubahan kontak yang pernah kami beri tahukan ke alamat Anda, dan semua yang diganti sesudahnya, dibatalkan. Kode yang sekarang tidak berlaku lagi, dan kode baru dikirim ke alamat Anda.',
+    title: 'Perubahan kontak pada sebuah laporan',
     undone: {
       added: {
         email: 'Alamat email: yang ditambahkan dihapus lagi',
@@ -133,8 +149,10 @@ export const contact = {
       },
       own: 'Ada yang memang Anda ganti sendiri? Masuk dengan kode baru dan ganti sekali lagi.',
     },
+    wrong: 'Itu bukan kode laporan ini. Periksa angkanya satu per satu. Kode yang lama juga boleh.',
   },
   title: 'Nama dan kontak Anda',
-  told: 'Setiap perubahan kami beri tahukan ke alamat email yang tercatat: yang pertama langsung, yang menyusul pada hari itu dalam satu surat. Dari sana perubahan dapat dibatalkan selama 7 hari.',
+  told: 'Setiap perubahan kami beri tahukan ke alamat email yang tercatat: yang pertama langsung, yang menyusul pada hari itu dalam satu surat. Dari sana, dengan kode laporan Anda, perubahan dapat dibatalkan selama 7 hari.',
   tooMany: 'Sudah lima kali diganti hari ini. Coba lagi besok.',
+  waiting: 'Menunggu: {{value}}',
 };

@@ -217,6 +217,8 @@ export const fileReport = {
   },
   submit: 'Kirim laporan',
   success: {
+    addEmail:
+      'Alamat email dapat ditambahkan kapan saja: buka laporan Anda, lalu pilih “Ganti atau tambah nama dan kontak”.',
     code: 'Kode',
     codeGone: 'Kodenya tidak ditampilkan lagi di sini. Hilang? Minta kode baru di Lacak laporan.',
     codeHint: 'Catat atau foto sekarang: besok kode ini tidak ditampilkan lagi. Jangan berikan kepada orang lain.',
@@ -224,7 +226,7 @@ export const fileReport = {
     correct: 'Perbaiki isinya (satu kali, sampai 30 menit)',
     leave: 'Perangkat dipakai bersama? Keluar',
     next: 'Apa berikutnya',
-    nextWithEmail: 'Setiap kabar kami kirim juga ke alamat email Anda.',
+    nextWithEmail: 'Setiap kabar kami kirim juga ke alamat email Anda, bila alamat itu menerima surat dari kami.',
     number: 'Nomor laporan',
     own: 'Laporan saya di perangkat ini',
     photosDropped: 'Foto belum dapat kami terima di sini dan tidak ikut terkirim.',
@@ -240,6 +242,7 @@ export const fileReport = {
     track: 'Lacak laporan ini',
     villageOpen:
       'Nama kelurahan yang Anda tulis dapat berarti beberapa kelurahan. Petugas menentukannya dari cerita Anda; lewat tombol Perbaiki Anda dapat menulis tempatnya lebih jelas.',
+    yourEmail: 'Alamatnya: {{address}}. Salah ketik? Ganti di laporan Anda.',
   },
   sentNow: 'Laporan tadi sudah terkirim.',
   supported: {
@@ -249,7 +252,7 @@ export const fileReport = {
     byMail: 'Ikuti lewat email',
     counted_other: 'Dukungan Anda untuk laporan {{number}} tercatat. Sudah {{count}} orang mendukungnya.',
     follow: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu. Mau dikabari? Ikuti lewat email.',
-    notFiled: 'Kalau tadi Anda menulis laporan sendiri, tulisan itu tidak dikirim dan tidak kami simpan.',
+    notFiled: 'Laporan yang tadi Anda tulis sendiri tidak dikirim dan tidak kami simpan.',
     open: 'Lihat laporan itu',
     read: 'Perkembangannya dapat dibaca siapa saja di halaman laporan itu.',
     title: 'Terima kasih atas dukungan Anda',

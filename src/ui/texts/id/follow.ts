@@ -8,8 +8,22 @@ export const follow = {
     text: 'Berlaku untuk semua surat dari kota ini ke alamat yang menerima surat ini, siapa pun yang menuliskan alamat itu. Yang tetap dikirim hanya yang melindungi laporan Anda sendiri, kalau alamat ini pernah dipakai membuka kode atau menekan tombol konfirmasi dari surat kami: peringatan bila kontaknya diganti, dan kode baru yang diminta dengan nomor dan kontaknya.',
     title: 'Semua surat ke alamat ini',
   },
+  again: {
+    body: 'Seseorang, mungkin Anda, minta agar surat dari {{city}} dikirim lagi ke alamat ini. Dulu alamat ini menghentikan semua surat kami.',
+    ignore:
+      'Kalau bukan Anda, abaikan surat ini: tidak ada surat lain yang dikirim, dan surat seperti ini paling banyak satu dalam 7 hari.',
+    intro:
+      'Dulu menghentikan semua surat ke alamat Anda, dan surat lama kami sudah tidak ada? Ke alamat seperti itu kami kirim satu surat yang menanyakan apakah Anda mau menerima surat lagi, paling banyak satu dalam 7 hari. Tekan tombol di halaman yang dibukanya, lalu minta mengikuti laporan ini sekali lagi.',
+    link: 'Minta satu surat untuk menerima surat lagi',
+    resume: 'Kalau itu Anda, buka tautan ini dan tekan “Kirim lagi surat ke alamat ini”:',
+    send: 'Kirim satu surat',
+    subject: 'Terima lagi surat dari {{city}}?',
+  },
   asked: {
-    spam: 'Belum ada? Lihat folder spam, juga surat kami yang sebelumnya. Suratnya mungkin tidak dikirim: satu laporan cukup satu surat dalam 48 jam, dari satu jaringan paling banyak dua surat sehari ke satu alamat, dan paling banyak tiga seminggu selama tautannya tidak dibuka, juga kalau orang lain yang memintanya. Atau dulu Anda menghentikan semua surat ke alamat ini: tekan tautan pengaturan di surat lama kami, lalu minta lagi.',
+    spam: 'Belum ada? Lihat folder spam, juga surat kami yang sebelumnya. Suratnya mungkin tidak dikirim: satu laporan cukup satu surat dalam 48 jam, dari satu jaringan paling banyak dua surat sehari ke satu alamat, dan paling banyak tiga seminggu selama tautannya tidak dibuka, juga kalau orang lain yang memintanya.',
+    stopped:
+      'Ke alamat yang menghentikan semua surat kami tidak ada surat yang dikirim. Supaya dikirim lagi: tekan tautan di akhir surat kami yang mana pun ke alamat itu, lalu minta mengikuti sekali lagi. Tidak punya surat kami lagi?',
+    stoppedTitle: 'Dulu menghentikan semua surat?',
     text: 'Kalau alamatnya benar, kami mengirim satu surat ke sana. Buka tautan di surat itu dalam 48 jam untuk mulai mengikuti. Tanpa itu tidak ada kabar yang dikirim, dan alamatnya kami hapus.',
     title: 'Buka kotak masuk Anda',
   },
@@ -41,6 +55,7 @@ export const follow = {
   open: 'Lihat laporannya',
   send: 'Kirim tautan ke email saya',
   stop: {
+    again: 'Ikuti lagi laporan ini',
     button: 'Berhenti mengikuti',
     done: 'Anda tidak mengikuti laporan {{number}} lagi, dan tidak ada surat tentangnya yang dikirim lagi.',
     forgotten: 'Kalau Anda tidak mengikuti laporan lain, alamat email Anda sudah kami hapus.',

@@ -22,7 +22,10 @@ export const noticeChoice = {
     steps: 'Kabar yang dikirim',
     until: 'Jam tenang berakhir, misalnya 07.00',
   },
-  forAll: 'Pilihan ini berlaku untuk semua laporan yang Anda ikuti.',
+  followAgain: 'Ikuti lagi laporan ini',
+  forAll: 'Pilihan di bawah ini berlaku untuk semua laporan yang Anda ikuti.',
+  mayBeStopped:
+    'Surat tidak datang? Kalau Anda pernah menghentikan semua surat ke alamat email Anda, laporan ini pun tidak dikabarkan ke sana. Caranya hidup lagi ada di Atur pemberitahuan.',
   noAddress: 'Belum ada alamat email pada laporan ini, jadi tidak ada surat yang dikirim.',
   noLetter: 'Tautan ini tidak dikenal. Gunakan tautan pada surat terbaru.',
   noLonger: 'Tautan ini tidak lagi mengatur surat tentang laporan ini.',
@@ -66,7 +69,9 @@ export const noticeChoice = {
     'Untuk pemilik alamat surat ini: tidak ada lagi surat apa pun dari kota ini ke alamat ini, juga tentang laporan lain. Yang tetap dikirim hanya peringatan bila kontak laporan Anda diganti, dan kode baru yang diminta. Dapat dibuka lagi lewat halaman ini.',
   stopAll: 'Hentikan semua surat ke alamat ini',
   stopFollowing: 'Berhenti mengikuti',
-  stopFollowingHint: 'Kalau dihentikan, Anda tidak menerima surat lagi tentang laporan ini.',
+  stopFollowingHint:
+    'Hanya laporan ini: Anda tidak menerima surat lagi tentangnya. Laporan lain yang Anda ikuti tetap dikabarkan.',
+  stopFollowingThis: 'Berhenti mengikuti laporan ini',
   stopThis: 'Surat tentang laporan ini',
   stopThisHint: {
     goes: 'Kalau dihentikan, tidak ada surat lagi tentang laporan ini, selain satu surat terakhir yang memberitahukannya: sesudah jam tenang, dan tidak ke alamat yang tidak mau surat apa pun. Tanpa surat pun semua kabarnya tetap dapat dibaca di halaman laporan Anda dengan nomor dan kode.',

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 
-import { maskedContact } from './masked-contact.ts';
+import { maskedContact } from './contact-masked.ts';
 
 it.each([
-  ['email', 'siti.aminah@gmail.com', 's***@g***.com'],
-  ['email', 'a@kota.go.id', 'a***@k***.id'],
+  ['email', 'siti.aminah@gmail.com', 's...h@gmail.com'],
+  ['email', 'siti.aminah@gmial.com', 's...h@gmial.com'],
+  ['email', 'abc@kota.go.id', 'a...c@kota.go.id'],
+  ['email', 'ab@kota.go.id', 'a...@kota.go.id'],
+  ['email', 'a@kota.go.id', 'a...@kota.go.id'],
   ['phone', '+6281234567812', '08**-****-**12'],
   ['phone', '+14155550123', '+1**-****-**23'],
   ['name', 'Siti Aminah', 'S*** A***'],

@@ -1,6 +1,9 @@
-import type { PersonField } from '../../store/person.ts';
+import type { PersonField } from './person.ts';
 
-/** As much of what is on record as its owner knows it by: whoever only has the code learns no address, no number and no name. */
+/**
+ * As much of what is on record as its owner knows it by, and sees a slip of the hand in: whoever only has the code learns no whole address, no number and
+ * no name.
+ */
 export const maskedContact = (field: PersonField, value: string): string => {
   switch (field) {
     case 'email':
@@ -14,11 +17,11 @@ export const maskedContact = (field: PersonField, value: string): string => {
   }
 };
 
-/** `siti@gmail.com`: `s***@g***.com`. How long the parts are is hidden, too. */
+/** `siti@gmail.com`: `s...i@gmail.com`. How long the name is is hidden; of one or two letters only the first is shown. */
 const maskedEmail = (value: string): string => {
   const at = value.lastIndexOf('@');
-  const [domain = '', ending = ''] = splitLast(value.slice(at + 1), '.');
-  return `${firstOf(value.slice(0, at))}@${firstOf(domain)}.${ending}`;
+  const name = Array.from(value.slice(0, at));
+  return `${name[0] ?? ''}...${name.length > 2 ? name.at(-1) : ''}${value.slice(at)}`;
 };
 
 /** `+6281234567812`: `08**-****-**12`. */
@@ -28,8 +31,3 @@ const maskedPhone = (value: string): string => {
 };
 
 const firstOf = (word: string): string => `${[...word][0] ?? ''}***`;
-
-const splitLast = (text: string, sign: string): readonly [string, string] => {
-  const at = text.lastIndexOf(sign);
-  return [text.slice(0, at), text.slice(at + 1)];
-};
