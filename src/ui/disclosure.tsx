@@ -13,7 +13,12 @@ export const Disclosure = ({ summary, count, isOpen = false, children }: Disclos
   <details class="disclosure" open={isOpen}>
     <summary>
       {summary}
-      {count !== undefined && <span class="disclosure-count"> ({count})</span>}
+      {count !== undefined && (
+        <>
+          {' '}
+          <span class="disclosure-count">({count})</span>
+        </>
+      )}
     </summary>
     <div class="disclosure-body">{children}</div>
   </details>

@@ -71,11 +71,11 @@ describe('the areas of a city', () => {
     await verified({ title: 'Terbuka', description: 'Terbuka.' });
     const { body } = await get('/wilayah');
     expect(body).toMatch(
-      /<details class="disclosure" open><summary>Kecamatan Tangerang<span class="disclosure-count"> \(1 terbuka\)/,
+      /<details class="disclosure" open><summary>Kecamatan Tangerang <span class="disclosure-count">\(1 terbuka\)/,
     );
     expect(body.match(/<details class="disclosure" open/g)).toHaveLength(1);
     const { villages } = await readCity(site.laksa, first);
-    expect(body.match(/<details class="disclosure"><summary>[^<]+<span[^>]*> \(0 terbuka\)/g)).toHaveLength(
+    expect(body.match(/<details class="disclosure"><summary>[^<]+ <span[^>]*>\(0 terbuka\)/g)).toHaveLength(
       new Set(villages.map(({ districtCode }) => districtCode)).size - 1,
     );
     expect(body).toContain(`href="/wilayah/${district}">Seluruh Kecamatan Tangerang</a>`);

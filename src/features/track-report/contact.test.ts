@@ -229,13 +229,13 @@ describe('a new mail address', () => {
     expect((await known(report)).email).toBe(siti.email);
     const letters = await lettersOf(report);
     expect([letters.old?.to, letters.new?.to]).toEqual([siti.email, 'baru@example.org']);
-    expect((await page(report)).body).toContain('Menunggu: b...u@example.org');
+    expect((await page(report)).body).toContain('menunggu: b...u@example.org');
     for (const letter of [letters.old, letters.new]) expect(letter?.text).not.toMatch(/siti@|baru@/);
     const link = linkIn(letters.new);
     expect((await stranger().get(link)).statusCode).toBe(200);
     expect((await known(report)).email).toBe(siti.email);
     expect((await stranger().post(link)).body).toContain(`href="/lacak/${report.number}"`);
-    expect((await page(report)).body).not.toContain('Menunggu: b');
+    expect((await page(report)).body).not.toContain('menunggu: b');
     expect((await known(report)).email).toBe('baru@example.org');
     expect((await stranger().post(link)).statusCode).toBe(404);
     expect((await page(report)).body).toContain('Alamat email diganti');

@@ -96,7 +96,7 @@ const Field = ({ frame, now, waiting, typed, problems, field }: ContactProps & {
   const value = now[field];
   const standing = value === undefined ? t('contact.nothing') : t('contact.now', { value });
   const known =
-    field === 'email' && waiting !== null ? `${standing} ${t('contact.waiting', { value: waiting })}` : standing;
+    field === 'email' && waiting !== null ? `${standing} · ${t('contact.waiting', { value: waiting })}` : standing;
   if (field === 'email' && frame.keepsLetters === true)
     return (
       <>

@@ -157,5 +157,5 @@ export const contact = {
   title: 'Your name and contact',
   told: 'Every change is told to the email address on record: the first at once, what follows on that day in one letter. From there, with the code of your report, it can be taken back for 7 days.',
   tooMany: 'It has been changed five times today. Try again tomorrow.',
-  waiting: 'Waiting: {{value}}',
+  waiting: 'waiting: {{value}}',
 } satisfies TranslationOf<typeof shape>;

@@ -154,5 +154,5 @@ export const contact = {
   title: 'Nama dan kontak Anda',
   told: 'Setiap perubahan kami beri tahukan ke alamat email yang tercatat: yang pertama langsung, yang menyusul pada hari itu dalam satu surat. Dari sana, dengan kode laporan Anda, perubahan dapat dibatalkan selama 7 hari.',
   tooMany: 'Sudah lima kali diganti hari ini. Coba lagi besok.',
-  waiting: 'Menunggu: {{value}}',
+  waiting: 'menunggu: {{value}}',
 };
