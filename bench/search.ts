@@ -98,10 +98,10 @@ const fill = async (
   tenant: Tenant,
   { rows, say }: { readonly rows: number; readonly say: (line: string) => void },
 ): Promise<readonly string[]> => {
+  const texts = await readCorpus(Math.min(mostTexts, Math.floor(rows / 2)));
   say(`making ${rows} public reports`);
   await setClockBack(ownerUrl, tenant);
   await makeManyReports(ownerUrl, tenant.id, Math.ceil(rows * 1.5));
-  const texts = await readCorpus(Math.min(mostTexts, Math.floor(rows / 2)));
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -12,8 +12,8 @@ export type WordingValues = Readonly<Record<(typeof wordingPlaceholders)[number]
 export const longestWording = 400;
 
 /**
- * Why words cannot stand in a letter: braces that name nothing we could fill in; more than one paragraph, a web address, or signs that make words read otherwise than
- * they are written, with which a letter could be forged; too many of them. Null: they can.
+ * Why words cannot stand in a letter: braces that name nothing we could fill in; more than one paragraph, a web address, or signs that make words
+ * read otherwise than they are written, with which a letter could be forged; too many of them. Null: they can.
  */
 export const wordingProblem = (words: string): 'unknown' | 'not_allowed' | 'too_long' | null => {
   if (/[{}]/.test(words.replaceAll(placeholder, ' '))) return 'unknown';

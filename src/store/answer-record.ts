@@ -24,7 +24,10 @@ export const readAreaRecord = (tx: Tx, asked: Asked, villageCodes: readonly stri
   });
 };
 
-/** The same of an agency, of what the list cut to it holds: what is in its hands, or done by them; what it gave back is not its any more. Asked from its work, the smaller side. */
+/**
+ * The same of an agency, of what the list cut to it holds: what is in its hands, or done by them; what it gave back is not its any more. Asked from
+ * its work, the smaller side.
+ */
 export const readAgencyRecord = (tx: Tx, asked: Asked, agencyId: string): Promise<AnswerRecord> => {
   const { tenantId, now } = asked;
   return countOne(tx, asked, {
@@ -73,7 +76,10 @@ const judgedSums = sql`count(*)::int as due, (count(*) filter (where outcome = '
 /** What was passed on is another's to answer. */
 const isTheirs = sql`${isListed} and r.state <> 'transferred' and r.closed_reason is distinct from 'handed_over'`;
 
-/** Of `filed`, as `r`, those that were answered or are past their time, with their clock `k`; looked up for each (`offset`), for the clocks are of all years. */
+/**
+ * Of `filed`, as `r`, those that were answered or are past their time, with their clock `k`; looked up for each (`offset`), for the clocks are of all
+ * years.
+ */
 const judging = ({ tenantId, now }: Asked, filed: RawBuilder<unknown>) => sql`
   from (${filed}) r cross join lateral (
     select c.outcome, c.stopped_at from laksa.report_clock c
@@ -83,7 +89,10 @@ const judging = ({ tenantId, now }: Asked, filed: RawBuilder<unknown>) => sql`
 
 type Counted = { readonly standing: RawBuilder<unknown>; readonly filed: RawBuilder<unknown> };
 
-/** `standing`: the next dates of what is open; `filed`: the public reports of the last days. A matter that is answered anew after an objection has come back once, however often. */
+/**
+ * `standing`: the next dates of what is open; `filed`: the public reports of the last days. A matter that is answered anew after an objection has
+ * come back once, however often.
+ */
 const countOne = async (tx: Tx, asked: Asked, { standing, filed }: Counted): Promise<AnswerRecord> => {
   const { tenantId, now } = asked;
   const { rows } = await sql<AnswerRecord>`

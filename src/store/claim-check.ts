@@ -24,8 +24,9 @@ export type Claim = { readonly reportId: string; readonly number: string; readon
 
 /**
  * Whether a code is that of a report. A wrong one counts, so the caller commits whatever the answer is. Ten wrong tries an hour and thirty for ever
- * per code; beyond that not even the right one is taken, and a new code sent to the contact starts anew. A new code voids the old one when it is used: asking for one shuts nobody out; one sent to an address that was added a short while ago voids nothing. A number that is nobody's is counted and
- * answered like a wrong code. Tries at one number follow each other: many at once are as many as one after another.
+ * per code; beyond that not even the right one is taken, and a new code sent to the contact starts anew. A new code voids the old one when it is
+ * used: asking for one shuts nobody out; one sent to an address that was added a short while ago voids nothing. A number that is nobody's is counted
+ * and answered like a wrong code. Tries at one number follow each other: many at once are as many as one after another.
  */
 export const checkClaim = async (tx: Tx, keys: ClaimKeys, shown: ShownClaim): Promise<Result<Claim, Refusal>> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`claim ${shown.tenantId} ${shown.number}`}, 0))`.execute(

@@ -18,8 +18,9 @@ type Proving = ShownCode & {
 };
 
 /**
- * A letterbox alone takes nothing back: the address may have been mistyped, and be a stranger's. A code that once was the reporter's shows whose report it is,
- * also an older one, for a thief of it may have had it replaced. The caller holds the report and commits whatever the answer is: a wrong code counts.
+ * A letterbox alone takes nothing back: the address may have been mistyped, and be a stranger's. A code that once was the reporter's shows whose
+ * report it is, also an older one, for a thief of it may have had it replaced. The caller holds the report and commits whatever the answer is: a
+ * wrong code counts.
  */
 export const proveReporter = async (
   tx: Tx,

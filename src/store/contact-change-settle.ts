@@ -50,10 +50,10 @@ export const isConfirmable = ({ state, expires_at }: ContactChange, at: Date): b
   state === 'waiting' && at < expires_at;
 
 /**
- * Whoever gets letters at the old address, and has a code that was the reporter's, did not ask for it: by whichever of the letters it got, all that was asked for since it was first told of
- * something is undone, and nothing that was asked for before or since can be confirmed. Somebody else has the code, so it and the browsers it let in are
- * shut out, by a code that nobody gets; one that opens goes to the old address. Only that address may: whoever was on record in between, and was told of
- * what came then, has no say in what stood before.
+ * Whoever gets letters at the old address, and has a code that was the reporter's, did not ask for it: by whichever of the letters it got, all that
+ * was asked for since it was first told of something is undone, and nothing that was asked for before or since can be confirmed. Somebody else has
+ * the code, so it and the browsers it let in are shut out, by a code that nobody gets; one that opens goes to the old address. Only that address may:
+ * whoever was on record in between, and was told of what came then, has no say in what stood before.
  */
 export const takeContactBack = (
   laksa: Installation,

@@ -42,9 +42,9 @@ const ofOneRequest = { max: 1, windowSeconds: followRequestMs / 1000 } as const;
 const ofOneStopped = { max: 1, windowSeconds: 7 * 24 * 60 * 60 } as const;
 
 /**
- * Keeps the address sealed and has one letter sent to it, with a link that makes the follow. Where a letter about this report is on its way there, and
- * beyond so many letters to an address, or where it stopped all of them, none is sent and nothing kept, and nobody is told so: whether an address is known here is not to be learnt from
- * the answer.
+ * Keeps the address sealed and has one letter sent to it, with a link that makes the follow. Where a letter about this report is on its way there,
+ * and beyond so many letters to an address, or where it stopped all of them, none is sent and nothing kept, and nobody is told so: whether an address
+ * is known here is not to be learnt from the answer.
  */
 export const askToFollow = (
   laksa: Installation,

@@ -17,8 +17,8 @@ export type WordingChange = {
 };
 
 /**
- * Makes a new version of the city's own words; letters that were settled before keep theirs. Refused when somebody else made one after `seen`, and with each part
- * that could not stand in a letter: nothing changes.
+ * Makes a new version of the city's own words; letters that were settled before keep theirs. Refused when somebody else made one after `seen`, and
+ * with each part that could not stand in a letter: nothing changes.
  */
 export const changeWording = async (
   tx: Tx,

@@ -25,8 +25,8 @@ export type NewLetter = {
 };
 
 /**
- * From here on these notices are one letter, and stay it however often it is sent: also what the report is about by then. That is kept of nothing confidential, and
- * of no kind of thing that is sensitive: a letterbox is read by others.
+ * From here on these notices are one letter, and stay it however often it is sent: also what the report is about by then. That is kept of nothing
+ * confidential, and of no kind of thing that is sensitive: a letterbox is read by others.
  */
 export const settleLetter = async (tx: Tx, { tenantId, noticeIds }: Notices, letter: NewLetter): Promise<void> => {
   const id = uuid7(letter.writtenAt);

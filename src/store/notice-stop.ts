@@ -28,8 +28,12 @@ export const wasToldOfStop = async (tx: Tx, { tenantId, reportId, at }: Omit<Sto
   return rows[0]?.was_told === true;
 };
 
-/** Has the owner of a report hear that its letters were stopped: a letter of no step, settled now, to the address of now. Nothing where there is none. */
+/**
+ * Has the owner of a report hear that its letters were stopped: a letter of no step, settled now, to the address of now. Nothing where there is none,
+ * or it was told.
+ */
 export const tellOfStop = async (tx: Tx, { tenantId, reportId, personId, at }: Stop): Promise<void> => {
+  if (await wasToldOfStop(tx, { tenantId, reportId, at })) return;
   const { rows } = await sql<{ id: string }>`
     insert into laksa.notice_letter (tenant_id, id, report_id, follow_id, lookup, language, wording_version, written_at)
     select r.tenant_id, ${uuid7(at)}::uuid, r.id, null, f.lookup, p.language,
@@ -38,10 +42,6 @@ export const tellOfStop = async (tx: Tx, { tenantId, reportId, personId, at }: S
       join laksa.person p on p.tenant_id = r.tenant_id and p.id = r.reporter_id
       join laksa.person_field f on f.tenant_id = p.tenant_id and f.person_id = p.id and f.field = 'email'
     where r.tenant_id = ${tenantId} and r.id = ${reportId} and r.reporter_id = ${personId}
-      and not exists (select from laksa.notice_letter told
-        where told.tenant_id = r.tenant_id and told.report_id = r.id and told.follow_id is null and told.lookup = f.lookup
-          and told.written_at > ${new Date(at.getTime() - dayMs)}
-          and not exists (select from laksa.notice n where n.tenant_id = told.tenant_id and n.letter_id = told.id))
     returning id`.execute(tx);
   for (const { id } of rows) await jobs.add(tx, 'deliver-notices', { tenantId, reportId, stopLetterId: id });
 };

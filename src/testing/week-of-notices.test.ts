@@ -79,8 +79,8 @@ const now = (): number => city.clock.now().getTime();
 const oneOf = <T>(things: readonly [T, ...T[]]): T => things[Math.floor(random() * things.length)] ?? things[0];
 
 /**
- * One in ten is refused, and after one in twenty the process dies before it could write down that the letter went: drawn for each address by itself, so that the
- * week is the same whoever's letters go first.
+ * One in ten is refused, and after one in twenty the process dies before it could write down that the letter went: drawn for each address by itself,
+ * so that the week is the same whoever's letters go first.
  */
 const unreliable: SendMail = async (mail) => {
   const fate = fateFor(mail.to)();

@@ -75,7 +75,10 @@ export const pauseWords = (clock: ToldClock, reader: ClockReader, name = nameOf(
   return said.length === 0 ? null : `${name}: ${said.join(', ')}`;
 };
 
-/** Of all clocks of a report what stands still now, or else the longest pause of any, with the names of all of which it is true: one question pauses several, and others never. */
+/**
+ * Of all clocks of a report what stands still now, or else the longest pause of any, with the names of all of which it is true: one question pauses
+ * several, and others never.
+ */
 export const longestPause = (clocks: readonly ToldClock[], reader: ClockReader): string | null => {
   const paused = clocks.find(
     ({ stoppedAt, pauses }) => stoppedAt === null && pauses.some(({ until }) => until === null),

@@ -22,8 +22,8 @@ type WithPass = { Params: { readonly pass: string }; Querystring: { readonly sel
 const path = '/pemberitahuan/:pass';
 
 /**
- * The link in every letter. Opened it changes nothing, for mail programs open links, too. Posting to it does: by the forms of its page, or as RFC 8058 says, where a mail
- * program stops the letters of a report by one tap of its user, without cookies, and as often as it likes.
+ * The link in every letter. Opened it changes nothing, for mail programs open links, too. Posting to it does: by the forms of its page, or as RFC
+ * 8058 says, where a mail program stops the letters of a report by one tap of its user, without cookies, and as often as it likes.
  */
 export const letterRoutes = (server: Server, laksa: ChooseNoticesMeans): void => {
   server.get<WithPass>(path, { config }, async (request, reply) => {

@@ -21,7 +21,10 @@ type OfReport = { Params: { readonly number: string }; Querystring: { readonly s
 
 const path = '/lacak/:number/pemberitahuan';
 
-/** For whoever was let in by the code. The address itself is not theirs to stop: it may be somebody else's, mistyped. Where it is shown to be theirs they may have its letters again. */
+/**
+ * For whoever was let in by the code. The address itself is not theirs to stop: it may be somebody else's, mistyped. Where it is shown to be theirs
+ * they may have its letters again.
+ */
 export const ownRoutes = (server: Server, laksa: ChooseNoticesMeans): void => {
   server.get<OfReport>(path, { config }, async (request, reply) => {
     const own = await laksa.database.inTenant(request.tenant.id, (tx) => readOwn(tx, laksa, request));

@@ -20,7 +20,10 @@ export type ChoiceProblem = {
   readonly problem: Problem | 'not_a_time' | 'same_time';
 };
 
-/** Hours that were typed are own hours, whatever was left chosen above them: only as they stood there before anybody typed do they give way to another choice. */
+/**
+ * Hours that were typed are own hours, whatever was left chosen above them: only as they stood there before anybody typed do they give way to another
+ * choice.
+ */
 export const typedChoiceOf = (fields: FormFields): TypedChoice => {
   const [from, until] = [textOf(fields, 'from').trim(), textOf(fields, 'until').trim()];
   const isTyped = from + until !== '' && hoursShown({ from, until }) !== textOf(fields, 'shown').trim();

@@ -28,8 +28,8 @@ const wentOn = { kind: 'went_on' } as const satisfies Step;
 const nothingMore = { kind: 'nothing_more' } as const satisfies Step;
 
 /**
- * Sends what waits for a report and may go by now: to its reporter and to each follower one letter with all steps since the last, in the order of what happened.
- * A letterbox that refuses holds up nobody else's; what failed is thrown at the end: the job comes back with its back-off.
+ * Sends what waits for a report and may go by now: to its reporter and to each follower one letter with all steps since the last, in the order of
+ * what happened. A letterbox that refuses holds up nobody else's; what failed is thrown at the end: the job comes back with its back-off.
  */
 export const deliverNotices = async (
   means: DeliveryMeans,

@@ -6,8 +6,9 @@ import { earlierSteps, quoted } from './step-paragraphs.ts';
 import { isToldToFollower } from './tellings.ts';
 
 /**
- * What a follower reads is what everyone may: that it happened, the answer, who works on it, and by when the city answers. Not its title. A repeat of the letter
- * differs only where the answer, the agencies or the photo that everyone sees have changed in between: what was taken from the public is not sent once more.
+ * What a follower reads is what everyone may: that it happened, the answer, who works on it, and by when the city answers. Not its title. A repeat of
+ * the letter differs only where the answer, the agencies or the photo that everyone sees have changed in between: what was taken from the public is
+ * not sent once more.
  */
 export const followersBody = (facts: LetterFacts, shown: PublicFacts): readonly string[] => {
   const t = textFor(facts.language);

@@ -13,8 +13,8 @@ import { choicesUrl, letterFacts } from './notice-facts.ts';
 type Addressed = { readonly letter: SettledLetter; readonly personId: string | null };
 
 /**
- * A settled letter as it goes; null: the vault has no address. Nothing in it depends on when it is sent: after a crash between sending and marking, the repeat is the
- * same letter under the same name.
+ * A settled letter as it goes; null: the vault has no address. Nothing in it depends on when it is sent: after a crash between sending and marking,
+ * the repeat is the same letter under the same name.
  */
 export const letterMail = async (
   tx: Tx,

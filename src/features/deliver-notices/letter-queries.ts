@@ -75,8 +75,8 @@ export type ToldStep = {
 };
 
 /**
- * The steps of a letter in their order, with all it says of them. The answer is what every agency has given since it was last sent back; the words of an event are
- * read only where a post wrote them.
+ * The steps of a letter in their order, with all it says of them. The answer is what every agency has given since it was last sent back; the words of
+ * an event are read only where a post wrote them.
  */
 export const readToldSteps = async (tx: Tx, tenantId: string, letterId: string): Promise<readonly ToldStep[]> => {
   const { rows } = await sql<ToldStep>`

@@ -11,8 +11,8 @@ const reportersOwn: readonly ClockKind[] = ['completion', 'reply_window', 'first
 type Running = { readonly clock: ClockKind; readonly due: string };
 
 /**
- * What is next and by when: what the last step that says so promises, and before it the date that comes first, which is the one that the page of the report names; that
- * nothing more comes; or that news will be told.
+ * What is next and by when: what the last step that says so promises, and before it the date that comes first, which is the one that the page of the
+ * report names; that nothing more comes; or that news will be told.
  */
 export const nextLine = (facts: LetterFacts, t: Text): string => {
   const { steps, reader } = facts;

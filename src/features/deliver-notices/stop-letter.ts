@@ -18,8 +18,9 @@ import { choicesUrl, letterCity, trackUrl } from './notice-facts.ts';
 import { readAddressee } from './queries.ts';
 
 /**
- * The last letter: somebody with the code has stopped the letters of a report, and its owner hears of it, once, when their quiet hours are over. Nothing goes where
- * letters come again by then, where the address is another, or where it wants no letters at all; a server that refuses it for good is not asked again.
+ * The last letter: somebody with the code has stopped the letters of a report, and its owner hears of it, once, when their quiet hours are over.
+ * Nothing goes where letters come again by then, where the address is another, or where it wants no letters at all; a server that refuses it for good
+ * is not asked again.
  */
 export const deliverStopLetter = async (means: DeliveryMeans, tenant: Tenant, letterId: string): Promise<void> => {
   const mail = await means.database.inTenant(tenant.id, (tx) => stopMail(tx, means, tenant, letterId));

@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Access } from '../../domain/access.ts';
 import { mayStillCorrect } from '../../domain/correction.ts';
+import { maskedContact } from '../../domain/personal-data/masked-contact.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { claimCookie, claimPassMs, sealClaimPass } from '../../store/claim-pass.ts';
 import type { Filed } from '../../store/file-report.ts';
-import { maskedContact } from '../../store/contact-masked.ts';
 import { filedCookie, shownCodeCookie } from '../../store/filed-cookie.ts';
 import { filedPassMs, openFiledPass, sealFiledPass, type FiledPass } from '../../store/filed-pass.ts';
 import { readPerson } from '../../store/person.ts';

@@ -14,7 +14,10 @@ export type Asked = { readonly filter: ReportFilter; readonly box: Box; readonly
 /** What the marks are told in. */
 export type Telling = { readonly t: Text; readonly city: Pick<City, 'villages'>; readonly choices: Choices };
 
-/** What a window of the map shows, as GeoJSON: one mark for the reports of each square, or, close by, each report. The squares may have been counted a moment ago; the reports are read now. */
+/**
+ * What a window of the map shows, as GeoJSON: one mark for the reports of each square, or, close by, each report. The squares may have been counted a
+ * moment ago; the reports are read now.
+ */
 export const readPoints = async (
   tx: Tx,
   tenantId: string,

@@ -33,9 +33,9 @@ import { renderContactLetter } from './contact-letter.ts';
 export type ContactLetterMeans = Installation & { readonly sendMail: SendMail };
 
 /**
- * `send-contact-letter` {tenantId, contactChangeId, side}: the letters of `contact-change-letters.ts`. None when what it is about is over meanwhile. Whoever
- * wanted no letters is warned all the same if the report is known to be theirs, and asked for nothing; whoever said that it is not theirs gets none. An address whose server refuses letters for good
- * will never prove itself: that change is over.
+ * `send-contact-letter` {tenantId, contactChangeId, side}: the letters of `contact-change-letters.ts`. None when what it is about is over meanwhile.
+ * Whoever wanted no letters is warned all the same if the report is known to be theirs, and asked for nothing; whoever said that it is not theirs
+ * gets none. An address whose server refuses letters for good will never prove itself: that change is over.
  */
 export const sendContactLetterTask = (means: ContactLetterMeans): Task => ({
   access: 'system' satisfies Access,

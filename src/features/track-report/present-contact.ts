@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import type { Claim } from '../../store/claim-check.ts';
 import { onRecord } from '../../store/contact-change.ts';
-import { maskedContact } from '../../store/contact-masked.ts';
 import { heldChanges, openSide } from '../../store/contact-change-row.ts';
 import { personFields, type Identity } from '../../store/person.ts';
 import { isConfirmable } from '../../store/contact-change-settle.ts';
@@ -13,6 +12,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import type { ContactProps } from './contact.view.tsx';
 import type { TrackReportMeans } from './means.ts';
 import { readContactHistory, type ContactChangeTold } from './contact-queries.ts';
+import { maskedContact } from '../../domain/personal-data/masked-contact.ts';
 
 /** What stands on the page; the vault is opened for it, and that is written down. Null where the code was replaced since. */
 export const presentContact = async (

@@ -18,8 +18,8 @@ export const formatDeadline = (iso: string, zone: string, language: Language, no
   momentIn(duePartsOf(new Date(iso), zone, language), language, yearIn(nowIso, zone, language));
 
 /**
- * "Selasa, 24 November 2026 (akhir hari)", "Selasa, 24 November 2026 pukul 14.30 WIB": a deadline in a letter, which is read on other days, in other years and in
- * other zones. What is counted in days ends with one, and needs no hour.
+ * "Selasa, 24 November 2026 (akhir hari)", "Selasa, 24 November 2026 pukul 14.30 WIB": a deadline in a letter, which is read on other days, in other
+ * years and in other zones. What is counted in days ends with one, and needs no hour.
  */
 export const formatLetterDeadline = (iso: string, zone: string, language: Language): string => {
   const { weekday, day, month, year, hour, minute } = duePartsOf(new Date(iso), zone, language);

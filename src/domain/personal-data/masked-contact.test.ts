@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { maskedContact } from './contact-masked.ts';
+import { maskedContact } from './masked-contact.ts';
 
 it.each([
   ['email', 'siti.aminah@gmail.com', 's...h@gmail.com'],

@@ -1,10 +1,8 @@
-import type { PersonField } from './person.ts';
-
 /**
  * As much of what is on record as its owner knows it by, and sees a slip of the hand in: whoever only has the code learns no whole address, no number and
  * no name.
  */
-export const maskedContact = (field: PersonField, value: string): string => {
+export const maskedContact = (field: 'email' | 'phone' | 'name', value: string): string => {
   switch (field) {
     case 'email':
       return maskedEmail(value);
