@@ -111,6 +111,28 @@ create policy tenant_fence on laksa.category for ALL to laksa_app, laksa_oversig
 grant INSERT, SELECT, UPDATE on laksa.category to laksa_app;
 grant SELECT on laksa.category to laksa_oversight;
 
+create table laksa.city_event (
+  tenant_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  subject_id uuid not null,
+  by_user text,
+  by_post uuid,
+  changes jsonb not null,
+  undoes uuid,
+  constraint city_event_undone_once UNIQUE (tenant_id, undoes),
+  constraint city_event_pk PRIMARY KEY (tenant_id, id),
+  constraint city_event_post_fk FOREIGN KEY (tenant_id, by_post) REFERENCES laksa.post(tenant_id, id),
+  constraint city_event_undoes_fk FOREIGN KEY (tenant_id, undoes) REFERENCES laksa.city_event(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX city_event_post_idx ON laksa.city_event USING btree (tenant_id, by_post);
+CREATE INDEX city_event_subject_idx ON laksa.city_event USING btree (tenant_id, subject_id, id);
+create policy maintenance on laksa.city_event for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.city_event for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.city_event to laksa_app;
+
 create table laksa.clock_pause (
   tenant_id uuid not null,
   id uuid not null,

@@ -69,6 +69,18 @@ export type CategoryTable = {
   promise_text: Json | null;
 };
 
+export type CityEventTable = {
+  tenant_id: string;
+  id: string;
+  at: Date;
+  kind: string;
+  subject_id: string;
+  by_user: string | null;
+  by_post: string | null;
+  changes: Json;
+  undoes: string | null;
+};
+
 export type ClockPauseTable = {
   tenant_id: string;
   id: string;
@@ -641,6 +653,7 @@ export type Schema = {
   assignment: AssignmentTable;
   calendar_change: CalendarChangeTable;
   category: CategoryTable;
+  city_event: CityEventTable;
   clock_pause: ClockPauseTable;
   contact_change: ContactChangeTable;
   contact_stop: ContactStopTable;

@@ -4,6 +4,7 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { insertApiKey } from '../store/api-key.ts';
+import { recordCityEvent } from '../store/city-event.ts';
 import { askContactChange } from '../store/contact-change.ts';
 import { stopAddress } from '../store/contact-stop.ts';
 import { publishPending } from '../store/feed.ts';
@@ -97,6 +98,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     await drawBox(tx, tenant, officer.id);
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
     await changePromises(tx, laksa, tenant, officer.id);
+    await recordCityEvent(tx, tenant.id, { kind: 'post.seen', subjectId: officer.id, by: null, changes: {}, at });
     await drawVillage(tx, tenant, city.villages[0]?.code ?? '');
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
     return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });

@@ -178,6 +178,7 @@ describe('who may do what', () => {
     'laksa.assignment': writes,
     'laksa.calendar_change': 'insert, select',
     'laksa.category': writes,
+    'laksa.city_event': 'insert, select',
     'laksa.clock_pause': 'insert, select, update (ended_at)',
     'laksa.contact_change':
       'insert, select, update (disowned_at, disowned_lookup, done_at, new_sealed, old_sealed, state, told_sealed)',
