@@ -39,16 +39,22 @@ export type Service = {
 export type ServiceOptions = {
   /** Begins the name of its data folder. */
   readonly name?: string;
+  /** Any that is free when absent. */
+  readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
 };
 
 const readyWithinMs = 120_000;
 
 /** The built program, built first where it is stale; not started yet. */
-export const makeService = async ({ name = 'laksa e2e', env = {} }: ServiceOptions = {}): Promise<Service> => {
+export const makeService = async ({
+  name = 'laksa e2e',
+  port: wanted,
+  env = {},
+}: ServiceOptions = {}): Promise<Service> => {
   await built();
   const dataDir = await mkdtemp(join(tmpdir(), `${name} `));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const settings = {
     ...bareEnvironment(),
     LAKSA_DATA: dataDir,
@@ -66,7 +72,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Servic
   const service = await makeService(options);
   try {
     await service.start();
-    await tellAtOnce(service.dataDir);
+    await tellAtOnce(service.dataDir, options.env?.['DATABASE_OWNER_URL']);
     return service;
   } catch (error) {
     await service.remove();

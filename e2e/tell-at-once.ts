@@ -6,10 +6,10 @@ import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres
 import { cityIsKeptForMs } from '../src/store/city.ts';
 
 /** Has letters go at whatever hour the tests run, and without waiting for the next step: by the rules of the city, as its administrator would set them. */
-export const tellAtOnce = async (dataDir: string): Promise<void> => {
-  const found = await findEmbeddedPostgres(dataDir);
-  if (found === undefined) return;
-  const client = new pg.Client({ connectionString: found.url });
+export const tellAtOnce = async (dataDir: string, ownerUrl?: string): Promise<void> => {
+  const url = ownerUrl ?? (await findEmbeddedPostgres(dataDir))?.url;
+  if (url === undefined) return;
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(

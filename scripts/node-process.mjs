@@ -7,8 +7,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * Runs a program in the foreground and gives its exit code. A signal to us goes on to the program once: Ctrl-C reaches
  * it from the terminal and from npm as well, and an orderly end must not be cut short by its own echo.
  */
-export async function runInForeground(file, args, { cwd, stdio = 'inherit' }) {
-  const child = spawn(file, args, { cwd, stdio });
+export async function runInForeground(file, args, { cwd, env = process.env, stdio = 'inherit' }) {
+  const child = spawn(file, args, { cwd, env, stdio });
   let isPassedOn = false;
   const passOn = (signal) => {
     if (!isPassedOn) child.kill(signal);

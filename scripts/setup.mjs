@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withCheckoutLock } from './checkout-lock.mjs';
 import { runInForeground } from './node-process.mjs';
+import { ownNodeIn, prepareOwnNode } from './own-node.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const oldestToStart = 20;
+/** Of Debian 12; it only fetches what everything else runs on. */
+const oldestToStart = 18;
 const oldestToRun = 24;
 
 /**
@@ -17,8 +18,15 @@ const oldestToRun = 24;
  */
 export async function setUp() {
   demandNode(oldestToStart, 'start');
-  if (!isInstalled()) await withCheckoutLock(root, async () => isInstalled() || (await install()));
-  return ownNode() ?? demandNode(oldestToRun, 'run');
+  if (!isInstalled()) await withCheckoutLock(root, async () => isInstalled() || (await installEverything()));
+  return ownNodeIn(root) ?? demandNode(oldestToRun, 'run');
+}
+
+/** The same with what serves alone, without any package of development; always anew. */
+export async function setUpService() {
+  demandNode(oldestToStart, 'start');
+  await withCheckoutLock(root, () => install(['--omit=dev']));
+  return ownNodeIn(root) ?? demandNode(oldestToRun, 'run');
 }
 
 /** The mark lies inside node_modules and is made last, so whatever breaks or replaces an install takes it away. */
@@ -37,26 +45,46 @@ function fingerprint() {
   return createHash('sha256').update(wishes).update(lock).digest('hex');
 }
 
-/** No package runs code of its own while it is installed: an npm before 11 would ask nobody, and none of the locked ones needs it. */
-const whatToInstall = ['--include=dev', '--include=optional', '--ignore-scripts'];
-
-async function install() {
+async function installEverything() {
   const wanted = fingerprint();
-  const log = join(root, 'dist', 'install.log');
-  const output = openSync(log, 'w');
-  const stopProgress = showProgress('installing the locked packages');
-  const [file, ...args] = [...npm(), 'ci', ...whatToInstall, '--no-audit', '--no-fund'];
-  const code = await runInForeground(file, args, { cwd: root, stdio: ['ignore', output, output] });
-  stopProgress();
-  closeSync(output);
-  if (code !== 0) throw new Error(`npm ci failed:\n${readFileSync(log, 'utf8')}`);
+  await install(['--include=dev']);
   writeFileSync(mark, wanted);
 }
 
-/** The npm that runs us, if one does: it may be the only one, and its own Node fits it. */
-function npm() {
+/** Of the packages, first the Node to run npm with, where the one that runs us is too old for it. */
+async function install(wishes) {
+  const stopProgress = showProgress('installing the locked packages');
+  try {
+    await npmCi(root, [...wishes, '--include=optional'], await nodeToInstallWith());
+  } finally {
+    rmSync(bootstrap, { recursive: true, force: true });
+    stopProgress();
+  }
+}
+
+const bootstrap = join(root, 'dist', 'bootstrap');
+
+async function nodeToInstallWith() {
+  if (majorOf(process.versions.node) >= oldestToRun || !prepareOwnNode(root, bootstrap)) return process.execPath;
+  await npmCi(bootstrap, [], process.execPath);
+  return ownNodeIn(bootstrap) ?? process.execPath;
+}
+
+/** No package runs code of its own while it is installed: an npm before 11 would ask nobody, and none of the locked ones needs it. */
+async function npmCi(folder, wishes, node) {
+  const log = join(root, 'dist', 'install.log');
+  const output = openSync(log, 'w');
+  const [file, ...args] = [...npm(node), 'ci', ...wishes, '--ignore-scripts', '--no-audit', '--no-fund'];
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+  const code = await runInForeground(file, args, { cwd: folder, env, stdio: ['ignore', output, output] });
+  closeSync(output);
+  if (code !== 0) throw new Error(`npm ci failed:\n${readFileSync(log, 'utf8')}`);
+}
+
+/** The npm that runs us, if one does: it may be the only one. */
+function npm(node) {
   const own = process.env.npm_execpath;
-  return own?.endsWith('.js') ? [process.execPath, own] : ['npm'];
+  return own?.endsWith('.js') ? [node, own] : ['npm'];
 }
 
 /** Rewrites one line on a terminal; elsewhere adds a line every ten seconds. */
@@ -72,16 +100,9 @@ function showProgress(what) {
   };
 }
 
-/** A system whose C library it was not made for cannot run it; then the machine's own Node has to be new enough. */
-function ownNode() {
-  const link = join(root, 'node_modules', '.bin', 'node');
-  if (!existsSync(link)) return undefined;
-  const node = realpathSync(link);
-  return spawnSync(node, ['--version']).status === 0 ? node : undefined;
-}
+const majorOf = (version) => Number(version.split('.')[0]);
 
 function demandNode(oldest, purpose) {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major >= oldest) return process.execPath;
+  if (majorOf(process.versions.node) >= oldest) return process.execPath;
   throw new Error(`Node ${oldest} or newer is needed to ${purpose} this; here is ${process.versions.node}.`);
 }

@@ -8,8 +8,10 @@ packages=(
   postgresql-15    # the oldest server that is promised; the tests make clusters of their own from its programs
   libnss3 libnspr4 libexpat1 # what the Chromium of @sparticuz/chromium links to, beyond libc and libgcc
   fontconfig-config fonts-dejavu-core # letters for its pages
-  libimage-exiftool-perl # shows what a picture still says of its making
   libimage-exiftool-perl # a second opinion on what a picture still says of its sender
+  nginx-light caddy openssl # stand before the service, as the samples of deploy/ have them
+  pgbouncer        # stands between it and the database
+  systemd          # reads the units of deploy/
 )
 
 is_installed() {
@@ -45,6 +47,14 @@ config=/etc/postgresql-common/createcluster.conf
 if [[ ! -e $config ]]; then
   "${as_root[@]}" mkdir -p "$(dirname "$config")"
   echo 'create_main_cluster = false' | "${as_root[@]}" tee "$config" >/dev/null
+fi
+
+# What is installed is started by the tests alone.
+policy=/usr/sbin/policy-rc.d
+if [[ ! -e $policy ]]; then
+  printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+  "${as_root[@]}" chmod 0755 "$policy"
+  trap '"${as_root[@]}" rm -f "$policy"' EXIT
 fi
 
 install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install

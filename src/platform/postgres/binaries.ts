@@ -17,7 +17,7 @@ const namespaceId = 65534;
 /** Finds the PostgreSQL of this platform in node_modules and proves that it runs for this user. */
 export async function findBinaries(): Promise<Binaries> {
   const native = join(platformPackage(), 'native');
-  await linkLibraries(native);
+  await linkLibraries();
   const binaries = { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
   await proveRunnable(binaries.postgres);
   return binaries;
@@ -46,8 +46,12 @@ function platformPackage(): string {
   }
 }
 
-/** npm packages cannot carry symbolic links; the package makes them in an install script, which many sites switch off. */
-async function linkLibraries(native: string): Promise<void> {
+/**
+ * npm packages cannot carry symbolic links; the package makes them in an install script, which many sites switch off. Made once, by whoever may write
+ * where the packages lie.
+ */
+export async function linkLibraries(): Promise<void> {
+  const native = join(platformPackage(), 'native');
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links: readonly { source: string; target: string }[] = JSON.parse(await readFile(list, 'utf8'));
