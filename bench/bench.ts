@@ -4,6 +4,8 @@ export type Asked = {
   /** How long one round of one run lasts. */
   readonly seconds: number;
   readonly rounds: number;
+  /** What goes wrong meanwhile, where a bench knows of such things. */
+  readonly trouble?: string | undefined;
   readonly say: (line: string) => void;
 };
 

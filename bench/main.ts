@@ -11,6 +11,7 @@ import { photosBench } from './photos.ts';
 import { plansBench } from './plans.ts';
 import { readBench } from './read.ts';
 import { searchBench } from './search.ts';
+import { spikeBench } from './spike.ts';
 import { tableOf } from './table.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
@@ -21,22 +22,26 @@ const benches: Readonly<Record<string, Bench>> = {
   plans: plansBench,
   photos: photosBench,
   search: searchBench,
+  spike: spikeBench,
 };
 
-const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;
+const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--with TROUBLE] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'string', default: '0' },
-    seconds: { type: 'string', default: '2' },
+    seconds: { type: 'string' },
     rounds: { type: 'string', default: '7' },
+    with: { type: 'string' },
     json: { type: 'string' },
   },
 });
 const name = positionals[0] ?? '';
 const bench = benches[name];
-const [rows, seconds, rounds] = [Number(values.rows), Number(values.seconds), Number(values.rounds)];
+/** A flood has to last longer than what a queue can hide. */
+const usualSeconds = name === 'spike' ? 60 : 2;
+const [rows, seconds, rounds] = [Number(values.rows), Number(values.seconds ?? usualSeconds), Number(values.rounds)];
 if (bench === undefined || ![rows, seconds, rounds].every((number) => Number.isInteger(number) && number >= 0)) {
   console.error(usage);
   process.exit(2);
@@ -46,7 +51,7 @@ const {
   metrics,
   notes,
   isGood = true,
-}: Found = await bench({ rows, seconds, rounds, say: (line) => console.error(line) });
+}: Found = await bench({ rows, seconds, rounds, trouble: values.with, say: (line) => console.error(line) });
 console.log(tableOf(metrics));
 for (const note of notes) console.log(note);
 if (values.json !== undefined) {

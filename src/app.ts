@@ -31,6 +31,7 @@ import { triageQueueRoutes } from './features/triage-queue/routes.tsx';
 import type { Denial } from './platform/http/access.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { buildServer, type Server } from './platform/http/server.ts';
+import type { Allowances } from './platform/http/urgency.ts';
 import type { Sessions } from './platform/session/sessions.ts';
 import { frameOf, renderErrorPage } from './site-frame.tsx';
 import type { Installation } from './store/installation.ts';
@@ -52,13 +53,13 @@ export type SiteOptions = Installation & {
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string;
-  /** Event loop delay beyond which new requests get 503; a second when absent, never when 0. */
-  readonly shedAboveMs?: number;
+  /** How much each kind of route may have of the process; the usual when absent. */
+  readonly allowances?: Allowances;
 };
 
 /** The whole site as one list of slices. */
 export const buildSite = async (options: SiteOptions): Promise<Server> => {
-  const { log, trustProxy, checks, metrics, metricsToken, shedAboveMs } = options;
+  const { log, trustProxy, checks, metrics, metricsToken, allowances } = options;
   const server = await buildServer<Access>({
     tenants: options.tenants,
     rules: { isAccess, authorize: authorizer(options), cacheControl },
@@ -75,7 +76,7 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     trustProxy,
     pictureOrigins: options.mapTiles === undefined ? [] : [new URL(options.mapTiles.url).origin],
     ...(metrics === undefined ? {} : { metrics }),
-    ...(shedAboveMs === undefined ? {} : { shedAboveMs }),
+    ...(allowances === undefined ? {} : { allowances }),
   });
   const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options) };
   addCitizensPages(server, means);

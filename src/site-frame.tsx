@@ -53,8 +53,11 @@ const cityOf = (tenant: Tenant, language: Language): City => ({
 });
 
 /** The page of what went wrong, also where no tenant could be found. */
-export const renderErrorPage = ({ status, tenant, language, requestId }: ErrorPageProps, assets: Assets): string => {
+export const renderErrorPage = (
+  { status, tenant, language, requestId, kept }: ErrorPageProps,
+  assets: Assets,
+): string => {
   const city = tenant === null ? { name: 'Laksa', isDemo: false, isRehearsal: false } : cityOf(tenant, language);
   const frame = { city, language, t: textFor(language), path: '/', assets, robots: 'none' } as const;
-  return renderDocument(<ErrorPage frame={frame} status={status} requestId={requestId} />);
+  return renderDocument(<ErrorPage frame={frame} status={status} requestId={requestId} kept={kept} />);
 };

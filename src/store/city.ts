@@ -113,6 +113,8 @@ export const openCities = () => {
   return {
     /** The city as this process knows it, without asking; null when that is too long ago. */
     kept,
+    /** As it was when it was last read, however long ago: for what must be shown while the database is down. */
+    lastRead: (tenantId: string): City | null => known.get(tenantId)?.city ?? null,
     /** Inside a transaction of the tenant. Read again when a report is of a policy made since. */
     read: async (
       tx: Tx,

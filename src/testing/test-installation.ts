@@ -24,6 +24,8 @@ export type TestInstallationOptions = {
   /** Instead of one that stands still on a Monday morning. */
   readonly clock?: Clock;
   readonly maxConnections?: number;
+  /** Gives another way to the same database: a line that a test can cut. */
+  readonly reach?: (url: string) => Promise<string>;
   /** Else every count is made when it is asked for. */
   readonly countsKeptForMs?: number;
 };
@@ -32,7 +34,11 @@ export type TestInstallationOptions = {
 export const startTestInstallation = async (options: TestInstallationOptions = {}): Promise<TestInstallation> => {
   const { url, drop } = await cloneDatabase(citiesTemplate);
   const clock = settableClock(mondayMorning);
-  const { laksa, close } = await openTestInstallation(url, options.clock ?? clock, options);
+  const { laksa, close } = await openTestInstallation(
+    (await options.reach?.(url)) ?? url,
+    options.clock ?? clock,
+    options,
+  );
   const [first, second] = await laksa.tenants.all();
   if (first === undefined || second === undefined) throw new Error('the template has two cities');
   return {

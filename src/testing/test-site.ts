@@ -6,6 +6,7 @@ import type { Server } from '../platform/http/server.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import { startTestInstallation, type TestInstallation } from './test-installation.ts';
+import { boundless } from '../platform/http/testing/boundless.ts';
 
 export type TestSite = TestInstallation & { readonly app: Server; readonly sessions: Sessions };
 
@@ -32,7 +33,7 @@ export const startTestSite = async ({
     log: pino({ level: 'silent' }),
     trustProxy: [],
     checks: {},
-    shedAboveMs: 0,
+    allowances: boundless,
   });
   await app.ready();
   return {

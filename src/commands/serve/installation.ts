@@ -15,6 +15,8 @@ export type InstallationOptions = {
   readonly dataDir: string;
   readonly maxConnections: number;
   readonly name: string;
+  /** How long the answer to one question is waited for; without it, as long as it takes. */
+  readonly answerWithinMs?: number;
   readonly onError: (error: Error) => void;
 };
 
@@ -27,10 +29,10 @@ export const openInstallation = async ({
   dataDir,
   maxConnections,
   name,
-  onError,
+  ...asking
 }: InstallationOptions): Promise<Installation> => {
   const clock = systemClock;
-  const database = openDatabase<Schema>({ url: appUrl, maxConnections, applicationName: name, onError });
+  const database = openDatabase<Schema>({ url: appUrl, maxConnections, applicationName: name, ...asking });
   const keyring = await openKeyring({ dir: join(dataDir, 'keys') });
   return {
     database,

@@ -19,6 +19,9 @@ import type { Running } from './running.ts';
 /** Connections of one web process: small, so that four processes and the workers stay far below the server's hundred. */
 const maxConnections = 10;
 
+/** More than PostgreSQL may work for any route (platform/http/urgency.ts): then it hangs, or the line to it is dead. */
+const answerWithinMs = 15_000;
+
 /** One web process: the site, listening. */
 export const serveWeb = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel, 'web');
@@ -29,6 +32,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     dataDir: config.dataDir,
     maxConnections,
     name: 'laksa web',
+    answerWithinMs,
     onError,
   });
   const sessions = createSessions({

@@ -29,12 +29,12 @@ const config = { access: 'everyone' satisfies Access } as const;
 
 /** The form at /lapor, its preview, and what follows when it was sent. */
 export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void => {
-  server.get('/lapor', { config }, async (request, reply) => {
+  server.get('/lapor', { config: { ...config, urgency: 'light' } }, async (request, reply) => {
     const nonce = (await rememberedForm(laksa, request)) ?? crypto.randomUUID();
     return sendPage(reply, await formPage(laksa, request, { nonce, fields: noFields }));
   });
 
-  server.post('/lapor', { config }, async (request, reply) => {
+  server.post('/lapor', { config: { ...config, keepsTyped: true } }, async (request, reply) => {
     const { sent, typed } = await readSentForm(laksa, request);
     const { fields, nonce, refusedPhotos = [] } = typed;
     rememberForm(reply, nonce);

@@ -23,7 +23,7 @@ export type ShowAgencyMeans = Installation & { readonly frame: (request: Fastify
 /** As many as fit one screen beside each other. */
 const rowsOfAnAgency = { newest: 5, answered: 4 } as const;
 
-const config = { access: 'everyone' satisfies Access } as const;
+const config = { access: 'everyone' satisfies Access, urgency: 'costly' } as const;
 
 /** Who works on what, what each promises and how it answers. */
 export const showAgencyRoutes = (server: Server, laksa: ShowAgencyMeans): void => {

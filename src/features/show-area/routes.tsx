@@ -26,7 +26,7 @@ export type ShowAreaMeans = Installation & { readonly frame: (request: FastifyRe
 /** As many as fit one screen beside each other. */
 const rowsOfAnArea = { newest: 5, answered: 4 } as const;
 
-const config = { access: 'everyone' satisfies Access } as const;
+const config = { access: 'everyone' satisfies Access, urgency: 'costly' } as const;
 
 /** What is reported where, and how it is answered: by kecamatan and kelurahan. */
 export const showAreaRoutes = (server: Server, laksa: ShowAreaMeans): void => {

@@ -14,12 +14,16 @@ export type ShowLegalGroundsMeans = Installation & { readonly frame: (request: F
 
 /** What the city promises, by which law, and how sure that is. */
 export const showLegalGroundsRoutes = (server: Server, laksa: ShowLegalGroundsMeans): void => {
-  server.get('/bantuan/dasar-hukum', { config: { access: 'everyone' satisfies Access } }, async (request, reply) => {
-    const { tenant } = request;
-    const grounds = await laksa.database.inTenant(tenant.id, (tx) => readGrounds(tx, tenant.id), { readOnly: true });
-    return sendPage(
-      reply,
-      renderDocument(<LegalGroundsPage {...presentGrounds(laksa.frame(request), tenant, grounds)} />),
-    );
-  });
+  server.get(
+    '/bantuan/dasar-hukum',
+    { config: { access: 'everyone' satisfies Access, urgency: 'light' } },
+    async (request, reply) => {
+      const { tenant } = request;
+      const grounds = await laksa.database.inTenant(tenant.id, (tx) => readGrounds(tx, tenant.id), { readOnly: true });
+      return sendPage(
+        reply,
+        renderDocument(<LegalGroundsPage {...presentGrounds(laksa.frame(request), tenant, grounds)} />),
+      );
+    },
+  );
 };

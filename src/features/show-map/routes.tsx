@@ -21,7 +21,7 @@ import { MapPage } from './map.view.tsx';
 import type { ShowMapMeans } from './means.ts';
 import { readPoints } from './points.ts';
 
-const config = { access: 'everyone' satisfies Access } as const;
+const config = { access: 'everyone' satisfies Access, urgency: 'costly' } as const;
 
 type Asked = { Querystring: Record<string, string | string[] | undefined> };
 

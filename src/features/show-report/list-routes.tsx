@@ -43,7 +43,7 @@ type ListQuery = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What everyone may read, looked through by words and cut by what it is, where, and how it stands. */
 export const listRoutes = (server: Server, laksa: ListMeans): void => {
-  const config = { access: 'everyone' satisfies Access } as const;
+  const config = { access: 'everyone' satisfies Access, urgency: 'costly' } as const;
   server.get<{ Querystring: ListQuery }>('/laporan', { config }, async (request, reply) => {
     const { tenant, query } = request;
     const asked = readAddress(query, cleanText);

@@ -34,16 +34,20 @@ export const correctRoutes = (server: Server, laksa: TrackReportMeans): void => 
     return sendPage(reply, pageOf(laksa, request, own.row, { words: { title, description, place } }));
   });
 
-  server.post<OfReport>('/lacak/:number/perbaiki', { config }, async (request, reply) => {
-    const words = wordsIn((await readForm(request)).fields);
-    const own = await readOwn(laksa, request);
-    if (own === null) return seeOther(reply, lostPath(request.params.number));
-    const problems = problemsOf(words);
-    if (problems.length > 0) return sendPage(reply, pageOf(laksa, request, own.row, { words, problems }), 422);
-    const refusal = await correct(laksa, request, own.claim, words);
-    if (refusal === null) return seeOther(reply, `/lacak/${own.row.number}?diperbaiki=1`);
-    return sendRefused(laksa, reply, { row: own.row, words, refusal });
-  });
+  server.post<OfReport>(
+    '/lacak/:number/perbaiki',
+    { config: { ...config, keepsTyped: true } },
+    async (request, reply) => {
+      const words = wordsIn((await readForm(request)).fields);
+      const own = await readOwn(laksa, request);
+      if (own === null) return seeOther(reply, lostPath(request.params.number));
+      const problems = problemsOf(words);
+      if (problems.length > 0) return sendPage(reply, pageOf(laksa, request, own.row, { words, problems }), 422);
+      const refusal = await correct(laksa, request, own.claim, words);
+      if (refusal === null) return seeOther(reply, `/lacak/${own.row.number}?diperbaiki=1`);
+      return sendRefused(laksa, reply, { row: own.row, words, refusal });
+    },
+  );
 };
 
 const lostPath = (number: string): string => {

@@ -24,12 +24,16 @@ const config = { access: 'claim' satisfies Access } as const;
 
 /** The way in: number and code. */
 export const openRoutes = (server: Server, laksa: TrackReportMeans): void => {
-  server.get<{ Querystring: AskQuery }>('/lacak', { config }, async (request, reply) => {
-    const { nomor } = request.query;
-    const frame = laksa.frame(request);
-    const number = ([nomor ?? ''].flat()[0] ?? '').slice(0, longestNumber);
-    return sendPage(reply, openPage({ frame, number, say: sayOf(frame, request.query) }));
-  });
+  server.get<{ Querystring: AskQuery }>(
+    '/lacak',
+    { config: { ...config, urgency: 'light' } },
+    async (request, reply) => {
+      const { nomor } = request.query;
+      const frame = laksa.frame(request);
+      const number = ([nomor ?? ''].flat()[0] ?? '').slice(0, longestNumber);
+      return sendPage(reply, openPage({ frame, number, say: sayOf(frame, request.query) }));
+    },
+  );
 
   server.post('/lacak', { config }, async (request, reply) => {
     const { fields } = await readForm(request);

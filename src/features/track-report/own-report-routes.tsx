@@ -42,7 +42,7 @@ export const ownReportRoutes = (server: Server, laksa: TrackReportMeans): void =
     return sendPage(reply, page);
   });
 
-  server.post<OfReport>('/lacak/:number', { config }, async (request, reply) => {
+  server.post<OfReport>('/lacak/:number', { config: { ...config, keepsTyped: true } }, async (request, reply) => {
     const number = parseNumber(request.params.number);
     const sent = await readSentMove(laksa, request);
     const typed = readTypedMove(sent.fields);

@@ -3,7 +3,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
+import { openDatabaseLine } from '../../testing/database-line.ts';
 import { openDatabase, type Database } from './database.ts';
+import { isOutage } from './outage.ts';
+import { withPatience } from './patience.ts';
 import { roleUrl } from './role-url.ts';
 
 type Nothing = Record<string, never>;
@@ -120,5 +123,59 @@ describe('a transaction', () => {
       sql`select '2026-11-21'::date as day, '2026-11-21T00:00:00.123+07'::timestamptz as instant`.execute(tx),
     );
     expect(rows).toEqual([{ day: '2026-11-21', instant: new Date('2026-11-20T17:00:00.123Z') }]);
+  });
+});
+
+describe('a database that is too busy', () => {
+  const open = async (options: { readonly connectWithinMs?: number; readonly answerWithinMs?: number }) => {
+    const line = await openDatabaseLine(roleUrl(site.url, 'laksa_app'));
+    const name = { url: line.url, applicationName: 'laksa busy', onError: () => undefined };
+    return { line, busy: openDatabase<Nothing>({ ...name, maxConnections: 1, ...options }) };
+  };
+  const outageOf = (work: Promise<unknown>): Promise<boolean> => work.then(() => false, isOutage);
+
+  it('lets nobody wait for a connection for ever', async () => {
+    const { busy } = await open({ connectWithinMs: 200 });
+    const held = Promise.withResolvers<void>();
+    const holding = busy.outsideTenants(() => held.promise);
+    expect(await outageOf(busy.outsideTenants(tenantHere))).toBe(true);
+    held.resolve();
+    await holding;
+    expect(await busy.outsideTenants(tenantHere)).toBeNull();
+    await busy.close();
+  });
+
+  it('turns away who would be the two hundred and first in line', async () => {
+    const { busy } = await open({});
+    const held = Promise.withResolvers<void>();
+    const holding = busy.outsideTenants(() => held.promise);
+    const inLine = Array.from({ length: 200 }, () => busy.outsideTenants(async () => 'served'));
+    expect(await outageOf(busy.outsideTenants(tenantHere))).toBe(true);
+    held.resolve();
+    await holding;
+    expect(await Promise.all(inLine)).toEqual(inLine.map(() => 'served'));
+    await busy.close();
+  });
+
+  it('works on a statement no longer than whoever asks has patience', async () => {
+    const { busy } = await open({});
+    const slow = (tx: Kysely<Nothing>) => sql`select pg_sleep(5)`.execute(tx);
+    const patient = new Promise<boolean>((resolve) =>
+      withPatience(100, () => void outageOf(busy.inTenant(site.cities[0].id, slow)).then(resolve)),
+    );
+    expect(await patient).toBe(true);
+    const usual = await busy.outsideTenants((tx) => sql<{ s: string }>`show statement_timeout`.execute(tx));
+    expect(usual.rows).toEqual([{ statement_timeout: '30s' }]);
+    await busy.close();
+  });
+
+  it('that answers nothing at all is given up, and asked again on another connection', async () => {
+    const { line, busy } = await open({ answerWithinMs: 300 });
+    await busy.outsideTenants(tenantHere);
+    line.hang();
+    expect(await outageOf(busy.outsideTenants(tenantHere))).toBe(true);
+    await line.mend();
+    expect(await busy.outsideTenants(tenantHere)).toBeNull();
+    await busy.close();
   });
 });

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 import { kyselyOn } from './kysely-on.ts';
 import { keepsItsProcess } from './named-question.ts';
+import { statementPatience } from './patience.ts';
 import { isUuid } from './uuid7.ts';
 
 /** The only way to the rows. */
@@ -25,6 +26,10 @@ export type DatabaseOptions = {
   readonly url: string;
   readonly maxConnections: number;
   readonly applicationName: string;
+  /** How long to wait for the answer to one question, where PostgreSQL itself does not say that it takes too long: it hangs, or the line is dead. */
+  readonly answerWithinMs?: number;
+  /** How long to wait for a connection: to be made, or to come free. */
+  readonly connectWithinMs?: number;
   readonly onError: (error: Error) => void;
 };
 
@@ -36,13 +41,22 @@ export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema>
   return {
     inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, { readOnly = false } = {}) => {
       if (!isUuid(tenantId)) throw new Error('not a tenant id');
-      const begin = `begin${readOnly ? ' read only' : ''}; select set_config('laksa.tenant', '${tenantId}', true)`;
+      const begin = `begin${readOnly ? ' read only' : ''}${patient()}; select set_config('laksa.tenant', '${tenantId}', true)`;
       return transact(pool, begin, readOnly, work);
     },
-    outsideTenants: (work) => transact(pool, 'begin', false, work),
+    outsideTenants: (work) => transact(pool, `begin${patient()}`, false, work),
     close: () => pool.end(),
   };
 };
+
+/** Goes along with the beginning, so that it costs no question of its own. */
+const patient = (): string => {
+  const statementMs = statementPatience();
+  return statementMs === null ? '' : `; set local statement_timeout = ${statementMs}`;
+};
+
+/** Who finds so many in line would wait for seconds, and is told to come again instead. */
+const mostWaiting = 200;
 
 /** Connections that stay with the process that answered first. */
 const keepingNames = new WeakSet<pg.ClientBase>();
@@ -52,7 +66,8 @@ const openPool = (options: DatabaseOptions): pg.Pool => {
     connectionString: options.url,
     max: options.maxConnections,
     application_name: options.applicationName,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.connectWithinMs ?? 5_000,
+    ...(options.answerWithinMs === undefined ? {} : { query_timeout: options.answerWithinMs }),
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     onConnect: async (client) => {
@@ -76,6 +91,7 @@ const transact = async <Schema, T>(
   readOnly: boolean,
   work: (tx: Kysely<Schema>) => Promise<T>,
 ): Promise<T> => {
+  if (pool.waitingCount >= mostWaiting) throw new Error('timeout exceeded when trying to connect: too many wait');
   const client = await pool.connect();
   try {
     await client.query(begin);
@@ -91,10 +107,15 @@ const transact = async <Schema, T>(
     else await committed;
     return result;
   } catch (error) {
-    await giveBack(client);
+    if (isUnanswered(error)) client.release(error);
+    else await giveBack(client);
     throw error;
   }
 };
+
+/** Nothing more is asked where no answer comes. */
+const isUnanswered = (error: unknown): error is Error =>
+  error instanceof Error && error.message === 'Query read timeout';
 
 /** Rolls back and returns the connection; one that cannot even roll back is thrown away. Safe when it was returned already. */
 const giveBack = async (client: pg.PoolClient): Promise<void> => {

@@ -1,13 +1,15 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 
 import { loggableError } from '../log/loggable-error.ts';
-import { isOutage } from './outage.ts';
+import { keptFormOf } from './kept-form.ts';
+import { isOutage } from '../db/outage.ts';
 import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
+import { tooBusyCode } from './shed-load.ts';
 
 /** The one handler that every thrown error meets: it logs what is ours and answers without saying more than is safe. */
 export const handleErrors = (server: FastifyInstance): void => {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const failure = request.raw.readableAborted ? senderIsGone : failureOf(error);
+    const failure = { ...(request.raw.readableAborted ? senderIsGone : failureOf(error)), kept: keptFormOf(request) };
     if (failure.status >= 500)
       request.log.error({ error: loggableError(error) }, failure.status === 503 ? 'unavailable' : 'failed');
     if (failure.status === 413) reply.header('connection', 'close'); // the rest of the body is not read
@@ -20,11 +22,11 @@ const senderIsGone: Failure = { status: 400 };
 
 /** Seconds until a visitor is asked to try again: about what PostgreSQL needs to come back after a crash. */
 const outageRetrySeconds = 5;
-const pressureRetrySeconds = 10;
+const pressureRetrySeconds = 5;
 
 export const failureOf = (error: FastifyError): Failure => {
   if (isOutage(error)) return { status: 503, retryAfterSeconds: outageRetrySeconds };
-  if (error.code === 'FST_UNDER_PRESSURE') return { status: 503, retryAfterSeconds: pressureRetrySeconds };
+  if (error.code === tooBusyCode) return { status: 503, retryAfterSeconds: pressureRetrySeconds };
   if (error.validation !== undefined) return invalid(error);
   const status = error.statusCode ?? 500;
   return status >= 400 && status < 500 ? { status } : { status: 500 };

@@ -4,6 +4,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
 import { cleanText, collectFields, formLimits, formTooLarge, type Form, type FormFile } from './form-fields.ts';
+import { isOutage } from '../db/outage.ts';
 
 /** What is read and thrown away at most, so that a phone's pictures do not break the form and a flood does not keep us busy. */
 const drainLimitBytes = 64 * 1024 * 1024;
@@ -41,6 +42,7 @@ const readParts = async (request: FastifyRequest, takeFile: TakeFile | undefined
   const entries: (readonly [string, string])[] = [];
   const droppedFiles: string[] = [];
   const meter = { left: limit };
+  const take = untilOutage(takeFile ?? (async () => false));
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') {
       entries.push([part.fieldname, textOfPart(part)]);
@@ -48,12 +50,33 @@ const readParts = async (request: FastifyRequest, takeFile: TakeFile | undefined
     }
     const name = nameOf(part);
     const content = metered(part, meter);
-    if (name !== '' && takeFile !== undefined && (await takeFile({ field: part.fieldname, name, content }))) continue;
+    if (name !== '' && (await take.file({ field: part.fieldname, name, content }))) continue;
     const before = meter.left;
-    for await (const _chunk of content) continue;
+    for await (const _chunk of content.destroyed ? metered(part, meter) : content) continue;
     if (name !== '' && meter.left < before) droppedFiles.push(name); // a file input left empty sends a part too
   }
-  return { fields: collectFields(entries), droppedFiles };
+  request.sentForm = { fields: collectFields(entries), droppedFiles: [...take.lost, ...droppedFiles] };
+  if (take.outage() !== null) throw take.outage();
+  return { ...request.sentForm, droppedFiles };
+};
+
+/** Where files cannot be taken because something is down the words behind them are still read: they go back to their sender with the page that says so. */
+const untilOutage = (takeFile: TakeFile) => {
+  let outage: unknown = null;
+  const lost: string[] = [];
+  const file = async (one: FormFile): Promise<boolean> => {
+    if (outage === null) lost.push(one.name);
+    if (outage !== null) return false;
+    try {
+      return await takeFile(one);
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      outage = error;
+      one.content.destroy();
+      return false;
+    }
+  };
+  return { file, lost, outage: () => outage };
 };
 
 /** As a person may read it: the last letters, which tell what it is, and nothing that turns a line around. */
@@ -67,7 +90,7 @@ const textOfPart = (part: MultipartValue): string => {
 
 /** The bytes of a file; throws 413 when all files together are beyond the limit, without reading on. */
 const metered = (part: MultipartFile, meter: { left: number }): Readable =>
-  Readable.from(counted(part.file, meter), { objectMode: false });
+  Readable.from(counted(part.file.iterator({ destroyOnReturn: false }), meter), { objectMode: false });
 
 async function* counted(file: AsyncIterable<Buffer>, meter: { left: number }): AsyncGenerator<Buffer> {
   for await (const chunk of file) {

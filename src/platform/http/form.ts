@@ -4,12 +4,14 @@ import multipart from '@fastify/multipart';
 
 import { collectFields, type Form, type FormFile } from './form-fields.ts';
 import { readMultipart } from './form-multipart.ts';
+import { rememberForms } from './kept-form.ts';
 
 /** Teaches the server both ways in which a browser sends a form. */
 export const acceptForms = async (server: FastifyInstance): Promise<void> => {
   // URLSearchParams reads what is not UTF-8 as U+FFFD, as a browser would; `fields` is finished by readForm.
   await server.register(formbody, { parser: (body) => ({ urlencoded: [...new URLSearchParams(body)] }) });
   await server.register(multipart, { throwFileSizeLimit: false });
+  rememberForms(server);
 };
 
 /**
@@ -23,7 +25,7 @@ export const readForm = async (
   if (request.isMultipart()) return readMultipart(request, takeFile);
   const entries = urlencodedEntries(request.body);
   if (entries === null) throw Object.assign(new Error('not a form'), { statusCode: 415 });
-  return { fields: collectFields(entries), droppedFiles: [] };
+  return (request.sentForm = { fields: collectFields(entries), droppedFiles: [] });
 };
 
 const urlencodedEntries = (body: unknown): readonly (readonly [string, string])[] | null => {

@@ -22,7 +22,7 @@ export const answerHealth = <Access>(
   metrics: Metrics,
 ): void => {
   // Answered for any host, under any load, and without a line in the log: these are asked every few seconds.
-  const config = { access: options.access, isTenantless: true, pressureHandler: () => undefined };
+  const config = { access: options.access, isTenantless: true, urgency: 'always' } as const;
   const quiet = { config, logLevel: 'warn' } as const;
   server.get('/healthz', quiet, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'up' }),

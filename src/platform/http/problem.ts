@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../i18n/language.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { languageOf } from './asked-language.ts';
+import type { KeptForm } from './kept-form.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,6 +26,8 @@ export type Failure = {
   readonly detail?: string;
   readonly errors?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;
+  /** What was typed, to be sent again from the page that says 503. */
+  readonly kept?: KeptForm | null;
 };
 
 /** `field` is a path of the request body: `publish.title`. */
@@ -39,6 +42,8 @@ export type ErrorPageProps = {
   /** Whether a form was sent: what was typed is then still in the browser, one step back. */
   readonly wasPosting: boolean;
   readonly retryAfterSeconds: number | null;
+  /** Null: nothing was sent, or it is better not repeated. */
+  readonly kept: KeptForm | null;
 };
 
 export type RenderErrorPage = (props: ErrorPageProps) => string;
@@ -80,6 +85,7 @@ const sendErrorPage = (reply: FastifyReply, failure: Failure): FastifyReply => {
     requestId: request.id,
     wasPosting: request.method === 'POST',
     retryAfterSeconds: failure.retryAfterSeconds ?? null,
+    kept: failure.status === 503 ? (failure.kept ?? null) : null,
   });
   return withRetryAfter(reply, failure).code(failure.status).type('text/html; charset=utf-8').send(page);
 };

@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,6 +9,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { sendPage, seeOther } from './page.ts';
+import type { Server } from './server.ts';
+import { boundless } from './testing/boundless.ts';
 import { anyone, atHill, testServer, type TestServer } from './testing/test-server.ts';
 
 let running: TestServer | null = null;
@@ -246,18 +250,93 @@ describe('the API description', () => {
 });
 
 describe('too much at once', () => {
+  const few = (atWork: number, delayMs = Infinity) => ({ atWork, delayMs, statementMs: 1_000 });
+  const allowances = { ...boundless, costly: few(1), reading: few(2), changing: few(3), light: few(4) } as const;
+
+  /** A server on which so many are at work until they are let go. */
+  const busyWith = async (many: number): Promise<{ readonly server: Server; readonly letGo: () => Promise<void> }> => {
+    const { server } = await start({ allowances });
+    const held = Promise.withResolvers<void>();
+    const untilHeld = Promise.withResolvers<void>();
+    let begun = 0;
+    server.get('/slow', { config: { ...anyone.config, urgency: 'always' } }, async () => {
+      begun += 1;
+      if (begun === many) untilHeld.resolve();
+      await held.promise;
+      return 'done';
+    });
+    for (const urgency of ['costly', 'reading', 'changing', 'light'] as const)
+      server.get(`/${urgency}`, { config: { ...anyone.config, urgency } }, async () => 'hello');
+    const slow = Array.from({ length: many }, () => server.inject({ url: '/slow', headers: atHill }));
+    if (many > 0) await untilHeld.promise;
+    const letGo = async (): Promise<void> => {
+      held.resolve();
+      await Promise.all(slow);
+    };
+    return { server, letGo };
+  };
+
+  const statusOf = async (server: Server, url: string) => (await server.inject({ url, headers: atHill })).statusCode;
+
+  test.each([
+    [0, [200, 200, 200, 200]],
+    [1, [503, 200, 200, 200]],
+    [2, [503, 503, 200, 200]],
+    [3, [503, 503, 503, 200]],
+    [4, [503, 503, 503, 503]],
+  ])(
+    'with %i at work searches go first, then lists, then what is sent, and last what lies ready',
+    async (many, expected) => {
+      const { server, letGo } = await busyWith(many);
+      const statuses = [];
+      for (const url of ['/costly', '/reading', '/changing', '/light']) statuses.push(await statusOf(server, url));
+      expect(statuses).toEqual(expected);
+      expect(await statusOf(server, '/healthz')).toBe(200);
+      await letGo();
+      expect(await statusOf(server, '/costly')).toBe(200);
+    },
+  );
+
+  test('who is turned away is told when to come again, under the same headers as everybody', async () => {
+    const { server, letGo } = await busyWith(4);
+    const { statusCode, headers } = await server.inject({ url: '/reading', headers: atHill });
+    expect([statusCode, headers['retry-after'], headers['content-security-policy']]).toEqual([
+      503,
+      '5',
+      expect.stringContaining("default-src 'none'"),
+    ]);
+    await letGo();
+  });
+
+  test('who sends slowly is not at work yet, and keeps nobody out', async () => {
+    const { server } = await start({ allowances });
+    server.post('/form', anyone, async () => 'taken');
+    server.get('/costly', { config: { ...anyone.config, urgency: 'costly' } }, async () => 'hello');
+    const origin = await server.listen({ host: '127.0.0.1', port: 0 });
+    const lines = Array.from({ length: 20 }, () => {
+      const line = connect(Number(new URL(origin).port), '127.0.0.1');
+      line.write(
+        `POST /form HTTP/1.1\r\nHost: ${atHill.host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=`,
+      );
+      return line;
+    });
+    await Promise.all(lines.map((line) => once(line, 'connect')));
+    expect(await statusOf(server, '/costly')).toBe(200);
+    for (const line of lines) line.destroy();
+  });
+
   test('new requests are asked to come back while the process is behind, health checks are not', async () => {
-    const { server, shown } = await start({ shedAboveMs: 5 });
+    const { server, shown } = await start({ allowances: { ...boundless, reading: few(Infinity, 5) } });
     server.get('/', anyone, async () => 'hello');
     await server.ready();
-    const until = Date.now() + 1_600;
-    while (Date.now() < until && !server.isUnderPressure()) {
+    const until = performance.now() + 1_600;
+    while (performance.now() < until && server.memoryUsage().eventLoopDelay <= 5) {
       blockFor(150);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const answer = await server.inject({ url: '/', headers: atHill });
-    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '10']);
-    expect(shown[0]).toMatchObject({ status: 503, retryAfterSeconds: 10 });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+    expect(shown[0]).toMatchObject({ status: 503, retryAfterSeconds: 5 });
     expect((await server.inject({ url: '/healthz' })).statusCode).toBe(200);
   });
 });

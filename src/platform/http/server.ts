@@ -4,7 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
-import underPressure from '@fastify/under-pressure';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 
@@ -20,9 +19,11 @@ import { describeApi, publishApiDescription, type OpenApiOptions } from './opena
 import { decorateForErrors, sendFailure, type RenderErrorPage } from './problem.ts';
 import { refuseOtherSites } from './same-origin.ts';
 import { sendOwnHeaders, sendSecurityHeaders } from './security-headers.ts';
+import { shedLoad } from './shed-load.ts';
 import { serveFolders, type StaticFolder } from './static-files.ts';
 import { resolveTenants } from './tenant.ts';
 import { answerUnrouted } from './unrouted.ts';
+import { usualAllowances, type Allowances } from './urgency.ts';
 
 /** What a slice adds its routes to: route schemas are zod's, and type the handler. */
 export type Server = FastifyInstance<
@@ -46,8 +47,8 @@ export type ServerOptions<Access> = {
   /** From where pictures may come besides our own address; none: nowhere. */
   readonly pictureOrigins?: readonly string[];
   readonly metrics?: Metrics;
-  /** Event loop delay beyond which new requests get 503, and all of them for a second after one in which the loop never turned; 0: never. */
-  readonly shedAboveMs?: number;
+  /** How much each kind of route may have of the process; the usual when absent. */
+  readonly allowances?: Allowances;
 };
 
 /**
@@ -65,7 +66,7 @@ export const buildServer = async <Access>(options: ServerOptions<Access>): Promi
   // The order of these is the order in which a request meets them.
   await sendSecurityHeaders(server, options.pictureOrigins);
   await server.register(cookie);
-  await server.register(underPressure, { maxEventLoopDelay: options.shedAboveMs ?? 1_000 });
+  await shedLoad(server, options.allowances ?? usualAllowances);
   resolveTenants(server, options.tenants);
   chooseLanguages(server);
   refuseOtherSites(server);

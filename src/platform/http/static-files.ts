@@ -25,7 +25,7 @@ export const serveFolders = async <Access>(
     const caching = { immutable: folder.isHashed, maxAge: folder.isHashed ? yearMs : hourMs };
     server.get<{ Params: { '*': string } }>(
       `${folder.prefix}*`,
-      { config: { access: folder.access }, logLevel: 'warn' },
+      { config: { access: folder.access, urgency: 'light' }, logLevel: 'warn' },
       async (request, reply) => {
         const name = request.params['*'];
         if (name === '') return sendFailure(reply, { status: 404 });

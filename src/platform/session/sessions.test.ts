@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { roleUrl } from '../db/role-url.ts';
 import { installRoles } from '../db/roles.ts';
-import { isOutage } from '../http/outage.ts';
+import { isOutage } from '../db/outage.ts';
 import { installAuth } from './install-auth.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { hasDebian15, temporaryPostgres, type TemporaryPostgres } from '../postgres/testing/temporary-postgres.ts';

@@ -34,18 +34,26 @@ const keptForMs = 2_000;
 
 type Known = { readonly at: number; readonly tenants: Promise<readonly Tenant[]> };
 
-/** While a tenant's clock is stepped nothing is kept: what is asked after a step must know of it, in every process. */
+/**
+ * While a tenant's clock is stepped nothing is kept: what is asked after a step must know of it, in every process. While the database cannot say, whoever
+ * was there before still is: what needs no database is served on.
+ */
 export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): Tenants => {
   const read = afterTheCall(() => readTenants(database, clock));
   let known: Known | null = null;
+  let lastRead: readonly Tenant[] | null = null;
   let isAnyStepped = false;
   const all = (): Promise<readonly Tenant[]> => {
     const at = clock.now().getTime();
     if (known !== null && !isAnyStepped && at - known.at < keptForMs && at >= known.at) return known.tenants;
-    const tenants = read();
+    const tenants = read().catch((error: unknown) => {
+      if (lastRead === null) throw error;
+      return lastRead;
+    });
     known = { at, tenants };
     tenants.then(
       (list) => {
+        lastRead = list;
         isAnyStepped = list.some(({ isClockStepped }) => isClockStepped);
       },
       () => {

@@ -9,6 +9,7 @@ import { roleUrl } from '../../platform/db/role-url.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import { startTestInstallation } from '../test-installation.ts';
 import type { TestSite } from '../test-site.ts';
+import { boundless } from '../../platform/http/testing/boundless.ts';
 
 /** The whole site with every line of its log kept, and a view from behind it. */
 export type FenceSite = TestSite & {
@@ -35,7 +36,7 @@ export const startFenceSite = async (more: Pick<SiteOptions, 'drawCard'> = { dra
     log: pino({ level: 'trace' }, keeping(logged)),
     trustProxy: [],
     checks: {},
-    shedAboveMs: 0,
+    allowances: boundless,
   });
   await app.ready();
   const admin = new pg.Client({ connectionString: installation.url });

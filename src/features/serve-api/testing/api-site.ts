@@ -8,6 +8,7 @@ import { startTestInstallation, type TestInstallation } from '../../../testing/t
 import { textFor } from '../../../ui/texts/text.ts';
 import { guardKey } from '../key-guard.ts';
 import { serveApiRoutes } from '../routes.tsx';
+import { boundless } from '../../../platform/http/testing/boundless.ts';
 
 export type ApiSite = TestInstallation & {
   readonly app: Server;
@@ -33,7 +34,7 @@ export const startApiSite = async (): Promise<ApiSite> => {
     openApi: { title: 'Laksa', description: 'Test', version: '1', access: 'everyone' },
     folders: [],
     log: pino({ level: 'silent' }),
-    shedAboveMs: 0, // test files run beside each other
+    allowances: boundless,
   });
   serveApiRoutes(app, {
     ...laksa,

@@ -41,6 +41,12 @@ export const layout = {
       next: 'Try again in a few minutes. Go back to the page before: what you typed is still there.',
       title: 'The service cannot be used just now',
     },
+    kept: {
+      again: 'Send again',
+      files:
+        'These files could not be kept: {{names}}. To send them along, go back to the page before, where they are still chosen; or send without them.',
+      next: 'What you typed has not been sent, and is kept on this page. Wait a minute, then press "Send again". However often you press, it is taken once.',
+    },
     home: 'To the first page',
     requestId: 'Error code, should you contact an officer:',
     urgent: 'An emergency? Call 112.',

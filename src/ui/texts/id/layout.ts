@@ -38,6 +38,12 @@ export const layout = {
       next: 'Coba lagi beberapa menit lagi. Kembali ke halaman sebelumnya: yang sudah Anda ketik masih ada di sana.',
       title: 'Layanan sedang tidak dapat dipakai',
     },
+    kept: {
+      again: 'Kirim lagi',
+      files:
+        'Berkas ini tidak dapat disimpan: {{names}}. Kalau ingin menyertakannya, kembali ke halaman sebelumnya, di sana berkas itu masih terpilih; atau kirim tanpa berkas itu.',
+      next: 'Yang Anda ketik belum terkirim, dan tersimpan di halaman ini. Tunggu satu menit, lalu tekan "Kirim lagi". Berapa kali pun ditekan, hanya diterima satu kali.',
+    },
     home: 'Ke beranda',
     requestId: 'Kode kesalahan, kalau Anda menghubungi petugas:',
     urgent: 'Keadaan darurat? Telepon 112.',

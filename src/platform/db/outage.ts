@@ -1,4 +1,4 @@
-/** What the network and PostgreSQL say when they are not there, or too busy to answer in time. */
+/** What the network, the disk and PostgreSQL say when they are not there, full, or too busy to answer in time. */
 const outageCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -6,12 +6,17 @@ const outageCodes = new Set([
   'ETIMEDOUT',
   'ENOTFOUND',
   'EAI_AGAIN',
+  'ENOSPC',
+  'EDQUOT',
+  '53100', // disk_full
+  '53200', // out_of_memory
   '53300', // too_many_connections
   '55P03', // lock_not_available
   '57014', // query_canceled: statement_timeout
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
+  '58030', // io_error
   '40001', // serialization_failure
   '40P01', // deadlock_detected
 ]);
