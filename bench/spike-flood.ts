@@ -43,11 +43,17 @@ export const openFlood = (origin: string, { perSecond }: { readonly perSecond: n
   };
 };
 
+/** Why no answer came is for whoever reads along. */
+const brokenOff = (error: unknown): null => {
+  console.error(`no answer: ${error instanceof Error && 'code' in error ? error.code : String(error)}`);
+  return null;
+};
+
 type Note = (text: string, answer: Answer | null, tookMs: number) => void;
 
 const send = async (http: HttpClient, text: string, note: Note): Promise<void> => {
   const from = performance.now();
-  const answer = await http.send({ method: 'POST', path: '/lapor', ...multipartOf(reportOf(text)) }).catch(() => null);
+  const answer = await http.send({ method: 'POST', path: '/lapor', ...multipartOf(reportOf(text)) }).catch(brokenOff);
   note(text, answer, performance.now() - from);
 };
 

@@ -41,7 +41,7 @@ const fillCounts = async (url: string): Promise<void> => {
 const explainFiling = async (used: number): Promise<readonly Explained[]> => {
   const [tenant] = site.cities;
   const explained: Explained[] = [];
-  const counted = { filing: sampleFiling(), network: '203.0.113.7' };
+  const counted = { filing: sampleFiling(), from: { network: '203.0.113.7', proof: null } };
   await client.query(`begin; select set_config('laksa.tenant', '${tenant.id}', true)`);
   try {
     const tx = explainingTx(client, explained);

@@ -7,6 +7,7 @@ import { lookup } from '../platform/keyring/tenant-keys.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
 import { personFields, type Identity } from './person.ts';
+import { acceptProof, type GivenProof } from './proof.ts';
 import type { Tx } from './tx.ts';
 
 /** A filing was one too many; `by` says of what. */
@@ -16,31 +17,49 @@ export type TooManyFilings = {
   readonly retryAfterSeconds: number;
   /** When this is, by the machine's time: that of the watch of who reads it. */
   readonly freeAt: Date;
+  /** Whether it is taken at once from who answers the small question; false: more have come than people send. */
+  readonly mayProve: boolean;
 };
 
-type Counted = { readonly description: string; readonly identity: Identity };
+type Counted = { readonly description: string; readonly identity: Identity; readonly nonce: string };
+
+/** Where a filing comes from (platform/limit/network.ts), and the answer that came along where a question had been asked. */
+export type FilingSender = { readonly network: string; readonly proof: GivenProof | null };
 
 /**
- * Counts a filing that comes from a network (platform/limit/network.ts), or says which limit it would break and counts nothing. By the machine's time:
- * a city whose clock runs faster does not get more.
+ * Counts a filing that comes from a network, or says which limit it would break and counts nothing. Whoever answered the small question is counted
+ * apart, against ten times as much. By the machine's time: a city whose clock runs faster does not get more.
  */
 export const countFiling = async (
   tx: Tx,
   laksa: Installation,
   tenant: Tenant,
-  { filing, network }: { readonly filing: Counted; readonly network: string },
+  { filing, from }: { readonly filing: Counted; readonly from: FilingSender },
 ): Promise<TooManyFilings | null> => {
   const contacts = await contactsOf(tx, laksa, tenant, filing.identity);
-  const subjects = subjectsOf(laksa.keyring.derive('filing limits'), { contacts, filing, network });
+  const subjects = subjectsOf(laksa.keyring.derive('filing limits'), { contacts, filing, network: from.network });
   const limits = filingLimits.flatMap((limit) =>
     subjects(limit).map((key) => ({ ...limit, tenantId: tenant.id, key }) satisfies Limit),
   );
-  const at = laksa.clock.now();
-  const taken = await takeAll(tx, limits, at);
-  if (taken.allowed) return null;
-  const { refused, retryAfterSeconds } = taken;
-  const freeAt = new Date(at.getTime() + retryAfterSeconds * 1000);
-  return { kind: 'too_many_tries', by: refused.by, retryAfterSeconds, freeAt };
+  const usual = await takeAll(tx, limits, laksa.clock.now());
+  if (usual.allowed) return null;
+  const isProved =
+    from.proof !== null && (await acceptProof(tx, laksa, tenant, { given: from.proof, about: filing.nonce }));
+  if (!isProved) return tooMany(laksa, usual, true);
+  const proved = limits.map((limit) => ({ ...limit, max: limit.maxProved, key: `proved ${limit.key}` }));
+  const more = await takeAll(tx, proved, laksa.clock.now());
+  return more.allowed ? null : tooMany(laksa, more, false);
+};
+
+type Refused = { readonly refused: FilingLimit; readonly retryAfterSeconds: number };
+
+const tooMany = (
+  { clock }: Installation,
+  { refused, retryAfterSeconds }: Refused,
+  mayProve: boolean,
+): TooManyFilings => {
+  const freeAt = new Date(clock.now().getTime() + retryAfterSeconds * 1000);
+  return { kind: 'too_many_tries', by: refused.by, retryAfterSeconds, freeAt, mayProve };
 };
 
 /**

@@ -13,7 +13,7 @@ import { attachPhotos, photosOfForm } from './attach-photos.ts';
 import { claimCodeOf, hashClaimCode } from './claim.ts';
 import type { City } from './city.ts';
 import { saysTheSame } from './file-report-again.ts';
-import { countFiling, type TooManyFilings } from './file-report-limits.ts';
+import { countFiling, type FilingSender, type TooManyFilings } from './file-report-limits.ts';
 import { hashNonce } from './filed-nonce.ts';
 import { insertFiled } from './filed-report.ts';
 import type { Installation } from './installation.ts';
@@ -86,13 +86,13 @@ export const fileWithinLimits = async (
   laksa: Installation,
   tenant: Tenant,
   filing: Filing,
-  network: string | null,
+  from: FilingSender | null,
 ): Promise<Result<Filed, TooManyFilings | NonceReused>> => {
-  if (network === null) return fileOnce(laksa, tenant, filing);
+  if (from === null) return fileOnce(laksa, tenant, filing);
   return untilFree(laksa, tenant, async (tx) => {
     const before = await readFiled(tx, laksa, tenant, filing);
     if (before !== null) return before;
-    const tooMany = await countFiling(tx, laksa, tenant, { filing, network });
+    const tooMany = await countFiling(tx, laksa, tenant, { filing, from });
     if (tooMany === null) return ok(await insertReport(tx, laksa, tenant, filing));
     // The last place may have been taken by this same form, sent twice at once.
     return (await readFiled(tx, laksa, tenant, filing)) ?? refuse(tooMany);

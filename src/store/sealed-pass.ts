@@ -2,7 +2,7 @@ import type { Keyring } from '../platform/keyring/keyring.ts';
 import { openBytes, sealBytes } from '../platform/keyring/sealing.ts';
 
 /** What a pass opens: each kind has a key of its own, so that none can be shown in place of another. */
-export type PassKind = 'filed' | 'claim';
+export type PassKind = 'filed' | 'claim' | 'proof';
 
 export type PassHolder = {
   readonly keyring: Pick<Keyring, 'derive'>;

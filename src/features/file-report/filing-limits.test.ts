@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { mondayMorning } from '../../testing/test-installation.ts';
+import { numberWords } from '../../domain/proof-question.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 
 let site: TestSite;
@@ -67,10 +68,10 @@ describe('the same contact', () => {
     const answer = await send(mine());
     expect(answer.headers['retry-after']).toBe('510');
     expect(answer.body).toContain('Laporan ini belum terkirim');
-    expect(answer.body).toContain('Kirim lagi mulai Senin 23 November pukul 09.10.');
+    expect(answer.body).toContain('kirim lagi mulai Senin 23 November pukul 09.10.');
     const other = await send(mine(), { language: 'en' });
     expect(other.body).toContain('This report was not sent yet');
-    expect(other.body).toContain('Send it again from Monday 23 November, 09:10.');
+    expect(other.body).toContain('send it again from Monday 23 November, 09:10.');
   });
 
   it('files thirty in a day, and waits for the next', async () => {
@@ -226,5 +227,102 @@ describe('a report that is refused for now', () => {
     const { rows } = await admin.query<{ line: string }>('select t::text as line from laksa.limit_count t');
     expect(rows.length).toBe(5);
     for (const { line } of rows) expect(line).not.toMatch(/203\.0|siti|jembatan/);
+  });
+});
+
+describe('the small question', () => {
+  const copy = () => ({ description: copied });
+  const asked = (html: string): { readonly soal: string; readonly sum: string } => {
+    const soal = /name="soal" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const [, left = '', right = ''] = /(?:Berapa|What is) (\w+) (?:ditambah|plus) (\w+)\?/.exec(html) ?? [];
+    const valueOf = (word: string) =>
+      Math.max(...(['id', 'en'] as const).map((language) => numberWords[language].split(' ').indexOf(word)));
+    return { soal, sum: String(valueOf(left) + valueOf(right)) };
+  };
+  /** Refused, with the question. */
+  const refusedOnce = async (nonce: string, way: Way = {}) => {
+    await statuses(3, copy, way);
+    const answer = await send({ ...copy(), nonce }, way);
+    expect(answer.statusCode).toBe(429);
+    return answer;
+  };
+
+  it.each(['id', 'en'])(
+    'answered rightly in the language %s files the report at once, and only once',
+    async (language) => {
+      const nonce = randomUUID();
+      const { soal, sum } = asked((await refusedOnce(nonce, { language })).body);
+      const before = await reports();
+      const answers = [];
+      for (const _time of [1, 2]) answers.push(await send({ ...copy(), nonce, soal, jawaban: sum }));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+      expect(await reports()).toBe(before + 1);
+    },
+  );
+
+  it('is led to from the top of the page, and stands beside the button with its label and hint', async () => {
+    const { body } = await refusedOnce(randomUUID());
+    expect(body).toContain('href="#field-jawaban"');
+    expect(body).toMatch(/<label[^>]*for="field-jawaban"/);
+    expect(body).toMatch(/id="field-jawaban"[^>]*aria-describedby="field-jawaban-hint"/);
+    expect(body).not.toContain('field-jawaban-error');
+    expect((await site.app.inject({ url: '/lapor', headers: { host: 'satu.example' } })).body).not.toContain(
+      'name="jawaban"',
+    );
+  });
+
+  it('answered wrongly comes back as another, with every word still there', async () => {
+    const nonce = randomUUID();
+    const first = asked((await refusedOnce(nonce)).body);
+    const again = await send({ ...copy(), nonce, soal: first.soal, jawaban: '3' });
+    expect(again.statusCode).toBe(429);
+    expect(again.body).toContain('Ini pertanyaan baru');
+    expect(again.body).toContain(copied);
+    const second = asked(again.body);
+    expect(second.soal).not.toBe(first.soal);
+    expect((await send({ ...copy(), nonce, soal: second.soal, jawaban: second.sum })).statusCode).toBe(303);
+  });
+
+  it('is good for its own form, its own city, two hours and one time', async () => {
+    const nonce = randomUUID();
+    const { soal, sum } = asked((await refusedOnce(nonce)).body);
+    const proved = { ...copy(), soal, jawaban: sum };
+    expect((await send({ ...proved, nonce: randomUUID() })).statusCode).toBe(429);
+    await statuses(3, copy, { host: 'dua.example' });
+    expect((await send({ ...proved, nonce }, { host: 'dua.example' })).statusCode).toBe(429);
+    site.clock.advance(2 * 3_600_000);
+    await statuses(3, copy);
+    expect((await send({ ...proved, nonce })).statusCode).toBe(429);
+    site.clock.advance(-2 * 3_600_000);
+    expect((await send({ ...proved, nonce })).statusCode).toBe(303);
+  });
+
+  it('is not asked again and again with one answer: another report under the same form is another question', async () => {
+    const nonce = randomUUID();
+    const { soal, sum } = asked((await refusedOnce(nonce)).body);
+    const proof = { nonce, soal, jawaban: sum };
+    const both = await Promise.all([send({ ...copy(), ...proof }), send({ description: `${copied} Lagi.`, ...proof })]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
+  });
+
+  it('is not asked in a flood: beyond ten times as many it is the time alone', async () => {
+    const nonce = randomUUID();
+    const { soal, sum } = asked((await refusedOnce(nonce)).body);
+    for (let sent = 0; sent < 30; sent += 1) {
+      const form = randomUUID();
+      const one = asked((await send({ ...copy(), nonce: form })).body);
+      expect((await send({ ...copy(), nonce: form, soal: one.soal, jawaban: one.sum })).statusCode).toBe(303);
+    }
+    const flooded = await send({ ...copy(), nonce, soal, jawaban: sum });
+    expect([flooded.statusCode, flooded.body.includes('name="soal"')]).toEqual([429, false]);
+    expect(flooded.body).toContain('Kirim lagi mulai');
+  });
+
+  it('is asked of a form without a nonce, too, which gets one', async () => {
+    await statuses(3, copy);
+    const refused = await send({ ...copy(), nonce: '' });
+    const nonce = /name="nonce" value="([^"]+)"/.exec(refused.body)?.[1] ?? '';
+    const { soal, sum } = asked(refused.body);
+    expect((await send({ ...copy(), nonce, soal, jawaban: sum })).statusCode).toBe(303);
   });
 });

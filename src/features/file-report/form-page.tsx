@@ -18,7 +18,7 @@ import type { Typed } from './typed.ts';
 export const formPage = async (
   laksa: FileReportMeans,
   request: FastifyRequest,
-  { nonce, fields, problems = [], droppedFiles = [], refusedPhotos = [], ...heldBack }: Typed,
+  { nonce, fields, problems = [], droppedFiles = [], refusedPhotos = [], proof: _proof, ...heldBack }: Typed,
 ): Promise<string> => {
   const city = await currentCity(laksa, request.tenant);
   const frame = laksa.frame(request);

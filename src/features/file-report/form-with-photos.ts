@@ -10,6 +10,7 @@ import { networkOf } from '../../platform/limit/network.ts';
 import type { Installation } from '../../store/installation.ts';
 import { readWithPhotos, type RefusedPhoto } from '../../store/photo-intake.ts';
 import { formStage } from '../../store/photo-stage.ts';
+import { givenProof } from '../../store/small-question.ts';
 import { dropPhoto, stagedPhotos, type StagedPhoto } from '../../store/staged-photos.ts';
 import type { PhotoItem } from '../../ui/photo-strip.tsx';
 import { photoPlaceWords, withPhotoPlace } from './photo-place.ts';
@@ -37,7 +38,8 @@ export const readSentForm = async (laksa: Installation, request: FastifyRequest)
   const { refused } = await stageUnder(stage);
   const refusedPhotos = [...refused, ...toldRefused(form.fields)];
   const placed = await withPhotoPlace(laksa, stage, form.fields, fields);
-  return { sent: form.fields, typed: { nonce, fields: placed, droppedFiles: form.droppedFiles, refusedPhotos } };
+  const proof = givenProof(form.fields);
+  return { sent: form.fields, typed: { nonce, fields: placed, droppedFiles: form.droppedFiles, refusedPhotos, proof } };
 };
 
 /** Pictures that the script has sent by themselves and that were not taken, `broken jalan.jpg`. */

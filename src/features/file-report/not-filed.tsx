@@ -1,10 +1,12 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { sendPage } from '../../platform/http/page.ts';
+import { isUuid } from '../../platform/db/uuid7.ts';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import type { TooManyFilings } from '../../store/file-report-limits.ts';
 import type { NonceReused } from '../../store/file-report.ts';
 import { formStage } from '../../store/photo-stage.ts';
+import { smallQuestion } from '../../store/small-question.ts';
 import { restagePhotos } from '../../store/staged-photos.ts';
 import { holdsPassOf } from './filed-routes.tsx';
 import { formPage } from './form-page.tsx';
@@ -28,18 +30,23 @@ export const sendNotFiled = async (
   }
 };
 
-/** It comes too soon: with the time from which it is taken. */
+/** It comes too soon: with the time from which it is taken, and where nobody floods the city with the question that has it taken at once. */
 const sendTooMany = async (
   laksa: FileReportMeans,
   reply: FastifyReply,
-  { by, retryAfterSeconds, freeAt }: TooManyFilings,
+  { by, retryAfterSeconds, freeAt, mayProve }: TooManyFilings,
   typed: Typed,
 ): Promise<FastifyReply> => {
   const { request } = reply;
   const now = laksa.clock.now().toISOString();
-  const tooMany = { by, from: formatMoment(freeAt.toISOString(), request.tenant.zone, request.language, now) };
+  const from = formatMoment(freeAt.toISOString(), request.tenant.zone, request.language, now);
+  const held = isUuid(typed.nonce) ? typed : await underNewNonce(laksa, request, typed);
   reply.header('retry-after', String(retryAfterSeconds));
-  return sendPage(reply, await formPage(laksa, request, { ...typed, tooMany }), 429);
+  const tooMany = { by, from, isAsked: mayProve };
+  const { language, tenant } = request;
+  const about = { about: held.nonce, language, before: held.proof ?? null };
+  const proofField = mayProve ? smallQuestion(laksa, tenant, about) : undefined;
+  return sendPage(reply, await formPage(laksa, request, { ...held, tooMany, proofField }), 429);
 };
 
 /**
@@ -54,9 +61,14 @@ const sendSentBefore = async (
 ): Promise<FastifyReply> => {
   const { request } = reply;
   const sentBefore = { number: holdsPassOf(laksa, request, reportId) ? number : null };
-  const nonce = crypto.randomUUID();
-  const stageOf = (word: string) => formStage(laksa.keyring, request.tenant.id, word);
-  await restagePhotos(laksa, stageOf(typed.nonce), stageOf(nonce));
-  const anew = { ...typed, nonce, sentBefore };
+  const anew = { ...(await underNewNonce(laksa, request, typed)), sentBefore };
   return sendPage(reply, await formPage(laksa, request, anew), 422);
+};
+
+/** Its pictures come along. */
+const underNewNonce = async (laksa: FileReportMeans, { tenant }: FastifyRequest, typed: Typed): Promise<Typed> => {
+  const nonce = crypto.randomUUID();
+  const stageOf = (word: string) => formStage(laksa.keyring, tenant.id, word);
+  await restagePhotos(laksa, stageOf(typed.nonce), stageOf(nonce));
+  return { ...typed, nonce };
 };

@@ -4,6 +4,7 @@ import { Page } from '../../ui/layout.tsx';
 import { CallFirst, EmergencyNotice, NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { RefusedPhotos, type RefusedPhotoProps } from '../../ui/photo-strip.tsx';
+import { ProofField, type ProofFieldProps } from '../../ui/proof-field.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { OptionGroup } from '../../ui/select-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
@@ -44,6 +45,7 @@ export type ReportFormProps = {
   readonly droppedFiles: readonly string[];
   /** Nothing is wrong with it, it comes too soon. */
   readonly tooMany?: TooMany | undefined;
+  readonly proofField?: ProofFieldProps | undefined;
   /** Nothing is wrong with it, but the form it was written in has sent another. */
   readonly sentBefore?: SentBefore | undefined;
   /** The report that was to be supported instead could not be. */
@@ -84,6 +86,7 @@ export const ReportFormPage = (props: ReportFormProps) => {
         <Contact {...part} sends={frame.keepsLetters !== true} />
         <ForOther {...part} />
         <Privacy {...part} />
+        {props.proofField !== undefined && <ProofField t={t} {...props.proofField} />}
         <Sending t={t} />
         <DraftNotice t={t} today={props.today} until={props.draftUntil} />
       </PostForm>

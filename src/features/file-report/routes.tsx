@@ -24,6 +24,7 @@ import { noFields } from './report-fields.ts';
 import { sendPreview } from './send-preview.ts';
 import { sendSupport } from './support.ts';
 import { supportedRoutes } from './supported-routes.tsx';
+import type { Typed } from './typed.ts';
 
 const config = { access: 'everyone' satisfies Access } as const;
 
@@ -49,7 +50,7 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
     if (step === 'preview') return sendPreview(laksa, reply, typed, checked.value);
     const { value, place } = await located(laksa, request.tenant, checked.value);
     const before = await filedJustNow(laksa, request, value, nonce);
-    const filed = before ?? (await file(laksa, request, value, nonce));
+    const filed = before ?? (await file(laksa, request, { value, typed }));
     if (!filed.ok) return sendNotFiled(laksa, reply, filed.refusal, typed);
     const shown = {
       isRepeat: before !== null,
@@ -66,8 +67,13 @@ export const fileReportRoutes = (server: Server, laksa: FileReportMeans): void =
   filedRoutes(server, laksa);
 };
 
-const file = (laksa: Installation, request: FastifyRequest, value: CheckedFields, nonce: string) =>
-  fileWithinLimits(laksa, request.tenant, filingOf(request, value, nonce), networkOf(request.ip));
+type Checked = { readonly value: CheckedFields; readonly typed: Typed };
+
+const file = (laksa: Installation, request: FastifyRequest, { value, typed: { nonce, proof = null } }: Checked) => {
+  const network = networkOf(request.ip);
+  const from = network === null ? null : { network, proof };
+  return fileWithinLimits(laksa, request.tenant, filingOf(request, value, nonce), from);
+};
 
 /** Whoever goes back in the browser after filing finds the words still there, in a form with a new nonce: sent again, they are the same report. */
 const filedJustNow = async (laksa: FileReportMeans, request: FastifyRequest, value: CheckedFields, nonce: string) => {

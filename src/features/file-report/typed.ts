@@ -1,4 +1,5 @@
 import type { RefusedPhoto } from '../../store/photo-intake.ts';
+import type { GivenProof } from '../../store/proof.ts';
 import type { FormProblem, ReportFields } from './report-fields.view.tsx';
 import type { ReportFormProps } from './report-form.view.tsx';
 
@@ -9,4 +10,6 @@ export type Typed = {
   readonly problems?: readonly FormProblem[];
   readonly droppedFiles?: readonly string[];
   readonly refusedPhotos?: readonly RefusedPhoto[];
-} & Pick<ReportFormProps, 'tooMany' | 'sentBefore' | 'notSupported'>;
+  /** The answer to the small question, where the form had come back with one. */
+  readonly proof?: GivenProof | null;
+} & Pick<ReportFormProps, 'tooMany' | 'proofField' | 'sentBefore' | 'notSupported'>;

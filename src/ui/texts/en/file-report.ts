@@ -264,11 +264,14 @@ export const fileReport = {
   },
   title: 'Make a report',
   tooMany: {
-    contact: 'Many reports with this contact have come in within a short time. Send it again from {{from}}.',
-    kept: 'What you wrote is not lost: all of it is still below. Leave this page open until then.',
-    network: 'Very many reports have come from your internet network within a short time. Send it again from {{from}}.',
+    answer: 'Answer one small question, then send: the report is taken at once.',
+    contact: 'Many reports with this contact have come in within a short time.',
+    kept: 'What you wrote is not lost: all of it is still below.',
+    later: 'Send it again from {{from}}. Leave this page open until then.',
+    network: 'Very many reports have come from your internet network within a short time.',
+    orLater: 'Without an answer: send it again from {{from}}.',
     title: 'This report was not sent yet',
-    words: 'Reports with the same words have come in many times. Send it again from {{from}}.',
+    words: 'Reports with the same words have come in many times.',
   },
   usualTime:
     'Reports like this are usually answered within {{days}} days (half of the last {{count}} were, or sooner).',

@@ -16,6 +16,7 @@ import { noticeChoice } from './notice-choice.ts';
 import { photo } from './photo.ts';
 import { postNotice } from './post-notice.ts';
 import { promises } from './promises.ts';
+import { proof } from './proof.ts';
 import { publicReport } from './public-report.ts';
 import { reading } from './reading.ts';
 import { reason } from './reason.ts';
@@ -45,6 +46,7 @@ export const id = {
   photo,
   postNotice,
   promises,
+  proof,
   publicReport,
   reading,
   reason,

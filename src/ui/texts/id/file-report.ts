@@ -259,11 +259,14 @@ export const fileReport = {
   },
   title: 'Sampaikan laporan',
   tooMany: {
-    contact: 'Dengan kontak ini sudah masuk banyak laporan dalam waktu singkat. Kirim lagi mulai {{from}}.',
-    kept: 'Yang Anda tulis tidak hilang: semuanya masih ada di bawah. Biarkan halaman ini terbuka sampai waktunya.',
-    network: 'Dari jaringan internet Anda masuk sangat banyak laporan dalam waktu singkat. Kirim lagi mulai {{from}}.',
+    answer: 'Jawab satu pertanyaan kecil, lalu kirim: laporan langsung diterima.',
+    contact: 'Dengan kontak ini sudah masuk banyak laporan dalam waktu singkat.',
+    kept: 'Yang Anda tulis tidak hilang: semuanya masih ada di bawah.',
+    later: 'Kirim lagi mulai {{from}}. Biarkan halaman ini terbuka sampai waktunya.',
+    network: 'Dari jaringan internet Anda masuk sangat banyak laporan dalam waktu singkat.',
+    orLater: 'Tanpa jawaban: kirim lagi mulai {{from}}.',
     title: 'Laporan ini belum terkirim',
-    words: 'Laporan dengan isi yang sama sudah masuk berkali-kali. Kirim lagi mulai {{from}}.',
+    words: 'Laporan dengan isi yang sama sudah masuk berkali-kali.',
   },
   usualTime:
     'Laporan seperti ini biasanya terjawab dalam {{days}} hari (separuh dari {{count}} laporan terakhir, atau lebih cepat).',

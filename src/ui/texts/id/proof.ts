@@ -1,0 +1,5 @@
+export const proof = {
+  hint: 'Boleh dengan angka, boleh dengan huruf. Dengan ini kami tahu bahwa yang mengirim bukan program.',
+  question: 'Berapa {{left}} ditambah {{right}}?',
+  wrong: 'Jawaban tadi tidak cocok, atau waktunya sudah lewat. Ini pertanyaan baru.',
+} as const;
