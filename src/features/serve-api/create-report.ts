@@ -59,7 +59,7 @@ const schema = {
   response: {
     200: filedReport.describe('It was filed before'),
     201: filedReport.describe('Filed'),
-    ...refusalsOf(401, 403, 422),
+    ...refusalsOf(400, 401, 403, 413, 415, 422),
   },
 };
 

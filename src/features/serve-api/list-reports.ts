@@ -12,7 +12,7 @@ import type { ServeApiMeans } from './means.ts';
 import { listPublic, type ListFilter, type PublicRow } from './queries.ts';
 import { sendProblems } from './refusal.ts';
 import { publicFrom, publicReport } from './report-answer.ts';
-import { anyone } from './schemas.ts';
+import { anyone, refusalsOf } from './schemas.ts';
 
 const querystring = z.strictObject({
   state: z.enum(reportStates).optional(),
@@ -37,6 +37,7 @@ const schema = {
   querystring,
   response: {
     200: z.object({ reports: z.array(publicReport), next_cursor: z.string().nullable() }).describe('A page'),
+    ...refusalsOf(400),
   },
 };
 

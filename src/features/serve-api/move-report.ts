@@ -30,7 +30,7 @@ const schema = {
     200: z
       .object({ number: z.string(), state: z.enum(reportStates), version: z.int() })
       .describe('Done; what the report is now'),
-    ...refusalsOf(401, 403, 404, 409, 412, 422, 429),
+    ...refusalsOf(400, 401, 403, 404, 409, 412, 413, 414, 415, 422, 429),
   },
 };
 

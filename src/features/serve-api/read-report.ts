@@ -22,7 +22,7 @@ const schema = {
     'Without a key: what is public. With a key (scope `report:read` or `report:handle`): also what its post sees, and then `work`. What may not be seen is answered like what does not exist. The `ETag` is the version.',
   security: keyOptional,
   params: numberParams,
-  response: { 200: oneReport, ...refusalsOf(401, 403, 404) },
+  response: { 200: oneReport, ...refusalsOf(401, 403, 404, 414) },
 };
 
 export const readReportRoute = (server: Server, laksa: ServeApiMeans): void => {

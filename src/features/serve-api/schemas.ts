@@ -21,21 +21,29 @@ export const numberParams = z.object({
 });
 
 const refusals = {
+  400: 'What was sent cannot be read, or the query makes no sense',
   401: 'No key, or one that is not good here',
   403: 'The key, its post or the code may not',
   404: 'No such report, or none that may be seen',
   409: 'The state of the report does not allow it',
   412: 'The report changed since the version given; the ETag says to which',
+  413: 'More than a request may carry',
+  414: 'The address is longer than any of ours',
+  415: 'The body is of no type that is taken here',
   422: 'Something is missing or makes no sense, field by field',
   429: 'Too many tries; Retry-After says for how long',
+  503: 'Too much to do, or something is down: nothing was kept, and Retry-After says when to come again',
 } as const;
 
 type Refused = keyof typeof refusals;
 
+/** Any answer may be this one. */
+const always = [503] as const;
+
 /** The documentation of refusals, by status. */
 export const refusalsOf = (...statuses: readonly Refused[]) =>
   Object.fromEntries(
-    statuses.map((status) => [
+    [...statuses, ...always].map((status) => [
       status,
       { description: refusals[status], content: { 'application/problem+json': { schema: problem } } },
     ]),

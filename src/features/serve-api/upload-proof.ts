@@ -33,7 +33,7 @@ const schema = {
   }),
   response: {
     201: z.object({ id: z.string().describe('For `proof`'), state: z.literal('staged') }).describe('Taken'),
-    ...refusalsOf(401, 403, 404, 422),
+    ...refusalsOf(400, 401, 403, 404, 413, 415, 422),
   },
 };
 

@@ -8,13 +8,24 @@ import { tooBusyCode } from './shed-load.ts';
 
 /** The one handler that every thrown error meets: it logs what is ours and answers without saying more than is safe. */
 export const handleErrors = (server: FastifyInstance): void => {
+  const mayTell = onceASecond();
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const failure = { ...(request.raw.readableAborted ? senderIsGone : failureOf(error)), kept: keptFormOf(request) };
-    if (failure.status >= 500)
-      request.log.error({ error: loggableError(error) }, failure.status === 503 ? 'unavailable' : 'failed');
+    if (failure.status === 500) request.log.error({ error: loggableError(error) }, 'failed');
+    else if (failure.status === 503 && mayTell()) request.log.error({ error: loggableError(error) }, 'unavailable');
     if (failure.status === 413) reply.header('connection', 'close'); // the rest of the body is not read
     return sendFailure(reply, failure);
   });
+};
+
+/** Who writes down each of a thousand requests a second that it cannot serve has that to do as well. What was turned away is counted by the metrics. */
+const onceASecond = (): (() => boolean) => {
+  let toldAt = -Infinity;
+  return () => {
+    if (performance.now() - toldAt < 1_000) return false;
+    toldAt = performance.now();
+    return true;
+  };
 };
 
 /** Somebody closed the page, or a bad line did, before the form was through: nobody reads the answer, and nothing of ours is broken. */

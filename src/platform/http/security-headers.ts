@@ -39,8 +39,14 @@ export const sendSecurityHeaders = async (
 
 const closedPolicy = contentSecurityPolicy([]);
 
-/** The three; alone where no hook runs. */
-export const sendOwnHeaders = (reply: FastifyReply, policy: string = closedPolicy): FastifyReply =>
+/** All of them where no hook runs, and helmet's with it. */
+export const sendAllHeaders = (reply: FastifyReply): FastifyReply =>
+  sendOwnHeaders(reply, closedPolicy)
+    .header('x-content-type-options', 'nosniff')
+    .header('x-frame-options', 'DENY')
+    .header('referrer-policy', 'same-origin');
+
+const sendOwnHeaders = (reply: FastifyReply, policy: string): FastifyReply =>
   reply
     .header('content-security-policy', policy)
     .header('permissions-policy', permissionsPolicy)

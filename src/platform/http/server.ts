@@ -18,7 +18,7 @@ import { createMetrics, recordAnswers, type Metrics } from './metrics.ts';
 import { describeApi, publishApiDescription, type OpenApiOptions } from './openapi.ts';
 import { decorateForErrors, sendFailure, type RenderErrorPage } from './problem.ts';
 import { refuseOtherSites } from './same-origin.ts';
-import { sendOwnHeaders, sendSecurityHeaders } from './security-headers.ts';
+import { sendAllHeaders, sendSecurityHeaders } from './security-headers.ts';
 import { shedLoad } from './shed-load.ts';
 import { serveFolders, type StaticFolder } from './static-files.ts';
 import { resolveTenants } from './tenant.ts';
@@ -94,7 +94,7 @@ const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): Fa
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false, // what is on its way is still served while the process drains
     frameworkErrors: (error, _request, reply) => {
-      sendFailure(sendOwnHeaders(reply), failureOf(error)); // no hook runs for an address like this
+      sendFailure(sendAllHeaders(reply), failureOf(error)); // no hook runs for an address like this
     },
     clientErrorHandler: answerClientError,
   });
