@@ -57,6 +57,7 @@ export type ServerOptions<Access> = {
  */
 export const buildServer = async <Access>(options: ServerOptions<Access>): Promise<Server> => {
   const server = bareServer(options);
+  server.server.maxConnections = mostConnections;
   const metrics = options.metrics ?? createMetrics();
   decorateForErrors(server, options.renderErrorPage);
   handleErrors(server);
@@ -81,6 +82,9 @@ export const buildServer = async <Access>(options: ServerOptions<Access>): Promi
   return server.withTypeProvider<ZodTypeProvider>();
 };
 
+/** Of one process. A line that is held open costs some 20 kB; what comes beyond is closed at once, and others are served on. */
+const mostConnections = 4_000;
+
 const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): FastifyInstance =>
   fastify({
     loggerInstance: log,
@@ -90,7 +94,11 @@ const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): Fa
     bodyLimit: 1024 * 1024,
     requestTimeout: 600_000, // five pictures of 4 MB over a line of 270 kbit/s
     keepAliveTimeout: 72_000, // longer than the usual 60 s of a proxy in front, so that it never meets a closed connection
-    http: { headersTimeout: 20_000, maxHeaderSize: 16 * 1024 },
+    http: {
+      headersTimeout: 20_000, // a request of 2 kB over the worst line takes a few
+      connectionsCheckingInterval: 5_000, // how often the two are looked at; Node's own 30 s would make 20 into 50
+      maxHeaderSize: 16 * 1024, // cookies of a browser that follows many reports have some 4 kB
+    },
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false, // what is on its way is still served while the process drains
     frameworkErrors: (error, _request, reply) => {

@@ -138,7 +138,8 @@ it('every operation answers whatever it is asked as its description says, and ne
         const schema = schemaFor(operation, status, type);
         const call = `${url} ${JSON.stringify(headers)} ${payload ?? ''}`.slice(0, 400);
         if (status >= 500) wrong.set(what, `broke down: ${call}`);
-        else if (operation.responses[status] === undefined) wrong.set(what, `not described: ${call} -> ${answer.body.slice(0, 200)}`);
+        else if (operation.responses[status] === undefined)
+          wrong.set(what, `not described: ${call} -> ${answer.body.slice(0, 200)}`);
         else if (schema === null) wrong.set(what, `described without ${type}: ${call}`);
         else if (!checker.validate(schema, answer.json()))
           wrong.set(what, `${checker.errorsText()}: ${call} -> ${answer.body.slice(0, 300)}`);

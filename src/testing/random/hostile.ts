@@ -41,7 +41,11 @@ export const hostileTexts = [
 ] as const;
 
 export const hostileText = (): fc.Arbitrary<string> =>
-  fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 40 }));
+  fc.oneof(
+    fc.constantFrom(...hostileTexts),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ maxLength: 40 }),
+  );
 
 /** Anything that JSON can say. */
 export const hostileValue = (): fc.Arbitrary<unknown> =>
