@@ -66,9 +66,14 @@ export const takePhoto = async (
     return stored;
   } catch (error) {
     await removePhoto(laksa, { tenantId, id });
-    throw error;
+    if (!isDiskFull(error)) throw error;
+    return afterAll(rest, refuse({ kind: 'no_room' }));
   }
 };
+
+/** It filled up since it was looked at: without its picture a report is still taken. */
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** What is refused is read to its end all the same. */
 const afterAll = async <Answer>(rest: AsyncIterator<Buffer>, answer: Answer): Promise<Answer> => {

@@ -97,7 +97,7 @@ describe('clients that mean no good, or have a bad line', () => {
     const answers = (await heard(line, /$^/)).match(/HTTP\/1\.1 \d+/g) ?? [];
     expect(answers).toHaveLength(201);
     expect(answers[0]).toBe('HTTP/1.1 200');
-    expect(new Set(answers).difference(new Set(['HTTP/1.1 200', 'HTTP/1.1 503'])).size).toBe(0);
+    expect(answers.filter((answer) => !/ (?:200|503)$/.test(answer))).toEqual([]);
     expect((await fetch(origin, { headers: { connection: 'close' } })).status).toBe(200);
   });
 

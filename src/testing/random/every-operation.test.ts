@@ -61,15 +61,13 @@ const callsOf = (path: string, { parameters = [], requestBody }: Operation): fc.
     fc.oneof({ weight: 3, arbitrary: valuesOf(schema, known) }, { weight: 1, arbitrary: hostileText() });
   const inPath = parameters.filter(({ in: where }) => where === 'path');
   const rest = parameters.filter(({ in: where }) => where !== 'path');
-  const given = fc
+  const given: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
     .subarray([...rest], { maxLength: Math.min(2, rest.length) })
     .chain((chosen) =>
-      fc.record(
-        Object.fromEntries([
-          ...chosen.map(({ name, schema }) => [name, one(schema)]),
-          ...inPath.map(({ name }) => [name, fc.oneof(fc.constantFrom(...numbers), hostileText())]),
-        ]),
-      ),
+      fc.record({
+        ...Object.fromEntries(chosen.map(({ name, schema }) => [name, one(schema)])),
+        ...Object.fromEntries(inPath.map(({ name }) => [name, fc.oneof(fc.constantFrom(...numbers), hostileText())])),
+      }),
     );
   const schema = requestBody?.content['application/json']?.schema;
   const json = schema === undefined ? fc.constant(undefined) : bodies(schema);
