@@ -695,6 +695,41 @@ create policy tenant_fence on laksa.post_seen for ALL to laksa_app, laksa_oversi
 grant INSERT, SELECT, UPDATE on laksa.post_seen to laksa_app;
 grant SELECT on laksa.post_seen to laksa_oversight;
 
+create table laksa.readiness_mark (
+  tenant_id uuid not null,
+  id uuid not null,
+  item text not null,
+  is_confirmed boolean not null,
+  note text not null,
+  post_id uuid,
+  user_id text,
+  marked_at timestamp with time zone not null,
+  constraint readiness_mark_pk PRIMARY KEY (tenant_id, id),
+  constraint readiness_mark_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint readiness_mark_item CHECK ((item ~ '^[a-z_]{1,40}$'::text))
+);
+-- row-level security: forced
+CREATE INDEX readiness_mark_item_idx ON laksa.readiness_mark USING btree (tenant_id, item, id DESC);
+CREATE INDEX readiness_mark_post_idx ON laksa.readiness_mark USING btree (tenant_id, post_id) WHERE (post_id IS NOT NULL);
+create policy maintenance on laksa.readiness_mark for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.readiness_mark for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.readiness_mark to laksa_app;
+
+create table laksa.rehearsal_letter (
+  tenant_id uuid not null,
+  name text not null,
+  receiver text not null,
+  subject text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  constraint rehearsal_letter_pk PRIMARY KEY (tenant_id, name)
+);
+-- row-level security: forced
+CREATE INDEX rehearsal_letter_newest_idx ON laksa.rehearsal_letter USING btree (tenant_id, written_at DESC, name);
+create policy maintenance on laksa.rehearsal_letter for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.rehearsal_letter for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.rehearsal_letter to laksa_app;
+
 create table laksa.report (
   tenant_id uuid not null,
   id uuid not null,
@@ -992,6 +1027,8 @@ create table laksa.tenant (
   clock_speed double precision not null,
   clock_origin timestamp with time zone not null,
   created_at timestamp with time zone not null,
+  live_since timestamp with time zone,
+  removed_at timestamp with time zone,
   constraint tenant_origin_unique UNIQUE (origin),
   constraint tenant_slug_unique UNIQUE (slug),
   constraint tenant_pk PRIMARY KEY (id),
@@ -1177,6 +1214,18 @@ AS $function$
     and tenant::text = current_setting('laksa.tenant', true)
   order by j.id
   limit 500
+$function$
+
+
+-- owner: laksa_owner
+CREATE OR REPLACE FUNCTION laksa.open_tenant(opened_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update laksa.tenant set live_since = opened_at
+  where id = nullif(current_setting('laksa.tenant', true), '')::uuid and live_since is null
 $function$
 
 

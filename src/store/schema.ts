@@ -424,6 +424,26 @@ export type PostSeenTable = {
   at: Date;
 };
 
+export type ReadinessMarkTable = {
+  tenant_id: string;
+  id: string;
+  item: string;
+  is_confirmed: boolean;
+  note: string;
+  post_id: string | null;
+  user_id: string | null;
+  marked_at: Date;
+};
+
+export type RehearsalLetterTable = {
+  tenant_id: string;
+  name: string;
+  receiver: string;
+  subject: string;
+  words: string;
+  written_at: Date;
+};
+
 export type ReportTable = {
   tenant_id: string;
   id: string;
@@ -608,6 +628,8 @@ export type TenantTable = {
   clock_speed: number;
   clock_origin: Date;
   created_at: Date;
+  live_since: Date | null;
+  removed_at: Date | null;
 };
 
 export type VaultReadTable = {
@@ -687,6 +709,8 @@ export type Schema = {
   post_letter: PostLetterTable;
   post_notice: PostNoticeTable;
   post_seen: PostSeenTable;
+  readiness_mark: ReadinessMarkTable;
+  rehearsal_letter: RehearsalLetterTable;
   report: ReportTable;
   report_clock: ReportClockTable;
   report_event: ReportEventTable;

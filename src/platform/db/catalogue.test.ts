@@ -211,6 +211,8 @@ describe('who may do what', () => {
     'laksa.post_letter': 'insert, select, update (attempts, last_error, sent_at, state)',
     'laksa.post_notice': 'insert, select, update (seen_at)',
     'laksa.post_seen': writes,
+    'laksa.readiness_mark': 'insert, select',
+    'laksa.rehearsal_letter': 'insert, select',
     'laksa.report': writes,
     'laksa.report_clock': writes,
     'laksa.report_event': 'insert, select',
@@ -258,6 +260,7 @@ describe('who may do what', () => {
     expect(granted).toEqual([
       'laksa_app laksa.enqueue',
       'laksa_app laksa.jobs_in_trouble',
+      'laksa_app laksa.open_tenant',
       'laksa_app laksa.retry_job',
     ]);
   });
