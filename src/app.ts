@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 
 import { isAccess, type Access } from './domain/access.ts';
+import type { Backups } from './domain/backups.ts';
 import type { FileReportMeans } from './features/file-report/means.ts';
 import { chooseNoticesRoutes } from './features/choose-notices/routes.tsx';
 import { fileReportRoutes } from './features/file-report/routes.tsx';
@@ -11,6 +12,8 @@ import { keepDutyRoutes } from './features/keep-duty/routes.tsx';
 import { previewLetter } from './features/deliver-notices/preview-letter.ts';
 import { keepNoticesRoutes } from './features/keep-notices/routes.tsx';
 import { keepPromisesRoutes } from './features/keep-promises/routes.tsx';
+import { refuseBeforeOpening } from './features/prepare-opening/before-opening.ts';
+import { prepareOpeningRoutes } from './features/prepare-opening/routes.tsx';
 import { retryJobsRoutes } from './features/retry-jobs/routes.tsx';
 import { guardKey } from './features/serve-api/key-guard.ts';
 import { serveApiRoutes } from './features/serve-api/routes.tsx';
@@ -23,6 +26,7 @@ import { showMapRoutes } from './features/show-map/routes.tsx';
 import { showPostNoticesRoutes } from './features/show-post-notices/routes.tsx';
 import { serveFeedsRoutes } from './features/serve-feeds/routes.ts';
 import { showReportRoutes, type ShowReportMeans } from './features/show-report/routes.tsx';
+import { showRehearsalLettersRoutes } from './features/show-rehearsal-letters/routes.tsx';
 import { signInRoutes } from './features/sign-in/routes.tsx';
 import { guardStaff } from './features/sign-in/staff-guard.ts';
 import { takePhotosRoutes } from './features/take-photos/routes.ts';
@@ -46,6 +50,8 @@ export type SiteOptions = Installation & {
   readonly trustProxy: readonly string[];
   /** Letters lie in the outbox folder, and the pages say so; false when absent. */
   readonly keepsLetters?: boolean;
+  /** When database and keys were backed up last; absent: nobody knows. */
+  readonly lastBackups?: () => Promise<Backups>;
   /** Of the map beside the form; absent: it is drawn from the areas of the city alone. */
   readonly mapTiles?: FileReportMeans['mapTiles'];
   /** What is shown where the address of a report is passed on; absent: nothing. */
@@ -108,9 +114,11 @@ const addOfficersPages = (server: Server, means: SiteMeans): void => {
   triageQueueRoutes(server, means);
   handleReportRoutes(server, means);
   showPostNoticesRoutes(server, means);
+  showRehearsalLettersRoutes(server, means);
   keepPromisesRoutes(server, means);
   keepNoticesRoutes(server, { ...means, previewLetter });
   keepDutyRoutes(server, means);
+  prepareOpeningRoutes(server, means);
   showComponentsRoutes(server, means);
   retryJobsRoutes(server, means);
 };
@@ -120,11 +128,16 @@ const authorizer = (options: SiteOptions) => {
   const staff = guardStaff(options);
   const key = guardKey(options);
   return async (request: FastifyRequest, access: Access): Promise<Denial | null> => {
+    const shut = refuseBeforeOpening(request, access);
+    if (shut !== null) return mayLookAround(request) && (await staff(request, 'staff')) === null ? null : shut;
     if (access === 'everyone' || access === 'claim') return null;
     if (access === 'system') return { status: 404 };
     return typeof access === 'object' && 'key' in access ? key(request, access) : staff(request, access);
   };
 };
+
+/** Staff see before the opening what citizens will see; what they filed there would be no citizen's. */
+const mayLookAround = ({ method, isApi }: FastifyRequest): boolean => method === 'GET' && !isApi;
 
 /** What everyone sees may be kept by the browser and asked again; everything else is nobody's to keep. */
 const cacheControl = (access: Access): string => (access === 'everyone' ? 'private, no-cache' : 'no-store');

@@ -11,6 +11,7 @@ import { staffIfAny } from './store/identity.ts';
 import type { Installation } from './store/installation.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import type { Assets, City, PageFrame } from './ui/page-frame.ts';
+import { NotOpenPage } from './ui/not-open-page.tsx';
 import { renderDocument } from './ui/render.ts';
 import { textFor } from './ui/texts/text.ts';
 
@@ -49,15 +50,17 @@ const cityOf = (tenant: Tenant, language: Language): City => ({
   name: tenant.name,
   isDemo: tenant.isDemo,
   isRehearsal: tenant.isRehearsal,
+  ...(tenant.isOpen ? {} : { isShut: true }),
   ...(tenant.isClockSet ? { clock: formatStamp(tenant.clock.now().toISOString(), tenant.zone, language) } : {}),
 });
 
 /** The page of what went wrong, also where no tenant could be found. */
 export const renderErrorPage = (
-  { status, tenant, language, requestId, kept }: ErrorPageProps,
+  { status, kind, tenant, language, requestId, kept }: ErrorPageProps,
   assets: Assets,
 ): string => {
   const city = tenant === null ? { name: 'Laksa', isDemo: false, isRehearsal: false } : cityOf(tenant, language);
   const frame = { city, language, t: textFor(language), path: '/', assets, robots: 'none' } as const;
+  if (kind === 'not_open') return renderDocument(<NotOpenPage frame={frame} />);
   return renderDocument(<ErrorPage frame={frame} status={status} requestId={requestId} kept={kept} />);
 };

@@ -109,7 +109,7 @@ test('the connection for an operator acts as the owner, with maintenance said al
 });
 
 test.each([
-  [['tenant', 'create', '--slug', 'kota'], /missing: --name, --region, --origin/],
+  [['tenant', 'create', '--slug', 'kota'], /missing: --region, --origin/],
   [
     ['tenant', 'create', '--slug', 'x y', '--name', 'n', '--region', '36.73', '--origin', 'https://a.example'],
     /--slug/,
@@ -194,7 +194,7 @@ test('a region whose making was interrupted is gone on with by the same command'
   ).finally(() => admin.end());
   const again = ['tenant', 'create', '--slug', 'cilegon', '--name', 'Kota Cilegon', '--region', '36.72'];
   expect(await run(...again, '--origin', origin)).toMatch(
-    /^Kota Cilegon: \d+ villages.* at https:\/\/cilegon\.example\n$/,
+    /^Kota Cilegon: \d+ villages.* at https:\/\/cilegon\.example\n/,
   );
-  await expect(run(...again, '--origin', origin)).rejects.toThrow(/there is a tenant cilegon already/);
+  expect(await run(...again, '--origin', origin)).toContain('is there already');
 });

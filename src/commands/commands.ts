@@ -7,11 +7,13 @@ import { keyCommands } from './key-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { replayCommands } from './replay-commands.ts';
+import { tenantCommands } from './tenant-commands.ts';
 
 /** Every command of administration, in the order the help shows them. */
 export const commands: readonly Command[] = [
   ...databaseCommands,
   ...doctorCommands,
+  ...tenantCommands,
   ...peopleCommands,
   ...boundariesCommands,
   ...addressCommands,

@@ -1,4 +1,4 @@
-import { getDistricts, getVillages } from 'idn-area-data';
+import { getDistricts, getRegencies, getVillages } from 'idn-area-data';
 
 import type { VillagePlan } from '../store/new-city-plan.ts';
 
@@ -17,3 +17,7 @@ export const villagesOf = async (regionCode: string): Promise<readonly VillagePl
       : [{ code: village.code, name: village.name, districtCode: village.districtCode, districtName }];
   });
 };
+
+/** What the decree calls a region: "Kabupaten Serang". Null: there is none of this code. */
+export const regionNamed = async (regionCode: string): Promise<string | null> =>
+  (await getRegencies({ transform: true })).find(({ code }) => code === regionCode)?.name ?? null;

@@ -1,3 +1,4 @@
+import { getDistricts, getRegencies, getVillages } from 'idn-area-data';
 import { describe, expect, test } from 'vitest';
 
 import { categoriesInWords } from '../domain/words/category-in-words.ts';
@@ -5,6 +6,7 @@ import { villageFinder } from '../domain/words/village-in-words.ts';
 import type { CityPlan } from '../store/new-city-plan.ts';
 import { cityOfTangerang } from './demo/tangerang/city.ts';
 import { villagesOf } from './region-villages.ts';
+import { zoneOf } from './region-zone.ts';
 import { sampleCityOf } from './sample-city.ts';
 
 const tangerang = cityOfTangerang();
@@ -117,5 +119,50 @@ describe('the demonstration city', () => {
     const bus = tangerang.categories.find(({ slug }) => slug === 'angkutan-umum');
     expect(bus?.words).toContain('tayo');
     expect(JSON.stringify(none)).not.toMatch(/tangerang|cisadane|banten|benteng/i);
+  });
+});
+
+describe('every regency and city of Indonesia', async () => {
+  const regions = await getRegencies({ transform: true });
+  const districts = new Map((await getDistricts({ transform: true })).map((district) => [district.code, district]));
+  const villages = Map.groupBy(await getVillages({ transform: true }), (village) => village.code.slice(0, 5));
+  const planOf = (regionCode: string): CityPlan =>
+    sampleCityOf(
+      (villages.get(regionCode) ?? []).map(({ code, name, districtCode }) => ({
+        code,
+        name,
+        districtCode,
+        districtName: districts.get(districtCode)?.name ?? '',
+      })),
+    );
+
+  test('can be planned: villages, an office with a post for each, no slug twice', () => {
+    expect(regions).toHaveLength(514);
+    for (const { code, name } of regions) {
+      const plan = planOf(code);
+      expect(plan.villages.length, name).toBeGreaterThan(0);
+      for (const things of [plan.agencies, plan.posts]) expect(new Set(slugsOf(things)).size, name).toBe(things.length);
+      const manned = new Set(plan.posts.map(({ agency }) => agency));
+      expect(
+        plan.agencies.filter(({ slug, name: of }) => !manned.has(slug) || slug === '' || of.trim() === ''),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  test('calls its offices as its law does, and has the zone of its province', () => {
+    const namesIn = (code: string) =>
+      planOf(code)
+        .agencies.filter(({ kind }) => kind !== 'opd')
+        .map(({ name }) => name.split(' ')[0]);
+    expect(new Set(namesIn('91.71'))).toEqual(new Set(['Distrik', 'Kelurahan', 'Kampung']));
+    expect(new Set(namesIn('35.78'))).toEqual(new Set(['Kecamatan', 'Kelurahan']));
+    expect(new Set(namesIn('36.04'))).toEqual(new Set(['Kecamatan', 'Desa']));
+    const zones = Map.groupBy(regions, ({ code }) => zoneOf(code));
+    expect([...zones].map(([zone, own]) => [zone, new Set(own.map(({ code }) => code.slice(0, 2))).size])).toEqual([
+      ['Asia/Jakarta', 18],
+      ['Asia/Makassar', 12],
+      ['Asia/Jayapura', 8],
+    ]);
   });
 });

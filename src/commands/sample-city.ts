@@ -10,7 +10,7 @@ export const sampleCityOf = (
   agencies: readonly SampleAgency[] = agenciesOf(villages),
 ): CityPlan => ({
   agencies,
-  posts: postsOf(agencies),
+  posts: postsOf(agencies, isRegency(villages) ? 'kabupaten' : 'kota'),
   groups: Object.fromEntries(categoryGroups.map(({ slug, name }) => [slug, name])),
   categories: categoryGroups.flatMap((group) =>
     group.categories.map((category) => ({ ...category, group: group.slug })),
@@ -18,3 +18,6 @@ export const sampleCityOf = (
   villages,
   holidays: holidaysOfIndonesia,
 });
+
+/** In the codes of the ministry the cities of a province come from 71 on. */
+const isRegency = ([village]: readonly VillagePlan[]): boolean => /^\d{2}\.[0-6]/.test(village?.code ?? '');

@@ -12,6 +12,10 @@ export type NewTenant = {
   /** Kemendagri code of the region, such as 36.71. */
   readonly regionCode: string;
   readonly isDemo: boolean;
+  /** Citizens are served from the start; else it opens when it is ready. */
+  readonly isOpen?: boolean;
+  /** For trainees beside a real region: its clock is the machine's. */
+  readonly isRehearsal?: boolean;
   /** For a rehearsal: where its clock stands until it is stepped (`step-clock.ts`). */
   readonly rehearsalFrom?: Date;
 };
@@ -25,8 +29,8 @@ export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Dat
   await admin.query('begin; set local role laksa_owner');
   try {
     const { rowCount } = await admin.query(
-      `insert into laksa.tenant (id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $9, $10, $11, $8, $8) on conflict (slug) do nothing`,
+      `insert into laksa.tenant (id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin, created_at, live_since)
+       values ($1, $2, $3, $4, $5, $6, $7, $10, $11, $12, $8, $8, $9) on conflict (slug) do nothing`,
       [
         id,
         tenant.slug,
@@ -36,6 +40,7 @@ export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Dat
         tenant.regionCode,
         tenant.isDemo,
         at,
+        tenant.isOpen === true ? at : null,
         ...clockOf(tenant, at),
       ],
     );
@@ -49,5 +54,5 @@ export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Dat
 };
 
 /** Whether it is a rehearsal, and its clock as offset and speed: the machine's own, or one that stands still. */
-const clockOf = ({ rehearsalFrom }: NewTenant, at: Date): readonly [boolean, number, number] =>
-  rehearsalFrom === undefined ? [false, 0, 1] : [true, rehearsalFrom.getTime() - at.getTime(), 0];
+const clockOf = ({ isRehearsal = false, rehearsalFrom }: NewTenant, at: Date): readonly [boolean, number, number] =>
+  rehearsalFrom === undefined ? [isRehearsal, 0, 1] : [true, rehearsalFrom.getTime() - at.getTime(), 0];

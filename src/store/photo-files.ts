@@ -13,6 +13,8 @@ export type PhotoFiles = {
   readonly remove: (photo: Omit<PhotoPlaceOnDisk, 'name'>) => Promise<void>;
   /** One file of a picture; whether it is there or not. */
   readonly removeFile: (place: PhotoPlaceOnDisk) => Promise<void>;
+  /** Every file of a tenant that is taken away. */
+  readonly removeAll: (tenantId: string) => Promise<void>;
   /** 0 to 1 */
   readonly freeShare: () => Promise<number>;
 };

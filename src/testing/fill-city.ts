@@ -21,6 +21,7 @@ import { readPerson } from '../store/person.ts';
 import { formStage } from '../store/photo-stage.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { stagePhotos } from '../store/staged-photos.ts';
+import { addMark } from '../store/readiness.ts';
 import { flagReport } from '../store/report-flag.ts';
 import { supportReport } from '../store/supporter.ts';
 import { takePhoto } from '../store/take-photo.ts';
@@ -104,6 +105,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
   });
   await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'note', message: 'Belum di umpan.' } });
+  await laksa.database.inTenant(tenant.id, (tx) => prepareAndRehearse(tx, tenant, officer.id));
   return { numbers: [number, other.number], claimCodes: [one.claimCode ?? '', other.claimCode ?? ''], apiKey };
 };
 
@@ -149,6 +151,17 @@ const addPhoto = async (laksa: Installation, tenant: Tenant, nonce: string): Pro
   const taken = await takePhoto(laksa, tenant.id, { name: 'contoh.jpg', content, purpose: 'report' });
   if (!taken.ok) throw new Error(`the sample picture was not taken: ${taken.refusal.kind}`);
   await stagePhotos(laksa, formStage(laksa.keyring, tenant.id, nonce), [taken.value]);
+};
+
+/** Somebody looked at a thing before the opening; and a letter that a rehearsal would have kept. */
+const prepareAndRehearse = async (tx: Tx, { id, clock }: Tenant, postId: string): Promise<void> => {
+  const at = clock.now();
+  await addMark(tx, id, { item: 'agencies', isConfirmed: true, note: '', by: { postId, userId: 'nobody' }, at });
+  const mail = { receiver: 'warga@example.org', subject: 'Contoh', words: 'Contoh.' };
+  await tx
+    .insertInto('rehearsal_letter')
+    .values({ tenant_id: id, name: 'contoh', ...mail, written_at: at })
+    .execute();
 };
 
 /** Over the one picture there is, as if it had been worked on. */

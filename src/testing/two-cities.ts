@@ -66,6 +66,7 @@ export const makeTwoCities = async (ownerUrl: string, laksa: Installation): Prom
         zone: 'Asia/Makassar',
         regionCode: '73.71',
         isDemo: false,
+        isOpen: true,
       },
       new Date(at.getTime() + 1),
     );

@@ -5,6 +5,8 @@ export type City = {
   readonly name: string;
   readonly isDemo: boolean;
   readonly isRehearsal: boolean;
+  /** Not open to citizens yet: there is nothing for them to choose. */
+  readonly isShut?: boolean | undefined;
   /** The shown moment of a city whose clock is set; its pages say so. */
   readonly clock?: string | undefined;
 };

@@ -10,7 +10,8 @@ export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
         <span class="brand-service">{t('layout.service')}</span> <strong>{city.name}</strong>
       </a>
       <LanguageSwitch current={language} path={path} t={t} />
-      {staff === undefined ? <CitizenMenu path={path} t={t} /> : <StaffMenu path={path} staff={staff} t={t} />}
+      {staff !== undefined && <StaffMenu path={path} staff={staff} t={t} />}
+      {staff === undefined && city.isShut !== true && <CitizenMenu path={path} t={t} />}
     </div>
   </div>
 );
@@ -52,6 +53,11 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
     {staff.mayKeepPromises === true && (
       <MenuLink href="/kelola/surat" path={path}>
         {t('wording.title')}
+      </MenuLink>
+    )}
+    {staff.mayKeepPromises === true && (
+      <MenuLink href="/kelola/siap" path={path}>
+        {t('readiness.title')}
       </MenuLink>
     )}
     <div class="menu-session">

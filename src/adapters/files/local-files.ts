@@ -35,6 +35,9 @@ export const localFiles = (folder: string) => ({
   remove: async (place: Omit<FilePlace, 'name'>): Promise<void> =>
     rm(join(pathOf(folder, { ...place, name: 'x' }), '..'), { recursive: true, force: true }),
   removeFile: (place: FilePlace): Promise<void> => rm(pathOf(folder, place), { force: true }),
+  /** Every file of a tenant. */
+  removeAll: (tenantId: string): Promise<void> =>
+    rm(join(pathOf(folder, { tenantId, id: 'x', name: 'x' }), '../../..'), { recursive: true, force: true }),
   /** Which share of the disk is free: 0 to 1. */
   freeShare: async (): Promise<number> => {
     await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** How to sign in as a post of the demonstration city; random in every installation. */
@@ -36,6 +36,11 @@ export const saveLogin = async (dataDir: string, login: DemoLogin): Promise<void
   const file = first === undefined || first.post === login.post ? loginsFile(dataDir) : furtherFile(dataDir);
   const others = (await readFrom(file)).filter((other) => other.post !== login.post);
   await writeWhole(file, `${JSON.stringify([...others, login], null, 2)}\n`);
+};
+
+/** They open nothing once the demonstration is gone. */
+export const removeLogins = async (dataDir: string): Promise<void> => {
+  for (const file of [loginsFile(dataDir), furtherFile(dataDir)]) await rm(file, { force: true });
 };
 
 /** Whole or not at all: written beside, made durable, renamed. */

@@ -59,7 +59,7 @@ export const agenciesOf = (villages: readonly VillagePlan[]): readonly SampleAge
 
 const districtOffices = (villages: readonly VillagePlan[]): readonly SampleAgency[] =>
   [...new Map(villages.map(({ districtCode, districtName }) => [districtCode, districtName]))].map(([code, name]) => ({
-    ...called('Kecamatan', name),
+    ...called(isInPapua(code) ? 'Distrik' : 'Kecamatan', name),
     kind: 'kecamatan',
     areaCode: code,
   }));
@@ -67,7 +67,7 @@ const districtOffices = (villages: readonly VillagePlan[]): readonly SampleAgenc
 /** A name that several villages bear is told apart by its district, then by its code: "kelurahan-sukamaju-utara", "desa-purba-tua-dolok-2004". */
 const villageOffices = (villages: readonly VillagePlan[]): readonly SampleAgency[] => {
   const offices = villages.map(({ code, name, districtName }) => {
-    const office = called(isDesa(code) ? 'Desa' : 'Kelurahan', name);
+    const office = called(titleOfVillage(code), name);
     const inDistrict = `${office.slug}-${slugOf(districtName)}`;
     return { office, code, slugs: [office.slug, inDistrict, `${inDistrict}-${code.slice(-4)}`] };
   });
@@ -89,6 +89,14 @@ const called = (title: string, name: string) => ({
   name: `${title} ${name}`,
   short: `${title} ${name}`,
 });
+
+const titleOfVillage = (code: string): string => {
+  if (!isDesa(code)) return 'Kelurahan';
+  return isInPapua(code) ? 'Kampung' : 'Desa';
+};
+
+/** Its six provinces, where a kecamatan is a distrik and a desa a kampung (UU 21/2001, art. 1). */
+const isInPapua = (code: string): boolean => /^9[1-7]\./.test(code);
 
 /** The last part of a village's code begins with 1 for a kelurahan, with 2 for a desa, with 3 for a desa adat. */
 const isDesa = (code: string): boolean => /\.[23]\d{3}$/.test(code);

@@ -2,10 +2,13 @@ import type { PostPlan } from '../../store/new-city-plan.ts';
 import type { SampleAgency } from './agencies.ts';
 
 /** The posts of a new city, made to be edited: a desk, those who watch and lead, and one who takes the work of each agency. */
-export const postsOf = (agencies: readonly SampleAgency[]): readonly PostPlan[] => [
+export const postsOf = (
+  agencies: readonly SampleAgency[],
+  region: 'kota' | 'kabupaten' = 'kota',
+): readonly PostPlan[] => [
   ...desk,
   ...agencies.flatMap((agency) => [officerOf(agency), ...(furtherPosts[agency.slug] ?? [])]),
-  ...above,
+  ...aboveIn(region),
 ];
 
 const desk: readonly PostPlan[] = [
@@ -15,12 +18,12 @@ const desk: readonly PostPlan[] = [
   { slug: 'koordinator', name: 'Koordinator pengaduan', roles: ['coordinator'] },
 ];
 
-const above: readonly PostPlan[] = [
+const aboveIn = (region: string): readonly PostPlan[] => [
   { slug: 'validator', name: 'Validator jawaban', roles: ['validator'] },
-  { slug: 'ruang-kendali', name: 'Ruang kendali kota', roles: ['control_room'] },
+  { slug: 'ruang-kendali', name: `Ruang kendali ${region}`, roles: ['control_room'] },
   { slug: 'pimpinan', name: 'Sekretaris daerah', roles: ['leadership'] },
   { slug: 'ombudsman', name: 'Ombudsman', roles: ['ombudsman'] },
-  { slug: 'admin-kota', name: 'Administrator kota', roles: ['city_admin'] },
+  { slug: 'admin-kota', name: `Administrator ${region}`, roles: ['city_admin'] },
   { slug: 'pelindungan-data', name: 'Petugas pelindungan data pribadi', roles: ['data_protection'] },
   { slug: 'admin-platform', name: 'Administrator platform', roles: ['platform_admin'] },
 ];

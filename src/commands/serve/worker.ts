@@ -10,6 +10,7 @@ import { openLog } from '../../platform/log/log.ts';
 import { startListener, type Listener } from '../../platform/loop/listener.ts';
 import { startLoop, type Loop } from '../../platform/loop/loop.ts';
 import type { Installation } from '../../store/installation.ts';
+import { keepRehearsalLetters } from '../../store/rehearsal-letter.ts';
 import { sweeps, tasksOf, type Sweep } from '../../worker.ts';
 import { databaseUrls } from '../database-urls.ts';
 import { photoChild } from '../places.ts';
@@ -31,11 +32,8 @@ export const serveWorker = async (config: Config): Promise<Running> => {
     name: 'laksa worker',
     onError,
   });
-  const sendMail = createMailer({
-    smtpUrl: config.smtpUrl,
-    from: config.mailFrom,
-    outboxDir: join(config.dataDir, 'outbox'),
-  });
+  const { smtpUrl, mailFrom: from, dataDir } = config;
+  const sendMail = keepRehearsalLetters(laksa, createMailer({ smtpUrl, from, outboxDir: join(dataDir, 'outbox') }));
   const runner = await startRunner({
     url: urls.jobs,
     tasks: tasksOf({ ...laksa, sendMail, workOnPicture: createPictureWorker(photoChild) }),

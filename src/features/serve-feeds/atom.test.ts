@@ -14,6 +14,7 @@ const feedOf = (text: string): string =>
     url: 'https://satu.example/umpan.atom',
     page: 'https://satu.example/laporan',
     title: text,
+    notices: [text],
     author: text,
     language: 'id',
     since: new Date(0),

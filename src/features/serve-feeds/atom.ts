@@ -18,6 +18,8 @@ export type AtomFeed = {
   /** The page that it follows. */
   readonly page: string;
   readonly title: string;
+  /** What must not be missed about the service. */
+  readonly notices: readonly string[];
   readonly author: string;
   readonly language: string;
   /** When there is nothing in it. */
@@ -26,13 +28,14 @@ export type AtomFeed = {
 };
 
 /** A feed as RFC 4287 has it. Whatever a citizen wrote is text and is escaped; signs that XML does not know are left out. */
-export const renderAtom = ({ url, page, title, author, language, since, entries }: AtomFeed): string => {
+export const renderAtom = ({ url, page, title, notices, author, language, since, entries }: AtomFeed): string => {
   const updated = entries.reduce((newest, entry) => (entry.updated > newest ? entry.updated : newest), since);
   const feed = h(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
     line('id', url),
     line('title', title),
+    notices.length === 0 ? null : line('subtitle', notices.join(' ')),
     line('updated', updated.toISOString()),
     h('author', null, line('name', author)),
     h('link', { rel: 'self', type: 'application/atom+xml', href: url }),

@@ -4,7 +4,8 @@ import type { Access } from '../../domain/access.ts';
 import { answerStanding } from '../../domain/answer-standing.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
-import type { Language } from '../../platform/i18n/language.ts';
+import { languages, type Language } from '../../platform/i18n/language.ts';
+import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { currentCity } from '../../store/current-city.ts';
 import type { Installation } from '../../store/installation.ts';
 import { answerTitle } from '../../ui/answer-title.ts';
@@ -50,13 +51,27 @@ const atomOf = ({ tenant, language }: FastifyRequest, { asked, feed, reports }: 
   return renderAtom({
     url: `${tenant.origin}/umpan.atom${query}`,
     page: `${tenant.origin}${pageOf(asked)}`,
-    title: [t('feed.title', { city: tenant.name }), ...feed.names].join(' · '),
+    title: [
+      ...(tenant.isRehearsal ? [t('rehearsal.feed')] : []),
+      t('feed.title', { city: tenant.name }),
+      ...feed.names,
+    ].join(' · '),
+    notices: noticesOf(tenant),
     author: tenant.name,
     language,
     since: new Date(0),
     entries: reports.map((report) => entryOf(report, tenant.origin, { t, language, zone: tenant.zone })),
   });
 };
+
+/** In both languages, as on every page. */
+const noticesOf = ({ name, isDemo, isRehearsal }: Tenant): readonly string[] =>
+  languages
+    .map(textFor)
+    .flatMap((t) => [
+      ...(isDemo ? [t('layout.demo', { city: name })] : []),
+      ...(isRehearsal ? [t('layout.rehearsal')] : []),
+    ]);
 
 /** An agency and an area have pages of their own; the list calls a category by another name than its feed. */
 const pageOf = ({ wilayah, topik, instansi }: AskedFeed): string => {

@@ -12,7 +12,7 @@ declare module 'fastify' {
 
 /** A "no" of the product's guard. A page with `signInAt` sends the visitor there; an API call gets the status. */
 export type Denial = {
-  readonly status: 401 | 403 | 404 | 429;
+  readonly status: 401 | 403 | 404 | 429 | 503;
   readonly kind?: string;
   /** What to do about it, in the caller's language. */
   readonly detail?: string;

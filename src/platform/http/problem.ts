@@ -35,6 +35,8 @@ export type FieldProblem = { readonly field: string; readonly message: string };
 
 export type ErrorPageProps = {
   readonly status: number;
+  /** The word for machines, where one was given. */
+  readonly kind: string | null;
   /** Null when the host is nobody's, or when the database could not say whose it is. */
   readonly tenant: Tenant | null;
   readonly language: Language;
@@ -80,6 +82,7 @@ const sendErrorPage = (reply: FastifyReply, failure: Failure): FastifyReply => {
   const { request } = reply;
   const page = reply.server.renderErrorPage({
     status: failure.status,
+    kind: failure.kind ?? null,
     tenant: request.tenant ?? null,
     language: languageOf(request),
     requestId: request.id,

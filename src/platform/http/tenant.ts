@@ -24,6 +24,7 @@ export const resolveTenants = (server: FastifyInstance, tenants: Pick<Tenants, '
     if (tenant === null) return sendFailure(reply, { status: 421 });
     request.tenant = tenant;
     if (isHttps(tenant)) reply.header('strict-transport-security', hstsOneYear);
+    if (tenant.isRehearsal) reply.headers(rehearsalHeaders);
   });
 };
 
@@ -34,6 +35,12 @@ const tenantAt = async (tenants: Pick<Tenants, 'all' | 'byHost'>, host: string):
 };
 
 export const isHttps = (tenant: Tenant): boolean => tenant.origin.startsWith('https:');
+
+/** On every answer, to machines too: nothing here is real, and no search engine keeps it. */
+const rehearsalHeaders = {
+  'x-laksa-rehearsal': 'LATIHAN / REHEARSAL, no real report',
+  'x-robots-tag': 'noindex, nofollow',
+};
 
 /** Without subdomains: a tenant does not speak for its neighbours. */
 const hstsOneYear = 'max-age=31536000';

@@ -13,6 +13,8 @@ export type Tenant = {
   readonly regionCode: string;
   readonly isDemo: boolean;
   readonly isRehearsal: boolean;
+  /** Whether citizens are served: a new region opens when it is ready, a demonstration and a rehearsal are open from the start. */
+  readonly isOpen: boolean;
   /** Its time is not the machine's: its pages say so. */
   readonly isClockSet: boolean;
   /** Its time stands still and is stepped from one moment to the next: a rehearsal's only. */
@@ -102,13 +104,14 @@ type TenantRow = {
   readonly clock_offset_ms: string;
   readonly clock_speed: number;
   readonly clock_origin: Date;
+  readonly live_since: Date | null;
 };
 
 const readTenants = async <Schema>(database: Database<Schema>, clock: Clock): Promise<readonly Tenant[]> => {
   const { rows } = await database.outsideTenants((tx) =>
     sql<TenantRow>`
-      select id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin
-      from laksa.tenant order by created_at, id`.execute(tx),
+      select id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin, live_since
+      from laksa.tenant where removed_at is null order by created_at, id`.execute(tx),
   );
   return rows.map((row) => ({
     id: row.id,
@@ -119,6 +122,7 @@ const readTenants = async <Schema>(database: Database<Schema>, clock: Clock): Pr
     regionCode: row.region_code,
     isDemo: row.is_demo,
     isRehearsal: row.is_rehearsal,
+    isOpen: row.live_since !== null || row.is_demo || row.is_rehearsal,
     isClockSet: Number(row.clock_offset_ms) !== 0 || row.clock_speed !== 1,
     isClockStepped: row.clock_speed === 0,
     clock: shiftedClock(clock, {

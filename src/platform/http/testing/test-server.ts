@@ -21,6 +21,7 @@ export const makeTenant = (slug: string, origin: string): Tenant => ({
   regionCode: '36.71',
   isDemo: false,
   isRehearsal: false,
+  isOpen: true,
   isClockSet: false,
   isClockStepped: false,
   clock,

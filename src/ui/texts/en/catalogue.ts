@@ -20,7 +20,9 @@ import { proof } from './proof.ts';
 import { publicReport } from './public-report.ts';
 import { reading } from './reading.ts';
 import { reason } from './reason.ts';
+import { readiness } from './readiness.ts';
 import { refusal } from './refusal.ts';
+import { rehearsal } from './rehearsal.ts';
 import { staff } from './staff.ts';
 import { state } from './state.ts';
 import { trackReport } from './track-report.ts';
@@ -49,8 +51,10 @@ export const en = {
   proof,
   publicReport,
   reading,
+  readiness,
   reason,
   refusal,
+  rehearsal,
   staff,
   state,
   trackReport,

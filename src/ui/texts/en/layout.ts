@@ -67,6 +67,11 @@ export const layout = {
     staff: 'Staff menu',
     track: 'Track a report',
   },
+  notOpen: {
+    next: 'This service is being prepared and takes no reports yet. Until then, file your report at lapor.go.id.',
+    staff: 'Sign in for staff',
+    title: 'Citizens’ reports of {{city}} is not open yet',
+  },
   postNow: 'On duty as {{post}}',
   problems: {
     title_one: 'There is {{count}} thing to put right',

@@ -64,6 +64,11 @@ export const layout = {
     staff: 'Menu petugas',
     track: 'Lacak',
   },
+  notOpen: {
+    next: 'Layanan ini sedang disiapkan dan belum menerima laporan. Sementara itu, sampaikan laporan Anda melalui lapor.go.id.',
+    staff: 'Masuk untuk petugas',
+    title: 'Layanan laporan warga {{city}} belum dibuka',
+  },
   postNow: 'Bertugas sebagai {{post}}',
   problems: {
     title_other: 'Ada {{count}} hal yang perlu diperbaiki',
