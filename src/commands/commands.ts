@@ -5,6 +5,7 @@ import { databaseCommands } from './database-commands.ts';
 import { doctorCommands } from './doctor-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
+import { mailCommands } from './mail-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { replayCommands } from './replay-commands.ts';
 import { tenantCommands } from './tenant-commands.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...peopleCommands,
   ...boundariesCommands,
   ...addressCommands,
+  ...mailCommands,
   ...keyCommands,
   ...ledgerCommands,
   ...replayCommands,

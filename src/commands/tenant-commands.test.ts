@@ -113,9 +113,30 @@ describe('a new region', () => {
     ['tenant remove --tenant tiga', /there is no tenant tiga/],
     ['tenant remove --tenant dua', /dua is a real city\. .*back up.*--yes-delete-city 'Kota Dua'/],
     ['tenant remove --tenant dua --yes-delete-city Kota_Satu', /dua is a real city/],
+    ['mail test --to a@b.example', /there is no SMTP_URL/],
+    ['mail test --to nobody', /--to takes a mail address/],
     ['tenant rehearse --of satu --origin http://dua.example', /is the address of dua already/],
   ])('%s is refused with what it takes', async (line, says) => {
     await expect(run(line)).rejects.toThrow(says);
+  });
+});
+
+describe('a region that is made ready', () => {
+  test('opens when nothing is in the way, or with a reason that is kept', async () => {
+    const said = await run('tenant check --tenant serang');
+    expect(said).toMatch(/^needed  administrator +An administrator holds the post/m);
+    expect(said).toMatch(/^done    calendar /m);
+    expect(said).toMatch(/-> .*https:\/\/lapor\.serang\.example\/kelola\/siap$/m);
+    expect(process.exitCode).toBe(1);
+    process.exitCode = 0;
+    await expect(run('tenant open --tenant serang')).rejects.toThrow(
+      /needed before opening: administrator, address, mail/,
+    );
+    expect(await run('tenant list')).toMatch(/^serang +not open yet/m);
+    expect(await run('tenant open --tenant serang --anyway Uji_coba')).toContain('Kabupaten Serang is open');
+    expect(await run('tenant open --tenant serang')).toContain('is open already');
+    expect(await run('tenant list')).toMatch(/^serang +open /m);
+    expect(await count(`laksa.readiness_mark where item = 'opened' and note = 'Uji coba' and post_id is null`)).toBe(1);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
+import { checkTenant } from './tenant/check-tenant.ts';
 import { createTenant } from './tenant/create-tenant.ts';
 import { listTenants } from './tenant/list-tenants.ts';
+import { openTenant } from './tenant/open-tenant.ts';
 import { rehearseTenant } from './tenant/rehearse-tenant.ts';
 import { removeTenant } from './tenant/remove-tenant.ts';
 import { setTenant } from './tenant/set-tenant.ts';
@@ -23,6 +25,18 @@ export const tenantCommands: readonly Command[] = [
     usage: 'tenant set --tenant T [--name N] [--origin https://...] [--zone Z]',
     summary: 'changes what a region is called, where it answers, or (before its first report) its time zone',
     run: setTenant,
+  },
+  {
+    name: 'tenant check',
+    usage: 'tenant check [--tenant T]',
+    summary: 'what is needed before a region opens to its citizens, and what is done',
+    run: checkTenant,
+  },
+  {
+    name: 'tenant open',
+    usage: 'tenant open --tenant T [--anyway REASON]',
+    summary: 'opens a region to its citizens when nothing is missing, or with a reason',
+    run: openTenant,
   },
   {
     name: 'tenant rehearse',

@@ -12,6 +12,7 @@ import { createSessions } from '../../platform/session/sessions.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { Assets } from '../../ui/page-frame.ts';
 import { databaseUrls } from '../database-urls.ts';
+import { lastBackups } from '../last-backups.ts';
 import { assetsDir, publicDir } from '../places.ts';
 import { openInstallation } from './installation.ts';
 import type { Running } from './running.ts';
@@ -49,6 +50,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     log,
     trustProxy: config.trustProxy,
     keepsLetters: !config.sendsMail,
+    lastBackups: () => lastBackups(config.dataDir),
     mapTiles: config.mapTiles,
     drawCard,
     checks: readinessOf(laksa),
