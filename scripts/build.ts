@@ -51,6 +51,7 @@ async function buildServer(root: string, dist: string): Promise<void> {
 function copyMigrations(root: string, dist: string): void {
   rmSync(join(dist, 'migrations'), { recursive: true, force: true });
   cpSync(join(root, 'db', 'migrations'), join(dist, 'migrations'), { recursive: true });
+  cpSync(join(root, 'db', 'schema.sql'), join(dist, 'schema.sql'));
 }
 
 if (import.meta.main) {

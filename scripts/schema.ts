@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 
+import { grantsOn } from '../src/platform/db/granted.ts';
 import { tableTypes } from './schema-types.ts';
 
 const schemas = ['laksa', 'ops', 'find'];
@@ -58,7 +59,7 @@ const describeTable = async (client: pg.Client, schema: string, name: string, oi
      from pg_policies where schemaname = $1 and tablename = $2 order by policyname`,
     [schema, name],
   );
-  const grants = await describeGrants(client, oid, `${schema}.${name}`);
+  const grants = await grantsOn(client, oid, `${schema}.${name}`);
   return [
     `create table ${schema}.${name} (`,
     members.join(',\n'),
@@ -89,19 +90,6 @@ const describeMembers = async (client: pg.Client, oid: number): Promise<readonly
   return [...columns, ...constraints];
 };
 
-const describeGrants = (client: pg.Client, oid: number, name: string): Promise<readonly string[]> =>
-  lines(
-    client,
-    `select format('grant %s on %s to %s;', string_agg(right_text, ', ' order by right_text), $2::text, grantee) as line from (
-       select acl.privilege_type as right_text, acl.grantee::regrole::text as grantee, c.relowner::regrole::text as owner
-       from pg_class c, aclexplode(c.relacl) acl where c.oid = $1
-       union all
-       select format('%s (%s)', acl.privilege_type, string_agg(a.attname, ', ' order by a.attname)), acl.grantee::regrole::text, c.relowner::regrole::text
-       from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) acl where c.oid = $1 group by acl.privilege_type, acl.grantee, c.relowner
-     ) rights where grantee <> owner group by grantee order by grantee`,
-    [oid, name],
-  );
-
 const describeViews = async (client: pg.Client, schema: string): Promise<readonly string[]> => {
   const views = await client.query<{
     name: string;
@@ -120,7 +108,7 @@ const describeViews = async (client: pg.Client, schema: string): Promise<readonl
         `-- owner: ${view.owner}`,
         `create view ${schema}.${view.name}${view.options === null ? '' : ` with (${view.options})`} as`,
         view.definition.trim(),
-        ...(await describeGrants(client, view.oid, `${schema}.${view.name}`)),
+        ...(await grantsOn(client, view.oid, `${schema}.${view.name}`)),
       ].join('\n'),
     ),
   );

@@ -100,7 +100,21 @@ test('the doctor looks the installation over and says what to do', async () => {
   expect(said).toMatch(/^ok {6}fence +every product table is fenced$/m);
   expect(said).toMatch(/^ok {6}letters +\S+: 0 refused and 0 without an address in 7 days$/m);
   expect(said).toMatch(/^warning worker +none is alive\n +-> /m);
-  expect(process.exitCode).toBe(0);
+  expect(said).toMatch(/^error   proxy +kota: https:\/\/lapor\.serang\.example, and no proxy is believed/m);
+  expect(process.exitCode).toBe(1);
+  process.exitCode = 0;
+});
+
+test('the doctor tells programs the same, with a code for each finding', async () => {
+  const findings: unknown = JSON.parse(await run('doctor', '--json', '--tenant', 'kota'));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'worker', grade: 'warning', whatToDo: expect.any(String) }),
+  );
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'grants', grade: 'ok' }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'proxy', grade: 'error', says: expect.stringMatching(/^kota: /) }),
+  );
+  process.exitCode = 0;
 });
 
 test('the connection for an operator acts as the owner, with maintenance said aloud', async () => {
@@ -152,7 +166,7 @@ test.each([
     /nobody who signs in as nobody holds a post of kota/,
   ],
   [['migrate', 'extra'], /this command knows no options/],
-  [['doctor', '--json'], /this command knows no options/],
+  [['doctor', '--tenant', 'lain'], /there is no tenant lain; there are: kota/],
   [['replay', '/nowhere/table.csv'], /is no table of complaints: ENOENT/],
   [['replay', '/etc/hostname'], /is no table of complaints/],
   [['dance'], /there is no command "dance"/],

@@ -1,33 +1,62 @@
 import type { Config } from '../config.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
-import type { Check, DoctorMeans, Finding } from './doctor/check.ts';
+import { addressChecks } from './doctor/address-checks.ts';
+import { backupChecks } from './doctor/backup-checks.ts';
+import { codeOf, type Check, type DoctorMeans, type Finding } from './doctor/check.ts';
+import { clockChecks } from './doctor/clock-checks.ts';
 import { databaseChecks } from './doctor/database-checks.ts';
+import { grantChecks } from './doctor/grant-checks.ts';
+import { jobChecks } from './doctor/job-checks.ts';
 import { letterChecks } from './doctor/letter-checks.ts';
+import { mailChecks } from './doctor/mail-checks.ts';
 import { machineChecks } from './doctor/machine-checks.ts';
+import { sessionChecks } from './doctor/session-checks.ts';
+import { settingChecks } from './doctor/setting-checks.ts';
 import { tenantChecks } from './doctor/tenant-checks.ts';
-import { withInstallation } from './with-installation.ts';
+import { versionChecks } from './doctor/version-checks.ts';
+import { tenantNamed, withInstallation } from './with-installation.ts';
 
 export const doctorCommands: readonly Command[] = [
   {
     name: 'doctor',
-    usage: 'doctor',
+    usage: 'doctor [--tenant T] [--json]',
     summary: 'looks the installation over; each finding says what to do',
     run: runDoctor,
   },
 ];
 
-const checks: readonly Check[] = [...databaseChecks, ...tenantChecks, ...letterChecks, ...machineChecks];
+const checks: readonly Check[] = [
+  ...versionChecks,
+  ...databaseChecks,
+  ...grantChecks,
+  ...settingChecks,
+  ...sessionChecks,
+  ...tenantChecks,
+  ...addressChecks,
+  ...jobChecks,
+  ...letterChecks,
+  ...mailChecks,
+  ...machineChecks,
+  ...clockChecks,
+  ...backupChecks,
+];
 
 async function runDoctor(config: Config, args: readonly string[]): Promise<void> {
-  readOptions(args, { required: [] });
+  const isJson = args.includes('--json');
+  const { tenant: only } = readOptions(
+    args.filter((word) => word !== '--json'),
+    { required: [], optional: ['tenant'] },
+  );
   await withInstallation(config, async (means) => {
-    const findings: Finding[] = [];
+    if (only !== undefined) await tenantNamed(means.laksa, only);
+    const findings: (Finding & { readonly code: string })[] = [];
     for (const check of checks) {
-      const found = await lookWith(check, { ...means, config });
-      for (const finding of found) process.stdout.write(`${lineOf(check, finding)}\n`);
-      findings.push(...found);
+      const found = await lookWith(check, { ...means, config, only });
+      if (!isJson) for (const finding of found) process.stdout.write(`${lineOf(check, finding)}\n`);
+      findings.push(...found.map((finding) => ({ code: codeOf(check), ...finding })));
     }
+    if (isJson) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
     process.exitCode = findings.some((finding) => finding.grade === 'error') ? 1 : 0;
   });
 }

@@ -28,8 +28,8 @@ export function createMailer({ smtpUrl, from, outboxDir, timeoutMs = 20_000 }: M
 /** Addresses that RFC 6761 section 6.4 promises never to exist. */
 const isNobodys = (address: string): boolean => address.toLowerCase().endsWith('.invalid');
 
-function createSmtp(url: string, from: string, timeoutMs: number): SendMail {
-  const transport = createTransport({
+const openTransport = (url: string, timeoutMs: number) =>
+  createTransport({
     url,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
@@ -38,6 +38,21 @@ function createSmtp(url: string, from: string, timeoutMs: number): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+
+/** Connects, says EHLO and signs in, and sends nothing. Rejects with a {@link MailError}. */
+export async function tryMailServer(smtpUrl: string, timeoutMs: number): Promise<void> {
+  const transport = openTransport(smtpUrl, timeoutMs);
+  try {
+    await transport.verify();
+  } catch (error) {
+    throw mailError(error instanceof Error ? error : new Error(String(error)));
+  } finally {
+    transport.close();
+  }
+}
+
+function createSmtp(url: string, from: string, timeoutMs: number): SendMail {
+  const transport = openTransport(url, timeoutMs);
   return async (mail) => {
     checkMail(mail);
     try {

@@ -42,11 +42,4 @@ export const machineChecks: readonly Check[] = [
       return diskFinding({ free: bavail * bsize, share: bavail / blocks }, config.dataDir);
     },
   },
-  {
-    name: 'mail',
-    look: async ({ config }) =>
-      config.smtpUrl === undefined
-        ? warning('no SMTP_URL', `messages lie in ${join(config.dataDir, 'outbox')} and are sent to nobody`)
-        : ok('by SMTP'),
-  },
 ];

@@ -8,8 +8,9 @@ import { error, ok, warning, type Check, type DoctorMeans, type Finding } from '
 export const ofEach =
   (look: (means: DoctorMeans, tenant: Tenant) => Promise<readonly Finding[]>): Check['look'] =>
   async (means) => {
-    const tenants = await means.laksa.tenants.all();
-    if (tenants.length === 0) return warning('there is no region yet', 'run: npm run laksa -- tenant create');
+    const all = await means.laksa.tenants.all();
+    const tenants = all.filter(({ slug }) => means.only === undefined || slug === means.only);
+    if (all.length === 0) return warning('there is no region yet', 'run: npm run laksa -- tenant create');
     const findings = await Promise.all(
       tenants.map(async (tenant) =>
         (await look(means, tenant)).map((finding) => ({ ...finding, says: `${tenant.slug}: ${finding.says}` })),

@@ -50,7 +50,7 @@ export const prepare = async (config: Config, log: (line: string) => void): Prom
     onMoved: (listener) => {
       moved = listener;
     },
-    greeting: greetingOf(config, embedded !== null),
+    greeting: [...greetingOf(config, embedded !== null), ...(await nextSteps(urls.app))],
     close: async () => embedded?.stop(),
   };
 };
@@ -114,6 +114,22 @@ const moveFirst = async (ownerUrl: string, { publicUrl, isPublicUrlSet }: Config
 
 const wantsDemo = ({ demo }: Config, isEmbedded: boolean): boolean =>
   demo === undefined ? isEmbedded : demo !== 'none';
+
+/** Without any region every page says that its address is nobody's. */
+const nextSteps = async (appUrl: string): Promise<readonly string[]> =>
+  (await hasTenants(appUrl))
+    ? []
+    : [
+        'There is no region yet. Make one: npm run laksa -- tenant create --slug S --region 36.71 --origin https://...',
+        '  (its code is that of the ministry, such as 36.71 for Kota Tangerang; what comes next is said then)',
+      ];
+
+const hasTenants = async (appUrl: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: appUrl });
+  await client.connect();
+  const { rowCount } = await client.query('select from laksa.tenant limit 1').finally(() => client.end());
+  return rowCount !== 0;
+};
 
 const greetingOf = (config: Config, isEmbedded: boolean): readonly string[] => [
   `Laksa is up:            ${config.publicUrl}`,

@@ -14,11 +14,9 @@ import type { Assets } from '../../ui/page-frame.ts';
 import { databaseUrls } from '../database-urls.ts';
 import { lastBackups } from '../last-backups.ts';
 import { assetsDir, publicDir } from '../places.ts';
+import { signInConnections, webConnections } from './connections.ts';
 import { openInstallation } from './installation.ts';
 import type { Running } from './running.ts';
-
-/** Connections of one web process: small, so that four processes and the workers stay far below the server's hundred. */
-const maxConnections = 10;
 
 /** More than PostgreSQL may work for any route (platform/http/urgency.ts): then it hangs, or the line to it is dead. */
 const answerWithinMs = 15_000;
@@ -31,7 +29,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const laksa = await openInstallation({
     appUrl: urls.app,
     dataDir: config.dataDir,
-    maxConnections,
+    maxConnections: webConnections,
     name: 'laksa web',
     answerWithinMs,
     onError,
@@ -39,7 +37,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const sessions = createSessions({
     url: urls.auth,
     secret: laksa.keyring.derive('session').toString('base64'),
-    maxConnections: 3,
+    maxConnections: signInConnections,
     onError,
   });
   const site = await buildSite({

@@ -14,11 +14,9 @@ import { keepRehearsalLetters } from '../../store/rehearsal-letter.ts';
 import { sweeps, tasksOf, type Sweep } from '../../worker.ts';
 import { databaseUrls } from '../database-urls.ts';
 import { photoChild } from '../places.ts';
+import { jobsAtOnce, workerConnections } from './connections.ts';
 import { openInstallation } from './installation.ts';
 import type { Running } from './running.ts';
-
-const maxConnections = 8;
-const jobsAtOnce = 4;
 
 /** One worker process: jobs, sweeps and the feed. */
 export const serveWorker = async (config: Config): Promise<Running> => {
@@ -28,7 +26,7 @@ export const serveWorker = async (config: Config): Promise<Running> => {
   const laksa = await openInstallation({
     appUrl: urls.app,
     dataDir: config.dataDir,
-    maxConnections,
+    maxConnections: workerConnections,
     name: 'laksa worker',
     onError,
   });

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+
+import { error, ok, warning, type Check, type Finding } from './check.ts';
+
+export const clockChecks: readonly Check[] = [
+  {
+    name: 'clock',
+    look: async ({ laksa }) => {
+      const { rows } = await laksa.database.outsideTenants((tx) =>
+        sql<{ at: Date }>`select query_start as at from pg_stat_activity where pid = pg_backend_pid()`.execute(tx),
+      );
+      return clockFinding((rows[0]?.at ?? new Date(0)).getTime() - laksa.clock.now().getTime());
+    },
+  },
+  { name: 'time service', look: async () => timeServiceFinding(await isSynchronised()) },
+];
+
+/** `aheadMs`: by how much the clock of the database is ahead of ours. */
+export const clockFinding = (aheadMs: number): readonly Finding[] => {
+  const apart = Math.abs(aheadMs);
+  const said = `the clocks of this machine and of the database are ${(apart / 1000).toFixed(1)} s apart`;
+  const mend = 'let both machines follow a time service (chrony, systemd-timesyncd)';
+  if (apart > 60_000) return error(said, mend);
+  return apart > 2_000 ? warning(said, mend) : ok(said);
+};
+
+/** Null: nobody could say. */
+export const timeServiceFinding = (isKept: boolean | null): readonly Finding[] => {
+  if (isKept === null) return ok('this machine does not say; see that it follows one');
+  return isKept
+    ? ok('followed')
+    : warning('this machine follows none', 'run: timedatectl set-ntp true, or install chrony');
+};
+
+const run = promisify(execFile);
+
+const isSynchronised = async (): Promise<boolean | null> => {
+  try {
+    const { stdout } = await run('timedatectl', ['show', '--property=NTPSynchronized', '--value'], { timeout: 5_000 });
+    return stdout.trim() === '' ? null : stdout.trim() === 'yes';
+  } catch {
+    return null;
+  }
+};
