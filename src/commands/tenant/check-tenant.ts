@@ -4,16 +4,14 @@ import { readinessWords } from '../../ui/readiness-words.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import { readOptions } from '../arguments.ts';
 import { tenantNamed, withInstallation } from '../with-installation.ts';
-import { readinessBeside, type Readiness } from './readiness-of.ts';
+import { readReadiness, type Readiness } from './read-readiness.ts';
 
 /** Tells the list before opening; exit code 1 while something on it stands in the way. */
 export const checkTenant = async (config: Config, args: readonly string[]): Promise<void> => {
   const options = readOptions(args, { required: [], optional: ['tenant'] });
   await withInstallation(config, async ({ laksa }) => {
     const tenant = await tenantNamed(laksa, options.tenant);
-    const readiness = await laksa.database.inTenant(tenant.id, (tx) => readinessBeside(tx, laksa, tenant, config), {
-      readOnly: true,
-    });
+    const readiness = await readReadiness(laksa, tenant, config);
     for (const state of readiness.states) say(lineOf(state, readiness, tenant.origin));
     const missing = inTheWay(readiness.states).length;
     say(

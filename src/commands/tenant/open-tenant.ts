@@ -3,7 +3,7 @@ import { inTheWay } from '../../domain/readiness.ts';
 import { openTenant as writeOpening } from '../../store/readiness.ts';
 import { readOptions } from '../arguments.ts';
 import { tenantNamed, withInstallation } from '../with-installation.ts';
-import { readinessBeside } from './readiness-of.ts';
+import { readReadiness } from './read-readiness.ts';
 
 /** Lets citizens in when nothing stands in the way; else only with a reason, which is kept. */
 export const openTenant = async (config: Config, args: readonly string[]): Promise<void> => {
@@ -11,15 +11,14 @@ export const openTenant = async (config: Config, args: readonly string[]): Promi
   await withInstallation(config, async ({ laksa }) => {
     const tenant = await tenantNamed(laksa, slug);
     if (tenant.isOpen) return say(`${tenant.name} is open already`);
-    await laksa.database.inTenant(tenant.id, async (tx) => {
-      const { states } = await readinessBeside(tx, laksa, tenant, config);
-      const missing = inTheWay(states).map(({ key }) => key);
-      if (missing.length > 0 && note.trim() === '')
-        throw new ConfigError(
-          `needed before opening: ${missing.join(', ')}. See tenant check --tenant ${slug}, or say why not: --anyway 'REASON'`,
-        );
-      await writeOpening(tx, tenant.id, { note, by: null, at: laksa.clock.now() });
-    });
+    const missing = inTheWay((await readReadiness(laksa, tenant, config)).states).map(({ key }) => key);
+    if (missing.length > 0 && note.trim() === '')
+      throw new ConfigError(
+        `needed before opening: ${missing.join(', ')}. See tenant check --tenant ${slug}, or say why not: --anyway 'REASON'`,
+      );
+    await laksa.database.inTenant(tenant.id, (tx) =>
+      writeOpening(tx, tenant.id, { note, by: null, at: laksa.clock.now() }),
+    );
     say(`${tenant.name} is open at ${tenant.origin}`);
   });
 };

@@ -51,7 +51,7 @@ export const ReadinessPage = ({ frame, needsReason = false, done, ...props }: Re
       <Items t={t} items={props.missing} title={t('readiness.missing', { count: props.missing.length })} isLate />
       <Items t={t} items={props.advised} title={t('readiness.advised', { count: props.advised.length })} />
       {!props.isOpen && <OpenForm t={t} isReady={props.missing.length === 0} problem={problem} />}
-      <Items t={t} items={props.finished} title={t('readiness.finished', { count: props.finished.length })} />
+      <Finished t={t} items={props.finished} />
     </Page>
   );
 };
@@ -81,6 +81,29 @@ const Items = ({ t, items, title, isLate = false }: ItemsProps) =>
     </>
   );
 
+/** What is done needs no advice any more, only the way back. */
+const Finished = ({ t, items }: Pick<ItemsProps, 't' | 'items'>) => {
+  const title = t('readiness.finished', { count: items.length });
+  return (
+    <>
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        isCaptionUnseen
+        rows={items}
+        rowKey={({ key }) => key}
+        columns={[
+          { label: t('readiness.what'), cell: (item) => item.title },
+          {
+            label: t('readiness.who'),
+            cell: (item) => (item.action === null ? t('readiness.seen') : <Said t={t} item={item} />),
+          },
+        ]}
+      />
+    </>
+  );
+};
+
 type OfItem = { readonly t: Text; readonly item: ShownItem };
 
 const What = ({ t, item, isLate }: OfItem & { readonly isLate: boolean }) => (
@@ -94,6 +117,13 @@ const Where = ({ t, item }: OfItem) => (
     <p>
       {item.where} {item.href !== null && <a href={item.href}>{item.href}</a>}
     </p>
+    <Said t={t} item={item} />
+  </>
+);
+
+/** Who said what, and the way to say otherwise. */
+const Said = ({ t, item }: OfItem) => (
+  <>
     {item.said !== null && <p>{item.said}</p>}
     {item.action !== null && <Say t={t} item={item} isConfirming={item.action === 'confirm'} />}
   </>

@@ -70,7 +70,7 @@ export const layout = {
   notOpen: {
     next: 'This service is being prepared and takes no reports yet. Until then, file your report at lapor.go.id.',
     staff: 'Sign in for staff',
-    title: 'Citizens’ reports of {{city}} is not open yet',
+    title: 'The service for citizens’ reports of {{city}} is not open yet',
   },
   postNow: 'On duty as {{post}}',
   problems: {

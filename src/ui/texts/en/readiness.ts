@@ -113,10 +113,12 @@ export const readiness = {
   reasonNeeded: 'Something is still missing. Write why it is opened all the same.',
   saidNo: 'Taken back by {{who}}, {{moment}}',
   saidYes: 'Said by {{who}}, {{moment}}',
+  seen: 'Seen by Laksa',
   shut: 'This service is not open to citizens yet.',
   title: 'Readiness',
   undo: 'Take back',
   what: 'What',
   where: 'What to do',
+  who: 'Who says so',
   why: 'Why',
 };

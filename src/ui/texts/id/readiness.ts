@@ -112,10 +112,12 @@ export const readiness = {
   reasonNeeded: 'Masih ada yang belum beres. Tulis mengapa tetap dibuka sekarang.',
   saidNo: 'Dibatalkan oleh {{who}}, {{moment}}',
   saidYes: 'Dinyatakan oleh {{who}}, {{moment}}',
+  seen: 'Terlihat oleh Laksa',
   shut: 'Layanan ini belum dibuka untuk warga.',
   title: 'Kesiapan',
   undo: 'Batalkan',
   what: 'Hal',
   where: 'Yang perlu dilakukan',
+  who: 'Yang menyatakan',
   why: 'Mengapa',
 };

@@ -4,25 +4,25 @@ import { readinessOf, type ReadinessFacts, type ReadinessState } from '../../dom
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
 import { readCityReadiness, readMarks } from '../../store/readiness.ts';
-import type { Tx } from '../../store/tx.ts';
 import { lastBackups } from '../last-backups.ts';
 import { isReached } from './is-reached.ts';
 
 export type Readiness = { readonly facts: ReadinessFacts; readonly states: readonly ReadinessState[] };
 
 /** How far a region is, as the machine sees it on which the command runs. */
-export const readinessBeside = async (
-  tx: Tx,
-  { cities, clock }: Installation,
-  tenant: Tenant,
-  config: Config,
-): Promise<Readiness> => {
-  const city = await cities.read(tx, tenant, clock.now());
-  const facts = {
-    ...(await readCityReadiness(tx, tenant, city)),
+export const readReadiness = async (laksa: Installation, tenant: Tenant, config: Config): Promise<Readiness> => {
+  const seen = {
     sendsMail: config.smtpUrl !== undefined,
     isReached: config.trustProxy.length > 0 && (await isReached(tenant)),
-    isBackedUp: isBackedUp(await lastBackups(config.dataDir), clock.now()),
+    isBackedUp: isBackedUp(await lastBackups(config.dataDir), laksa.clock.now()),
   };
-  return { facts, states: readinessOf(facts, await readMarks(tx, tenant.id)) };
+  return laksa.database.inTenant(
+    tenant.id,
+    async (tx) => {
+      const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
+      const facts = { ...seen, ...(await readCityReadiness(tx, tenant, city)) };
+      return { facts, states: readinessOf(facts, await readMarks(tx, tenant.id)) };
+    },
+    { readOnly: true },
+  );
 };
