@@ -18,8 +18,8 @@ import { signInConnections, webConnections } from './connections.ts';
 import { openInstallation } from './installation.ts';
 import type { Running } from './running.ts';
 
-/** More than PostgreSQL may work for any route (platform/http/urgency.ts): then it hangs, or the line to it is dead. */
-const answerWithinMs = 15_000;
+/** An answer that takes longer than PostgreSQL may work for any route (platform/http/urgency.ts) does not come: it hangs, or the line is dead. */
+const asking = { maxConnections: webConnections, answerWithinMs: 15_000 } as const;
 
 /** One web process: the site, listening. */
 export const serveWeb = async (config: Config): Promise<Running> => {
@@ -29,9 +29,8 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const laksa = await openInstallation({
     appUrl: urls.app,
     dataDir: config.dataDir,
-    maxConnections: webConnections,
     name: 'laksa web',
-    answerWithinMs,
+    ...asking,
     onError,
   });
   const sessions = createSessions({

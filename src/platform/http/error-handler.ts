@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 
+import { systemClock } from '../clock/clock.ts';
 import { loggableError } from '../log/loggable-error.ts';
 import { keptFormOf } from './kept-form.ts';
 import { isOutage } from '../db/outage.ts';
@@ -20,10 +21,11 @@ export const handleErrors = (server: FastifyInstance): void => {
 
 /** Who writes down each of a thousand requests a second that it cannot serve has that to do as well. What was turned away is counted by the metrics. */
 const onceASecond = (): (() => boolean) => {
-  let toldAt = -Infinity;
+  let toldIn: number | null = null;
   return () => {
-    if (performance.now() - toldAt < 1_000) return false;
-    toldAt = performance.now();
+    const second = Math.floor(systemClock.now().getTime() / 1_000);
+    if (second === toldIn) return false;
+    toldIn = second;
     return true;
   };
 };
