@@ -178,12 +178,13 @@ create table laksa.contact_change (
   constraint contact_change_state CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'taken_back'::text, 'expired'::text])))
 );
 -- row-level security: forced
+CREATE INDEX contact_change_disowned_idx ON laksa.contact_change USING btree (tenant_id, disowned_lookup) WHERE (disowned_lookup IS NOT NULL);
 CREATE INDEX contact_change_key_idx ON laksa.contact_change USING btree (tenant_id, key_id);
 CREATE INDEX contact_change_report_idx ON laksa.contact_change USING btree (tenant_id, report_id, id);
 CREATE INDEX contact_change_sealed_idx ON laksa.contact_change USING btree (tenant_id, take_back_until) WHERE (new_sealed IS NOT NULL);
 create policy maintenance on laksa.contact_change for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.contact_change for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant INSERT, SELECT, UPDATE (disowned_at, disowned_lookup, done_at, new_sealed, old_sealed, state, told_sealed) on laksa.contact_change to laksa_app;
+grant INSERT, SELECT, UPDATE (disowned_at, disowned_lookup, done_at, key_id, new_sealed, old_sealed, state, told_sealed) on laksa.contact_change to laksa_app;
 
 create table laksa.contact_stop (
   tenant_id uuid not null,
@@ -206,6 +207,8 @@ create table laksa.data_key (
   wrapped bytea not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  used_from timestamp with time zone,
+  lost_at timestamp with time zone,
   constraint data_key_pk PRIMARY KEY (tenant_id, id),
   constraint data_key_purpose CHECK ((purpose = ANY (ARRAY['seal'::text, 'lookup'::text])))
 );
@@ -329,7 +332,7 @@ CREATE INDEX follow_request_key_idx ON laksa.follow_request USING btree (tenant_
 CREATE INDEX follow_request_report_idx ON laksa.follow_request USING btree (tenant_id, report_id);
 create policy maintenance on laksa.follow_request for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.follow_request for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant DELETE, INSERT, SELECT on laksa.follow_request to laksa_app;
+grant DELETE, INSERT, SELECT, UPDATE (key_id, sealed) on laksa.follow_request to laksa_app;
 
 create table laksa.holiday (
   tenant_id uuid not null,
@@ -450,11 +453,12 @@ create table laksa.notice_letter (
 );
 -- row-level security: forced
 CREATE INDEX notice_letter_follow_idx ON laksa.notice_letter USING btree (tenant_id, follow_id) WHERE (follow_id IS NOT NULL);
+CREATE INDEX notice_letter_lookup_idx ON laksa.notice_letter USING btree (tenant_id, lookup);
 CREATE INDEX notice_letter_report_idx ON laksa.notice_letter USING btree (tenant_id, report_id);
 CREATE INDEX notice_letter_wording_idx ON laksa.notice_letter USING btree (tenant_id, wording_version) WHERE (wording_version IS NOT NULL);
 create policy maintenance on laksa.notice_letter for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.notice_letter for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant INSERT, SELECT on laksa.notice_letter to laksa_app;
+grant INSERT, SELECT, UPDATE (lookup) on laksa.notice_letter to laksa_app;
 
 create table laksa.notice_setting (
   tenant_id uuid not null,
@@ -489,14 +493,19 @@ create table laksa.person_field (
   key_id uuid not null,
   sealed bytea not null,
   lookup bytea not null,
+  lookup_key_id uuid,
+  former_lookup bytea,
   constraint person_field_pk PRIMARY KEY (tenant_id, person_id, field),
   constraint person_field_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint person_field_lookup_key_fk FOREIGN KEY (tenant_id, lookup_key_id) REFERENCES laksa.data_key(tenant_id, id),
   constraint person_field_person_fk FOREIGN KEY (tenant_id, person_id) REFERENCES laksa.person(tenant_id, id),
   constraint person_field_field CHECK ((field = ANY (ARRAY['name'::text, 'phone'::text, 'email'::text])))
 );
 -- row-level security: forced
+CREATE INDEX person_field_former_lookup_idx ON laksa.person_field USING btree (tenant_id, field, former_lookup) WHERE (former_lookup IS NOT NULL);
 CREATE INDEX person_field_key_idx ON laksa.person_field USING btree (tenant_id, key_id);
 CREATE INDEX person_field_lookup_idx ON laksa.person_field USING btree (tenant_id, field, lookup);
+CREATE INDEX person_field_lookup_key_idx ON laksa.person_field USING btree (tenant_id, lookup_key_id);
 create policy maintenance on laksa.person_field for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.person_field for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE on laksa.person_field to laksa_app;
@@ -524,13 +533,17 @@ create table laksa.photo (
   is_public boolean not null default false,
   blur_version integer,
   blurred_version integer,
+  original_file text,
+  former_file text,
   constraint photo_content_unique UNIQUE (tenant_id, staged_under, content_mark),
   constraint photo_pk PRIMARY KEY (tenant_id, id),
   constraint photo_details_key_fk FOREIGN KEY (tenant_id, details_key_id) REFERENCES laksa.data_key(tenant_id, id),
   constraint photo_original_key_fk FOREIGN KEY (tenant_id, original_key_id) REFERENCES laksa.data_key(tenant_id, id),
   constraint photo_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
   constraint photo_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint photo_former_file CHECK ((former_file = ANY (ARRAY['original'::text, 'original-2'::text]))),
   constraint photo_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'image/heic'::text, 'image/avif'::text]))),
+  constraint photo_original_file CHECK ((original_file = ANY (ARRAY['original'::text, 'original-2'::text]))),
   constraint photo_problem_check CHECK ((problem = ANY (ARRAY['not_a_picture'::text, 'broken'::text, 'too_big_in_pixels'::text, 'took_too_long'::text, 'too_much_memory'::text]))),
   constraint photo_purpose_check CHECK ((purpose = ANY (ARRAY['report'::text, 'proof'::text]))),
   constraint photo_received_check CHECK (((state = 'receiving'::text) OR ((original_bytes > 0) AND (media_type IS NOT NULL) AND (original_key_id IS NOT NULL) AND (details IS NOT NULL) AND (details_key_id IS NOT NULL)))),
@@ -539,6 +552,7 @@ create table laksa.photo (
 );
 -- row-level security: forced
 CREATE INDEX photo_details_key_idx ON laksa.photo USING btree (tenant_id, details_key_id);
+CREATE INDEX photo_former_file_idx ON laksa.photo USING btree (tenant_id, id) WHERE (former_file IS NOT NULL);
 CREATE INDEX photo_left_idx ON laksa.photo USING btree (tenant_id, touched_at) WHERE (report_id IS NULL);
 CREATE INDEX photo_original_key_idx ON laksa.photo USING btree (tenant_id, original_key_id);
 CREATE INDEX photo_post_idx ON laksa.photo USING btree (tenant_id, post_id) WHERE (post_id IS NOT NULL);
@@ -1269,6 +1283,20 @@ create table ops.migration (
 );
 -- row-level security: off
 grant SELECT on ops.migration to laksa_app;
+
+create table ops.root_key (
+  kind text not null,
+  version integer not null,
+  wrapped bytea not null,
+  created_at timestamp with time zone not null,
+  used_from timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  lost_at timestamp with time zone,
+  constraint root_key_pk PRIMARY KEY (kind, version),
+  constraint root_key_kind CHECK ((kind = ANY (ARRAY['lasting'::text, 'claim'::text, 'session'::text])))
+);
+-- row-level security: off
+grant INSERT, SELECT on ops.root_key to laksa_app;
 
 -- owner: laksa_owner
 CREATE OR REPLACE PROCEDURE ops.fence(IN table_name text)

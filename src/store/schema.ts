@@ -125,6 +125,8 @@ export type DataKeyTable = {
   wrapped: Buffer;
   created_at: Date;
   retired_at: Date | null;
+  used_from: Date | null;
+  lost_at: Date | null;
 };
 
 export type DutyTable = {
@@ -291,6 +293,8 @@ export type PersonFieldTable = {
   key_id: string;
   sealed: Buffer;
   lookup: Buffer;
+  lookup_key_id: string | null;
+  former_lookup: Buffer | null;
 };
 
 export type PhotoTable = {
@@ -316,6 +320,8 @@ export type PhotoTable = {
   is_public: boolean;
   blur_version: number | null;
   blurred_version: number | null;
+  original_file: string | null;
+  former_file: string | null;
 };
 
 export type PhotoBlurTable = {
