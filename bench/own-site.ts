@@ -2,6 +2,7 @@ import { pino } from 'pino';
 
 import { buildSite } from '../src/app.ts';
 import type { Server } from '../src/platform/http/server.ts';
+import { secretsFrom } from '../src/platform/session/secrets.ts';
 import { createSessions } from '../src/platform/session/sessions.ts';
 import type { Installation } from '../src/store/installation.ts';
 
@@ -10,8 +11,8 @@ export const buildOwnSite = async (
   laksa: Installation,
   authUrl: string,
 ): Promise<{ readonly site: Server; readonly close: () => Promise<void> }> => {
-  const secret = laksa.keyring.derive('session').toString('base64');
-  const sessions = createSessions({ url: authUrl, secret, maxConnections: 2, onError: () => undefined });
+  const secrets = () => secretsFrom(laksa.keyring.handedOut('session'));
+  const sessions = createSessions({ url: authUrl, secrets, maxConnections: 2, onError: () => undefined });
   const site = await buildSite({
     ...laksa,
     sessions,

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
+import { KeyProblem } from './platform/keyring/key-problem.ts';
 
 /** Without words: serve. With words: one command of administration. Each loads what it needs: a web process has no use for the job runner. */
 const main = async (words: readonly string[]): Promise<void> => {
@@ -23,7 +24,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** A setting that is not understood is said in a line; anything else keeps its stack for whoever must mend it. */
 const describe = (error: unknown): string => {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof KeyProblem) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

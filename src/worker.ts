@@ -6,6 +6,7 @@ import { forgetFollowRequests, sendFollowLetterTask } from './features/follow-re
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
 import { renewSearch } from './features/show-report/renew-search.ts';
+import { renewKeys } from './features/renew-keys/renew-keys.ts';
 import { createReminderSweep } from './features/sweep-clocks/remind.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from './features/sweep-clocks/watch.ts';
@@ -60,6 +61,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-photos', access: 'system', everyMs: 600_000, run: forgetPhotos },
   { name: 'forget-contacts', access: 'system', everyMs: 600_000, run: forgetContacts },
   { name: 'forget-follow-requests', access: 'system', everyMs: 600_000, run: forgetFollowRequests },
+  { name: 'renew-keys', access: 'system', everyMs: 60_000, run: renewKeys },
   { name: 'renew-search', access: 'system', everyMs: 600_000, run: renewSearch },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];

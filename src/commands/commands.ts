@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { databaseCommands } from './database-commands.ts';
 import { doctorCommands } from './doctor-commands.ts';
 import { keyCommands } from './key-commands.ts';
+import { keysCommands } from './keys-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
 import { mailCommands } from './mail-commands.ts';
 import { peopleCommands } from './people-commands.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...addressCommands,
   ...mailCommands,
   ...keyCommands,
+  ...keysCommands,
   ...ledgerCommands,
   ...replayCommands,
 ];

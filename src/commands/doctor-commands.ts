@@ -8,6 +8,7 @@ import { clockChecks } from './doctor/clock-checks.ts';
 import { databaseChecks } from './doctor/database-checks.ts';
 import { grantChecks } from './doctor/grant-checks.ts';
 import { jobChecks } from './doctor/job-checks.ts';
+import { keyChecks } from './doctor/key-checks.ts';
 import { letterChecks } from './doctor/letter-checks.ts';
 import { mailChecks } from './doctor/mail-checks.ts';
 import { machineChecks } from './doctor/machine-checks.ts';
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   ...letterChecks,
   ...mailChecks,
   ...machineChecks,
+  ...keyChecks,
   ...clockChecks,
   ...backupChecks,
 ];

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { ConfigError, type Config } from '../config.ts';
-import { LoginTaken } from '../platform/session/enrol-staff.ts';
+import { asMaintainer } from '../platform/db/maintenance.ts';
+import { LoginTaken, type EnrolledStaff } from '../platform/session/enrol-staff.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -15,6 +16,12 @@ export const peopleCommands: readonly Command[] = [
     usage: 'user create --post SLUG --login L --name N [--tenant T]',
     summary: 'makes a sign-in that holds a post; prints its password and TOTP secret once',
     run: createUser,
+  },
+  {
+    name: 'user renew',
+    usage: 'user renew --login L',
+    summary: 'gives who has lost them a new password and second factor; prints them once',
+    run: renewUser,
   },
 ];
 
@@ -37,8 +44,27 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
     await laksa.database.inTenant(tenant.id, (tx) =>
       addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now(), address: mailOf(options.login) }),
     );
-    process.stdout.write(
-      `login     ${options.login}\npassword  ${password}\ntotp      ${totpSecret}\nrecovery  ${backupCodes.join(' ')}\n`,
-    );
+    printSignIn({ login: options.login, password, totpSecret, backupCodes });
   });
 }
+
+async function renewUser(config: Config, args: readonly string[]): Promise<void> {
+  const { login } = readOptions(args, { required: ['login'] });
+  await withInstallation(config, async ({ sessions, owner, laksa }) => {
+    const password = randomBytes(12).toString('base64url');
+    const renewed = await sessions.renewStaff({ login, password });
+    if (renewed === null) throw new ConfigError(`nobody signs in as ${login}`);
+    const at = laksa.clock.now();
+    const reason = `user ${renewed.userId} has a new password and second factor`;
+    await asMaintainer(owner, { usedBy: 'user renew', reason, at }, async () => undefined);
+    printSignIn({ login, password, ...renewed });
+  });
+}
+
+type SignIn = Pick<EnrolledStaff, 'totpSecret' | 'backupCodes'> & { readonly login: string; readonly password: string };
+
+const printSignIn = ({ login, password, totpSecret, backupCodes }: SignIn): void => {
+  process.stdout.write(
+    `login     ${login}\npassword  ${password}\ntotp      ${totpSecret}\nrecovery  ${backupCodes.join(' ')}\n`,
+  );
+};

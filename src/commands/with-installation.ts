@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from '../config.ts';
+import { secretsFrom } from '../platform/session/secrets.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from '../store/installation.ts';
@@ -20,7 +21,7 @@ export const withInstallation = async <T>(config: Config, work: (means: CommandM
     });
     const sessions = createSessions({
       url: means.auth,
-      secret: laksa.keyring.derive('session').toString('base64'),
+      secrets: () => secretsFrom(laksa.keyring.handedOut('session')),
       maxConnections: 1,
       onError,
     });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Refusal } from '../domain/refusal.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { peek, take, type Limit } from '../platform/limit/limit.ts';
-import { claimCodeOf, hashClaimCode, isClaimCode, type ClaimKeys } from './claim.ts';
+import { claimCodesOf, hashClaimCode, isClaimCode, type ClaimKeys } from './claim.ts';
 import { addedAddressOf } from './contact-change-added.ts';
 import { expireWaiting } from './contact-change-row.ts';
 import type { Tx } from './tx.ts';
@@ -70,7 +70,11 @@ const offeredGeneration = (
 ): number | null => {
   const offered = claim_offered ?? claim_generation;
   const sentOut = Array.from({ length: lettersOpen }, (_, at) => offered - at).filter((one) => one > claim_generation);
-  const right = sentOut.filter((generation) => isSame(claimCodeOf(keys, { tenantId, reportId: id, generation }), code));
+  const right = sentOut.filter((generation) =>
+    claimCodesOf(keys, { tenantId, reportId: id, generation })
+      .map((sent) => isSame(sent, code))
+      .includes(true),
+  );
   return right[0] ?? null;
 };
 

@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import { makeClaimCode } from '../domain/claim-code.ts';
+import type { Keyring } from '../platform/keyring/keyring.ts';
 
-/** The two keys of claim codes, derived from the installation's key: one makes codes, the other hides them. */
-export type ClaimKeys = { readonly making: Buffer; readonly hiding: Buffer };
+/** Of the keys of claim codes some make codes and others hide them. Of each the newest is used; what an older one made is still good. */
+export type ClaimKeys = Pick<Keyring, 'claimKeys'>;
 
 type ClaimOf = { readonly tenantId: string; readonly reportId: string; readonly generation: number };
 
@@ -12,16 +13,35 @@ type ClaimOf = { readonly tenantId: string; readonly reportId: string; readonly 
  * shows the same code, though only its hash is stored. A new generation voids the old code.
  */
 export const claimCodeOf = (keys: ClaimKeys, claim: ClaimOf): string => {
-  const digest = createHmac('sha256', keys.making)
-    .update(`${claim.tenantId} ${claim.reportId} ${claim.generation}`)
-    .digest();
-  return makeClaimCode(digest);
+  const [code] = claimCodesOf(keys, claim);
+  if (code === undefined) throw new Error('an installation has a key of claim codes');
+  return code;
 };
 
-/** What is stored. */
-export const hashClaimCode = (keys: ClaimKeys, reportId: string, code: string): Buffer =>
-  createHmac('sha256', keys.hiding).update(`${reportId} ${code}`).digest();
+/** The same under every key that is about: one of them was told to the reporter. */
+export const claimCodesOf = (keys: ClaimKeys, { tenantId, reportId, generation }: ClaimOf): readonly string[] =>
+  keys
+    .claimKeys('claim-code')
+    .map(({ key }) =>
+      makeClaimCode(createHmac('sha256', key).update(`${tenantId} ${reportId} ${generation}`).digest()),
+    );
 
-/** Compares in constant time. */
+/** The code whose hash is stored; null: it was made by a key that is lost. */
+export const storedClaimCode = (keys: ClaimKeys, claim: ClaimOf, stored: Buffer): string | null =>
+  claimCodesOf(keys, claim).find((code) => isClaimCode(keys, claim.reportId, stored, code)) ?? null;
+
+/** What is stored. */
+export const hashClaimCode = (keys: ClaimKeys, reportId: string, code: string): Buffer => {
+  const [hash] = hashesOf(keys, reportId, code);
+  if (hash === undefined) throw new Error('an installation has a key that hides claim codes');
+  return hash;
+};
+
+/** Compares in constant time, with each key. */
 export const isClaimCode = (keys: ClaimKeys, reportId: string, stored: Buffer, code: string): boolean =>
-  timingSafeEqual(hashClaimCode(keys, reportId, code), stored);
+  hashesOf(keys, reportId, code)
+    .map((hash) => timingSafeEqual(hash, stored))
+    .includes(true);
+
+const hashesOf = (keys: ClaimKeys, reportId: string, code: string): readonly Buffer[] =>
+  keys.claimKeys('claim-hash').map(({ key }) => createHmac('sha256', key).update(`${reportId} ${code}`).digest());

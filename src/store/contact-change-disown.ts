@@ -1,5 +1,5 @@
-import { lookup } from '../platform/keyring/tenant-keys.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { addressLookup } from './carry-lookups.ts';
 import { onRecord, putOnRecord } from './contact-change.ts';
 import { voidOffered } from './contact-change-removal.ts';
 import {
@@ -67,14 +67,9 @@ const forgetIn = async (tx: Tx, laksa: Installation, tenant: Tenant, { change, t
     .execute();
 };
 
-const markDisowned = async (
-  tx: Tx,
-  { keyring }: Installation,
-  tenant: Tenant,
-  { change, told }: Disowned,
-): Promise<void> => {
+const markDisowned = async (tx: Tx, laksa: Installation, tenant: Tenant, { change, told }: Disowned): Promise<void> => {
   const disowned_at = tenant.clock.now();
-  const disowned_lookup = lookup(await keyring.tenantKeys(tx, tenant.id, disowned_at), 'email', told);
+  const disowned_lookup = await addressLookup(tx, laksa, tenant, told);
   await tx
     .updateTable('contact_change')
     .set({ disowned_at, disowned_lookup })

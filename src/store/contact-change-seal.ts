@@ -15,19 +15,20 @@ type SealedContact = {
 export const sealContact = (keys: TenantKeys, changeId: string, values: ContactValues): SealedContact => {
   const sealed = (side: ContactSide): Buffer | null => {
     const value = values[side];
-    return value === null ? null : seal(keys, value, placeOf(changeId, side)).sealed;
+    return value === null ? null : seal(keys, value, contactPlace(changeId, side)).sealed;
   };
   return { key_id: keys.sealKeyId, old_sealed: sealed('old'), new_sealed: sealed('new'), told_sealed: sealed('told') };
 };
 
-/** Null: there was none, or it is over and was erased. */
+/** Null: there was none, it is over and was erased, or it cannot be opened any more. */
 export const openContact = (
   keys: TenantKeys,
   row: SealedContact & { readonly id: string },
   side: ContactSide,
 ): string | null => {
   const sealed = row[`${side}_sealed`];
-  return sealed === null ? null : open(keys, row.key_id, sealed, placeOf(row.id, side));
+  return sealed === null ? null : open(keys, row.key_id, sealed, contactPlace(row.id, side));
 };
 
-const placeOf = (changeId: string, side: ContactSide): string => `contact_change ${changeId} ${side}`;
+/** What each is bound to. */
+export const contactPlace = (changeId: string, side: ContactSide): string => `contact_change ${changeId} ${side}`;

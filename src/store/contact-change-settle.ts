@@ -130,18 +130,18 @@ export const undoChange = async (tx: Tx, laksa: Installation, tenant: Tenant, ch
 
 const replaceCode = async (
   tx: Tx,
-  { claimKeys }: Installation,
+  { keyring }: Installation,
   tenant: Tenant,
   { report_id: reportId, claim_generation, claim_offered }: ContactChange,
 ): Promise<void> => {
   // Also the codes that were sent out since are void: the thief may have had one sent.
   const generation = Math.max(claim_generation, claim_offered ?? 0) + 1;
-  const nobodys = claimCodeOf(claimKeys, { tenantId: tenant.id, reportId, generation });
+  const nobodys = claimCodeOf(keyring, { tenantId: tenant.id, reportId, generation });
   await tx
     .updateTable('report')
     .set({
       claim_generation: generation,
-      claim_hash: hashClaimCode(claimKeys, reportId, nobodys),
+      claim_hash: hashClaimCode(keyring, reportId, nobodys),
       claim_offered: generation + 1,
     })
     .where('tenant_id', '=', tenant.id)

@@ -8,7 +8,15 @@ import { sendContactLetters } from './contact-change-letters.ts';
 import { expireWaiting, takeBackMs } from './contact-change-row.ts';
 import { sealContact } from './contact-change-seal.ts';
 import type { Installation } from './installation.ts';
-import { personFields, readPerson, savePerson, setPersonField, type Identity, type PersonField } from './person.ts';
+import {
+  personFields,
+  readPerson,
+  savePerson,
+  setPersonField,
+  type Identity,
+  type OpenedIdentity,
+  type PersonField,
+} from './person.ts';
 import type { Tx } from './tx.ts';
 
 /** What a reporter wants to have on record instead, already normalised: at least one thing. */
@@ -82,7 +90,7 @@ export const onRecord = async (
   { keyring }: Installation,
   tenant: Tenant,
   { id, reporterId }: Pick<OwnReport, 'id' | 'reporterId'>,
-): Promise<Identity> => {
+): Promise<OpenedIdentity> => {
   if (reporterId === null) return {};
   const vault = { keyring, tenantId: tenant.id, at: tenant.clock.now() };
   const fields = ['name', 'phone', 'email'] as const;

@@ -32,7 +32,7 @@ afterAll(async () => {
 const openWriter = async (random: () => number): Promise<{ readonly laksa: Installation; readonly city: Tenant }> => {
   const skewMs = (random() - 0.5) * 4_000;
   const clock = { now: () => new Date(Date.now() + skewMs - random() * 200) };
-  const opened = await openTestInstallation(site.url, clock, { maxConnections: 1 });
+  const opened = await openTestInstallation(site.url, clock, { maxConnections: 1, keysDir: site.keysDir });
   others.push(opened);
   const [city] = await opened.laksa.tenants.all();
   if (city === undefined) throw new Error('the template has two cities');

@@ -10,7 +10,7 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { addPhotos } from './add-photos.ts';
 import { attachPhotos, photosOfForm } from './attach-photos.ts';
-import { claimCodeOf, hashClaimCode } from './claim.ts';
+import { claimCodeOf, hashClaimCode, storedClaimCode } from './claim.ts';
 import type { City } from './city.ts';
 import { saysTheSame } from './file-report-again.ts';
 import { countFiling, type FilingSender, type TooManyFilings } from './file-report-limits.ts';
@@ -155,7 +155,7 @@ export const findSame = (
 const filedRows = (tx: Tx, tenant: Tenant) =>
   tx
     .selectFrom('report')
-    .select(['id', 'number', 'filed_at', 'claim_generation', 'reporter_id'])
+    .select(['id', 'number', 'filed_at', 'claim_generation', 'claim_hash', 'reporter_id'])
     .where('tenant_id', '=', tenant.id);
 
 type FiledRow = {
@@ -163,6 +163,7 @@ type FiledRow = {
   readonly number: string;
   readonly filed_at: Date;
   readonly claim_generation: number;
+  readonly claim_hash: Buffer;
 };
 
 const filedBefore = async (
@@ -171,9 +172,9 @@ const filedBefore = async (
   tenant: Tenant,
   { row, filing: { nonce, actor } }: { readonly row: FiledRow; readonly filing: Filing },
 ): Promise<Filed> => {
-  const { claimKeys } = laksa;
   const isFresh = row.claim_generation === 1 && tenant.clock.now().getTime() - row.filed_at.getTime() < codeShownForMs;
-  const claimCode = isFresh ? claimCodeOf(claimKeys, { tenantId: tenant.id, reportId: row.id, generation: 1 }) : null;
+  const claim = { tenantId: tenant.id, reportId: row.id, generation: 1 };
+  const claimCode = isFresh ? storedClaimCode(laksa.keyring, claim, row.claim_hash) : null;
   const leftPhotos = await addPhotos(tx, laksa, tenant, { reportId: row.id, nonce, actor });
   return { reportId: row.id, number: row.number, claimCode, filedAt: row.filed_at, isNew: false, leftPhotos };
 };
@@ -183,7 +184,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
   const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
   const id = uuid7(at);
   const number = makeNumber(() => randomInt(2 ** 47) / 2 ** 47);
-  const code = claimCodeOf(laksa.claimKeys, { tenantId: tenant.id, reportId: id, generation: 1 });
+  const code = claimCodeOf(laksa.keyring, { tenantId: tenant.id, reportId: id, generation: 1 });
   const reporterId = await savePerson(
     tx,
     { keyring: laksa.keyring, tenantId: tenant.id, at },
@@ -195,7 +196,7 @@ const insertReport = async (tx: Tx, laksa: Installation, tenant: Tenant, filing:
   const { report, outcome } = fileReport(facts, contextOf(city, at));
   const own = {
     nonceHash: hashNonce(tenant.id, filing.nonce),
-    claimHash: hashClaimCode(laksa.claimKeys, id, code),
+    claimHash: hashClaimCode(laksa.keyring, id, code),
     reporterId,
     language: filing.language,
     channel: filing.channel,

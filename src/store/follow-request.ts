@@ -2,9 +2,10 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
-import { lookup, open, seal } from '../platform/keyring/tenant-keys.ts';
+import { open, seal } from '../platform/keyring/tenant-keys.ts';
 import { forget } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { addressLookup } from './carry-lookups.ts';
 import { isAddressStopped } from './contact-stop.ts';
 import { countLetters, forgetUnanswered, letterCount, mayWriteToUnproved } from './contact-unproved.ts';
 import type { Installation } from './installation.ts';
@@ -75,10 +76,8 @@ export const askToFollow = (
     return ok(null);
   });
 
-const isStopped = async (tx: Tx, { keyring }: Installation, tenant: Tenant, email: string): Promise<boolean> => {
-  const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now());
-  return isAddressStopped(tx, tenant.id, lookup(keys, 'email', email));
-};
+const isStopped = async (tx: Tx, laksa: Installation, tenant: Tenant, email: string): Promise<boolean> =>
+  isAddressStopped(tx, tenant.id, await addressLookup(tx, laksa, tenant, email));
 
 type Addressed = { readonly reportId: string; readonly email: string };
 
@@ -103,7 +102,7 @@ const keepRequest = async (
 ): Promise<void> => {
   const at = tenant.clock.now();
   const id = uuid7(at);
-  const { keyId, sealed } = seal(await keyring.tenantKeys(tx, tenant.id, at), email, placeOf(id));
+  const { keyId, sealed } = seal(await keyring.tenantKeys(tx, tenant.id, at), email, requestPlace(id));
   await tx
     .insertInto('follow_request')
     .values({
@@ -121,7 +120,8 @@ const keepRequest = async (
   await jobs.add(tx, 'send-follow-letter', { tenantId: tenant.id, requestId: id, asks: isAgain ? 'again' : 'once' });
 };
 
-const placeOf = (requestId: string): string => `follow_request ${requestId}`;
+/** What the sealed address is bound to. */
+export const requestPlace = (requestId: string): string => `follow_request ${requestId}`;
 
 /** What waits for the link in its letter to be used. */
 export type FollowRequest = {
@@ -152,7 +152,7 @@ const usable = (tx: Tx, { id: tenantId, clock }: Tenant, id: string) =>
 export const numberToFollow = async (tx: Tx, tenant: Tenant, id: string): Promise<string | null> =>
   (await usable(tx, tenant, id).executeTakeFirst())?.number ?? null;
 
-/** The same with the address. */
+/** The same with the address; null also where it cannot be opened any more. */
 export const readFollowRequest = async (
   tx: Tx,
   { keyring }: Pick<Installation, 'keyring'>,
@@ -162,11 +162,13 @@ export const readFollowRequest = async (
   const row = await usable(tx, tenant, id).executeTakeFirst();
   if (row === undefined) return null;
   const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now(), row.key_id);
+  const email = open(keys, row.key_id, row.sealed, requestPlace(id));
+  if (email === null) return null;
   return {
     id,
     reportId: row.report_id,
     number: row.number ?? '',
-    email: open(keys, row.key_id, row.sealed, placeOf(id)),
+    email,
     language: row.language === 'en' ? 'en' : 'id',
     deviceHash: row.device_hash,
     askedAt: row.asked_at,

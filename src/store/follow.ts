@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
-import { lookup } from '../platform/keyring/tenant-keys.ts';
+import { lookups } from '../platform/keyring/tenant-keys.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { addressLookup } from './carry-lookups.ts';
 import { endFollows, holdFollowers } from './follow-end.ts';
 import { forgetAsked, forgetFollowRequest, readFollowRequest, type FollowRequest } from './follow-request.ts';
 import type { Installation } from './installation.ts';
@@ -63,10 +64,8 @@ const followerOf = async (
   { email, language }: FollowRequest,
 ): Promise<string> => {
   const vault = { keyring, tenantId: tenant.id, at: tenant.clock.now() };
-  const found = lookup(await keyring.tenantKeys(tx, tenant.id, vault.at), 'email', email);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa follower ${tenant.id} ${found.toString('hex')}`}, 0))`.execute(
-    tx,
-  );
+  await lockFollower(tx, tenant.id, lookups(await keyring.tenantKeys(tx, tenant.id, vault.at), 'email', email));
+  const found = await addressLookup(tx, { keyring }, tenant, email);
   const seen = await followerWith(tx, tenant.id, found);
   if (seen !== null) await holdFollowers(tx, tenant.id, [seen]);
   // Until it was held its last follow may have ended, and the address be gone.
@@ -74,6 +73,12 @@ const followerOf = async (
   const id = known ?? (await savePerson(tx, vault, { email }, language));
   if (id === null) throw new Error('a follower has an address');
   return id;
+};
+
+/** Under every look-up there is, in one order: while the key of look-ups is changed, two processes have one of them in common. */
+const lockFollower = async (tx: Tx, tenantId: string, found: readonly Buffer[]): Promise<void> => {
+  for (const name of found.map((one) => one.toString('hex')).toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa follower ${tenantId} ${name}`}, 0))`.execute(tx);
 };
 
 const followerWith = async (tx: Tx, tenantId: string, found: Buffer): Promise<string | null> => {

@@ -3,7 +3,6 @@ import type { Database } from '../platform/db/database.ts';
 import type { Keyring } from '../platform/keyring/keyring.ts';
 import type { Tenants } from '../platform/tenant/tenant.ts';
 import type { Cities } from './city.ts';
-import type { ClaimKeys } from './claim.ts';
 import type { PhotoFiles } from './photo-files.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,7 +12,6 @@ export type Installation = {
   readonly tenants: Tenants;
   readonly cities: Cities;
   readonly keyring: Keyring;
-  readonly claimKeys: ClaimKeys;
   readonly files: PhotoFiles;
   /** The machine's time; a tenant's own is `tenant.clock`. */
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Keyring } from '../platform/keyring/keyring.ts';
-import { lookup, open, seal, type TenantKeys } from '../platform/keyring/tenant-keys.ts';
+import { lookup, lookups, open, seal, type TenantKeys } from '../platform/keyring/tenant-keys.ts';
+import { carryLookups } from './carry-lookups.ts';
 import type { Tx } from './tx.ts';
 
 export const personFields = ['name', 'phone', 'email'] as const;
@@ -8,6 +9,9 @@ export type PersonField = (typeof personFields)[number];
 
 /** What a person told of themselves, already normalised: a telephone number in E.164, an address in lower case. */
 export type Identity = { readonly [Field in PersonField]?: string | undefined };
+
+/** What was opened of it. `lost`: what cannot be opened any more, because the key it was sealed under is lost. */
+export type OpenedIdentity = Identity & { readonly lost?: readonly PersonField[] };
 
 /**
  * Why identity is read; each reading leaves a row. `handling`, `photo_check`: a post with the right to it says what for. `contact_change`: shown,
@@ -41,15 +45,17 @@ export const savePerson = async (
     ...sealedColumns(keys, id, field, value),
   }));
   await tx.insertInto('person_field').values(rows).execute();
+  for (const [field, value] of told) await carryLookups(tx, keys, field, value);
   return id;
 };
 
-const sealedColumns = (keys: TenantKeys, personId: string, field: PersonField, value: string) => {
-  const { keyId, sealed } = seal(keys, value, placeOf(personId, field));
-  return { key_id: keyId, sealed, lookup: lookup(keys, field, value) };
+export const sealedColumns = (keys: TenantKeys, personId: string, field: PersonField, value: string) => {
+  const { keyId, sealed } = seal(keys, value, fieldPlace(personId, field));
+  return { key_id: keyId, sealed, lookup: lookup(keys, field, value), lookup_key_id: keys.lookupKeyId };
 };
 
-const placeOf = (personId: string, field: string): string => `person_field ${personId} ${field}`;
+/** What a sealed field is bound to. */
+export const fieldPlace = (personId: string, field: string): string => `person_field ${personId} ${field}`;
 
 export type Reading = {
   readonly personId: string;
@@ -85,10 +91,11 @@ export const setPersonField = async (
       ...sealedColumns(keys, personId, field, value),
     })
     .execute();
+  await carryLookups(tx, keys, field, value);
 };
 
 /** Opens fields of a person and writes down who did, when and why, in the same transaction: no reading without a trace. */
-export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promise<Identity> => {
+export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promise<OpenedIdentity> => {
   const { tenantId, at } = vault;
   await writeReading(tx, vault, reading);
   const rows = await tx
@@ -98,12 +105,17 @@ export const readPerson = async (tx: Tx, vault: Vault, reading: Reading): Promis
     .where('person_id', '=', reading.personId)
     .where('field', 'in', reading.fields)
     .execute();
-  const opened: Partial<Record<string, string>> = {};
+  const opened: Partial<Record<PersonField, string>> = {};
+  const lost: PersonField[] = [];
   for (const row of rows) {
     const keys = await vault.keyring.tenantKeys(tx, tenantId, at, row.key_id);
-    opened[row.field] = open(keys, row.key_id, row.sealed, placeOf(reading.personId, row.field));
+    const field = personFields.find((one) => one === row.field);
+    if (field === undefined) continue;
+    const value = open(keys, row.key_id, row.sealed, fieldPlace(reading.personId, field));
+    if (value === null) lost.push(field);
+    else opened[field] = value;
   }
-  return opened;
+  return lost.length === 0 ? opened : { ...opened, lost };
 };
 
 /** The trace of a reading, for what is kept of a person outside of their fields. */
@@ -141,7 +153,7 @@ export const hasContact = async (
     .select('person_id')
     .where('tenant_id', '=', vault.tenantId)
     .where('field', '=', field)
-    .where('lookup', '=', lookup(keys, field, value))
+    .where('lookup', 'in', lookups(keys, field, value))
     .where('person_id', '=', personId)
     .executeTakeFirst();
   return row !== undefined;

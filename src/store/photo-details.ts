@@ -13,14 +13,17 @@ export type PhotoDetails = {
 };
 
 export const sealDetails = (keys: TenantKeys, photoId: string, details: PhotoDetails) => {
-  const { keyId, sealed } = seal(keys, JSON.stringify(details), placeOf(photoId));
+  const { keyId, sealed } = seal(keys, JSON.stringify(details), detailsPlace(photoId));
   return { details_key_id: keyId, details: sealed };
 };
 
-export const openDetails = (keys: TenantKeys, keyId: string, photoId: string, sealed: Buffer): PhotoDetails =>
-  JSON.parse(open(keys, keyId, sealed, placeOf(photoId)));
+/** Null: they cannot be opened any more. */
+export const openDetails = (keys: TenantKeys, keyId: string, photoId: string, sealed: Buffer): PhotoDetails | null => {
+  const opened = open(keys, keyId, sealed, detailsPlace(photoId));
+  return opened === null ? null : JSON.parse(opened);
+};
 
-const placeOf = (photoId: string): string => `photo ${photoId} details`;
+export const detailsPlace = (photoId: string): string => `photo ${photoId} details`;
 
 /** What the sealed original itself is bound to. */
 export const originalPlace = (photoId: string): string => `photo ${photoId} original`;

@@ -2,7 +2,10 @@ import type { Readable } from 'node:stream';
 
 import type { BlurredName, SizeName } from '../domain/photo.ts';
 
-export type PhotoFileName = 'original' | SizeName | BlurredName;
+/** An original that is sealed anew takes the other name: until its row says so, the file before it is the original. */
+export type OriginalName = 'original' | 'original-2';
+
+export type PhotoFileName = OriginalName | SizeName | BlurredName;
 
 export type PhotoPlaceOnDisk = { readonly tenantId: string; readonly id: string; readonly name: PhotoFileName };
 

@@ -1,38 +1,48 @@
-import type { Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 import { photoPlace, type UnreadableProblem } from '../domain/photo.ts';
 import { openStream } from '../platform/keyring/tenant-keys.ts';
 import type { Installation } from './installation.ts';
+import { fileOf } from './original-file.ts';
 import { openDetails, originalPlace, sealDetails } from './photo-details.ts';
 import type { Tx } from './tx.ts';
 
 export type WhichPhoto = { readonly tenantId: string; readonly id: string };
 
-/** Opens the sealed original of a picture. It errors at its end if it is not what was sealed. Null: there is none. */
-export const openOriginal = async (laksa: Installation, { tenantId, id }: WhichPhoto) => {
-  const stored = await laksa.files.read({ tenantId, id, name: 'original' });
-  if (stored === null) return null;
-  const opening = await laksa.database.inTenant(tenantId, (tx) => openerOf(tx, laksa, { tenantId, id }), {
+/** `lost`: it is there, and cannot be opened any more. Null: there is none. */
+export type OpenedOriginal = Readable | 'lost' | null;
+
+/** Opens the sealed original of a picture. It errors at its end if it is not what was sealed. */
+export const openOriginal = async (laksa: Installation, which: WhichPhoto): Promise<OpenedOriginal> =>
+  // Sealed anew between the look at its row and the look at the disk: once more, it is under its other name.
+  (await openOnce(laksa, which)) ?? openOnce(laksa, which);
+
+const openOnce = async (laksa: Installation, { tenantId, id }: WhichPhoto): Promise<OpenedOriginal> => {
+  const sealed = await laksa.database.inTenant(tenantId, (tx) => readSealed(tx, laksa, { tenantId, id }), {
     readOnly: true,
   });
+  if (sealed === null) return null;
+  const stored = await laksa.files.read({ tenantId, id, name: sealed.name });
+  if (stored === null) return null;
+  const opening = openStream(sealed.keys, sealed.keyId, originalPlace(id));
   if (opening === null) {
     stored.content.destroy();
-    return null;
+    return 'lost';
   }
   opening.once('close', () => stored.content.destroy());
   return stored.content.once('error', (error) => opening.destroy(error)).pipe(opening);
 };
 
-const openerOf = async (tx: Tx, laksa: Installation, { tenantId, id }: WhichPhoto): Promise<Transform | null> => {
+const readSealed = async (tx: Tx, laksa: Installation, { tenantId, id }: WhichPhoto) => {
   const row = await tx
     .selectFrom('photo')
-    .select('original_key_id')
+    .select(['original_key_id', 'original_file'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined || row.original_key_id === null) return null;
   const keys = await laksa.keyring.tenantKeys(tx, tenantId, laksa.clock.now(), row.original_key_id);
-  return openStream(keys, row.original_key_id, originalPlace(id));
+  return { keys, keyId: row.original_key_id, name: fileOf(row.original_file) };
 };
 
 /** What came of working on a picture. */
@@ -50,7 +60,7 @@ export type PhotoOutcome =
       };
     };
 
-/** Writes it down once; false when the picture was dropped, or another has settled it. What the picture says itself outweighs what was told of it. */
+/** Writes it down once; false when the picture was dropped, another has settled it, or what is known of it cannot be opened any more. What the picture says itself outweighs what was told of it. */
 export const settlePhoto = async (
   tx: Tx,
   laksa: Installation,
@@ -74,6 +84,7 @@ export const settlePhoto = async (
   }
   const keys = await laksa.keyring.tenantKeys(tx, tenantId, at, row.details_key_id);
   const before = openDetails(keys, row.details_key_id, id, row.details);
+  if (before === null) return false;
   const { width, height, perceptualHash, latitude, longitude, takenAt } = outcome.facts;
   const details = {
     ...before,

@@ -1,11 +1,12 @@
 import type { Keyring } from '../platform/keyring/keyring.ts';
+import { keyInUse } from '../platform/keyring/handed-out-key.ts';
 import { openBytes, sealBytes } from '../platform/keyring/sealing.ts';
 
 /** What a pass opens: each kind has a key of its own, so that none can be shown in place of another. */
 export type PassKind = 'filed' | 'claim' | 'proof';
 
 export type PassHolder = {
-  readonly keyring: Pick<Keyring, 'derive'>;
+  readonly keyring: Pick<Keyring, 'handedOut'>;
   readonly kind: PassKind;
   readonly tenantId: string;
 };
@@ -16,7 +17,7 @@ export type PassHolder = {
  */
 export const sealPass = (holder: PassHolder, content: object, expiresAt: Date): string =>
   sealBytes(
-    keyOf(holder),
+    keyInUse(holder.keyring.handedOut(`pass ${holder.kind}`)),
     Buffer.from(JSON.stringify({ ...content, exp: expiresAt.getTime() })),
     holder.tenantId,
   ).toString('base64url');
@@ -39,14 +40,19 @@ const longestPass = 1_000;
 
 const contentOf = (holder: PassHolder, pass: string): object | null => {
   if (pass === '' || pass.length > longestPass) return null;
-  try {
-    const content: unknown = JSON.parse(
-      openBytes(keyOf(holder), Buffer.from(pass, 'base64url'), holder.tenantId).toString(),
-    );
-    return typeof content === 'object' ? content : null;
-  } catch {
-    return null; // a stranger's letters, an old key, another city's pass: nothing to tell apart
+  const sealed = Buffer.from(pass, 'base64url');
+  for (const { key, isEnded } of holder.keyring.handedOut(`pass ${holder.kind}`)) {
+    const content = isEnded ? null : contentUnder(key, sealed, holder.tenantId);
+    if (content !== null) return content;
   }
+  return null;
 };
 
-const keyOf = ({ keyring, kind }: PassHolder): Buffer => keyring.derive(`pass ${kind}`);
+const contentUnder = (key: Buffer, sealed: Buffer, tenantId: string): object | null => {
+  try {
+    const content: unknown = JSON.parse(openBytes(key, sealed, tenantId).toString());
+    return typeof content === 'object' ? content : null;
+  } catch {
+    return null; // a stranger's letters, another key, another city's pass: nothing to tell apart
+  }
+};

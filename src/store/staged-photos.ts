@@ -83,7 +83,7 @@ const chooseFrom = (taken: readonly TakenPhoto[], there: readonly Known[]): Chos
   return { ...chosen, ids: [...chosen.ids] };
 };
 
-/** What waits with a form, in the order it came. Looking at it is a touch: it is kept for another day. */
+/** What waits with a form, in the order it came. Looking at it is a touch: it is kept for another day. What cannot be opened any more waits no longer. */
 export const stagedPhotos = (laksa: Installation, stage: PhotoStage): Promise<readonly StagedPhoto[]> =>
   laksa.database.inTenant(stage.tenantId, (tx) => readStaged(tx, laksa, stage));
 
@@ -105,12 +105,9 @@ export const readStaged = async (
   for (const { id, state, problem, details, details_key_id: keyId } of rows) {
     if (!isSettled(state) || keyId === null || details === null) continue;
     const keys = await laksa.keyring.tenantKeys(tx, tenantId, at, keyId);
-    photos.push({
-      id,
-      state,
-      problem: isProblem(problem) ? problem : null,
-      details: openDetails(keys, keyId, id, details),
-    });
+    const opened = openDetails(keys, keyId, id, details);
+    if (opened === null) continue;
+    photos.push({ id, state, problem: isProblem(problem) ? problem : null, details: opened });
   }
   return photos.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 };
@@ -155,7 +152,9 @@ export const noteTold = async (
       .executeTakeFirst();
     if (row === undefined || row.details === null || row.details_key_id === null) return;
     const keys = await laksa.keyring.tenantKeys(tx, tenantId, laksa.clock.now(), row.details_key_id);
-    const details = { ...told, ...openDetails(keys, row.details_key_id, id, row.details) };
+    const before = openDetails(keys, row.details_key_id, id, row.details);
+    if (before === null) return;
+    const details = { ...told, ...before };
     await tx
       .updateTable('photo')
       .set(sealDetails(keys, id, details))

@@ -46,6 +46,14 @@ const makeCities = async (serverUrl: string): Promise<void> => {
   const url = urlOf(serverUrl, citiesTemplate);
   const { laksa, close } = await openTestInstallation(url, settableClock(citiesMadeAt));
   await makeTwoCities(url, laksa).finally(close);
+  await forgetRoots(url);
+};
+
+/** Each clone is opened with a key of its own. */
+const forgetRoots = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('truncate ops.root_key').finally(() => client.end());
 };
 
 const createDatabase = async (serverUrl: string, name: string, template: string): Promise<void> => {

@@ -12,7 +12,12 @@ import { openCities } from '../store/city.ts';
 import type { Installation } from '../store/installation.ts';
 import type { Schema } from '../store/schema.ts';
 
-export type OpenInstallation = { readonly laksa: Installation; readonly close: () => Promise<void> };
+export type OpenInstallation = {
+  readonly laksa: Installation;
+  /** For another process of the same installation. */
+  readonly keysDir: string;
+  readonly close: () => Promise<void>;
+};
 
 /** What the slices stand on, as a process of its own would open it: the application's role, keys in a folder, a clock that is handed in. */
 export const openTestInstallation = async (
@@ -21,25 +26,26 @@ export const openTestInstallation = async (
   options: { readonly maxConnections?: number; readonly keysDir?: string; readonly countsKeptForMs?: number } = {},
 ): Promise<OpenInstallation> => {
   const ownDir = options.keysDir === undefined ? await mkdtemp(join(tmpdir(), 'laksa-keys-')) : undefined;
+  const keysDir = options.keysDir ?? join(ownDir ?? '', 'keys');
   const database = openDatabase<Schema>({
     url: roleUrl(url, 'laksa_app'),
     maxConnections: options.maxConnections ?? 4,
     applicationName: 'laksa test',
     onError: () => undefined,
   });
-  const keyring = await openKeyring({ dir: options.keysDir ?? join(ownDir ?? '', 'keys') });
+  const keyring = await openKeyring({ dir: keysDir, database, clock });
   const laksa = {
     database,
     tenants: openTenants(database, clock),
     cities: openCities(),
     keyring,
-    claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
     files: localFiles(join(options.keysDir ?? ownDir ?? '', 'files')),
     clock,
     countsKeptForMs: options.countsKeptForMs ?? 0, // what a test has just done, it counts
   };
   return {
     laksa,
+    keysDir,
     close: async () => {
       await database.close();
       if (ownDir !== undefined) await rm(ownDir, { recursive: true, force: true });

@@ -10,6 +10,8 @@ export type TestInstallation = {
   readonly laksa: Installation;
   /** The same slugs, other words, another zone (two-cities.ts). */
   readonly cities: readonly [Tenant, Tenant];
+  /** For another process of the same installation. */
+  readonly keysDir: string;
   /** A superuser's connection; the roles' are derived from it. */
   readonly url: string;
   /** The clock of both cities; stands still until it is told otherwise, unless the test brought its own. */
@@ -26,6 +28,8 @@ export type TestInstallationOptions = {
   readonly maxConnections?: number;
   /** Gives another way to the same database: a line that a test can cut. */
   readonly reach?: (url: string) => Promise<string>;
+  /** Where the keys lie; else in a folder of their own that goes with it. */
+  readonly keysDir?: string;
   /** Else every count is made when it is asked for. */
   readonly countsKeptForMs?: number;
 };
@@ -34,7 +38,7 @@ export type TestInstallationOptions = {
 export const startTestInstallation = async (options: TestInstallationOptions = {}): Promise<TestInstallation> => {
   const { url, drop } = await cloneDatabase(citiesTemplate);
   const clock = settableClock(mondayMorning);
-  const { laksa, close } = await openTestInstallation(
+  const { laksa, keysDir, close } = await openTestInstallation(
     (await options.reach?.(url)) ?? url,
     options.clock ?? clock,
     options,
@@ -45,6 +49,7 @@ export const startTestInstallation = async (options: TestInstallationOptions = {
     laksa,
     cities: [first, second],
     url,
+    keysDir,
     clock,
     close: async () => {
       await close();

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { drawCard } from '../adapters/pictures/draw-card.ts';
 import { buildSite } from '../app.ts';
 import type { Server } from '../platform/http/server.ts';
+import { secretsFrom } from '../platform/session/secrets.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import { startTestInstallation, type TestInstallation } from './test-installation.ts';
@@ -19,7 +20,7 @@ export const startTestSite = async ({
   const { laksa, url } = installation;
   const sessions = createSessions({
     url: roleUrl(url, 'laksa_auth'),
-    secret: 'a secret of the tests, long enough to be one',
+    secrets: () => secretsFrom(laksa.keyring.handedOut('session')),
     maxConnections: 2,
     onError: () => undefined,
   });

@@ -66,6 +66,7 @@ const errors = {
   401: 'forbidden',
   403: 'forbidden',
   404: 'notFound',
+  410: 'lost',
   413: 'tooLarge',
   421: 'wrongHost',
   429: 'tooMany',

@@ -98,6 +98,7 @@ test('what is not for search engines says so', () => {
 
 test.each([
   [404, 'Halaman tidak ditemukan'],
+  [410, 'Tidak dapat dibuka lagi'],
   [421, 'Alamat ini bukan milik layanan kami'],
   [429, 'Terlalu sering mencoba'],
   [503, 'Layanan sedang tidak dapat dipakai'],

@@ -33,13 +33,12 @@ export const openInstallation = async ({
 }: InstallationOptions): Promise<Installation> => {
   const clock = systemClock;
   const database = openDatabase<Schema>({ url: appUrl, maxConnections, applicationName: name, ...asking });
-  const keyring = await openKeyring({ dir: join(dataDir, 'keys') });
+  const keyring = await openKeyring({ dir: join(dataDir, 'keys'), database, clock });
   return {
     database,
     tenants: openTenants(database, clock),
     cities: openCities(),
     keyring,
-    claimKeys: { making: keyring.derive('claim-code'), hiding: keyring.derive('claim-hash') },
     files: localFiles(join(dataDir, 'files')),
     clock,
     countsKeptForMs,

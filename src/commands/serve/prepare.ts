@@ -4,6 +4,7 @@ import pg from 'pg';
 
 import type { Config } from '../../config.ts';
 import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres.ts';
+import { secretsFrom } from '../../platform/session/secrets.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import { moveFirstTenant } from '../../store/tenant-address.ts';
 import { databaseUrls, type DatabaseUrls } from '../database-urls.ts';
@@ -64,18 +65,19 @@ const bringUpToDate = async (
 ): Promise<void> => {
   await migrateDatabase(urls.owner, base, log);
   await moveFirst(urls.owner, config);
-  if (!wantsDemo(config, isEmbedded)) return;
   const onError = (error: Error) => log(error.message);
+  // Also without a demonstration: a key that is not this database's stops the start, in one line, and not each process again and again.
   const installation = await openInstallation({
     appUrl: urls.app,
     dataDir: config.dataDir,
     maxConnections: 2,
-    name: 'laksa demo',
+    name: 'laksa start',
     onError,
   });
+  if (!wantsDemo(config, isEmbedded)) return installation.database.close();
   const sessions = createSessions({
     url: urls.auth,
-    secret: installation.keyring.derive('session').toString('base64'),
+    secrets: () => secretsFrom(installation.keyring.handedOut('session')),
     maxConnections: 1,
     onError,
   });

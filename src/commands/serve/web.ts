@@ -8,6 +8,7 @@ import { buildSite } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
 import { openLog } from '../../platform/log/log.ts';
+import { secretsFrom } from '../../platform/session/secrets.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { Assets } from '../../ui/page-frame.ts';
@@ -16,6 +17,7 @@ import { lastBackups } from '../last-backups.ts';
 import { assetsDir, publicDir } from '../places.ts';
 import { signInConnections, webConnections } from './connections.ts';
 import { openInstallation } from './installation.ts';
+import { startKeyRefresh } from './refresh-keys.ts';
 import type { Running } from './running.ts';
 
 /** An answer that takes longer than PostgreSQL may work for any route (platform/http/urgency.ts) does not come: it hangs, or the line is dead. */
@@ -35,10 +37,11 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   });
   const sessions = createSessions({
     url: urls.auth,
-    secret: laksa.keyring.derive('session').toString('base64'),
+    secrets: () => secretsFrom(laksa.keyring.handedOut('session')),
     maxConnections: signInConnections,
     onError,
   });
+  const refreshing = startKeyRefresh(laksa.keyring, (error) => log.error({ err: error }, 'keys not read'));
   const site = await buildSite({
     ...laksa,
     sessions,
@@ -57,6 +60,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   return {
     stop: async () => {
       await site.close();
+      await refreshing.stop();
       await sessions.destroy();
       await laksa.database.close();
     },

@@ -16,6 +16,7 @@ import { databaseUrls } from '../database-urls.ts';
 import { photoChild } from '../places.ts';
 import { jobsAtOnce, workerConnections } from './connections.ts';
 import { openInstallation } from './installation.ts';
+import { startKeyRefresh } from './refresh-keys.ts';
 import type { Running } from './running.ts';
 
 /** One worker process: jobs, sweeps and the feed. */
@@ -40,6 +41,7 @@ export const serveWorker = async (config: Config): Promise<Running> => {
     onError,
   });
   const loops = sweeps.map((sweep) => ({ sweep, loop: startSweep(laksa, sweep, log) }));
+  const refreshing = startKeyRefresh(laksa.keyring, onError);
   const listeners = listen(loops, urls.direct, onError);
   return {
     stop: async () => {
@@ -47,6 +49,7 @@ export const serveWorker = async (config: Config): Promise<Running> => {
         ...listeners.map((listener) => listener.close()),
         ...loops.map(({ loop }) => loop.stop()),
         runner.stop(),
+        refreshing.stop(),
       ]);
       await laksa.database.close();
     },

@@ -468,7 +468,7 @@ describe('where letters are stopped', () => {
     const link = await letterOf(filed.reportId);
     await openBrowser(site, city).post(link, { apa: 'stop_address' });
     const generation = 2;
-    const code = claimCodeOf(site.laksa.claimKeys, { tenantId: city.id, reportId: filed.reportId, generation });
+    const code = claimCodeOf(site.laksa.keyring, { tenantId: city.id, reportId: filed.reportId, generation });
     await inCity((tx) =>
       tx
         .updateTable('report')

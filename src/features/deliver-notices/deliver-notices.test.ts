@@ -832,9 +832,9 @@ describe('a lost code', () => {
     await renew(number);
     await renew(number);
     await send(reportId, 2);
-    const code = claimCodeOf(site.laksa.claimKeys, { tenantId: city.id, reportId, generation: 3 });
+    const code = claimCodeOf(site.laksa.keyring, { tenantId: city.id, reportId, generation: 3 });
     const shown = { tenantId: city.id, number, code, at: city.clock.now() };
-    const used = await site.laksa.database.inTenant(city.id, (tx) => checkClaim(tx, site.laksa.claimKeys, shown));
+    const used = await site.laksa.database.inTenant(city.id, (tx) => checkClaim(tx, site.laksa.keyring, shown));
     expect(used.ok).toBe(true);
     for (const generation of [2, 3]) await send(reportId, generation);
     expect(sent.map(({ fileName }) => fileName.slice(-9))).toEqual(['code-0002']);

@@ -9,7 +9,7 @@ import type { LetterCity, LetterFacts, PublicFacts, StepFacts } from './letter-f
 import type { SettledLetter, ToldStep } from './letter-queries.ts';
 import { isTold, tellings } from './tellings.ts';
 
-type Origin = { readonly tenant: Tenant; readonly keyring: Pick<Keyring, 'derive'> };
+type Origin = { readonly tenant: Tenant; readonly keyring: Pick<Keyring, 'handedOut'> };
 
 /** Rows as what their letter says. */
 export const letterFacts = (origin: Origin, letter: SettledLetter, steps: readonly ToldStep[]): LetterFacts => ({

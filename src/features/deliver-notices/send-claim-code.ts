@@ -4,7 +4,7 @@ import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { textFor } from '../../ui/texts/text.ts';
-import { lookup } from '../../platform/keyring/tenant-keys.ts';
+import { addressLookup } from '../../store/carry-lookups.ts';
 import { claimCodeOf } from '../../store/claim.ts';
 import { addedAddressOf } from '../../store/contact-change-added.ts';
 import { isSilenced } from '../../store/contact-stop.ts';
@@ -76,11 +76,11 @@ const codeMail = async (
   } as const;
   const { email } = await readPerson(tx, vault, reading);
   if (email === undefined) return null;
-  const address = lookup(await means.keyring.tenantKeys(tx, tenant.id, vault.at), 'email', email);
+  const address = await addressLookup(tx, means, tenant, email);
   if (await isSilenced(tx, tenant.id, { lookup: address, reportId })) return null;
   const added = await addedAddressOf(tx, { tenantId: tenant.id, reportId, at: vault.at });
   const reason = isTakenBack ? 'taken_back' : added === null ? 'asked' : 'added';
-  const code = claimCodeOf(means.claimKeys, { tenantId: tenant.id, reportId, generation });
+  const code = claimCodeOf(means.keyring, { tenantId: tenant.id, reportId, generation });
   const name = `${addressee.number}-code-${String(generation).padStart(4, '0')}`;
   return {
     ...renderClaimCode(

@@ -17,6 +17,7 @@ export type FiledReport = {
   readonly filed_at: Date;
   readonly occurred_on: string | null;
   readonly claim_generation: number;
+  readonly claim_hash: Buffer;
   readonly is_secret: boolean;
   readonly reporter_id: string | null;
   /** Which fields of identity were told; none of them is opened. */
@@ -40,7 +41,7 @@ export type FiledReport = {
 /** Everything the page after filing and the receipt say, but for the identity. */
 export const readFiledReport = async (tx: Tx, tenantId: string, reportId: string): Promise<FiledReport | null> => {
   const { rows } = await sql<FiledReport>`
-    select r.id, r.number, r.kind, r.filed_at, r.occurred_on, r.claim_generation, r.is_secret, r.reporter_id,
+    select r.id, r.number, r.kind, r.filed_at, r.occurred_on, r.claim_generation, r.claim_hash, r.is_secret, r.reporter_id,
       r.next_clock as clock, r.next_due_at as due_at,
       array(select f.field from laksa.person_field f where f.tenant_id = r.tenant_id and f.person_id = r.reporter_id) as told,
       (select c.name from laksa.category c where c.tenant_id = r.tenant_id and c.id = r.category_id) as category,

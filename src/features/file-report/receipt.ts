@@ -3,7 +3,7 @@ import { maskPersonalData } from '../../domain/personal-data/personal-data.ts';
 import { withoutTricks } from '../../domain/shown-text.ts';
 import { formatDate, formatStamp } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { readPerson, type Identity } from '../../store/person.ts';
+import { readPerson, type OpenedIdentity } from '../../store/person.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
@@ -39,7 +39,7 @@ export const receiptOf = async (
   };
 };
 
-const readIdentity = async (laksa: FileReportMeans, tenant: Tenant, report: FiledReport): Promise<Identity> => {
+const readIdentity = async (laksa: FileReportMeans, tenant: Tenant, report: FiledReport): Promise<OpenedIdentity> => {
   const { reporter_id: personId } = report;
   if (personId === null) return {};
   const vault = { keyring: laksa.keyring, tenantId: tenant.id, at: tenant.clock.now() };
@@ -57,8 +57,9 @@ const receivedFacts = ({ t, language, city }: PageFrame, { zone }: Tenant, repor
   },
 ];
 
-const reporterFacts = (t: Text, { name, phone, email }: Identity): readonly ReceiptFact[] => {
+const reporterFacts = (t: Text, { name, phone, email, lost }: OpenedIdentity): readonly ReceiptFact[] => {
   const reporter = t('fileReport.receipt.reporter');
+  if (lost !== undefined) return [{ term: reporter, details: t('fileReport.receipt.lost') }];
   if (name === undefined && phone === undefined && email === undefined)
     return [{ term: reporter, details: t('fileReport.receipt.nobody') }];
   return [

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { claimCodeOf } from '../../store/claim.ts';
+import { storedClaimCode } from '../../store/claim.ts';
 import { filedCookie, leftMark } from '../../store/filed-cookie.ts';
 import { openFiledPass } from '../../store/filed-pass.ts';
 import type { FileReportMeans, ShownFiling } from './means.ts';
@@ -43,5 +43,7 @@ export const readShown = async (
 };
 
 /** A code that was renewed is not shown here any more: whoever renewed it has it. */
-const currentCode = (laksa: FileReportMeans, tenantId: string, { id, claim_generation }: FiledReport): string | null =>
-  claim_generation === 1 ? claimCodeOf(laksa.claimKeys, { tenantId, reportId: id, generation: 1 }) : null;
+const currentCode = (laksa: FileReportMeans, tenantId: string, { id, ...claim }: FiledReport): string | null =>
+  claim.claim_generation === 1
+    ? storedClaimCode(laksa.keyring, { tenantId, reportId: id, generation: 1 }, claim.claim_hash)
+    : null;

@@ -5,6 +5,7 @@ import { textOf } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { presentLookup } from '../../store/carry-lookups.ts';
 import { isAddressStopped, resumeAddress, stopAddress } from '../../store/contact-stop.ts';
 import { openAddressPass } from '../../store/letter-pass.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -27,7 +28,11 @@ export const addressRoutes = (server: Server, laksa: FollowReportMeans): void =>
     const isStopped =
       lookup === null
         ? null
-        : await laksa.database.inTenant(id, (tx) => isAddressStopped(tx, id, lookup), { readOnly: true });
+        : await laksa.database.inTenant(
+            id,
+            async (tx) => isAddressStopped(tx, id, await presentLookup(tx, id, lookup)),
+            { readOnly: true },
+          );
     return sendPage(reply, addressPage(laksa, request, { isStopped, isDone: false }), isStopped === null ? 404 : 200);
   });
 
@@ -36,8 +41,10 @@ export const addressRoutes = (server: Server, laksa: FollowReportMeans): void =>
     if (lookup === null) return sendPage(reply, addressPage(laksa, request, { isStopped: null, isDone: false }), 404);
     const isStopped = textOf((await readForm(request)).fields, 'apa') !== 'resume_address';
     const { id: tenantId, clock } = request.tenant;
-    const address = { tenantId, lookup, at: clock.now() };
-    await laksa.database.inTenant(tenantId, (tx) => (isStopped ? stopAddress : resumeAddress)(tx, address));
+    await laksa.database.inTenant(tenantId, async (tx) => {
+      const address = { tenantId, lookup: await presentLookup(tx, tenantId, lookup), at: clock.now() };
+      await (isStopped ? stopAddress : resumeAddress)(tx, address);
+    });
     return sendPage(reply, addressPage(laksa, request, { isStopped, isDone: true }));
   });
 };

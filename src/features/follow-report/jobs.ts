@@ -1,12 +1,12 @@
 import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { addressLookup } from '../../store/carry-lookups.ts';
 import { isAddressStopped, stopAddressPath } from '../../store/contact-stop.ts';
 import {
   forgetAsked,
@@ -55,8 +55,7 @@ const mailFor = async (
   const { keyring } = means;
   const request = await readFollowRequest(tx, { keyring }, tenant, requestId);
   if (request === null) return null;
-  const keys = await keyring.tenantKeys(tx, tenant.id, tenant.clock.now());
-  const address = lookup(keys, 'email', request.email);
+  const address = await addressLookup(tx, means, tenant, request.email);
   const holder = { keyring, tenantId: tenant.id };
   const links = {
     url: `${tenant.origin}/ikuti/${sealLetterPass({ ...holder, kind: 'follow' }, requestId)}`,

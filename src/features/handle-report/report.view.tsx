@@ -15,6 +15,8 @@ type ShownPerson = {
   readonly name?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
+  /** What was told and cannot be opened any more. */
+  readonly lost?: readonly ('name' | 'phone' | 'email')[];
 };
 /** Null: told nothing, or there is no such person. */
 export type ShownIdentity = { readonly reporter: ShownPerson | null; readonly subject: ShownPerson | null };
@@ -135,11 +137,10 @@ const ReadIdentity = ({ t, identity }: { readonly t: Text; readonly identity: Sh
 
 const Person = ({ t, person }: { readonly t: Text; readonly person: ShownPerson }) => (
   <DefinitionList
-    items={[
-      { term: t('staff.identity.name'), details: person.name },
-      { term: t('staff.identity.phone'), details: person.phone },
-      { term: t('staff.identity.email'), details: person.email },
-    ]}
+    items={(['name', 'phone', 'email'] as const).map((field) => ({
+      term: t(`staff.identity.${field}`),
+      details: person.lost?.includes(field) === true ? t('staff.identity.lost') : person[field],
+    }))}
   />
 );
 

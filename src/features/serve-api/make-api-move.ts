@@ -82,7 +82,7 @@ const moverOf = async (
   // Tries are counted by the machine's time, as on the page: a city whose clock runs faster does not get more of them.
   const { id: tenantId, clock } = request.tenant;
   const shown = { tenantId, number, code, at: laksa.clock.now(), cityTime: clock.now() };
-  const claim = await checkClaim(tx, laksa.claimKeys, shown);
+  const claim = await checkClaim(tx, laksa.keyring, shown);
   return claim.ok ? ok({ actor: { kind: 'reporter' }, claim: claim.value }) : claim;
 };
 

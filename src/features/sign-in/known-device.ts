@@ -1,5 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
+import type { HandedOutKey } from '../../platform/keyring/handed-out-key.ts';
+
 /** Remembered for as long as most browsers allow. */
 export const deviceDays = 400;
 
@@ -11,13 +13,16 @@ export type Device = { readonly cookie: string; readonly value: string };
 
 /** Whom the wrong passwords of this browser are counted against. */
 export const countedAs = (
-  key: Buffer,
+  keys: readonly HandedOutKey[],
   login: string,
   cookies: Readonly<Record<string, string | undefined>>,
 ): string => {
   const who = nameOf(login);
-  const shown = cookies[cookieOf(key, who)] ?? '';
-  return isOurs(key, who, shown) ? `sign-in:${who}:${shown.slice(0, idLength)}` : `sign-in:${who}`;
+  for (const { key, isEnded } of keys) {
+    const shown = cookies[cookieOf(key, who)] ?? '';
+    if (!isEnded && isOurs(key, who, shown)) return `sign-in:${who}:${shown.slice(0, idLength)}`;
+  }
+  return `sign-in:${who}`;
 };
 
 export const newDevice = (key: Buffer, login: string): Device => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import { forget, sweepLimits, take, wholeInstallation, type Limit } from '../../platform/limit/limit.ts';
+import { keyInUse } from '../../platform/keyring/handed-out-key.ts';
 import type { Credentials } from '../../platform/session/sign-in.ts';
 import { countedAs, newDevice, type Device } from './known-device.ts';
 import type { SignInMeans } from './means.ts';
@@ -27,8 +28,8 @@ export const tryPassword = async (
   credentials: Credentials,
 ): Promise<Tried> => {
   const { tenant, headers, cookies } = request;
-  const deviceKey = means.keyring.derive('sign-in device');
-  const key = countedAs(deviceKey, credentials.login, cookies);
+  const deviceKeys = means.keyring.handedOut('sign-in device');
+  const key = countedAs(deviceKeys, credentials.login, cookies);
   const counted = limits.map((limit) => ({ ...limit, tenantId: wholeInstallation, key }));
   const seconds = await countTry(means, counted);
   if (seconds > 0) return { kind: 'wait', seconds };
@@ -37,7 +38,7 @@ export const tryPassword = async (
   await means.database.inTenant(wholeInstallation, async (tx) => {
     for (const limit of counted) await forget(tx, limit);
   });
-  return { kind: 'needs_code', cookies: step.cookies, device: newDevice(deviceKey, credentials.login) };
+  return { kind: 'needs_code', cookies: step.cookies, device: newDevice(keyInUse(deviceKeys), credentials.login) };
 };
 
 /** Seconds to wait; 0: go on. By the machine's time: a city's own may stand still or run. No sweep of a city comes here: what is over goes on the way. */

@@ -24,7 +24,7 @@ export const blurPhotoFiles = async (means: PhotoWork, photo: WhichPhoto): Promi
   if (now === undefined) return;
   for (let version = 1; version < now.version; version += 1) await removeBlurred(means, photo, version);
   const original = await openOriginal(means, photo);
-  if (original === null) throw new Error('there is no original to blur');
+  if (original === null || original === 'lost') throw new Error('there is no original to blur');
   const worked = await means.workOnPicture(original, now.boxes);
   if (!worked.ok) throw new Error(`the blurred sizes were not made: ${worked.problem}`);
   for (const { name, bytes } of worked.pictures ?? [])

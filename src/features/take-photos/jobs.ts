@@ -35,7 +35,7 @@ export const workOnPhoto = async (means: PhotoWork, photo: WhichPhoto): Promise<
   const { database, files } = means;
   if ((await stateOf(means, photo)) !== 'staged') return;
   const original = await openOriginal(means, photo);
-  if (original === null) return;
+  if (original === null || original === 'lost') return;
   const { pictures = [], ...outcome } = await means.workOnPicture(original);
   for (const { name, bytes } of pictures) await files.write({ ...photo, name }, Readable.from([bytes]));
   await database.inTenant(photo.tenantId, (tx) => settlePhoto(tx, means, photo, outcome));

@@ -34,6 +34,7 @@ export const originalRoutes = (server: Server, laksa: TakePhotosMeans): void => 
     // First, so that what is not there is not written down as read.
     const original = await openOriginal(laksa, { tenantId: tenant.id, id: params.id });
     if (original === null) return sendFailure(reply, { status: 404 });
+    if (original === 'lost') return sendFailure(reply, { status: 410 });
     const photo = await openFor(laksa, asked).catch((error: unknown) => {
       original.destroy();
       throw error;

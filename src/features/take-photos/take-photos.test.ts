@@ -86,7 +86,7 @@ describe('a photo sent with the form, without script', () => {
     ]);
     expect(secrets[0]).not.toHaveProperty('name');
     const original = await openOriginal(site.laksa, { tenantId: city.id, id });
-    expect(original === null ? null : await buffer(original)).toEqual(picture);
+    expect(original === null || original === 'lost' ? null : await buffer(original)).toEqual(picture);
     const stored = await site.laksa.files.read({ tenantId: city.id, id, name: 'original' });
     expect(stored === null ? '' : (await buffer(stored.content)).toString('latin1')).not.toContain('Telepon Contoh');
     for (const size of photoSizes)

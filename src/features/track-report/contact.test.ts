@@ -355,7 +355,7 @@ describe('the owner of the old address', () => {
     expect(await known(report)).toEqual(siti);
     expect((await changesOf(report)).map(({ state }) => state)).toEqual(['taken_back', 'taken_back']);
     expect((await page(report)).headers.location).toBe(`/lacak?nomor=${report.number}`);
-    const kode = claimCodeOf(site.laksa.claimKeys, {
+    const kode = claimCodeOf(site.laksa.keyring, {
       tenantId: city.id,
       reportId: report.reportId,
       generation: claim_generation,
@@ -711,7 +711,7 @@ describe('a letter about a change', () => {
     const report = await mistyped(false);
     await stranger().post('/lacak/kode-baru', { nomor: report.number, kontak: 'orang.lain@example.org' });
     await disown(report.back);
-    const kode = claimCodeOf(site.laksa.claimKeys, { tenantId: city.id, reportId: report.reportId, generation: 2 });
+    const kode = claimCodeOf(site.laksa.keyring, { tenantId: city.id, reportId: report.reportId, generation: 2 });
     expect((await stranger().post('/lacak', { nomor: report.number, kode })).statusCode).toBe(403);
     expect((await page(report)).statusCode).toBe(200);
   });

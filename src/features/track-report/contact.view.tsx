@@ -18,6 +18,8 @@ export type ContactProps = {
   readonly number: string;
   /** What is on record, masked. */
   readonly now: OfFields;
+  /** What is on record and cannot be opened any more. */
+  readonly lost?: readonly ContactField[];
   /** The new mail address that waits to be confirmed, masked; null: none does. */
   readonly waiting: string | null;
   /** What was typed, and what is wrong with it. */
@@ -91,10 +93,19 @@ const Outcome = ({ t, isSent, isChanged, isRemoved, refused }: ContactProps & { 
   </>
 );
 
-const Field = ({ frame, now, waiting, typed, problems, field }: ContactProps & { readonly field: ContactField }) => {
+const Field = ({
+  frame,
+  now,
+  lost = [],
+  waiting,
+  typed,
+  problems,
+  field,
+}: ContactProps & { readonly field: ContactField }) => {
   const { t } = frame;
   const value = now[field];
-  const standing = value === undefined ? t('contact.nothing') : t('contact.now', { value });
+  const nothing = t(lost.includes(field) ? 'contact.lost' : 'contact.nothing');
+  const standing = value === undefined ? nothing : t('contact.now', { value });
   const known =
     field === 'email' && waiting !== null ? `${standing} · ${t('contact.waiting', { value: waiting })}` : standing;
   if (field === 'email' && frame.keepsLetters === true)

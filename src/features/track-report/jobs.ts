@@ -1,7 +1,6 @@
 import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { lookup } from '../../platform/keyring/tenant-keys.ts';
 import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
@@ -23,6 +22,7 @@ import {
   undoneOf,
   type Undone,
 } from '../../store/contact-change-settle.ts';
+import { addressLookup } from '../../store/carry-lookups.ts';
 import { isAddressStopped, isSilenced, stopAddressPath } from '../../store/contact-stop.ts';
 import type { Installation } from '../../store/installation.ts';
 import { sealLetterPass } from '../../store/letter-pass.ts';
@@ -68,7 +68,7 @@ const mailFor = async (
   const isWarning = side !== 'new' && side !== 'removed';
   const to = await openSide(tx, means, tenant, { change, side: isWarning ? 'told' : 'new' });
   if (to === null) return null;
-  const address = await lookupOf(tx, means, tenant, to);
+  const address = await addressLookup(tx, means, tenant, to);
   const reportId = change.report_id;
   if (await isDisowned(tx, tenant.id, { lookup: address, reportId })) return null;
   const isUnwanted = isWarning
@@ -84,9 +84,6 @@ const isDue = (change: ContactChange, side: ContactLetterSide, at: Date): boolea
   if (side === 'new') return isConfirmable(change, at);
   return side === 'removed' ? change.state === 'taken_back' && change.done_at !== null : isTakeable(change, at);
 };
-
-const lookupOf = async (tx: Tx, { keyring }: ContactLetterMeans, tenant: Tenant, email: string): Promise<Buffer> =>
-  lookup(await keyring.tenantKeys(tx, tenant.id, tenant.clock.now()), 'email', email);
 
 const noteReading = async (tx: Tx, tenant: Tenant, { report_id, reporter_id }: ContactChange): Promise<void> => {
   if (reporter_id === null) return;

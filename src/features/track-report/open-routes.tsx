@@ -45,7 +45,7 @@ export const openRoutes = (server: Server, laksa: TrackReportMeans): void => {
     if (number === null || code === null) return sendPage(reply, misread(laksa, request, again, { number, code }), 422);
     const { tenant } = request;
     const checked = await laksa.database.inTenant(tenant.id, (tx) =>
-      checkClaim(tx, laksa.claimKeys, {
+      checkClaim(tx, laksa.keyring, {
         tenantId: tenant.id,
         number,
         code,

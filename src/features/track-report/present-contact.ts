@@ -4,7 +4,7 @@ import { formatMoment } from '../../platform/i18n/format.ts';
 import type { Claim } from '../../store/claim-check.ts';
 import { onRecord } from '../../store/contact-change.ts';
 import { heldChanges, openSide } from '../../store/contact-change-row.ts';
-import { personFields, type Identity } from '../../store/person.ts';
+import { personFields, type OpenedIdentity, type PersonField } from '../../store/person.ts';
 import { isConfirmable } from '../../store/contact-change-settle.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -19,7 +19,7 @@ export const presentContact = async (
   laksa: TrackReportMeans,
   request: FastifyRequest,
   claim: Claim,
-): Promise<Pick<ContactProps, 'now' | 'waiting' | 'history'> | null> => {
+): Promise<Pick<ContactProps, 'now' | 'lost' | 'waiting' | 'history'> | null> => {
   const { tenant } = request;
   const read = await laksa.database.inTenant(tenant.id, async (tx) => {
     const own = await readContactHistory(tx, tenant.id, claim.reportId);
@@ -32,7 +32,8 @@ export const presentContact = async (
   const moment = (at: string): string =>
     formatMoment(new Date(at).toISOString(), tenant.zone, frame.language, tenant.clock.now().toISOString());
   const waiting = read.waiting === null ? null : maskedContact('email', read.waiting);
-  return { now: masked(read.identity), waiting, history: contactHistory(frame, read.changes, moment) };
+  const lost: readonly PersonField[] = read.identity.lost ?? [];
+  return { now: masked(read.identity), lost, waiting, history: contactHistory(frame, read.changes, moment) };
 };
 
 /** The new address that has yet to prove itself. */
@@ -47,7 +48,7 @@ const waitingAddress = async (
   return change === undefined ? null : openSide(tx, laksa, tenant, { change, side: 'new' });
 };
 
-const masked = (identity: Identity): ContactProps['now'] =>
+const masked = (identity: OpenedIdentity): ContactProps['now'] =>
   Object.fromEntries(
     personFields.flatMap((field) => {
       const value = identity[field];

@@ -178,7 +178,7 @@ describe('the way in', () => {
     expect(closed.headers['retry-after']).toBeUndefined();
     expect(closed.body).toContain('hanya dapat dibuka lewat kontak yang Anda berikan');
     await post('/lacak/kode-baru', { nomor: filed.number, kontak: 'Tiga.Puluh@contoh.id' });
-    const kode = claimCodeOf(site.laksa.claimKeys, { tenantId: first.id, reportId: filed.reportId, generation: 2 });
+    const kode = claimCodeOf(site.laksa.keyring, { tenantId: first.id, reportId: filed.reportId, generation: 2 });
     expect((await post('/lacak', { nomor: filed.number, kode })).statusCode).toBe(303);
   });
 
@@ -559,7 +559,7 @@ describe('a lost code', () => {
     );
 
   const codeOf = ({ reportId }: Pick<Own, 'reportId'>, generation: number) =>
-    claimCodeOf(site.laksa.claimKeys, { tenantId: first.id, reportId, generation });
+    claimCodeOf(site.laksa.keyring, { tenantId: first.id, reportId, generation });
 
   it('is replaced for the contact given, mail or telephone, once the new one is used; the old code and the browsers it let in are shut out then', async () => {
     const report = await own({ identity: { email: 'hilang@contoh.id', phone: '+6281234567890' } });

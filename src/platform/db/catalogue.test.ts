@@ -181,7 +181,7 @@ describe('who may do what', () => {
     'laksa.city_event': 'insert, select',
     'laksa.clock_pause': 'insert, select, update (ended_at)',
     'laksa.contact_change':
-      'insert, select, update (disowned_at, disowned_lookup, done_at, new_sealed, old_sealed, state, told_sealed)',
+      'insert, select, update (disowned_at, disowned_lookup, done_at, key_id, new_sealed, old_sealed, state, told_sealed)',
     'laksa.contact_stop': 'insert, select, update (ended_at, stopped_at)',
     'laksa.data_key': 'insert, select, update (retired_at, wrapped)',
     'laksa.duty': all,
@@ -190,13 +190,13 @@ describe('who may do what', () => {
     'laksa.event_secret': 'delete, insert, select',
     'laksa.feed_cursor': writes,
     'laksa.follow': 'insert, select, update (ended_at, followed_at, person_id)',
-    'laksa.follow_request': 'delete, insert, select',
+    'laksa.follow_request': 'delete, insert, select, update (key_id, sealed)',
     'laksa.holiday': all,
     'laksa.letter_wording': 'insert, select',
     'laksa.limit_count': all,
     'laksa.notice': writes,
     'laksa.notice_choice': writes,
-    'laksa.notice_letter': 'insert, select',
+    'laksa.notice_letter': 'insert, select, update (lookup)',
     'laksa.notice_setting': writes,
     'laksa.person': all,
     'laksa.person_field': all,
@@ -230,6 +230,7 @@ describe('who may do what', () => {
     'laksa.village': writes,
     'laksa.village_area': writes,
     'ops.migration': reads,
+    'ops.root_key': 'insert, select',
   };
 
   it('is exactly this on tables and views', async () => {

@@ -1,5 +1,7 @@
-import type pg from 'pg';
+import pg from 'pg';
 
+import { kyselyOn } from './kysely-on.ts';
+import type { Tx } from './tx.ts';
 import { uuid7 } from './uuid7.ts';
 
 /** Whoever opens the maintenance door leaves a row. `client` acts as `laksa_owner`. */
@@ -15,4 +17,25 @@ export const recordMaintenance = async (
     usedBy,
     reason,
   ]);
+};
+
+export type MaintenanceUse = { readonly usedBy: string; readonly reason: string; readonly at: Date };
+
+/** One transaction as the owner, past the fence, that leaves a row saying what for. */
+export const asMaintainer = async <T>(
+  ownerUrl: string,
+  { usedBy, reason, at }: MaintenanceUse,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`begin; set local role laksa_owner; set local laksa.maintenance = 'on'`);
+    await recordMaintenance(client, usedBy, reason, at);
+    const result = await work(kyselyOn(client));
+    await client.query('commit');
+    return result;
+  } finally {
+    await client.end(); // what was not committed is taken back
+  }
 };

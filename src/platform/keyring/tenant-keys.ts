@@ -9,7 +9,11 @@ export type TenantKeys = {
   readonly tenantId: string;
   readonly sealKeyId: string;
   readonly lookupKeyId: string;
+  /** Those before it, by which something may still be found, and one that comes into use in a moment. */
+  readonly otherLookupKeyIds: readonly string[];
   readonly byId: ReadonlyMap<string, Buffer>;
+  /** The key of the installation that wrapped them is lost: what they sealed cannot be opened any more. */
+  readonly lostIds: ReadonlySet<string>;
 };
 
 export type Sealed = { readonly keyId: string; readonly sealed: Buffer };
@@ -20,9 +24,10 @@ export function seal(keys: TenantKeys, plaintext: string, aad: string): Sealed {
   return { keyId, sealed: sealBytes(keyOf(keys, keyId), Buffer.from(plaintext), placeOf(keys, keyId, aad)) };
 }
 
-/** Throws when the value was changed, moved to another place or tenant, or its key is not among these. */
-export function open(keys: TenantKeys, keyId: string, sealed: Buffer, aad: string): string {
-  return openBytes(keyOf(keys, keyId), sealed, placeOf(keys, keyId, aad)).toString();
+/** Null: its key is lost. Throws when the value was changed, or moved to another place or tenant. */
+export function open(keys: TenantKeys, keyId: string, sealed: Buffer, aad: string): string | null {
+  const key = keys.byId.get(keyId);
+  return key === undefined ? null : openBytes(key, sealed, placeOf(keys, keyId, aad)).toString();
 }
 
 /** The same for what is too long to be held in one piece. */
@@ -31,9 +36,10 @@ export function sealStream(keys: TenantKeys, aad: string): { readonly keyId: str
   return { keyId, stream: sealingStream(keyOf(keys, keyId), placeOf(keys, keyId, aad)) };
 }
 
-/** Errors at its end, where `open` throws: what it gave until then must not be used. */
-export function openStream(keys: TenantKeys, keyId: string, aad: string): Transform {
-  return openingStream(keyOf(keys, keyId), placeOf(keys, keyId, aad));
+/** Null where `open` gives null. Errors at its end, where `open` throws: what it gave until then must not be used. */
+export function openStream(keys: TenantKeys, keyId: string, aad: string): Transform | null {
+  const key = keys.byId.get(keyId);
+  return key === undefined ? null : openingStream(key, placeOf(keys, keyId, aad));
 }
 
 /**
@@ -41,8 +47,22 @@ export function openStream(keys: TenantKeys, keyId: string, aad: string): Transf
  * digits in another field; `normalisedValue` is what two spellings of one value have in common.
  */
 export function lookup(keys: TenantKeys, field: string, normalisedValue: string): Buffer {
-  return createHmac('sha256', keyOf(keys, keys.lookupKeyId)).update(`${field}\0${normalisedValue}`).digest();
+  return hashUnder(keyOf(keys, keys.lookupKeyId), field, normalisedValue);
 }
+
+/** The same under every other key by which it may have been kept. */
+export function otherLookups(keys: TenantKeys, field: string, normalisedValue: string): readonly Buffer[] {
+  return keys.otherLookupKeyIds.map((id) => hashUnder(keyOf(keys, id), field, normalisedValue));
+}
+
+/** The look-up in use, and all others. */
+export const lookups = (keys: TenantKeys, field: string, normalisedValue: string): readonly Buffer[] => [
+  lookup(keys, field, normalisedValue),
+  ...otherLookups(keys, field, normalisedValue),
+];
+
+const hashUnder = (key: Buffer, field: string, normalisedValue: string): Buffer =>
+  createHmac('sha256', key).update(`${field}\0${normalisedValue}`).digest();
 
 function keyOf(keys: TenantKeys, keyId: string): Buffer {
   const key = keys.byId.get(keyId);

@@ -2,9 +2,11 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
 
+import type { SessionSecrets } from './secrets.ts';
+
 export type AuthOptions = {
   readonly db: Kysely<unknown>;
-  readonly secret: string;
+  readonly secrets: SessionSecrets;
   /** Whether visitors come by https: cookies are then marked `Secure` and carry the `__Secure-` prefix. */
   readonly isSecure: boolean;
 };
@@ -16,10 +18,10 @@ const sessionSeconds = 12 * 60 * 60;
  * better-auth with password and second factor, reached through `auth.api` alone: none of its routes is mounted, so its
  * own rate limits and origin checks never run and stand elsewhere (platform/limit, platform/http).
  */
-export const createAuth = ({ db, secret, isSecure }: AuthOptions) =>
+export const createAuth = ({ db, secrets, isSecure }: AuthOptions) =>
   betterAuth({
     ...storedShape,
-    secret,
+    ...secretsOf(secrets),
     database: { db, type: 'postgres', transaction: true },
     baseURL: 'http://localhost', // links are never made from it, and cookies are told apart below
     advanced: { ...storedShape.advanced, cookiePrefix: 'staff', useSecureCookies: isSecure },
@@ -29,6 +31,17 @@ export const createAuth = ({ db, secret, isSecure }: AuthOptions) =>
     logger: { disabled: true }, // refusals are values here, and what breaks is thrown
     plugins: [twoFactor({ issuer: 'staff' })],
   });
+
+/**
+ * What was enciphered under the first secret bears no number; all that came later do. As long as there was but one it is given alone, as it was when
+ * there could be no other.
+ */
+const secretsOf = (secrets: SessionSecrets): Pick<BetterAuthOptions, 'secret' | 'secrets'> => {
+  const first = secrets.find(({ version }) => version === 1);
+  const secret = first === undefined ? {} : { secret: first.value };
+  if (secrets.length === 1 && first !== undefined) return secret;
+  return { ...secret, secrets: secrets.map(({ version, value }) => ({ version, value })) };
+};
 
 export type Auth = ReturnType<typeof createAuth>;
 

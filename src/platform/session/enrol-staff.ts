@@ -24,14 +24,47 @@ export const enrolStaff = async (auth: Auth, { login, name, password }: NewStaff
   await removeHalfEnrolled(auth, email, login);
   const signedUp = await auth.api.signUpEmail({ body: { email, name, password }, returnHeaders: true });
   const headers = cookiesSet(signedUp.headers);
+  const { id: userId } = signedUp.response.user;
+  const factor = await enableFactor(auth, password, headers);
+  await internalAdapter.deleteUserSessions(userId);
+  return { userId, ...factor };
+};
+
+/**
+ * A new password and a new second factor for somebody who has lost them, or whose second factor cannot be read any more. Who they are stays. Null: nobody
+ * signs in by this login.
+ */
+export const renewStaff = async (
+  auth: Auth,
+  { login, password }: Pick<NewStaff, 'login' | 'password'>,
+): Promise<EnrolledStaff | null> => {
+  const { internalAdapter, adapter, password: hashing } = await auth.$context;
+  const email = mailAddressOf(login);
+  const found = await internalAdapter.findUserByEmail(email);
+  if (found === null) return null;
+  const { id: userId } = found.user;
+  await internalAdapter.deleteUserSessions(userId);
+  await internalAdapter.updatePassword(userId, await hashing.hash(password));
+  await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] });
+  await internalAdapter.updateUser(userId, { twoFactorEnabled: false });
+  const signedIn = await auth.api.signInEmail({
+    body: { email, password },
+    headers: new Headers(),
+    returnHeaders: true,
+  });
+  const factor = await enableFactor(auth, password, cookiesSet(signedIn.headers));
+  await internalAdapter.deleteUserSessions(userId);
+  return { userId, ...factor };
+};
+
+/** Proved once, or it does not count. */
+const enableFactor = async (auth: Auth, password: string, headers: Headers): Promise<Omit<EnrolledStaff, 'userId'>> => {
   const enabled = await auth.api.enableTwoFactor({ body: { password }, headers });
   if (enabled.method !== 'totp') throw new Error('a second factor other than TOTP was enabled');
   const totp = URI.parse(enabled.totpURI);
   if (!(totp instanceof TOTP)) throw new Error('no TOTP address came back');
   await auth.api.verifyTOTP({ body: { code: totp.generate() }, headers });
-  const { id: userId } = signedUp.response.user;
-  await internalAdapter.deleteUserSessions(userId);
-  return { userId, totpSecret: totp.secret.base32, backupCodes: enabled.backupCodes };
+  return { totpSecret: totp.secret.base32, backupCodes: enabled.backupCodes };
 };
 
 const removeHalfEnrolled = async (auth: Auth, email: string, login: string): Promise<void> => {

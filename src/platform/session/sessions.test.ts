@@ -55,7 +55,7 @@ describe.each(servers)('on PostgreSQL (%s)', (version) => {
     await installAuth(admin);
     sessions = createSessions({
       url: roleUrl(postgres.url, 'laksa_auth'),
-      secret,
+      secrets: () => [{ version: 1, value: secret, isEnded: false }],
       maxConnections: 3,
       onError: () => undefined,
     });

@@ -1,16 +1,19 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql, type QueryResult } from 'kysely';
 import pg from 'pg';
 
-import { createAuth, type Auth } from './auth.ts';
-import { enrolStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
+import { createAuth } from './auth.ts';
+import { enrolStaff, renewStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
 import { checkPassword, endSession, readSession, verifyBackupCode, verifyTotp } from './sign-in.ts';
-import type { Caller, Credentials, SecondFactorStep, SignedIn, SignInStep } from './sign-in.ts';
+import { renewSecondFactors } from './renew-second-factors.ts';
+import type { SessionSecrets } from './secrets.ts';
+import type { Caller, Credentials, Door, SecondFactorStep, SignedIn, SignInStep } from './sign-in.ts';
 
 export type SessionsOptions = {
   /** As `laksa_auth`, whose search path is the schema `auth`. */
   readonly url: string;
-  readonly secret: string;
+  /** As they are now: they may change while the process runs. */
+  readonly secrets: () => SessionSecrets;
   readonly maxConnections: number;
   readonly onError: (error: Error) => void;
 };
@@ -27,6 +30,14 @@ export type Sessions = {
   /** Ends all sessions of a person, at once and everywhere. */
   readonly endAll: (userId: string) => Promise<void>;
   readonly createStaff: (staff: NewStaff) => Promise<EnrolledStaff>;
+  /** New password and second factor for who has lost them; null: nobody signs in by this login. */
+  readonly renewStaff: (staff: Pick<NewStaff, 'login' | 'password'>) => Promise<EnrolledStaff | null>;
+  /** Enciphers all second factors under the secret in use. Gives how many. */
+  readonly renewSecondFactors: () => Promise<number>;
+  /** Ends everybody's sessions. Gives how many. */
+  readonly endEverybodys: () => Promise<number>;
+  /** Second factors whose key is lost open nothing: who has one is asked for neither, and is let in by nothing but a new one. */
+  readonly dropSecondFactors: () => Promise<number>;
   /** Who signs in by this login; null: nobody. */
   readonly userOf: (login: string) => Promise<string | null>;
   /** By what login a person signs in; null: there is no such account any more. */
@@ -34,7 +45,7 @@ export type Sessions = {
   readonly destroy: () => Promise<void>;
 };
 
-export const createSessions = ({ url, secret, maxConnections, onError }: SessionsOptions): Sessions => {
+export const createSessions = ({ url, secrets, maxConnections, onError }: SessionsOptions): Sessions => {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -46,25 +57,50 @@ export const createSessions = ({ url, secret, maxConnections, onError }: Session
   // One that breaks while it is used rejects its query; without a listener it would end the process besides.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const plain = createAuth({ db, secret, isSecure: false });
-  const secure = createAuth({ db, secret, isSecure: true });
-  const at = ({ origin }: Caller): Auth => (origin.startsWith('https:') ? secure : plain);
+  const doors = openDoors(db, secrets);
+  const plain = () => doors(false).auth;
+  const at = ({ origin }: Caller): Door => doors(origin.startsWith('https:'));
   return {
     signIn: (credentials, caller) => checkPassword(at(caller), credentials, caller),
     verifyTotp: ({ code }, caller) => verifyTotp(at(caller), code, caller),
     verifyBackupCode: ({ code }, caller) => verifyBackupCode(at(caller), code, caller),
     read: (caller) => readSession(at(caller), caller),
     signOut: (caller) => endSession(at(caller), caller),
-    endAll: async (userId) => (await plain.$context).internalAdapter.deleteUserSessions(userId),
-    createStaff: (staff) => enrolStaff(plain, staff),
+    endAll: async (userId) => (await plain().$context).internalAdapter.deleteUserSessions(userId),
+    createStaff: (staff) => enrolStaff(plain(), staff),
+    renewStaff: (staff) => renewStaff(plain(), staff),
+    renewSecondFactors: () => renewSecondFactors(db, secrets()),
+    endEverybodys: async () => changed(await sql`delete from auth.session`.execute(db)),
+    dropSecondFactors: async () => {
+      await sql`delete from auth."twoFactor"`.execute(db);
+      return changed(await sql`update auth."user" set "twoFactorEnabled" = false`.execute(db));
+    },
     userOf: async (login) => {
-      const found = await (await plain.$context).internalAdapter.findUserByEmail(mailAddressOf(login));
+      const found = await (await plain().$context).internalAdapter.findUserByEmail(mailAddressOf(login));
       return found?.user.id ?? null;
     },
     loginOf: async (userId) => {
-      const found = await (await plain.$context).internalAdapter.findUserById(userId);
+      const found = await (await plain().$context).internalAdapter.findUserById(userId);
       return found === null ? null : loginOf(found.email);
     },
     destroy: () => pool.end(),
   };
 };
+
+/** better-auth holds the secrets it was made with: it is made anew when they have changed. */
+const openDoors = (db: Kysely<unknown>, secretsNow: () => SessionSecrets): ((isSecure: boolean) => Door) => {
+  const made = new Map<boolean, Door>();
+  return (isSecure) => {
+    const secrets = secretsNow();
+    const known = made.get(isSecure);
+    if (known !== undefined && areSame(known.secrets, secrets)) return { ...known, secrets };
+    const door = { auth: createAuth({ db, secrets, isSecure }), secrets };
+    made.set(isSecure, door);
+    return door;
+  };
+};
+
+const areSame = (some: SessionSecrets, others: SessionSecrets): boolean =>
+  some.length === others.length && some.every(({ value }, at) => value === others[at]?.value);
+
+const changed = ({ numAffectedRows = 0n }: QueryResult<unknown>): number => Number(numAffectedRows);

@@ -4,10 +4,14 @@ import { isAPIError, type APIError } from 'better-auth/api';
 
 import type { Auth } from './auth.ts';
 import { onlyCookies } from './cookies.ts';
+import { signedAnew, type SessionSecrets } from './secrets.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
 
 /** Who knocks: the headers of the request, and the origin of the site, which says whether cookies may travel by http. */
 export type Caller = { readonly headers: IncomingHttpHeaders; readonly origin: string };
+
+/** better-auth for this caller, and the secrets it was made with. */
+export type Door = { readonly auth: Auth; readonly secrets: SessionSecrets };
 
 /** `cookies` are whole `Set-Cookie` values, to be sent whatever the kind. */
 export type SignInStep<Kind extends string> = { readonly kind: Kind; readonly cookies: readonly string[] };
@@ -20,10 +24,11 @@ export type Credentials = { readonly login: string; readonly password: string };
 
 /** One answer, and much the same time, for a wrong password, an unknown login and an account without second factor. */
 export const checkPassword = async (
-  auth: Auth,
+  door: Door,
   { login, password }: Credentials,
   caller: Caller,
 ): Promise<SignInStep<'needs_totp' | 'refused'>> => {
+  const { auth } = door;
   try {
     const { headers, response } = await auth.api.signInEmail({
       body: { email: mailAddressOf(login), password },
@@ -31,7 +36,7 @@ export const checkPassword = async (
       returnHeaders: true,
     });
     if ('twoFactorRedirect' in response) {
-      await endSession(auth, caller);
+      await endSession(door, caller);
       return { kind: 'needs_totp', cookies: headers.getSetCookie() };
     }
     // Without a second factor better-auth is content with the password; we are not. Nobody has seen this session yet.
@@ -43,25 +48,29 @@ export const checkPassword = async (
   }
 };
 
-export const verifyTotp = (auth: Auth, code: string, caller: Caller): Promise<SecondFactorStep> => {
+export const verifyTotp = (door: Door, code: string, caller: Caller): Promise<SecondFactorStep> => {
   const digits = code.replaceAll(/\s/g, ''); // shown as 123 456 by many apps
-  return checkSecondFactor(auth, caller, (headers) =>
-    auth.api.verifyTOTP({ body: { code: digits }, headers, returnHeaders: true }),
+  return checkSecondFactor(door, caller, (headers) =>
+    door.auth.api.verifyTOTP({ body: { code: digits }, headers, returnHeaders: true }),
   );
 };
 
-export const verifyBackupCode = (auth: Auth, code: string, caller: Caller): Promise<SecondFactorStep> =>
-  checkSecondFactor(auth, caller, (headers) =>
-    auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, returnHeaders: true }),
+export const verifyBackupCode = (door: Door, code: string, caller: Caller): Promise<SecondFactorStep> =>
+  checkSecondFactor(door, caller, (headers) =>
+    door.auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, returnHeaders: true }),
   );
 
 type Verify = (headers: Headers) => Promise<{ readonly headers: Headers }>;
 
 /** Sees the challenge's cookie alone: with a session beside it, better-auth would ask the code of that session's person. */
-const checkSecondFactor = async (auth: Auth, caller: Caller, verify: Verify): Promise<SecondFactorStep> => {
+const checkSecondFactor = async (
+  { auth, secrets }: Door,
+  caller: Caller,
+  verify: Verify,
+): Promise<SecondFactorStep> => {
   const challenge = (await auth.$context).createAuthCookie('two_factor').name;
   try {
-    const { headers } = await verify(onlyCookies(caller.headers.cookie, [challenge]));
+    const { headers } = await verify(await signedAnew(onlyCookies(caller.headers.cookie, [challenge]), secrets));
     return { kind: 'signed_in', cookies: headers.getSetCookie() };
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -81,21 +90,21 @@ const refusedKind = (error: APIError): 'refused' | 'start_over' | 'locked' => {
   }
 };
 
-export const readSession = async (auth: Auth, caller: Caller): Promise<SignedIn | null> => {
-  const headers = await sessionCookie(auth, caller);
+export const readSession = async (door: Door, caller: Caller): Promise<SignedIn | null> => {
+  const headers = await sessionCookie(door, caller);
   if (!headers.has('cookie')) return null;
-  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  const found = await door.auth.api.getSession({ headers, query: { disableRefresh: true } });
   if (found?.user.twoFactorEnabled !== true) return null;
   return { userId: found.user.id, sessionId: found.session.id, login: loginOf(found.user.email) };
 };
 
-export const endSession = async (auth: Auth, caller: Caller): Promise<readonly string[]> => {
-  const { headers } = await auth.api.signOut({ headers: await sessionCookie(auth, caller), returnHeaders: true });
+export const endSession = async (door: Door, caller: Caller): Promise<readonly string[]> => {
+  const { headers } = await door.auth.api.signOut({ headers: await sessionCookie(door, caller), returnHeaders: true });
   return headers.getSetCookie();
 };
 
-const sessionCookie = async (auth: Auth, caller: Caller): Promise<Headers> =>
-  onlyCookies(caller.headers.cookie, [(await auth.$context).authCookies.sessionToken.name]);
+const sessionCookie = async ({ auth, secrets }: Door, caller: Caller): Promise<Headers> =>
+  signedAnew(onlyCookies(caller.headers.cookie, [(await auth.$context).authCookies.sessionToken.name]), secrets);
 
 /** A "no" of better-auth's, as against a breakdown. */
 const isRefusal = (error: unknown): error is APIError => isAPIError(error) && error.statusCode < 500;

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { drawCard } from '../../adapters/pictures/draw-card.ts';
 import { buildSite, type SiteOptions } from '../../app.ts';
 import { roleUrl } from '../../platform/db/role-url.ts';
+import { secretsFrom } from '../../platform/session/secrets.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import { startTestInstallation } from '../test-installation.ts';
 import type { TestSite } from '../test-site.ts';
@@ -22,7 +23,7 @@ export const startFenceSite = async (more: Pick<SiteOptions, 'drawCard'> = { dra
   const installation = await startTestInstallation({ maxConnections: 4 });
   const sessions = createSessions({
     url: roleUrl(installation.url, 'laksa_auth'),
-    secret: 'a secret of the tests, long enough to be one',
+    secrets: () => secretsFrom(installation.laksa.keyring.handedOut('session')),
     maxConnections: 2,
     onError: () => undefined,
   });

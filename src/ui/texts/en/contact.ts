@@ -111,6 +111,7 @@ export const contact = {
   link: 'Change or add name and contact',
   noLetters: 'This site is not connected to a mail server yet, so the email address cannot be changed.',
   now: 'On record: {{value}}',
+  lost: 'Cannot be opened any more: the key it was sealed with is lost.',
   nothing: 'Nothing is on record.',
   sent: 'We have sent a letter to the new address. It is used once you have opened its link and pressed the button, within 48 hours. The old address, if there is one, is told as well.',
   sentNothing:

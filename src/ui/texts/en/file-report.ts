@@ -180,6 +180,7 @@ export const fileReport = {
       'Your name and contacts are no longer shown here: this link may have reached others. Open your report with its number and code under Track a report. Lost the code? Ask for a new one there.',
     kind: 'Kind',
     law: 'This receipt was made electronically when the report was received, without a signature. If you need one with the name and signature of an officer (Law 25/2009, article 44), ask for it at the receiving office and name this report number.',
+    lost: 'Cannot be opened any more: the key it was sealed with is lost.',
     nameless: 'No name given',
     noAnswer: 'If no answer comes',
     noAnswerWays:

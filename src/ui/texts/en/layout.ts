@@ -16,6 +16,10 @@ export const layout = {
       next: 'Open this page from our own site, or sign in with an account that may see it.',
       title: 'You cannot open this page',
     },
+    lost: {
+      next: 'This was kept sealed, and the key it was sealed with is lost. The report itself is still there.',
+      title: 'Cannot be opened any more',
+    },
     notFound: {
       next: 'Check the address. Do you have a report number? Open Track a report and type the number there.',
       title: 'Page not found',

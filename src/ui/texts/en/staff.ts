@@ -105,6 +105,7 @@ export const staff = {
     ground: 'What for?',
     grounds: { handling: 'To handle this report', lost_code: 'The reporter lost the claim code' },
     hint: 'Shown once. Who opened it, when and what for is written down and can be examined.',
+    lost: 'Cannot be opened any more: the key it was sealed with is lost.',
     name: 'Name',
     none: 'The reporter gave neither name nor contact, and is known by the claim code alone.',
     once: 'Shown this once. This reading has been written down.',

@@ -108,6 +108,7 @@ export const contact = {
   link: 'Ganti atau tambah nama dan kontak',
   noLetters: 'Situs ini belum terhubung ke server surat, jadi alamat email belum dapat diganti.',
   now: 'Tercatat: {{value}}',
+  lost: 'Tidak dapat dibuka lagi: kunci yang menyegelnya hilang.',
   nothing: 'Belum ada yang tercatat.',
   sent: 'Kami mengirim surat ke alamat baru. Alamat itu dipakai setelah tautannya Anda buka dan tombolnya Anda tekan, paling lambat 48 jam lagi. Alamat lama, kalau ada, juga kami beri tahu.',
   sentNothing:

@@ -180,6 +180,7 @@ export const fileReport = {
       'Nama dan kontak Anda tidak ditampilkan lagi di sini: tautan ini bisa sampai ke orang lain. Buka laporan Anda dengan nomor dan kode di Lacak laporan. Kodenya hilang? Minta kode baru di sana.',
     kind: 'Jenis',
     law: 'Tanda terima ini dibuat secara elektronik saat laporan diterima, tanpa tanda tangan. Perlu yang memuat nama dan tanda tangan petugas (UU 25/2009 pasal 44)? Mintalah di kantor penerima dengan menyebut nomor laporan ini.',
+    lost: 'Tidak dapat dibuka lagi: kunci yang menyegelnya hilang.',
     nameless: 'Tidak menyebutkan nama',
     noAnswer: 'Bila tidak dijawab',
     noAnswerWays:

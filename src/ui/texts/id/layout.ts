@@ -13,6 +13,10 @@ export const layout = {
       next: 'Buka halaman ini dari situs kami sendiri, atau masuk dengan akun yang berhak.',
       title: 'Anda tidak dapat membuka halaman ini',
     },
+    lost: {
+      next: 'Berkas ini tersimpan tersegel, dan kunci yang menyegelnya hilang. Laporannya sendiri tetap ada.',
+      title: 'Tidak dapat dibuka lagi',
+    },
     notFound: {
       next: 'Periksa lagi alamatnya. Punya nomor laporan? Buka Lacak laporan lalu ketik nomornya.',
       title: 'Halaman tidak ditemukan',

@@ -104,6 +104,7 @@ export const staff = {
     ground: 'Untuk apa?',
     grounds: { handling: 'Menangani laporan ini', lost_code: 'Pelapor kehilangan kode lacak' },
     hint: 'Ditampilkan sekali. Siapa yang membuka, kapan, dan untuk apa dicatat dan dapat diperiksa.',
+    lost: 'Tidak dapat dibuka lagi: kunci yang menyegelnya hilang.',
     name: 'Nama',
     none: 'Pelapor tidak memberi nama atau kontak. Ia hanya dikenal lewat kode lacaknya.',
     once: 'Hanya ditampilkan kali ini. Pembukaan ini sudah dicatat.',
