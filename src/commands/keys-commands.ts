@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { ConfigError, type Config } from '../config.ts';
+import { systemClock } from '../platform/clock/clock.ts';
 import { asMaintainer } from '../platform/db/maintenance.ts';
 import type { Tx } from '../platform/db/tx.ts';
 import { readOptions } from './arguments.ts';
@@ -11,7 +13,6 @@ import { linesOfKeys } from './keys/list-keys.ts';
 import { findLost, loseKeys } from './keys/lost-keys.ts';
 import type { KeyMeans } from './keys/means.ts';
 import { rotate, rotations } from './keys/rotate-keys.ts';
-import { join } from 'node:path';
 import { withDatabase } from './with-database.ts';
 import { withInstallation } from './with-installation.ts';
 
@@ -24,7 +25,7 @@ export const keysCommands: readonly Command[] = [
   },
   {
     name: 'keys rotate',
-    usage: `keys rotate ${Object.keys(rotations).join('|')} [--tenant T] [--now]`,
+    usage: `keys rotate ${rotations.join('|')} [--tenant T] [--now]`,
     summary: 'puts a new key in the place of one in use, while the service runs (docs/operations.md)',
     run: runRotate,
   },
@@ -80,7 +81,7 @@ async function runLost(config: Config, args: readonly string[]): Promise<void> {
     throw new ConfigError(
       'names, contacts and original photos sealed until now will not be opened again. Read docs/operations.md ("A key is lost"), stop the service, and say --yes-i-understand',
     );
-  await withDatabase(config, ({ owner }) => loseKeys(meansOf(config, owner, new Date())));
+  await withDatabase(config, ({ owner }) => loseKeys(meansOf(config, owner, systemClock.now())));
   await withInstallation(config, async ({ sessions }) => {
     const ended = await sessions.endEverybodys();
     const dropped = await sessions.dropSecondFactors();
@@ -90,7 +91,7 @@ async function runLost(config: Config, args: readonly string[]): Promise<void> {
 
 async function runFound(config: Config, args: readonly string[]): Promise<void> {
   readOptions(args, { required: [] });
-  await withDatabase(config, ({ owner }) => findLost(meansOf(config, owner, new Date())));
+  await withDatabase(config, ({ owner }) => findLost(meansOf(config, owner, systemClock.now())));
 }
 
 const meansOf = (config: Config, owner: string, at: Date): KeyMeans => ({

@@ -155,7 +155,7 @@ describe('a new sealing key', () => {
         },
       },
     };
-    await expect(renewKeys(dying, city)).rejects.toThrow();
+    await expect(renewKeys(dying, city)).rejects.toThrow('not sealed anew');
     await Promise.all([renewAll(city), renewAll(city)]);
     expect(await held()).toEqual([]);
     for (const id of ids) expect(await originalOf(city, id)).toEqual(picture);

@@ -26,7 +26,7 @@ const asking = { maxConnections: webConnections, answerWithinMs: 15_000 } as con
 /** One web process: the site, listening. */
 export const serveWeb = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel, 'web');
-  const onError = (error: Error) => log.error({ err: error }, 'connection lost');
+  const onError = (error: unknown) => log.error({ err: error }, 'connection lost');
   const urls = databaseUrls(config, config.databaseUrl ?? '');
   const laksa = await openInstallation({
     appUrl: urls.app,
@@ -41,7 +41,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     maxConnections: signInConnections,
     onError,
   });
-  const refreshing = startKeyRefresh(laksa.keyring, (error) => log.error({ err: error }, 'keys not read'));
+  const refreshing = startKeyRefresh(laksa.keyring, onError);
   const site = await buildSite({
     ...laksa,
     sessions,
@@ -59,8 +59,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   await site.listen({ host: config.host, port: config.port });
   return {
     stop: async () => {
-      await site.close();
-      await refreshing.stop();
+      await Promise.all([site.close(), refreshing.stop()]);
       await sessions.destroy();
       await laksa.database.close();
     },
