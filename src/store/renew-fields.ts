@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
+
 import { open, type TenantKeys } from '../platform/keyring/tenant-keys.ts';
-import { carryLookup } from './carry-lookups.ts';
+import { carryAll } from './carry-lookups.ts';
 import { fieldPlace, personFields, sealedColumns } from './person.ts';
 import type { Stale } from './stale-keys.ts';
 import type { Tx } from './tx.ts';
@@ -26,7 +28,14 @@ export const renewFields = async (tx: Tx, keys: TenantKeys, stale: Stale): Promi
     .forUpdate()
     .skipLocked()
     .execute();
-  for (const row of rows) await renewField(tx, keys, row);
+  const renewed = rows.map((row) => ({ ...row, ...sealedAnew(keys, row) }));
+  // Before the rows themselves, which are then found under their old look-ups.
+  const moved = rows.flatMap(({ field, lookup: from }, at) => {
+    const to = renewed[at]?.lookup ?? from;
+    return to.equals(from) ? [] : [{ field, from, to }];
+  });
+  await carryAll(tx, keys, moved);
+  await putAll(tx, keys, renewed);
   return rows.length;
 };
 
@@ -38,18 +47,19 @@ type FieldRow = {
   readonly lookup: Buffer;
 };
 
-const renewField = async (tx: Tx, keys: TenantKeys, row: FieldRow): Promise<void> => {
+const sealedAnew = (keys: TenantKeys, row: FieldRow) => {
   const field = personFields.find((one) => one === row.field);
   const value = open(keys, row.key_id, row.sealed, fieldPlace(row.person_id, row.field));
   if (field === undefined || value === null) throw new Error(`a ${row.field} of the vault was not opened`);
-  const renewed = sealedColumns(keys, row.person_id, field, value);
-  // Before the row itself, which is then found under its old look-up.
-  if (!renewed.lookup.equals(row.lookup)) await carryLookup(tx, keys, { field, from: row.lookup, to: renewed.lookup });
-  await tx
-    .updateTable('person_field')
-    .set(renewed)
-    .where('tenant_id', '=', keys.tenantId)
-    .where('person_id', '=', row.person_id)
-    .where('field', '=', row.field)
-    .execute();
+  return sealedColumns(keys, row.person_id, field, value);
+};
+
+/** In one statement: going to the database for each would take most of the time. */
+const putAll = async (tx: Tx, keys: TenantKeys, rows: readonly FieldRow[]): Promise<void> => {
+  await sql`
+    update laksa.person_field f
+    set key_id = ${keys.sealKeyId}, sealed = r.sealed, lookup = r.lookup, lookup_key_id = ${keys.lookupKeyId}
+    from unnest(${rows.map((row) => row.person_id)}::uuid[], ${rows.map((row) => row.field)}::text[],
+      ${rows.map((row) => row.sealed)}::bytea[], ${rows.map((row) => row.lookup)}::bytea[]) as r(person_id, field, sealed, lookup)
+    where f.tenant_id = ${keys.tenantId} and f.person_id = r.person_id and f.field = r.field`.execute(tx);
 };
