@@ -851,7 +851,9 @@ create table laksa.report_clock (
 );
 -- row-level security: forced
 CREATE INDEX report_clock_due_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (passed_at IS NULL));
+CREATE INDEX report_clock_late_idx ON laksa.report_clock USING btree (tenant_id, kind) WHERE ((stopped_at IS NULL) AND (passed_at IS NOT NULL));
 CREATE INDEX report_clock_open_idx ON laksa.report_clock USING btree (tenant_id, report_id) WHERE ((stopped_at IS NULL) AND (kind <> 'promise'::text));
+CREATE INDEX report_clock_passed_idx ON laksa.report_clock USING btree (tenant_id, passed_at, kind) WHERE (passed_at IS NOT NULL);
 CREATE INDEX report_clock_promise_idx ON laksa.report_clock USING btree (tenant_id, due_at) WHERE (kind = 'promise'::text);
 CREATE INDEX report_clock_remind_idx ON laksa.report_clock USING btree (tenant_id, due_at, id) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL) AND (kind = ANY (ARRAY['completion'::text, 'reply_window'::text])) AND ((reminded_of IS NULL) OR (due_at > reminded_of)));
 CREATE INDEX report_clock_report_idx ON laksa.report_clock USING btree (tenant_id, report_id);
@@ -1210,6 +1212,24 @@ begin
     job_key => tenant || ':' || enqueue.key
   );
 end $function$
+
+
+-- owner: laksa_jobs
+CREATE OR REPLACE FUNCTION laksa.job_pulse(at timestamp with time zone)
+ RETURNS TABLE(name text, waiting integer, troubled integer, dead integer, oldest_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.identifier,
+    (count(j.id) filter (where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= job_pulse.at))::int,
+    (count(j.id) filter (where j.last_error is not null))::int,
+    (count(j.id) filter (where j.locked_at is null and j.attempts >= j.max_attempts))::int,
+    min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= job_pulse.at)
+  from graphile_worker._private_tasks t left join graphile_worker._private_jobs j on j.task_id = t.id
+  group by t.identifier
+  order by t.identifier
+$function$
 
 
 -- owner: laksa_jobs
