@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+
 import { pino } from 'pino';
 
 import { buildSite } from '../src/app.ts';
+import { healthOf } from '../src/commands/serve/health-seen.ts';
 import type { Server } from '../src/platform/http/server.ts';
 import { secretsFrom } from '../src/platform/session/secrets.ts';
 import { createSessions } from '../src/platform/session/sessions.ts';
@@ -21,6 +24,7 @@ export const buildOwnSite = async (
     log: pino({ level: 'silent' }),
     trustProxy: [],
     checks: {},
+    lookAtHealth: healthOf(laksa, { dataDir: tmpdir(), sendsMail: true }, null),
   });
   return {
     site,

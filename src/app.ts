@@ -28,11 +28,14 @@ import { serveFeedsRoutes } from './features/serve-feeds/routes.ts';
 import { showReportRoutes, type ShowReportMeans } from './features/show-report/routes.tsx';
 import { showRehearsalLettersRoutes } from './features/show-rehearsal-letters/routes.tsx';
 import { signInRoutes } from './features/sign-in/routes.tsx';
+import { countFailures } from './features/sign-in/count-failures.ts';
 import { guardStaff } from './features/sign-in/staff-guard.ts';
 import { takePhotosRoutes } from './features/take-photos/routes.ts';
 import { trackReportRoutes } from './features/track-report/routes.tsx';
 import { triageQueueRoutes } from './features/triage-queue/routes.tsx';
+import { watchHealthRoutes, type WatchHealthMeans } from './features/watch-health/routes.tsx';
 import type { Denial } from './platform/http/access.ts';
+import type { OnTrouble } from './platform/http/error-handler.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { buildServer, type Server } from './platform/http/server.ts';
 import type { Allowances } from './platform/http/urgency.ts';
@@ -61,16 +64,26 @@ export type SiteOptions = Installation & {
   readonly metricsToken?: string;
   /** How much each kind of route may have of the process; the usual when absent. */
   readonly allowances?: Allowances;
+  /** The measurements of all processes; absent: of this one alone. */
+  readonly scrape?: () => Promise<string>;
+  /** Told of each answer 500. */
+  readonly onTrouble?: OnTrouble;
+  readonly lookAtHealth: WatchHealthMeans['lookAtHealth'];
 };
 
 /** The whole site as one list of slices. */
 export const buildSite = async (options: SiteOptions): Promise<Server> => {
-  const { log, trustProxy, checks, metrics, metricsToken, allowances } = options;
+  const { log, trustProxy, checks, metrics, metricsToken, scrape, onTrouble, allowances } = options;
   const server = await buildServer<Access>({
     tenants: options.tenants,
     rules: { isAccess, authorize: authorizer(options), cacheControl },
     renderErrorPage: (props) => renderErrorPage(props, options.assets),
-    health: { access: 'everyone', checks, ...(metricsToken === undefined ? {} : { metricsToken }) },
+    health: {
+      access: 'everyone',
+      checks,
+      ...(metricsToken === undefined ? {} : { metricsToken }),
+      ...(scrape === undefined ? {} : { scrape }),
+    },
     openApi: {
       title: 'Laksa',
       description: 'Reports to a city, and what becomes of them.',
@@ -83,8 +96,10 @@ export const buildSite = async (options: SiteOptions): Promise<Server> => {
     pictureOrigins: options.mapTiles === undefined ? [] : [new URL(options.mapTiles.url).origin],
     ...(metrics === undefined ? {} : { metrics }),
     ...(allowances === undefined ? {} : { allowances }),
+    ...(onTrouble === undefined ? {} : { onTrouble }),
   });
   const means = { ...options, frame: (request: FastifyRequest) => frameOf(request, options) };
+  if (metrics !== undefined) countFailures(server, metrics.registry);
   addCitizensPages(server, means);
   addOfficersPages(server, means);
   serveApiRoutes(server, means);
@@ -121,6 +136,7 @@ const addOfficersPages = (server: Server, means: SiteMeans): void => {
   prepareOpeningRoutes(server, means);
   showComponentsRoutes(server, means);
   retryJobsRoutes(server, means);
+  watchHealthRoutes(server, means);
 };
 
 /** One guard for each kind of access; what a route declares decides which one is asked. */

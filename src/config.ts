@@ -29,6 +29,9 @@ export type Config = {
   /** Whether letters leave: a web process, which is not told the address, is told this. */
   readonly sendsMail: boolean;
   readonly mailFrom: string;
+  /** Who is written to when something is wrong with the installation; nobody: it stands on the page alone. */
+  readonly alertMail: readonly string[];
+  readonly alertLanguage: 'id' | 'en';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly metricsToken: string | undefined;
   /** Undefined: a map is drawn from the areas of the city alone, and nothing is fetched from elsewhere. */
@@ -63,6 +66,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     sendsMail: flag(env, 'LAKSA_SENDS_MAIL') ?? text(env, 'SMTP_URL') !== undefined,
     mailFrom: text(env, 'MAIL_FROM') ?? 'laksa@localhost',
+    alertMail: mailboxes(env, 'ALERT_MAIL'),
+    alertLanguage: oneOf(env, 'ALERT_LANGUAGE', ['id', 'en'], 'id'),
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     metricsToken: text(env, 'METRICS_TOKEN'),
     mapTiles: readMapTiles(env),
@@ -136,6 +141,15 @@ const addresses = (env: Env, name: string): readonly string[] => {
   };
   const wrong = given.find((part) => !isAddress(part));
   return wrong === undefined ? given : refuse(name, wrong, 'addresses or networks such as 127.0.0.1,10.0.0.0/8');
+};
+
+/** As `checkMail` takes them. */
+const mailbox = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]{1,255}$/;
+
+const mailboxes = (env: Env, name: string): readonly string[] => {
+  const given = list(env, name);
+  const wrong = given.find((part) => !mailbox.test(part));
+  return wrong === undefined ? given : refuse(name, wrong, 'mail addresses such as operator@example.go.id');
 };
 
 const readRoles = (env: Env): Config['roles'] => {

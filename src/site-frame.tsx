@@ -42,6 +42,7 @@ const staffFrame = (tenant: Tenant, post: NamedPost, { cities, clock }: FrameMea
     post: post.name,
     mayKeepPromises: allows(post, 'administer_city'),
     mayKeepDuty: allows(post, 'keep_duty'),
+    maySeeHealth: allows(post, 'see_health'),
     ...(calendar === undefined ? {} : { missingYear: missingYear(calendar, tenant.clock.now().toISOString()) }),
   };
 };

@@ -13,6 +13,7 @@ export const permissions = [
   'keep_duty',
   'oversee',
   'administer_city',
+  'see_health',
   'answer_data_requests',
   'administer_platform',
 ] as const;
@@ -34,9 +35,9 @@ const granted = {
   control_room: ['see_reports', 'see_control_room'],
   leadership: ['see_queue', 'see_reports', 'see_control_room', 'take_part'],
   ombudsman: ['see_reports', 'see_secret', 'oversee'],
-  city_admin: ['administer_city', 'keep_duty'],
+  city_admin: ['administer_city', 'keep_duty', 'see_health'],
   data_protection: ['answer_data_requests', 'see_identity'],
-  platform_admin: ['administer_platform'],
+  platform_admin: ['administer_platform', 'see_health'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 export const allows = (post: Pick<Post, 'roles'>, permission: Permission): boolean =>

@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os';
+
 import { pino } from 'pino';
 
 import { drawCard } from '../adapters/pictures/draw-card.ts';
 import { buildSite } from '../app.ts';
+import { healthOf } from '../commands/serve/health-seen.ts';
 import type { Server } from '../platform/http/server.ts';
 import { secretsFrom } from '../platform/session/secrets.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
@@ -35,6 +38,7 @@ export const startTestSite = async ({
     trustProxy: [],
     checks: {},
     allowances: boundless,
+    lookAtHealth: healthOf(laksa, { dataDir: tmpdir(), sendsMail: true }, null),
   });
   await app.ready();
   return {

@@ -24,6 +24,8 @@ export type StaffFrame = {
   readonly mayKeepPromises?: boolean | undefined;
   /** So is the duty roster. */
   readonly mayKeepDuty?: boolean | undefined;
+  /** Whether the system runs is theirs to watch. */
+  readonly maySeeHealth?: boolean | undefined;
   /** The first year that due dates reach and whose holidays have not been entered. */
   readonly missingYear?: number | null | undefined;
 };

@@ -60,6 +60,11 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
         {t('readiness.title')}
       </MenuLink>
     )}
+    {staff.maySeeHealth === true && (
+      <MenuLink href="/kelola/kesehatan" path={path}>
+        {t('health.title')}
+      </MenuLink>
+    )}
     <div class="menu-session">
       <span>
         <Icon name="person" /> {t('layout.postNow', { post: staff.post })}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { localFiles } from '../../adapters/files/local-files.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { openDatabase } from '../../platform/db/database.ts';
+import type { OnSlow } from '../../platform/db/slow-statement.ts';
 import { openKeyring } from '../../platform/keyring/keyring.ts';
 import { openTenants } from '../../platform/tenant/tenant.ts';
 import { openCities } from '../../store/city.ts';
@@ -18,6 +19,7 @@ export type InstallationOptions = {
   /** How long the answer to one question is waited for; without it, as long as it takes. */
   readonly answerWithinMs?: number;
   readonly onError: (error: Error) => void;
+  readonly onSlow?: OnSlow;
 };
 
 /** Longer than a burst of visitors needs, shorter than anybody waits to see a count change (docs/adr/0023-what-is-counted-over-a-city-is-kept.md). */

@@ -19,6 +19,8 @@ import { openInstallation } from './installation.ts';
 export type Prepared = {
   /** What a child process is told besides the settings it inherits: as it is now. */
   readonly env: (kind: ChildKind) => ChildEnvironment;
+  /** Of the application, as it is now. */
+  readonly appUrl: () => string;
   /** Called when the embedded database came back at another port: what was told before is void. */
   readonly onMoved: (listener: () => void) => void;
   readonly greeting: readonly string[];
@@ -48,6 +50,7 @@ export const prepare = async (config: Config, log: (line: string) => void): Prom
   }
   return {
     env: (kind) => childEnvironment(kind, databaseUrls(config, embedded?.url ?? base), config),
+    appUrl: () => databaseUrls(config, embedded?.url ?? base).app,
     onMoved: (listener) => {
       moved = listener;
     },

@@ -1,21 +1,18 @@
-import cluster, { type Worker } from 'node:cluster';
+import cluster from 'node:cluster';
 import { createServer } from 'node:net';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 
 import { ConfigError, type Config } from '../../config.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
-import type { ChildKind } from './child-environment.ts';
+import { hire, type Crew } from './crew.ts';
+import { postOf } from './post-of.ts';
 import { prepare, type Prepared } from './prepare.ts';
-
-/** A child that dies is started again after this long, doubled each time it dies young, up to the longest. */
-const shortestPauseMs = 250;
-const longestPauseMs = 10_000;
-const youngMs = 10_000;
+import { createServiceMemory } from './watch/service-memory.ts';
+import { keepWatching, openWatch } from './watch/watch.ts';
+import { wholeScrape } from './whole-scrape.ts';
 
 /** A process of a few hundred requests a second needs little; Node, seeing a machine with much memory, is in no hurry to collect. MiB. */
 const memoryLimits = ['--max-old-space-size=192', '--max-semi-space-size=8'];
-
-/** How long children may take to finish what they answer before they are ended; the contract gives the whole stop ten seconds. */
-const drainMs = 7_000;
 
 /**
  * Brings the whole installation up in one command: database, migrations, demonstration city, then web and worker processes, which it watches and
@@ -29,13 +26,12 @@ export const supervise = async (config: Config, log: (line: string) => void): Pr
   const prepared = await prepareUntil(stopping, config, log);
   if (prepared === null) return;
   cluster.setupPrimary({ args: [], execArgv: [...process.execArgv, ...memoryLimits] });
-  const crew = hire(config, prepared.env, log);
-  prepared.onMoved(crew.replace);
+  const { crew, endWatch } = hireAndWatch(config, prepared, log);
   await crew.listening;
   for (const line of prepared.greeting) log(line);
   await stopping;
   log('stopping');
-  await crew.dismiss();
+  await Promise.all([crew.dismiss(), endWatch()]);
   await prepared.close();
 };
 
@@ -70,56 +66,58 @@ const refuseTakenPort = ({ host, port }: Config): Promise<void> =>
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 
-const hire = (config: Config, env: Prepared['env'], log: (line: string) => void) => {
-  const wanted: readonly ChildKind[] = config.roles.flatMap((role) =>
-    role === 'web' ? Array.from({ length: config.webProcesses }, () => role) : [role],
-  );
-  const alive = new Set<Worker>();
-  const pauses = new Set<NodeJS.Timeout>();
-  let dismissed = false;
-  const up = Promise.withResolvers<void>();
-
-  const start = (kind: ChildKind, pauseMs: number): void => {
-    const startedAt = systemClock.now().getTime();
-    const worker = cluster.fork(env(kind));
-    alive.add(worker);
-    // Up is who answers citizens, where anybody does.
-    worker.once('message', () => (kind === 'web' || !wanted.includes('web')) && up.resolve());
-    worker.once('exit', (code, signal) => {
-      alive.delete(worker);
-      if (dismissed) return;
-      const next =
-        systemClock.now().getTime() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
-      log(`a ${kind} process ended (${signal ?? code}); starting another in ${next} ms`);
-      const pause = setTimeout(() => {
-        pauses.delete(pause);
-        start(kind, next);
-      }, next);
-      pauses.add(pause);
-    });
-  };
-
-  for (const kind of wanted) start(kind, shortestPauseMs);
-  return {
-    listening: up.promise,
-    /** Each ends in good order and another takes its place. */
-    replace: (): void => {
-      for (const worker of alive) worker.process.kill('SIGTERM');
-    },
-    dismiss: async (): Promise<void> => {
-      dismissed = true;
-      for (const pause of pauses) clearTimeout(pause);
-      await Promise.all([...alive].map(endWorker));
-    },
-  };
+/** The processes, and the watch over them: each may ask how all are doing. */
+const hireAndWatch = (
+  config: Config,
+  prepared: Prepared,
+  log: (line: string) => void,
+): { readonly crew: Crew; readonly endWatch: () => Promise<void> } => {
+  const own = new Registry();
+  collectDefaultMetrics({ register: own });
+  const memory = createServiceMemory(systemClock);
+  const watched = watchOver(config, prepared, memory, log);
+  const crew = hire({
+    config,
+    env: prepared.env,
+    log,
+    answersTo: (name) => ({
+      ...memory.answersTo(name),
+      scrape: () => wholeScrape({ installation: watched.now().registry, own, members: crew.members }),
+      service: () => watched.now().told(),
+    }),
+    onDeath: memory.died,
+  });
+  prepared.onMoved(() => {
+    crew.replace();
+    watched.move();
+  });
+  return { crew, endWatch: watched.end };
 };
 
-const endWorker = (worker: Worker): Promise<void> =>
-  new Promise((resolve) => {
-    const killing = setTimeout(() => worker.process.kill('SIGKILL'), drainMs);
-    worker.once('exit', () => {
-      clearTimeout(killing);
-      resolve();
-    });
-    worker.process.kill('SIGTERM');
-  });
+/** The watch, which follows the database to another address. */
+const watchOver = (
+  config: Config,
+  prepared: Prepared,
+  memory: ReturnType<typeof createServiceMemory>,
+  log: (line: string) => void,
+) => {
+  const sendMail = postOf(config);
+  const open = () => {
+    const watch = openWatch({ config, databaseUrl: prepared.appUrl(), memory, sendMail, clock: systemClock, log });
+    return { watch, loop: keepWatching(watch, log) };
+  };
+  let current = open();
+  const end = async ({ watch, loop } = current): Promise<void> => {
+    await loop.stop();
+    await watch.close();
+  };
+  return {
+    now: () => current.watch,
+    move: () => {
+      const before = current;
+      current = open();
+      end(before).catch((error: unknown) => log(`watch: ${String(error)}`));
+    },
+    end: () => end(),
+  };
+};

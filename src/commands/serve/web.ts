@@ -6,7 +6,9 @@ import { sql } from 'kysely';
 import { drawCard } from '../../adapters/pictures/draw-card.ts';
 import { buildSite } from '../../app.ts';
 import type { Config } from '../../config.ts';
+import { createMetrics, measurePool, type Metrics } from '../../platform/http/metrics.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
+import type { Line } from '../../platform/line/line.ts';
 import { openLog } from '../../platform/log/log.ts';
 import { secretsFrom } from '../../platform/session/secrets.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
@@ -16,9 +18,12 @@ import { databaseUrls } from '../database-urls.ts';
 import { lastBackups } from '../last-backups.ts';
 import { assetsDir, publicDir } from '../places.ts';
 import { signInConnections, webConnections } from './connections.ts';
+import { healthOf } from './health-seen.ts';
 import { openInstallation } from './installation.ts';
 import { startKeyRefresh } from './refresh-keys.ts';
 import type { Running } from './running.ts';
+import { slowTo } from './slow-to.ts';
+import { scrapeBy, superiorLine } from './superior-line.ts';
 
 /** An answer that takes longer than PostgreSQL may work for any route (platform/http/urgency.ts) does not come: it hangs, or the line is dead. */
 const asking = { maxConnections: webConnections, answerWithinMs: 15_000 } as const;
@@ -28,19 +33,18 @@ export const serveWeb = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel, 'web');
   const onError = (error: unknown) => log.error({ err: error }, 'connection lost');
   const urls = databaseUrls(config, config.databaseUrl ?? '');
+  const metrics = createMetrics();
+  const line = superiorLine(metrics.registry);
   const laksa = await openInstallation({
     appUrl: urls.app,
     dataDir: config.dataDir,
     name: 'laksa web',
     ...asking,
     onError,
+    onSlow: slowTo(log),
   });
-  const sessions = createSessions({
-    url: urls.auth,
-    secrets: () => secretsFrom(laksa.keyring.handedOut('session')),
-    maxConnections: signInConnections,
-    onError,
-  });
+  measurePool(metrics.registry, laksa.database.poolUse);
+  const sessions = sessionsOf(laksa, urls.auth, onError);
   const refreshing = startKeyRefresh(laksa.keyring, onError);
   const site = await buildSite({
     ...laksa,
@@ -54,7 +58,7 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     mapTiles: config.mapTiles,
     drawCard,
     checks: readinessOf(laksa),
-    ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+    ...watched(laksa, config, { metrics, line }),
   });
   await site.listen({ host: config.host, port: config.port });
   return {
@@ -65,6 +69,27 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     },
   };
 };
+
+const sessionsOf = ({ keyring }: Installation, url: string, onError: (error: Error) => void) =>
+  createSessions({
+    url,
+    secrets: () => secretsFrom(keyring.handedOut('session')),
+    maxConnections: signInConnections,
+    onError,
+  });
+
+/** What this process tells of itself, and what it is told of the others. */
+const watched = (
+  laksa: Installation,
+  config: Config,
+  { metrics, line }: { readonly metrics: Metrics; readonly line: Line | null },
+) => ({
+  metrics,
+  ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
+  onTrouble: (trouble: object) => line?.tell('trouble', trouble),
+  lookAtHealth: healthOf(laksa, config, line),
+  ...(line === null ? {} : { scrape: () => scrapeBy(line, metrics.registry) }),
+});
 
 const folders = () => [
   { prefix: '/assets/', root: assetsDir, isHashed: true },

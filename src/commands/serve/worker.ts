@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 
 import { createPictureWorker } from '../../adapters/pictures/work-in-child.ts';
-import { createMailer } from '../../adapters/smtp/mailer.ts';
 import type { Config } from '../../config.ts';
 import { isAccess } from '../../domain/access.ts';
+import { measurePool } from '../../platform/http/metrics.ts';
 import { startRunner } from '../../platform/jobs/runner.ts';
 import { openLog } from '../../platform/log/log.ts';
 import { startListener, type Listener } from '../../platform/loop/listener.ts';
@@ -15,30 +15,39 @@ import { sweeps, tasksOf, type Sweep } from '../../worker.ts';
 import { databaseUrls } from '../database-urls.ts';
 import { photoChild } from '../places.ts';
 import { jobsAtOnce, workerConnections } from './connections.ts';
+import { countedPost, failuresTo } from './counted-post.ts';
 import { openInstallation } from './installation.ts';
+import { postOf } from './post-of.ts';
 import { startKeyRefresh } from './refresh-keys.ts';
 import type { Running } from './running.ts';
+import { slowTo } from './slow-to.ts';
+import { superiorLine } from './superior-line.ts';
 
 /** One worker process: jobs, sweeps and the feed. */
 export const serveWorker = async (config: Config): Promise<Running> => {
   const log = openLog(config.logLevel, 'worker');
   const onError = (error: unknown) => log.error({ err: error }, 'worker');
   const urls = databaseUrls(config, config.databaseUrl ?? '');
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const line = superiorLine(registry);
   const laksa = await openInstallation({
     appUrl: urls.app,
     dataDir: config.dataDir,
     maxConnections: workerConnections,
     name: 'laksa worker',
     onError,
+    onSlow: slowTo(log),
   });
-  const { smtpUrl, mailFrom: from, dataDir } = config;
-  const sendMail = keepRehearsalLetters(laksa, createMailer({ smtpUrl, from, outboxDir: join(dataDir, 'outbox') }));
+  measurePool(registry, laksa.database.poolUse);
+  const sendMail = keepRehearsalLetters(laksa, countedPost(postOf(config), { registry, log, line }));
   const runner = await startRunner({
     url: urls.jobs,
     tasks: tasksOf({ ...laksa, sendMail, workOnPicture: createPictureWorker(photoChild) }),
     concurrency: jobsAtOnce,
-    log: (line) => log.info(line),
-    onError,
+    log: (words) => log.info(words),
+    onError: failuresTo(log, line),
+    onDone: ({ name, ...job }) => log.info({ job: name, ...job }, 'job done'),
   });
   const loops = sweeps.map((sweep) => ({ sweep, loop: startSweep(laksa, sweep, log) }));
   const refreshing = startKeyRefresh(laksa.keyring, onError);

@@ -260,6 +260,7 @@ describe('who may do what', () => {
     );
     expect(granted).toEqual([
       'laksa_app laksa.enqueue',
+      'laksa_app laksa.job_pulse',
       'laksa_app laksa.jobs_in_trouble',
       'laksa_app laksa.open_tenant',
       'laksa_app laksa.retry_job',

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { kyselyOn } from './kysely-on.ts';
 import { keepsItsProcess } from './named-question.ts';
 import { statementPatience } from './patience.ts';
+import type { OnSlow } from './slow-statement.ts';
 import { isUuid } from './uuid7.ts';
 
 /** The only way to the rows. */
@@ -19,8 +20,12 @@ export type Database<Schema> = {
   ) => Promise<T>;
   /** A transaction that sees no tenant's rows: the list of tenants and shared code lists only. */
   readonly outsideTenants: <T>(work: (tx: Kysely<Schema>) => Promise<T>) => Promise<T>;
+  readonly poolUse: () => PoolUse;
   readonly close: () => Promise<void>;
 };
+
+/** Connections at this moment. `waiting`: those who asked for one and have none yet. */
+export type PoolUse = Readonly<Record<'used' | 'idle' | 'waiting' | 'most', number>>;
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -31,6 +36,8 @@ export type DatabaseOptions = {
   /** How long to wait for a connection: to be made, or to come free. */
   readonly connectWithinMs?: number;
   readonly onError: (error: Error) => void;
+  /** Told of each statement that took longer than half a second; absent: nobody is. */
+  readonly onSlow?: OnSlow;
 };
 
 /** A `date` stays the text it is: 2026-11-21 is a day of the tenant's zone, not an instant of the machine's. */
@@ -38,13 +45,20 @@ const dateOid = 1082;
 
 export const openDatabase = <Schema>(options: DatabaseOptions): Database<Schema> => {
   const pool = openPool(options);
+  const { onSlow } = options;
   return {
     inTenant: <T>(tenantId: string, work: (tx: Kysely<Schema>) => Promise<T>, { readOnly = false } = {}) => {
       if (!isUuid(tenantId)) throw new Error('not a tenant id');
       const begin = `begin${readOnly ? ' read only' : ''}${patient()}; select set_config('laksa.tenant', '${tenantId}', true)`;
-      return transact(pool, begin, readOnly, work);
+      return transact({ pool, onSlow }, { begin, readOnly }, work);
     },
-    outsideTenants: (work) => transact(pool, `begin${patient()}`, false, work),
+    outsideTenants: (work) => transact({ pool, onSlow }, { begin: `begin${patient()}`, readOnly: false }, work),
+    poolUse: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      most: options.maxConnections,
+    }),
     close: () => pool.end(),
   };
 };
@@ -86,16 +100,15 @@ const openPool = (options: DatabaseOptions): pg.Pool => {
 };
 
 const transact = async <Schema, T>(
-  pool: pg.Pool,
-  begin: string,
-  readOnly: boolean,
+  { pool, onSlow }: { readonly pool: pg.Pool; readonly onSlow: OnSlow | undefined },
+  { begin, readOnly }: { readonly begin: string; readonly readOnly: boolean },
   work: (tx: Kysely<Schema>) => Promise<T>,
 ): Promise<T> => {
   if (pool.waitingCount >= mostWaiting) throw new Error('timeout exceeded when trying to connect: too many wait');
   const client = await pool.connect();
   try {
     await client.query(begin);
-    const result = await work(kyselyOn<Schema>(client, keepingNames.has(client)));
+    const result = await work(kyselyOn<Schema>(client, { keepsNames: keepingNames.has(client), onSlow }));
     const committed = client.query('commit').then(
       () => client.release(),
       (error: Error) => {

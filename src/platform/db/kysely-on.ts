@@ -10,28 +10,31 @@ import {
 import type pg from 'pg';
 
 import type { NamedQuery } from './named-question.ts';
+import { timed, type OnSlow } from './slow-statement.ts';
 
 /**
  * A query builder bound to one connection that is inside a transaction already: it neither begins nor ends one. Names of questions are sent only where
  * `keepsNames` says that the connection keeps them.
  */
-export const kyselyOn = <Schema>(client: pg.ClientBase, keepsNames = false): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: dialectOn(client, keepsNames) });
+export const kyselyOn = <Schema>(client: pg.ClientBase, options: OnOptions = {}): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: dialectOn(client, options) });
 
-const dialectOn = (client: pg.ClientBase, keepsNames: boolean) => ({
+type OnOptions = { readonly keepsNames?: boolean; readonly onSlow?: OnSlow | undefined };
+
+const dialectOn = (client: pg.ClientBase, options: OnOptions) => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => driverOn(client, keepsNames),
+  createDriver: () => driverOn(client, options),
   createQueryCompiler: () => new PostgresQueryCompiler(),
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
 });
 
-const driverOn = (client: pg.ClientBase, keepsNames: boolean): Driver => {
+const driverOn = (client: pg.ClientBase, { keepsNames = false, onSlow }: OnOptions): Driver => {
   const connection: DatabaseConnection = {
     executeQuery: async <Row>({ name, sql, parameters }: NamedQuery): Promise<QueryResult<Row>> => {
       const values = [...parameters];
-      const result = await (keepsNames && name !== undefined
-        ? client.query({ name, text: sql, values })
-        : client.query(sql, values));
+      const result = await timed({ name, sql }, onSlow, () =>
+        keepsNames && name !== undefined ? client.query({ name, text: sql, values }) : client.query(sql, values),
+      );
       return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
     streamQuery: () => {

@@ -7,13 +7,20 @@ import { isOutage } from '../db/outage.ts';
 import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
 import { tooBusyCode } from './shed-load.ts';
 
+/** Something of ours broke: what kind of error it was, never its words. */
+export type OnTrouble = (trouble: { readonly kind: string; readonly requestId: string }) => void;
+
+const troubleKind = ({ name, code }: FastifyError): string => (code === undefined ? name : `${name} ${code}`);
+
 /** The one handler that every thrown error meets: it logs what is ours and answers without saying more than is safe. */
-export const handleErrors = (server: FastifyInstance): void => {
+export const handleErrors = (server: FastifyInstance, onTrouble: OnTrouble = () => undefined): void => {
   const mayTell = onceASecond();
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const failure = { ...(request.raw.readableAborted ? senderIsGone : failureOf(error)), kept: keptFormOf(request) };
-    if (failure.status === 500) request.log.error({ error: loggableError(error) }, 'failed');
-    else if (failure.status === 503 && mayTell()) request.log.error({ error: loggableError(error) }, 'unavailable');
+    if (failure.status === 500) {
+      request.log.error({ error: loggableError(error) }, 'failed');
+      onTrouble({ kind: troubleKind(error), requestId: request.id });
+    } else if (failure.status === 503 && mayTell()) request.log.error({ error: loggableError(error) }, 'unavailable');
     if (failure.status === 413) reply.header('connection', 'close'); // the rest of the body is not read
     return sendFailure(reply, failure);
   });
@@ -38,8 +45,8 @@ const outageRetrySeconds = 5;
 const pressureRetrySeconds = 5;
 
 export const failureOf = (error: FastifyError): Failure => {
-  if (isOutage(error)) return { status: 503, retryAfterSeconds: outageRetrySeconds };
-  if (error.code === tooBusyCode) return { status: 503, retryAfterSeconds: pressureRetrySeconds };
+  if (isOutage(error)) return { status: 503, retryAfterSeconds: outageRetrySeconds, counted: 'outage' };
+  if (error.code === tooBusyCode) return { status: 503, retryAfterSeconds: pressureRetrySeconds, counted: 'overload' };
   if (error.validation !== undefined) return invalid(error);
   const status = error.statusCode ?? 500;
   return status >= 400 && status < 500 ? { status } : { status: 500 };

@@ -13,6 +13,8 @@ export type HealthOptions<Access> = {
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   /** Lets a collector on another machine read `/metrics`, as a bearer token. */
   readonly metricsToken?: string;
+  /** The measurements of all processes, as text; absent: of this one alone. */
+  readonly scrape?: () => Promise<string>;
 };
 
 /** `/healthz`: this process is up. `/readyz`: what it needs is up too. `/metrics`: for this machine or the token only. */
@@ -33,7 +35,7 @@ export const answerHealth = <Access>(
     return reply
       .header('cache-control', 'no-store')
       .type(metrics.registry.contentType)
-      .send(await metrics.registry.metrics());
+      .send(await (options.scrape ?? (() => metrics.registry.metrics()))());
   });
 };
 

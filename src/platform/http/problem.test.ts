@@ -89,7 +89,7 @@ describe('an answer that says no', () => {
     const answer = await server.inject({ method: 'POST', url: '/broken', headers: atHill });
     expect([answer.statusCode, answer.body.includes('vault')]).toEqual([500, false]);
     expect(logged.find((line) => line['msg'] === 'failed')).toMatchObject({
-      reqId: answer.headers['x-request-id'],
+      requestId: answer.headers['x-request-id'],
       error: { message: 'select secret from vault' },
     });
   });

@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { languageOf } from './asked-language.ts';
 import type { KeptForm } from './kept-form.ts';
+import { noteRefusal } from './refusal.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -28,6 +29,8 @@ export type Failure = {
   readonly retryAfterSeconds?: number;
   /** What was typed, to be sent again from the page that says 503. */
   readonly kept?: KeptForm | null;
+  /** Which of our troubles it is, for whoever counts; the caller is not told. */
+  readonly counted?: 'overload' | 'outage';
 };
 
 /** `field` is a path of the request body: `publish.title`. */
@@ -67,6 +70,7 @@ const comesFromMachine = ({ url }: FastifyRequest): boolean => url.startsWith('/
  */
 export const sendFailure = (reply: FastifyReply, failure: Failure): FastifyReply => {
   reply.header('cache-control', 'no-store');
+  noteRefusal(reply, failure.counted ?? failure.kind ?? kindOf(failure.status));
   return comesFromMachine(reply.request) ? sendProblem(reply, failure) : sendErrorPage(reply, failure);
 };
 

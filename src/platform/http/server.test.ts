@@ -91,7 +91,7 @@ describe('every answer', () => {
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
-    expect(logged.map((line) => line['reqId'])).toContain(headers['x-request-id']);
+    expect(logged.map((line) => line['requestId'])).toContain(headers['x-request-id']);
   });
 
   test('lets pictures come from where an operator named, and nothing else', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import compress from '@fastify/compress';
@@ -10,13 +9,14 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Tenants } from '../tenant/tenant.ts';
 import { demandAccess, guardRoutes, type AccessRules } from './access.ts';
 import { answerClientError } from './client-error.ts';
-import { failureOf, handleErrors } from './error-handler.ts';
+import { failureOf, handleErrors, type OnTrouble } from './error-handler.ts';
 import { acceptForms } from './form.ts';
 import { answerHealth, type HealthOptions } from './health.ts';
 import { chooseLanguages } from './language.ts';
 import { createMetrics, recordAnswers, type Metrics } from './metrics.ts';
 import { describeApi, publishApiDescription, type OpenApiOptions } from './openapi.ts';
 import { decorateForErrors, sendFailure, type RenderErrorPage } from './problem.ts';
+import { nameCauses, requestIds } from './request-id.ts';
 import { refuseOtherSites } from './same-origin.ts';
 import { sendAllHeaders, sendSecurityHeaders } from './security-headers.ts';
 import { shedLoad } from './shed-load.ts';
@@ -49,6 +49,8 @@ export type ServerOptions<Access> = {
   readonly metrics?: Metrics;
   /** How much each kind of route may have of the process; the usual when absent. */
   readonly allowances?: Allowances;
+  /** Told of each answer 500. */
+  readonly onTrouble?: OnTrouble;
 };
 
 /**
@@ -60,11 +62,12 @@ export const buildServer = async <Access>(options: ServerOptions<Access>): Promi
   server.server.maxConnections = mostConnections;
   const metrics = options.metrics ?? createMetrics();
   decorateForErrors(server, options.renderErrorPage);
-  handleErrors(server);
+  handleErrors(server, options.onTrouble);
   demandAccess(server, options.rules);
   answerUnrouted(server);
   await describeApi(server, options.openApi);
   // The order of these is the order in which a request meets them.
+  nameCauses(server);
   await sendSecurityHeaders(server, options.pictureOrigins);
   await server.register(cookie);
   await shedLoad(server, options.allowances ?? usualAllowances);
@@ -89,7 +92,8 @@ const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): Fa
   fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }), // recordAnswers writes the line instead
-    genReqId: () => randomUUID(),
+    genReqId: requestIds(trustProxy),
+    requestIdLogLabel: 'requestId',
     trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     bodyLimit: 1024 * 1024,
     requestTimeout: 600_000, // five pictures of 4 MB over a line of 270 kbit/s

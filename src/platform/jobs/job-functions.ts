@@ -1,6 +1,6 @@
 /**
  * The doors of the application to the job tables, which belong to laksa_jobs and show nothing to anyone else (row-level security without a
- * policy). Each door opens only for the tenant whose transaction this is. Keys and queues carry the tenant, so that none replaces or delays a
+ * policy). Each door opens only for the tenant whose transaction this is, but for the one that gives numbers alone. Keys and queues carry the tenant, so that none replaces or delays a
  * job of another.
  */
 export const jobFunctions = `
@@ -80,4 +80,26 @@ begin
 end $$;
 revoke all on function laksa.retry_job(uuid, bigint) from public;
 grant execute on function laksa.retry_job(uuid, bigint) to laksa_app;
+
+-- Of all tenants together, by name: numbers, and never whose or about what. Waiting is what is due at that moment and not running.
+drop function if exists laksa.job_pulse(timestamptz);
+create function laksa.job_pulse(at timestamptz) returns table (
+  name text,
+  waiting int,
+  troubled int,
+  dead int,
+  oldest_at timestamptz
+)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select t.identifier,
+    (count(j.id) filter (where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= job_pulse.at))::int,
+    (count(j.id) filter (where j.last_error is not null))::int,
+    (count(j.id) filter (where j.locked_at is null and j.attempts >= j.max_attempts))::int,
+    min(j.run_at) filter (where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= job_pulse.at)
+  from graphile_worker._private_tasks t left join graphile_worker._private_jobs j on j.task_id = t.id
+  group by t.identifier
+  order by t.identifier
+$$;
+revoke all on function laksa.job_pulse(timestamptz) from public;
+grant execute on function laksa.job_pulse(timestamptz) to laksa_app;
 `;

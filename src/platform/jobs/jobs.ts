@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Tx } from '../db/tx.ts';
+import { currentCause } from '../log/cause.ts';
 import { checkJobIds, type JobIds } from './job-ids.ts';
 import { runnerLock } from './recovery.ts';
 
@@ -30,16 +31,35 @@ export type TroubledJob = {
   readonly is_dead: boolean;
 };
 
-export const jobs = { add, inTrouble, retry, countRunners } as const;
+/** The jobs of one name, of all tenants together. */
+export type JobPulse = {
+  readonly name: string;
+  /** Due, and not running. */
+  readonly waiting: number;
+  /** Failed at least once and not done yet; `dead` of them are tried no more. */
+  readonly troubled: number;
+  readonly dead: number;
+  /** Since when the longest waiting one is due; null: none waits. */
+  readonly oldest_at: Date | null;
+};
+
+export const jobs = { add, inTrouble, retry, countRunners, pulse } as const;
 
 /** Adds a job in the caller's transaction: it exists if, and only if, that commits. It may run more than once, so what it does can be repeated. */
 async function add(tx: Tx, name: string, ids: JobIds, options: JobOptions = {}): Promise<void> {
-  checkJobIds(ids);
+  const caused = causedBy(ids);
+  checkJobIds(caused);
   const { key = null, queue = null, runAt = null, maxAttempts = null } = options;
-  await sql`select laksa.enqueue(${name}, ${JSON.stringify(ids)}::jsonb, ${key}, ${queue}, ${runAt}, ${maxAttempts})`.execute(
+  await sql`select laksa.enqueue(${name}, ${JSON.stringify(caused)}::jsonb, ${key}, ${queue}, ${runAt}, ${maxAttempts})`.execute(
     tx,
   );
 }
+
+/** The request that a job is of goes with it: its lines in the log name it too. */
+const causedBy = (ids: JobIds): JobIds => {
+  const requestId = currentCause();
+  return requestId === undefined ? ids : { ...ids, requestId };
+};
 
 /** The tenant's jobs in trouble, oldest first, at most 500. */
 async function inTrouble(tx: Tx, tenantId: string): Promise<readonly TroubledJob[]> {
@@ -64,4 +84,11 @@ async function countRunners(tx: Tx): Promise<number> {
     where locktype = 'advisory' and classid = ${runnerLock} and objsubid = 2 and granted
       and database = (select oid from pg_database where datname = current_database())`.execute(tx);
   return rows[0]?.alive ?? 0;
+}
+
+/** How the jobs of each name are doing at this moment of the machine's time. Says nothing of any tenant: works outside of all. */
+async function pulse(tx: Tx, at: Date): Promise<readonly JobPulse[]> {
+  const { rows } = await sql<JobPulse>`
+    select name, waiting, troubled, dead, oldest_at from laksa.job_pulse(${at})`.execute(tx);
+  return rows;
 }

@@ -5,7 +5,7 @@ import { openJobPool, type JobPool } from './job-pool.ts';
 import { openPresence, type Presence } from './presence.ts';
 import { createRecovery, handBack, namesInUse } from './recovery.ts';
 import { refuseUnsuited } from './runner-session.ts';
-import { createTaskList, type FailedJob, type TaskBook } from './task-list.ts';
+import { createTaskList, type DoneJob, type FailedJob, type TaskBook } from './task-list.ts';
 import { refuseUndeclared, type Tasks } from './task.ts';
 import { within } from './within.ts';
 
@@ -18,6 +18,7 @@ export type RunnerOptions = {
   readonly log: (line: string) => void;
   /** Told of each failed attempt (with the job) and of each trouble of the runner itself. */
   readonly onError: (error: Error, job?: FailedJob) => void;
+  readonly onDone?: (job: DoneJob) => void;
   /** How long `stop` lets running jobs finish before it hands them back; 5 seconds when absent. */
   readonly stopWithinMs?: number;
 };
@@ -38,7 +39,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   refuseUndeclared(options.tasks);
   await refuseUnsuited(options.url);
   const pgPool = openPgPool(options);
-  const book = createTaskList(options.tasks, pgPool, options.onError);
+  const book = createTaskList(options.tasks, pgPool, options);
   const recover = createRecovery();
   const presence = await openPresence({
     url: options.url,

@@ -1,6 +1,9 @@
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import type pg from 'pg';
 
+import { isUuid } from '../db/uuid7.ts';
+import { withCause } from '../log/cause.ts';
+import { startStopwatch } from '../log/stopwatch.ts';
 import { readJobIds } from './job-ids.ts';
 import { maskedError } from './masked-error.ts';
 import { spreadRetry } from './recovery.ts';
@@ -12,7 +15,12 @@ export type FailedJob = {
   readonly name: string;
   readonly attempts: number;
   readonly maxAttempts: number;
+  /** The request that asked for it, where one did. */
+  readonly requestId?: string;
 };
+
+/** A job that was done, and how long that took. */
+export type DoneJob = Omit<FailedJob, 'maxAttempts'> & { readonly ms: number };
 
 export type TaskBook = {
   readonly taskList: TaskList;
@@ -22,24 +30,31 @@ export type TaskBook = {
   drain(withinMs: number): Promise<void>;
 };
 
-type OnError = (error: Error, job?: FailedJob) => void;
+export type ToldOfJobs = {
+  readonly onError: (error: Error, job?: FailedJob) => void;
+  readonly onDone?: (job: DoneJob) => void;
+};
 
 /** Our tasks as graphile-worker wants them, with what every one of them needs around it. */
-export function createTaskList(tasks: Tasks, pgPool: pg.Pool, onError: OnError): TaskBook {
+export function createTaskList(tasks: Tasks, pgPool: pg.Pool, { onError, onDone }: ToldOfJobs): TaskBook {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const taskList: TaskList = {};
 
   async function perform(task: Task, name: string, payload: unknown, { job }: JobHelpers): Promise<void> {
-    const work = begin(task, payload, { jobId: job.id, attempts: job.attempts, signal: stopping.signal });
+    const told = { id: job.id, name, attempts: job.attempts, ...causeOf(payload) };
+    const elapsed = startStopwatch();
+    const start = () => begin(task, payload, { jobId: job.id, attempts: job.attempts, signal: stopping.signal });
+    const work = told.requestId === undefined ? start() : withCause(told.requestId, start);
     remember(work);
     try {
       await work;
+      onDone?.({ ...told, ms: elapsed() });
     } catch (error) {
       // Told to stop, it did: no failure. It stays locked until the runner hands it back.
       if (stopping.signal.aborted) await never;
       const masked = maskedError(error);
-      onError(masked, { id: job.id, name, attempts: job.attempts, maxAttempts: job.max_attempts });
+      onError(masked, { ...told, maxAttempts: job.max_attempts });
       await spreadRetry(pgPool, job.id).catch(onError);
       throw masked;
     }
@@ -69,6 +84,12 @@ export function createTaskList(tasks: Tasks, pgPool: pg.Pool, onError: OnError):
 
 async function begin(task: Task, payload: unknown, job: RunningJob): Promise<void> {
   await task.run(readJobIds(payload), job);
+}
+
+/** The request it was asked for by, where one did. */
+function causeOf(payload: unknown): { readonly requestId?: string } {
+  if (typeof payload !== 'object' || payload === null || !('requestId' in payload)) return {};
+  return typeof payload.requestId === 'string' && isUuid(payload.requestId) ? { requestId: payload.requestId } : {};
 }
 
 function unknownTask(name: string): Task {

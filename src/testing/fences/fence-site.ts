@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { Writable } from 'node:stream';
 
 import pg from 'pg';
@@ -5,6 +6,7 @@ import { pino } from 'pino';
 
 import { drawCard } from '../../adapters/pictures/draw-card.ts';
 import { buildSite, type SiteOptions } from '../../app.ts';
+import { healthOf } from '../../commands/serve/health-seen.ts';
 import { roleUrl } from '../../platform/db/role-url.ts';
 import { secretsFrom } from '../../platform/session/secrets.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
@@ -38,6 +40,7 @@ export const startFenceSite = async (more: Pick<SiteOptions, 'drawCard'> = { dra
     trustProxy: [],
     checks: {},
     allowances: boundless,
+    lookAtHealth: healthOf(installation.laksa, { dataDir: tmpdir(), sendsMail: true }, null),
   });
   await app.ready();
   const admin = new pg.Client({ connectionString: installation.url });

@@ -411,6 +411,7 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /kelola/siap/buka': postAsOfficer(() => '/kelola/siap/buka', { reason: 'Uji pagar.' }),
   'GET /petugas/surat-latihan': asOfficer(() => '/petugas/surat-latihan'),
   'POST /kelola/piket/:id/hapus': postAsOfficer(({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
+  'GET /kelola/kesehatan': asOfficer(() => '/kelola/kesehatan'),
   'GET /kelola/pekerjaan': [(brought) => get('/kelola/pekerjaan', { cookie: brought.session })],
   'POST /kelola/pekerjaan/:id': postAsOfficer(({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   'GET /laporan/:number/ikuti': [

@@ -207,6 +207,7 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /kelola/siap/buka': post(['city_admin'], () => '/kelola/siap/buka'),
   'GET /petugas/surat-latihan': get(nobody, () => '/petugas/surat-latihan'), // whoever trains in a rehearsal; this city is none
   'POST /kelola/piket/:id/hapus': post(['coordinator', 'city_admin'], ({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
+  'GET /kelola/kesehatan': get(['city_admin', 'platform_admin'], () => '/kelola/kesehatan'),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   'GET /laporan/:number/ikuti': get(everyone, ({ number }) => `/laporan/${number}/ikuti`),

@@ -7,6 +7,7 @@ import { flag } from './flag.ts';
 import { follow } from './follow.ts';
 import { general } from './general.ts';
 import { fileReport } from './file-report.ts';
+import { health } from './health.ts';
 import { home } from './home.ts';
 import { jobs } from './jobs.ts';
 import { layout } from './layout.ts';
@@ -39,6 +40,7 @@ export const id = {
   follow,
   general,
   fileReport,
+  health,
   home,
   jobs,
   layout,
