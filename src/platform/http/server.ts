@@ -91,9 +91,8 @@ const mostConnections = 4_000;
 const bareServer = <Access>({ log, trustProxy = [] }: ServerOptions<Access>): FastifyInstance =>
   fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // recordAnswers writes the line instead
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // recordAnswers writes the line instead
     genReqId: requestIds(trustProxy),
-    requestIdLogLabel: 'requestId',
     trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     bodyLimit: 1024 * 1024,
     requestTimeout: 600_000, // five pictures of 4 MB over a line of 270 kbit/s

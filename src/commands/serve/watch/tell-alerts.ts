@@ -35,14 +35,12 @@ export const tellAlerts = async (
   return followed;
 };
 
+/** Told is what reached one of them: a single address that is refused must not make the others hear of it at every look. */
 const isTold = async (step: AlertStep, at: Date, means: AlertMeans): Promise<boolean> => {
-  try {
-    for (const to of await receiversOf(step.alert, means)) await means.sendMail(alertLetter(step, to, at, means));
-    return true;
-  } catch (error) {
-    means.onError(error);
-    return false;
-  }
+  const receivers = await receiversOf(step.alert, means);
+  const tries = await Promise.allSettled(receivers.map((to) => means.sendMail(alertLetter(step, to, at, means))));
+  for (const one of tries) if (one.status === 'rejected') means.onError(one.reason);
+  return tries.length === 0 || tries.some(({ status }) => status === 'fulfilled');
 };
 
 const receiversOf = async (alert: Alert, { operators, cityAddresses }: AlertMeans): Promise<readonly string[]> =>
