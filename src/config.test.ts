@@ -18,6 +18,8 @@ test.each([
   ['PORT', '0'],
   ['PORT', '70000'],
   ['LAKSA_ROLES', 'web,boss'],
+  ['ALERT_MAIL', 'operator@example.go.id,nobody'],
+  ['ALERT_LANGUAGE', 'fr'],
   ['LAKSA_DEMO', 'yes'],
   ['DATABASE_URL', 'mysql://x'],
   ['PUBLIC_URL', 'https://laksa.example/path'],
