@@ -29,6 +29,7 @@ import { mostMarks, singleZoom, squareSide } from '../domain/map-grid.ts';
 import { wantedIn } from '../domain/words/search-terms.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
+import { readCityPulse } from '../store/city-pulse.ts';
 import { publishPending } from '../store/feed.ts';
 import { readPublicSame } from '../store/likely-same.ts';
 import { readAnswered, readAnsweredLast, readNewest } from '../store/public-lists.ts';
@@ -261,6 +262,16 @@ it('the record of all agencies is one statement that takes no report into its ha
     for (const { id } of city.agencies)
       expect(await readAgencyRecord(tx, asked, id)).toMatchObject(records.get(id) ?? { open: 0, late: 0, due: 0 });
   });
+});
+
+it('the pulse of a city, asked every half minute, comes out of indexes: no table is read from end to end', async () => {
+  const explained = await explain((tx) => readCityPulse(tx, site.cities[0], city));
+  expect(explained.length).toBeGreaterThan(4);
+  for (const { statement, scanned } of explained)
+    expect(
+      scanned.filter((table) => large.includes(table)),
+      statement,
+    ).toEqual([]);
 });
 
 it('would see a scan, and rows thrown away', async () => {

@@ -33,7 +33,9 @@ export const healthProps = (
   const { tenant, language } = request;
   const facts = isWhole ? seen.facts : factsOf(seen.facts, tenant.slug);
   const moment = (iso: string) => formatStamp(iso, tenant.zone, language);
-  const parts = healthParts.filter((part) => isWhole || cityParts.has(part)).map((part) => partOf(frame, facts, part));
+  const isShown = (part: HealthPart) =>
+    isWhole ? part !== 'certificate' || facts.certificates.length > 0 : cityParts.has(part);
+  const parts = healthParts.filter(isShown).map((part) => partOf(frame, facts, part));
   return {
     frame,
     isFresh,

@@ -89,11 +89,11 @@ const Lines = ({ t, lines }: { readonly t: Text; readonly lines: ShownPart['line
   <>
     {lines.map(({ says, todo }) => (
       <div key={says}>
-        <p>{says}</p>
+        {says}
         {todo !== undefined && (
-          <p>
+          <div>
             <strong>{t('health.whatToDo')}</strong> {todo}
-          </p>
+          </div>
         )}
       </div>
     ))}

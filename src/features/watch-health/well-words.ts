@@ -21,6 +21,8 @@ const valuesOf = (facts: HealthFacts, part: HealthPart): Readonly<Record<string,
         count: sum(cities, ({ letters, postLetters }) => letters.count + postLetters.count),
         givenUp: sum(cities, ({ lettersGivenUp }) => lettersGivenUp),
       };
+    case 'processes':
+      return { count: service?.deaths ?? 0 };
     case 'errors':
       return { count: service?.failures ?? 0 };
     case 'disk':
@@ -34,7 +36,6 @@ const valuesOf = (facts: HealthFacts, part: HealthPart): Readonly<Record<string,
     case 'sequencer':
     case 'clocks':
     case 'mail':
-    case 'processes':
     case 'certificate':
     case 'calendar':
       return {};

@@ -24,7 +24,9 @@ const alerts = z.array(
 export const alertFile = (path: string) => ({
   read: async (): Promise<readonly Alert[]> => {
     try {
-      return alerts.parse(JSON.parse(await readFile(path, 'utf8')));
+      const written = alerts.parse(JSON.parse(await readFile(path, 'utf8')));
+      // Nobody looked meanwhile: what was seen once before is not what has lasted.
+      return written.filter(({ toldAt }) => toldAt !== undefined);
     } catch {
       return [];
     }

@@ -37,7 +37,11 @@ export const tellAlerts = async (
 
 /** Told is what reached one of them: a single address that is refused must not make the others hear of it at every look. */
 const isTold = async (step: AlertStep, at: Date, means: AlertMeans): Promise<boolean> => {
-  const receivers = await receiversOf(step.alert, means);
+  const receivers = await receiversOf(step.alert, means).catch((error: unknown) => {
+    means.onError(error);
+    return null;
+  });
+  if (receivers === null) return false;
   const tries = await Promise.allSettled(receivers.map((to) => means.sendMail(alertLetter(step, to, at, means))));
   for (const one of tries) if (one.status === 'rejected') means.onError(one.reason);
   return tries.length === 0 || tries.some(({ status }) => status === 'fulfilled');

@@ -124,6 +124,15 @@ test('a worker that is gone is told to each operator within two minutes, once, a
   expect(subjects()[2]).toContain('Over: No worker is alive.');
 });
 
+test('a worker that was not up yet at the last look before a restart, and not at the first after it, is no trouble yet', async () => {
+  await stopWorker();
+  await watch.look();
+  await restart();
+  site.clock.advance(5 * minute);
+  await watch.look();
+  expect(smtp.received).toEqual([]);
+});
+
 test('who was told is reminded a day later, and no sooner', async () => {
   await stopWorker();
   await watchFor(3 * minute);
@@ -171,6 +180,14 @@ test('one operator whose address is refused does not make the others hear of it 
   smtp.misbehave({ at: 'RCPT', answer: '550 nobody here' });
   await watchFor(10 * minute);
   expect(smtp.received).toHaveLength(1);
+});
+
+test('where nothing can be written any more nobody is told the same again at every look', async () => {
+  await stopWorker();
+  await rm(dataDir, { recursive: true });
+  await watchFor(10 * minute);
+  expect(smtp.received.map(({ to }) => to[0]).toSorted()).toEqual(operators.toSorted());
+  expect(complaints.some((line) => line.includes('ENOENT'))).toBe(true);
 });
 
 test('a city that breaks many more promises than usual is told to its own administrators', async () => {

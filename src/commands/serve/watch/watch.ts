@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { certificateEnd } from '../../../adapters/tls/certificate-end.ts';
 import type { Config } from '../../../config.ts';
+import type { Alert } from '../../../domain/health/alert.ts';
 import { findTroubles, unknownParts } from '../../../domain/health/find-troubles.ts';
 import type { HealthFacts } from '../../../domain/health/health-facts.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
@@ -39,6 +40,7 @@ export const openWatch = (options: WatchOptions) => {
   const certificates = watchCertificates({ ...ground, certificateEnd });
   const file = alertFile(join(config.dataDir, 'alerts.json'));
   let seen: HealthFacts | null = null;
+  let followed: readonly Alert[] | null = null;
 
   /** One look: what is found is shown to collectors, and told to whoever must know. */
   const look = async (): Promise<void> => {
@@ -46,8 +48,8 @@ export const openWatch = (options: WatchOptions) => {
     seen = await readFacts({ ...ground, ...config, certificates, service: async () => memory.pulse() });
     gauges.show(seen, at);
     const zone = (await ground.zone()) ?? 'Asia/Jakarta';
-    await tellAlerts(
-      await file.read(),
+    followed = await tellAlerts(
+      followed ?? (await file.read()),
       { troubles: findTroubles(seen), unknown: unknownParts(seen), at },
       {
         language: config.alertLanguage,
@@ -56,7 +58,8 @@ export const openWatch = (options: WatchOptions) => {
         operators: config.alertMail,
         sendMail: options.sendMail,
         cityAddresses: ground.cityAddresses,
-        remember: file.write,
+        // Where nothing can be written any more, least of all may letters go out anew at every look.
+        remember: (alerts) => file.write(alerts).catch(said),
         onError: said,
       },
     );

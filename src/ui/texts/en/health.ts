@@ -39,7 +39,7 @@ export const health: TranslationOf<typeof original> = {
     clocks: 'All that came due has been marked.',
     letters: 'Letters waiting: {{count}}; given up within a day: {{givenUp}}.',
     mail: 'The mail server takes letters.',
-    processes: 'No process has ended by itself.',
+    processes: 'Processes that ended by themselves in ten minutes: {{count}}.',
     errors: 'Errors in ten minutes: {{count}}.',
     disk: '{{percent}} % of the disk is free.',
     backup: 'The last one {{hours}} hours ago.',

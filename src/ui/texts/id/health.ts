@@ -36,7 +36,7 @@ export const health = {
     clocks: 'Semua yang jatuh tempo sudah ditandai.',
     letters: '{{count}} surat menunggu, {{givenUp}} tidak dapat dikirim dalam sehari.',
     mail: 'Surat diterima server surat.',
-    processes: 'Tidak ada proses yang berhenti sendiri.',
+    processes: '{{count}} proses berhenti sendiri dalam sepuluh menit.',
     errors: '{{count}} kesalahan dalam sepuluh menit.',
     disk: '{{percent}} % ruang masih kosong.',
     backup: 'Terakhir {{hours}} jam lalu.',
