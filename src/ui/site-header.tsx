@@ -1,7 +1,7 @@
 import { languages, type Language } from '../platform/i18n/language.ts';
 import { Icon } from './icon.tsx';
 import type { PageFrame, StaffFrame } from './page-frame.ts';
-import type { Text } from './texts/text.ts';
+import type { Text, TextKey } from './texts/text.ts';
 
 export const SiteHeader = ({ city, language, path, staff, t }: PageFrame) => (
   <div class="site-header">
@@ -34,37 +34,13 @@ const CitizenMenu = ({ path, t }: MenuProps) => (
 
 const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame }) => (
   <nav class="menu" aria-label={t('layout.nav.staff')}>
-    <MenuLink href="/petugas" path={path}>
-      {t('layout.nav.queue')}
-    </MenuLink>
-    <MenuLink href="/petugas/kabar" path={path}>
-      {t('postNotice.page.title')}
-    </MenuLink>
-    {staff.mayKeepDuty === true && (
-      <MenuLink href="/kelola/piket" path={path}>
-        {t('duty.title')}
-      </MenuLink>
-    )}
-    {staff.mayKeepPromises === true && (
-      <MenuLink href="/kelola/janji" path={path}>
-        {t('promises.desk.title')}
-      </MenuLink>
-    )}
-    {staff.mayKeepPromises === true && (
-      <MenuLink href="/kelola/surat" path={path}>
-        {t('wording.title')}
-      </MenuLink>
-    )}
-    {staff.mayKeepPromises === true && (
-      <MenuLink href="/kelola/siap" path={path}>
-        {t('readiness.title')}
-      </MenuLink>
-    )}
-    {staff.maySeeHealth === true && (
-      <MenuLink href="/kelola/kesehatan" path={path}>
-        {t('health.title')}
-      </MenuLink>
-    )}
+    {staffPages
+      .filter(({ isFor }) => isFor === undefined || staff[isFor] === true)
+      .map(({ href, title }) => (
+        <MenuLink key={href} href={href} path={path}>
+          {t(title)}
+        </MenuLink>
+      ))}
     <div class="menu-session">
       <span>
         <Icon name="person" /> {t('layout.postNow', { post: staff.post })}
@@ -77,6 +53,23 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
     </div>
   </nav>
 );
+
+/** In the order of the menu; `isFor`: only for those of whom this is said. */
+const staffPages: readonly StaffPage[] = [
+  { href: '/petugas', title: 'layout.nav.queue' },
+  { href: '/petugas/kabar', title: 'postNotice.page.title' },
+  { href: '/kelola/piket', title: 'duty.title', isFor: 'mayKeepDuty' },
+  { href: '/kelola/janji', title: 'promises.desk.title', isFor: 'mayKeepPromises' },
+  { href: '/kelola/surat', title: 'wording.title', isFor: 'mayKeepPromises' },
+  { href: '/kelola/siap', title: 'readiness.title', isFor: 'mayKeepPromises' },
+  { href: '/kelola/kesehatan', title: 'health.title', isFor: 'maySeeHealth' },
+];
+
+type StaffPage = {
+  readonly href: string;
+  readonly title: TextKey;
+  readonly isFor?: 'mayKeepDuty' | 'mayKeepPromises' | 'maySeeHealth';
+};
 
 const MenuLink = ({
   href,

@@ -57,7 +57,6 @@ export const serveWeb = async (config: Config): Promise<Running> => {
     lastBackups: () => lastBackups(config.dataDir),
     mapTiles: config.mapTiles,
     drawCard,
-    checks: readinessOf(laksa),
     ...watched(laksa, config, { metrics, line }),
   });
   await site.listen({ host: config.host, port: config.port });
@@ -84,6 +83,7 @@ const watched = (
   config: Config,
   { metrics, line }: { readonly metrics: Metrics; readonly line: Line | null },
 ) => ({
+  checks: readinessOf(laksa),
   metrics,
   ...(config.metricsToken === undefined ? {} : { metricsToken: config.metricsToken }),
   onTrouble: (trouble: object) => line?.tell('trouble', trouble),

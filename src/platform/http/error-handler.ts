@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 
-import { systemClock } from '../clock/clock.ts';
 import { loggableError } from '../log/loggable-error.ts';
+import { startStopwatch } from '../log/stopwatch.ts';
 import { keptFormOf } from './kept-form.ts';
 import { isOutage } from '../db/outage.ts';
 import { sendFailure, type Failure, type FieldProblem } from './problem.ts';
@@ -28,11 +28,10 @@ export const handleErrors = (server: FastifyInstance, onTrouble: OnTrouble = () 
 
 /** Who writes down each of a thousand requests a second that it cannot serve has that to do as well. What was turned away is counted by the metrics. */
 const onceASecond = (): (() => boolean) => {
-  let toldIn: number | null = null;
+  let sinceTold: (() => number) | null = null;
   return () => {
-    const second = Math.floor(systemClock.now().getTime() / 1_000);
-    if (second === toldIn) return false;
-    toldIn = second;
+    if (sinceTold !== null && sinceTold() < 1_000) return false;
+    sinceTold = startStopwatch();
     return true;
   };
 };

@@ -19,7 +19,7 @@ const patienceMs = 20_000;
 /** All that is known of the health of this installation. Never rejects: what cannot be looked at is unknown. */
 export const readFacts = async (means: FactMeans): Promise<HealthFacts> => {
   const database = await orNull(within(patienceMs, readDatabasePulse(means)));
-  const { backup, keysBackup } = await lastCopies(means.dataDir);
+  const { backup, keysBackup } = await lastCopies(means.dataDir, means.clock.now());
   return {
     database,
     service: await orNull(means.service()),
