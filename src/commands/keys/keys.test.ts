@@ -19,7 +19,7 @@ import { isAddressStopped, stopAddress } from '../../store/contact-stop.ts';
 import { fileOnce } from '../../store/file-report.ts';
 import { askToFollow } from '../../store/follow-request.ts';
 import { confirmFollow } from '../../store/follow.ts';
-import { openAddressPass, sealAddressPass, sealLetterPass, openLetterPass } from '../../store/letter-pass.ts';
+import { sealAddressPass, sealLetterPass, openLetterPass } from '../../store/letter-pass.ts';
 import { hasContact, readPerson, type OpenedIdentity } from '../../store/person.ts';
 import { formStage } from '../../store/photo-stage.ts';
 import { openOriginal } from '../../store/photo-work.ts';
