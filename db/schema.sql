@@ -1015,6 +1015,24 @@ create policy maintenance on laksa.search_key for ALL to laksa_owner using ((cur
 create policy tenant_fence on laksa.search_key for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT on laksa.search_key to laksa_app;
 
+create table laksa.sign_in_event (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  device text not null,
+  detail text,
+  constraint sign_in_event_pk PRIMARY KEY (tenant_id, id),
+  constraint sign_in_event_kind_known CHECK ((kind = ANY (ARRAY['signed_in'::text, 'signed_in_new'::text, 'wrong_passwords'::text, 'codes_guessed'::text, 'recovery_used'::text, 'password_changed'::text, 'app_renewed'::text, 'recovery_renewed'::text, 'passkey_added'::text, 'passkey_removed'::text, 'session_ended'::text, 'sessions_ended'::text, 'disowned'::text])))
+);
+-- row-level security: forced
+CREATE INDEX sign_in_event_at_idx ON laksa.sign_in_event USING btree (tenant_id, at);
+CREATE INDEX sign_in_event_user_idx ON laksa.sign_in_event USING btree (tenant_id, user_id, at, id);
+create policy maintenance on laksa.sign_in_event for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.sign_in_event for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT on laksa.sign_in_event to laksa_app;
+
 create table laksa.supporter (
   tenant_id uuid not null,
   report_id uuid not null,

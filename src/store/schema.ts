@@ -613,6 +613,16 @@ export type SearchKeyTable = {
   stem: string;
 };
 
+export type SignInEventTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string;
+  at: Date;
+  kind: string;
+  device: string;
+  detail: string | null;
+};
+
 export type SupporterTable = {
   tenant_id: string;
   report_id: string;
@@ -728,6 +738,7 @@ export type Schema = {
   report_subject: ReportSubjectTable;
   routing_rule: RoutingRuleTable;
   search_key: SearchKeyTable;
+  sign_in_event: SignInEventTable;
   supporter: SupporterTable;
   tenant: TenantTable;
   vault_read: VaultReadTable;
