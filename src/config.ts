@@ -36,8 +36,27 @@ export type Config = {
   readonly metricsToken: string | undefined;
   /** Undefined: a map is drawn from the areas of the city alone, and nothing is fetched from elsewhere. */
   readonly mapTiles: { readonly url: string; readonly attribution: string } | undefined;
+  /** Undefined: no backups are made. */
+  readonly backup: BackupSettings | undefined;
   /** What this process is; said by the supervisor to the processes it starts. */
-  readonly process: 'supervisor' | 'web' | 'worker' | 'demo';
+  readonly process: 'supervisor' | 'web' | 'worker' | 'demo' | 'archiver';
+};
+
+export type BackupSettings = {
+  /** A folder, or `s3://bucket/prefix`. */
+  readonly to: string;
+  /** A public key of age; null: somebody said aloud that backups are not sealed. */
+  readonly recipient: string | null;
+  /** Where a database of one's own puts the segments of its log; undefined: where the embedded one does. */
+  readonly logFolder: string | undefined;
+  readonly s3: S3Settings | undefined;
+};
+
+export type S3Settings = {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 };
 
 export class ConfigError extends Error {}
@@ -71,7 +90,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     metricsToken: text(env, 'METRICS_TOKEN'),
     mapTiles: readMapTiles(env),
-    process: oneOf(env, 'LAKSA_PROCESS', ['supervisor', 'web', 'worker', 'demo'], 'supervisor'),
+    backup: readBackup(env),
+    process: oneOf(env, 'LAKSA_PROCESS', ['supervisor', 'web', 'worker', 'demo', 'archiver'], 'supervisor'),
   };
 };
 
@@ -178,6 +198,31 @@ const readMapTiles = (env: Env): Config['mapTiles'] => {
   return {
     url: pattern,
     attribution: attribution ?? refuse('MAP_TILES_ATTRIBUTION', '', 'whom MAP_TILES_URL is owed to'),
+  };
+};
+
+/** Nothing leaves the machine unsealed because somebody forgot a key. */
+const readBackup = (env: Env): Config['backup'] => {
+  const to = text(env, 'LAKSA_BACKUP_TO');
+  if (to === undefined) return undefined;
+  const recipient = text(env, 'LAKSA_BACKUP_RECIPIENT') ?? '';
+  if (recipient !== 'unsealed' && !/^age1[0-9a-z]+$/.test(recipient))
+    refuse('LAKSA_BACKUP_RECIPIENT', recipient, 'a public key of age (age1...), or the word unsealed');
+  return {
+    to: to.startsWith('s3://') ? to : resolve(to),
+    recipient: recipient === 'unsealed' ? null : recipient,
+    logFolder: text(env, 'LAKSA_WAL_FOLDER'),
+    s3: to.startsWith('s3://') ? readS3(env) : undefined,
+  };
+};
+
+const readS3 = (env: Env): S3Settings => {
+  const needed = (name: string): string => text(env, name) ?? refuse(name, '', 'what s3:// in LAKSA_BACKUP_TO needs');
+  return {
+    endpoint: url(env, 'S3_ENDPOINT', ['http:', 'https:']) ?? needed('S3_ENDPOINT'),
+    region: text(env, 'S3_REGION') ?? 'us-east-1',
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
   };
 };
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** Where the built program lies, or the sources in development: both carry the migrations and the assets. */
@@ -12,3 +13,10 @@ export const assetsDir: string = isBuilt ? join(here, 'assets') : join(here, '..
 export const publicDir: string = isBuilt ? join(here, 'public') : join(here, '../../public');
 /** What the process for one picture runs; from the sources Node reads it as it is, without its types. */
 export const photoChild: string = isBuilt ? join(here, 'photo-child.js') : join(here, '../photo-child.ts');
+/** The words that start this program again, for whoever is to call it later, in whatever folder: from the sources it needs what reads them. */
+export const mainProgram = (): readonly string[] => [
+  process.execPath,
+  ...(isBuilt
+    ? [join(here, 'main.js')]
+    : ['--import', createRequire(import.meta.url).resolve('tsx'), join(here, '../main.ts')]),
+];

@@ -1,5 +1,6 @@
 import { ConfigError, type Config } from '../config.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../platform/postgres/embedded-postgres.ts';
+import { beginBackups } from './backup/begin-backups.ts';
 import { databaseUrls, type DatabaseUrls } from './database-urls.ts';
 
 export type Means = DatabaseUrls & {
@@ -15,6 +16,7 @@ export const withDatabase = async <T>(config: Config, work: (means: Means) => Pr
   if (config.databaseUrl !== undefined) return work(meansOf(config, config.databaseUrl));
   const running = await findEmbeddedPostgres(config.dataDir);
   if (running !== undefined) return work(meansOf(config, running.url));
+  if (config.backup !== undefined) await beginBackups(config.dataDir);
   const own = await startEmbeddedPostgres({
     dataDir: config.dataDir,
     log: (line) => void process.stderr.write(`${line}\n`),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** One file of a picture. None of it comes from outside: ids are ours, names are of a list. */
-export type FilePlace = { readonly tenantId: string; readonly id: string; readonly name: string };
+import type { FilePlace } from './file-place.ts';
+import { keepUnsent } from './unsent-files.ts';
 
 /** Files in a folder of this machine: `<folder>/<tenant>/<two letters>/<id>/<name>`, so that no folder grows beyond what a file system likes. */
 export const localFiles = (folder: string) => ({
@@ -20,6 +20,7 @@ export const localFiles = (folder: string) => ({
       await rm(draft, { force: true });
       throw error;
     }
+    await keepUnsent(folder, place, draft);
     await rename(draft, path);
   },
   /** Null: there is no such file. */

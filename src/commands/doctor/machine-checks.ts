@@ -32,7 +32,7 @@ export const machineChecks: readonly Check[] = [
       const folder = await stat(join(config.dataDir, 'keys'));
       if ((folder.mode & 0o077) !== 0)
         return error('others may read the key folder', `run: chmod 700 ${join(config.dataDir, 'keys')}`);
-      return ok('readable by this account only; keep a copy apart from the database');
+      return ok('readable by this account only');
     },
   },
   {

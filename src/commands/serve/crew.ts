@@ -79,10 +79,12 @@ export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Cre
   };
 };
 
-const placesOf = ({ roles, webProcesses }: Config): readonly Pick<Member, 'kind' | 'name'>[] =>
-  roles.flatMap((kind) =>
+const placesOf = ({ roles, webProcesses, backup }: Config): readonly Pick<Member, 'kind' | 'name'>[] => [
+  ...roles.flatMap((kind) =>
     Array.from({ length: kind === 'web' ? webProcesses : 1 }, (_, at) => ({ kind, name: `${kind}-${at + 1}` })),
-  );
+  ),
+  ...(backup !== undefined && roles.includes('worker') ? [{ kind: 'archiver', name: 'archiver-1' } as const] : []),
+];
 
 /** A child that has just died hears nothing, and that is no error of whoever speaks to it. */
 const lineTo = (worker: Worker) => ({

@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../../platform/postgres/embedded-postgres
 import { secretsFrom } from '../../platform/session/secrets.ts';
 import { createSessions } from '../../platform/session/sessions.ts';
 import { moveFirstTenant } from '../../store/tenant-address.ts';
+import { beginBackups } from '../backup/begin-backups.ts';
 import { databaseUrls, type DatabaseUrls } from '../database-urls.ts';
 import { loginsFile } from '../demo/demo-logins.ts';
 import { forkDemo } from '../demo/demo-process.ts';
@@ -30,6 +31,7 @@ export type Prepared = {
 /** Everything that must be there before the first request: data folder, database, schema, and the demonstration city where it is wanted. */
 export const prepare = async (config: Config, log: (line: string) => void): Promise<Prepared> => {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  if (config.backup !== undefined) await beginBackups(config.dataDir);
   let moved = (): void => undefined;
   const embedded =
     config.databaseUrl === undefined

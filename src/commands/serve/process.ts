@@ -19,5 +19,6 @@ export const runProcess = async (config: Config, kind: LivingKind): Promise<void
 
 const start = async (config: Config, kind: LivingKind): Promise<Running> => {
   if (kind === 'web') return (await import('./web.ts')).serveWeb(config);
+  if (kind === 'archiver') return (await import('./archiver.ts')).serveArchiver(config);
   return (await import('./worker.ts')).serveWorker(config);
 };

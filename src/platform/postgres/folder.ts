@@ -10,6 +10,8 @@ export type Folder = {
   readonly lock: string;
   readonly port: string;
   readonly password: string;
+  /** Where complete segments of its log are put aside for the backup; without the folder none are. */
+  readonly archive: string;
 };
 
 export async function openFolder(dataDir: string): Promise<Folder> {
@@ -29,6 +31,7 @@ export function folderIn(dataDir: string): Folder {
     lock: join(home, 'lock'),
     port: join(home, 'port'),
     password: join(dataDir, 'keys', 'postgres-password'),
+    archive: join(home, 'archive'),
   };
 }
 

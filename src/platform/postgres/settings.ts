@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Folder } from './folder.ts';
 
 export type Settings = Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ export async function serverSettings(folder: Folder, own: Settings): Promise<Set
     synchronous_commit: 'on',
     full_page_writes: 'on',
     ...logSettings(folder),
+    ...archiveSettings(folder),
     ...own,
   };
 }
@@ -37,6 +40,25 @@ function logSettings(folder: Folder): Settings {
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
   };
+}
+
+/**
+ * A segment is put aside when it is full, or a minute after something was written to it: so much may be lost with the disk. It gets its name when it is
+ * whole and on the disk; the same one may be put aside twice after a crash.
+ */
+function archiveSettings({ archive }: Folder): Settings {
+  if (!existsSync(archive)) return { archive_mode: 'off' };
+  const place = shellWord(join(archive, '%f'));
+  return {
+    archive_mode: 'on',
+    archive_timeout: '60',
+    archive_command: `cp "%p" ${place}.part && sync ${place}.part && mv ${place}.part ${place}`,
+  };
+}
+
+/** Of the percent signs only those of `%f` are the server's. */
+function shellWord(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`).replaceAll(/%(?!f$)/g, '%%')}'`;
 }
 
 /** Containers often have no /dev/shm, or one of 64 MB, too small for a parallel query: then plain files do. */

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { ConfigError, type Config } from '../config.ts';
+import { openerFor, readIdentities } from '../platform/backup/sealing.ts';
+import { targetAt } from './backup/open-target.ts';
+import { restoreInstallation } from './backup/restore-installation.ts';
+import type { Command } from './command.ts';
+import { mainProgram } from './places.ts';
+
+export const restoreCommands: readonly Command[] = [
+  {
+    name: 'restore',
+    usage: 'restore --from PLACE [--to MOMENT] [--identity FILE] [--without-keys]',
+    summary: 'makes the installation of a moment (2026-11-22T14:03:00+07:00) from its backup, in an empty data folder',
+    run: restore,
+  },
+];
+
+async function restore(config: Config, args: readonly string[]): Promise<void> {
+  const options = read(args);
+  if (config.databaseUrl !== undefined)
+    throw new ConfigError('DATABASE_URL names a server of your own: see docs/operations.md, "Backup and restore"');
+  if (!existsSync(join(config.dataDir, 'keys', 'installation-key')) && !options.withoutKeys)
+    throw new ConfigError(
+      `the keys are not in ${join(config.dataDir, 'keys')}: put them there first (keys restore); who has lost them for ever says --without-keys, and what was sealed with them stays closed`,
+    );
+  const isWhole = await restoreInstallation({
+    config,
+    target: targetAt(config, options.from),
+    opener: openerFor(await readIdentities(options.identity)),
+    until: options.to === undefined ? undefined : momentOf(options.to),
+    restoreCommand: (system) => shellCommand(options, system),
+    say: (line) => void process.stdout.write(`${line}\n`),
+  });
+  if (!isWhole) process.exitCode = 1;
+}
+
+const shellCommand = ({ from, identity }: Read, system: string): string =>
+  [
+    ...mainProgram(),
+    'wal',
+    'fetch',
+    '--from',
+    from.startsWith('s3://') ? from : resolve(from),
+    '--system',
+    system,
+    ...(identity === undefined ? [] : ['--identity', resolve(identity)]),
+  ]
+    .map((word) => `'${word.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`)
+    .concat('"%f"', '"%p"')
+    .join(' ');
+
+/** A moment without a zone is another one in each. */
+const momentOf = (text: string): Date => {
+  const moment = new Date(text);
+  if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(moment.getTime()))
+    throw new ConfigError(`--to ${text} is no moment with a zone, such as 2026-11-22T14:03:00+07:00`);
+  return moment;
+};
+
+type Read = ReturnType<typeof read>;
+
+const read = (args: readonly string[]) => {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        identity: { type: 'string' },
+        'without-keys': { type: 'boolean' },
+      },
+      strict: true,
+    });
+    const { from, to, identity } = values;
+    if (from === undefined) throw new ConfigError('missing: --from, the folder or s3://bucket/prefix of the backup');
+    return { from, to, identity, withoutKeys: values['without-keys'] ?? false };
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(error instanceof Error ? error.message : String(error));
+  }
+};
