@@ -57,3 +57,11 @@ const file = async (origin: string, description: string, picture: Buffer): Promi
   });
   return slipOn({ status: shown.status, headers: {}, body: await shown.text() }).number;
 };
+
+/** Acknowledged by then, and not there. */
+export const missingOf = (all: readonly Acknowledged[], moment: Date, there: ReadonlySet<string>) =>
+  all.filter(({ answeredAt, number }) => answeredAt <= moment.getTime() && !there.has(number));
+
+/** Sent after it, and there all the same. */
+export const tooLateOf = (all: readonly Acknowledged[], moment: Date, there: ReadonlySet<string>) =>
+  all.filter(({ sentAt, number }) => sentAt > moment.getTime() && there.has(number));

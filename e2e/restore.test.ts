@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readRecord } from '../src/commands/backup/record.ts';
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
-import { startLoad, type Acknowledged } from './load.ts';
+import { missingOf, startLoad, tooLateOf } from './load.ts';
 import { crewOf } from './processes.ts';
 import { startService, type Service } from './service.ts';
 
@@ -69,12 +69,6 @@ describe('everything killed and the data folder gone', () => {
     expect(tooLateOf(load.acknowledged, moment, await numbersIn(service))).toEqual([]);
   }, 240_000);
 });
-
-const missingOf = (all: readonly Acknowledged[], moment: Date, there: ReadonlySet<string>) =>
-  all.filter(({ answeredAt, number }) => answeredAt <= moment.getTime() && !there.has(number));
-
-const tooLateOf = (all: readonly Acknowledged[], moment: Date, there: ReadonlySet<string>) =>
-  all.filter(({ sentAt, number }) => sentAt > moment.getTime() && there.has(number));
 
 const numbersIn = async (service: Service): Promise<ReadonlySet<string>> => {
   const rows = await ask<{ number: string }>(service, 'select number from laksa.report');

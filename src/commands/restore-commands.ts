@@ -5,11 +5,24 @@ import { parseArgs } from 'node:util';
 import { ConfigError, type Config } from '../config.ts';
 import { openerFor, readIdentities } from '../platform/backup/sealing.ts';
 import { targetAt } from './backup/open-target.ts';
-import { restoreInstallation } from './backup/restore-installation.ts';
+import { restoreCluster } from './backup/restore-cluster.ts';
+import { bringBackFiles, restoreInstallation } from './backup/restore-installation.ts';
 import type { Command } from './command.ts';
 import { mainProgram } from './places.ts';
 
 export const restoreCommands: readonly Command[] = [
+  {
+    name: 'restore database',
+    usage: 'restore database --cluster FOLDER --from PLACE [--to MOMENT] [--identity FILE]',
+    summary: 'lays the cluster of a PostgreSQL of your own ready, which repeats its log when it is started',
+    run: restoreDatabase,
+  },
+  {
+    name: 'restore files',
+    usage: 'restore files --from PLACE [--identity FILE]',
+    summary: 'brings back the files that the restored database of your own names, and looks both over',
+    run: restoreOnlyFiles,
+  },
   {
     name: 'restore',
     usage: 'restore --from PLACE [--to MOMENT] [--identity FILE] [--without-keys]',
@@ -21,21 +34,40 @@ export const restoreCommands: readonly Command[] = [
 async function restore(config: Config, args: readonly string[]): Promise<void> {
   const options = read(args);
   if (config.databaseUrl !== undefined)
-    throw new ConfigError('DATABASE_URL names a server of your own: see docs/operations.md, "Backup and restore"');
-  if (!existsSync(join(config.dataDir, 'keys', 'installation-key')) && !options.withoutKeys)
     throw new ConfigError(
-      `the keys are not in ${join(config.dataDir, 'keys')}: put them there first (keys restore); who has lost them for ever says --without-keys, and what was sealed with them stays closed`,
+      'DATABASE_URL names a server of your own: use restore database and restore files (docs/operations.md, "Backup and restore")',
     );
-  const isWhole = await restoreInstallation({
-    config,
-    target: targetAt(config, options.from),
-    opener: openerFor(await readIdentities(options.identity)),
-    until: options.to === undefined ? undefined : momentOf(options.to),
-    restoreCommand: (system) => shellCommand(options, system),
-    say: (line) => void process.stdout.write(`${line}\n`),
-  });
-  if (!isWhole) process.exitCode = 1;
+  refuseWithoutKeys(config, options);
+  if (!(await restoreInstallation({ config, ...(await meansOf(config, options)) }))) process.exitCode = 1;
 }
+
+async function restoreDatabase(config: Config, args: readonly string[]): Promise<void> {
+  const options = read(args);
+  if (options.cluster === undefined) throw new ConfigError('missing: --cluster, the empty data folder of PostgreSQL');
+  await restoreCluster(await meansOf(config, options), resolve(options.cluster));
+}
+
+async function restoreOnlyFiles(config: Config, args: readonly string[]): Promise<void> {
+  const options = read(args);
+  refuseWithoutKeys(config, options);
+  if (!(await bringBackFiles({ config, ...(await meansOf(config, options)) }))) process.exitCode = 1;
+}
+
+const meansOf = async (config: Config, options: Read) => ({
+  target: targetAt(config, options.from),
+  opener: openerFor(await readIdentities(options.identity)),
+  until: options.to === undefined ? undefined : momentOf(options.to),
+  restoreCommand: (system: string) => shellCommand(options, system),
+  say: (line: string) => void process.stdout.write(`${line}\n`),
+});
+
+/** Whatever opens an installation without a key makes a new one, which opens nothing of the old. */
+const refuseWithoutKeys = ({ dataDir }: Config, { withoutKeys }: Read): void => {
+  if (existsSync(join(dataDir, 'keys', 'installation-key')) || withoutKeys) return;
+  throw new ConfigError(
+    `the keys are not in ${join(dataDir, 'keys')}: put them there first (keys restore); who has lost them for ever says --without-keys, and what was sealed with them stays closed`,
+  );
+};
 
 const shellCommand = ({ from, identity }: Read, system: string): string =>
   [
@@ -70,13 +102,14 @@ const read = (args: readonly string[]) => {
         from: { type: 'string' },
         to: { type: 'string' },
         identity: { type: 'string' },
+        cluster: { type: 'string' },
         'without-keys': { type: 'boolean' },
       },
       strict: true,
     });
-    const { from, to, identity } = values;
+    const { from, to, identity, cluster } = values;
     if (from === undefined) throw new ConfigError('missing: --from, the folder or s3://bucket/prefix of the backup');
-    return { from, to, identity, withoutKeys: values['without-keys'] ?? false };
+    return { from, to, identity, cluster, withoutKeys: values['without-keys'] ?? false };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(error instanceof Error ? error.message : String(error));

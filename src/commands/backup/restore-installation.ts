@@ -33,7 +33,17 @@ export const restoreInstallation = async (restore: Restore): Promise<boolean> =>
   await unpackCluster({ target, opener, say }, manifest, folderIn(config.dataDir).cluster);
   say(`unpacked; repeating the log ${until === undefined ? 'to its end' : `to ${until.toISOString()}`}`);
   await repeatLog(restore, manifest);
-  return withInstallation(config, async ({ laksa }) => {
+  return bringBackFiles(restore);
+};
+
+/** Beside a database that is up. Gives whether all is there. */
+export const bringBackFiles = ({
+  config,
+  target,
+  opener,
+  say,
+}: Pick<Restore, 'config' | 'target' | 'opener' | 'say'>): Promise<boolean> =>
+  withInstallation(config, async ({ laksa }) => {
     const progress = everyTwoSeconds(say);
     const filesDir = join(config.dataDir, 'files');
     const onFile = (count: number): void => progress(() => `files: ${count} so far`);
@@ -42,7 +52,6 @@ export const restoreInstallation = async (restore: Restore): Promise<boolean> =>
     for (const problem of problems) say(problem);
     return (await checkRestored(laksa, say)) && problems.length === 0;
   });
-};
 
 /** The keys may be there, and nothing else. */
 const refuseUsed = async (dataDir: string): Promise<void> => {
