@@ -73,7 +73,7 @@ const launch = async (): Promise<ChildProcess> => {
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args } = asOrdinaryUser(join(programs, 'postgres'), ['-D', cluster, '-p', String(port), ...options]);
-  const child = spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(file, args, { stdio: 'ignore' });
   for (;;) {
     const isUp = await ask('postgres', 'select not pg_is_in_recovery() as yes').catch(() => []);
     if (isUp[0]?.['yes'] === true) return child;

@@ -6,6 +6,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { startFakeS3, type FakeS3 } from '../src/adapters/backup/testing/fake-s3.ts';
 import { readRecord } from '../src/commands/backup/record.ts';
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
 import { missingOf, startLoad, tooLateOf } from './load.ts';
@@ -14,61 +15,102 @@ import { startService, type Service } from './service.ts';
 
 let away: string;
 let identity: string;
-let service: Service;
+let recipient: string;
+let s3: FakeS3;
 
 beforeAll(async () => {
+  s3 = await startFakeS3();
   away = await mkdtemp(join(tmpdir(), 'laksa backup of '));
   const secret = await generateX25519Identity();
+  recipient = await identityToRecipient(secret);
   identity = join(away, 'identity.txt');
   await writeFile(identity, `# of a test\n${secret}\n`);
-  service = await startService({
-    name: 'laksa restore',
-    env: { LAKSA_BACKUP_TO: join(away, 'backup'), LAKSA_BACKUP_RECIPIENT: await identityToRecipient(secret) },
-  });
-}, 180_000);
-afterAll(async () => {
-  await service?.remove();
-  await rm(away, { recursive: true, force: true });
-}, 60_000);
-
-describe('everything killed and the data folder gone', () => {
-  it('a moment in the middle of the load comes back: all that was acknowledged before it, nothing after it, every file whole', async () => {
-    const load = await startLoad(service.origin);
-    await load.more(10);
-    expect(await service.laksa('backup')).toMatch(/whole, [\d.]+ MB of database/);
-    await load.more(10);
-    // A moment to which nothing clings.
-    await pause(300);
-    const moment = new Date();
-    await load.more(10);
-    await untilSent(service, moment);
-    const { supervisor, web, worker, postmaster } = await crewOf(service);
-    for (const pid of [...supervisor, ...web, ...worker, ...postmaster]) process.kill(pid, 'SIGKILL');
-    await load.stop();
-    await cp(join(service.dataDir, 'keys'), join(away, 'keys'), { recursive: true });
-    await pause(2_000);
-    await rm(service.dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
-
-    await mkdir(service.dataDir, { mode: 0o700 });
-    await cp(join(away, 'keys'), join(service.dataDir, 'keys'), { recursive: true });
-    const said = await service.laksa(
-      'restore',
-      '--from',
-      join(away, 'backup'),
-      '--to',
-      moment.toISOString(),
-      '--identity',
-      identity,
-    );
-    console.log(said);
-    expect(said).toMatch(/files of \d+ pictures: all whole/);
-    expect(said).toMatch(/events in \d+ reports: all whole/);
-
-    await service.start();
-    expect(missingOf(load.acknowledged, moment, await numbersIn(service))).toEqual([]);
-    expect(tooLateOf(load.acknowledged, moment, await numbersIn(service))).toEqual([]);
-  }, 240_000);
 });
+afterAll(async () => {
+  await s3.close();
+  await rm(away, { recursive: true, force: true });
+});
+
+const places = {
+  'a folder': () => ({ LAKSA_BACKUP_TO: join(away, 'backup') }),
+  'an S3 server that fails now and then': () => {
+    const failures = ['unavailable', 'cut before', 'cut after', 'cut answer', 'slow'] as const;
+    s3.moods.push(...Array.from({ length: 200 }, (_, turn) => [...Array(7).fill('fine'), failures[turn % 5]]).flat());
+    return {
+      LAKSA_BACKUP_TO: 's3://city/laksa',
+      S3_ENDPOINT: s3.endpoint,
+      S3_REGION: s3.access.region,
+      S3_ACCESS_KEY_ID: s3.access.accessKeyId,
+      S3_SECRET_ACCESS_KEY: s3.access.secretAccessKey,
+    };
+  },
+} as const;
+
+describe.each(['a folder', 'an S3 server that fails now and then'] as const)(
+  'backed up to %s, everything killed and the data folder gone',
+  (place) => {
+    let service: Service;
+    let from: string;
+
+    beforeAll(async () => {
+      const env = { ...places[place](), LAKSA_BACKUP_RECIPIENT: recipient };
+      from = env.LAKSA_BACKUP_TO;
+      service = await startService({ name: 'laksa restore', env });
+    }, 180_000);
+    afterAll(async () => service?.remove(), 60_000);
+
+    it('a moment in the middle of the load comes back: all that was acknowledged before it, nothing after it, every file whole', async () => {
+      const load = await startLoad(service.origin);
+      await load.more(10);
+      expect(await service.laksa('backup')).toMatch(/whole, [\d.]+ MB of database/);
+      await load.more(10);
+      const moment = new Date();
+      await load.more(10);
+      await untilSent(service, moment);
+      await killAll(service);
+      await load.stop();
+      await loseAllButKeys(service.dataDir);
+
+      const to = ['--to', moment.toISOString(), '--identity', identity];
+      const said = await service.laksa('restore', '--from', from, ...to);
+      expect(said).toMatch(/files of \d+ pictures: all whole/);
+      expect(said).toMatch(/events in \d+ reports: all whole/);
+      expect(await service.laksa('backup', 'verify')).toMatch(/: all whole\n$/);
+
+      await service.start();
+      const numbers = await numbersIn(service);
+      expect(missingOf(load.acknowledged, moment, numbers)).toEqual([]);
+      expect(tooLateOf(load.acknowledged, moment, numbers)).toEqual([]);
+      expect(
+        load.acknowledged.filter(({ answeredAt }) => answeredAt <= moment.getTime()).length,
+      ).toBeGreaterThanOrEqual(20);
+      await expect(service.laksa('restore', '--from', from, ...to)).rejects.toThrow('a restore overwrites nothing');
+    }, 240_000);
+  },
+);
+
+const killAll = async (service: Service): Promise<void> => {
+  const { supervisor, web, worker, postmaster, backend } = await crewOf(service);
+  for (const pid of [...supervisor, ...web, ...worker, ...postmaster]) process.kill(pid, 'SIGKILL');
+  // They end when they notice, and write no more after that.
+  while (backend.some(isThere)) await pause(100);
+};
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const loseAllButKeys = async (dataDir: string): Promise<void> => {
+  const keys = await mkdtemp(join(away, 'keys-'));
+  await cp(join(dataDir, 'keys'), keys, { recursive: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+  await mkdir(dataDir, { mode: 0o700 });
+  await cp(keys, join(dataDir, 'keys'), { recursive: true });
+};
 
 const numbersIn = async (service: Service): Promise<ReadonlySet<string>> => {
   const rows = await ask<{ number: string }>(service, 'select number from laksa.report');

@@ -113,6 +113,24 @@ const CASES: Readonly<Record<string, { readonly red: readonly Case[]; readonly g
     ],
     green: [['db/migrations/0002-a.sql', '-- never now()\ncreate table a (at timestamptz not null);']],
   },
+  'expand-then-contract': {
+    red: [
+      ['db/migrations/0029-a.sql', 'alter table laksa.a drop column b;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a alter column b drop default;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a\n  alter column b set not null;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a rename column b to c;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a alter column b type bigint;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a add column b text not null;'],
+      ['db/migrations/0031-a.sql', '-- a comment\n-- contract: too late\ndrop table laksa.a;'],
+    ],
+    green: [
+      ['db/migrations/0014-a.sql', 'alter table laksa.a alter column b drop default;'],
+      ['db/migrations/0031-a.sql', '-- contract: nothing reads it since 0.2\nalter table laksa.a drop column b;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a add column b text; -- never rename it'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a add column b boolean not null default false;'],
+      ['db/migrations/0031-a.sql', 'create table laksa.a (tenant_id uuid not null);'],
+    ],
+  },
   'known-folders': {
     red: [
       ['src/lib/report.ts', ''],

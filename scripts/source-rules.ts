@@ -1,12 +1,13 @@
 import { codeRules } from './source-rules-code.ts';
 import { markupRules } from './source-rules-markup.ts';
+import { migrationRules } from './source-rules-migrations.ts';
 import { textRules } from './source-rules-text.ts';
 import type { Objection, SourceRule } from './source-rules-type.ts';
 import type { SourceFile } from './source-tree.ts';
 
 export type Offence = Objection & { readonly rule: string; readonly path: string };
 
-export const sourceRules: readonly SourceRule[] = [...codeRules, ...markupRules, ...textRules];
+export const sourceRules: readonly SourceRule[] = [...codeRules, ...markupRules, ...textRules, ...migrationRules];
 
 /** Every offence of every rule over the given files, in the order of the files. */
 export function findOffences(

@@ -262,7 +262,7 @@ describe('keys', () => {
     ).rejects.toThrow();
     expect(await restoreKeys(dataDir, { from: to, lock })).toEqual(['installation-key']);
     expect(await readFile(join(dataDir, 'keys', 'installation-key'), 'utf8')).toBe('a key\n');
-  });
+  }, 120_000); // a passphrase is made slow to guess
 });
 
 describe('the doctor', () => {

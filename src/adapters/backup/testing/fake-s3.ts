@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 
 /** How it treats the next request: refuses for the moment, cuts the line before or after it has done what was asked, or halfway through its answer. */
-export type Mood = 'unavailable' | 'cut before' | 'cut after' | 'cut answer' | 'slow';
+export type Mood = 'fine' | 'unavailable' | 'cut before' | 'cut after' | 'cut answer' | 'slow';
 
 export type FakeS3 = {
   readonly endpoint: string;
