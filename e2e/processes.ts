@@ -4,7 +4,9 @@ import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres
 import type { Service } from './service.ts';
 
 /** The processes of a service, by what they do. */
-export type Crew = Readonly<Record<'supervisor' | 'web' | 'worker' | 'postmaster' | 'backend', readonly number[]>>;
+export type Crew = Readonly<
+  Record<'supervisor' | 'web' | 'worker' | 'archiver' | 'postmaster' | 'backend', readonly number[]>
+>;
 
 export const crewOf = async (service: Service): Promise<Crew> => {
   const postmaster = await findEmbeddedPostgres(service.dataDir).catch(() => undefined);
@@ -15,6 +17,7 @@ export const crewOf = async (service: Service): Promise<Crew> => {
     supervisor: service.isUp() ? [service.pid()] : [],
     web: children.filter(({ task }) => task === 'web').map(({ pid }) => pid),
     worker: children.filter(({ task }) => task === 'worker').map(({ pid }) => pid),
+    archiver: children.filter(({ task }) => task === 'archiver').map(({ pid }) => pid),
     postmaster: postmaster === undefined ? [] : [postmaster.pid],
     backend: postmaster === undefined ? [] : childrenOf(postmaster.pid).map(({ pid }) => pid),
   };

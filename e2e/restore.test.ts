@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFakeS3, type FakeS3 } from '../src/adapters/backup/testing/fake-s3.ts';
 import { readRecord } from '../src/commands/backup/record.ts';
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
+import { hasEnded } from '../src/platform/postgres/processes.ts';
 import { missingOf, startLoad, tooLateOf } from './load.ts';
 import { crewOf } from './processes.ts';
 import { startService, type Service } from './service.ts';
@@ -90,18 +91,11 @@ describe.each(['a folder', 'an S3 server that fails now and then'] as const)(
 );
 
 const killAll = async (service: Service): Promise<void> => {
-  const { supervisor, web, worker, postmaster, backend } = await crewOf(service);
-  for (const pid of [...supervisor, ...web, ...worker, ...postmaster]) process.kill(pid, 'SIGKILL');
-  // They end when they notice, and write no more after that.
-  while (backend.some(isThere)) await pause(100);
-};
-
-const isThere = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  const { supervisor, web, worker, archiver, postmaster, backend } = await crewOf(service);
+  const killed = [...supervisor, ...web, ...worker, ...archiver, ...postmaster];
+  for (const pid of killed) process.kill(pid, 'SIGKILL');
+  // Backends end when they notice, and write no more after that.
+  await Promise.all([...killed, ...backend].map((pid) => hasEnded(pid, 30_000)));
 };
 
 const loseAllButKeys = async (dataDir: string): Promise<void> => {

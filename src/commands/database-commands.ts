@@ -1,14 +1,24 @@
-import type { Config } from '../config.ts';
+import { parseArgs } from 'node:util';
+
+import { ConfigError, type Config } from '../config.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { recordMaintenance } from '../platform/db/maintenance.ts';
+import { planMigrations, tryMigrations } from '../platform/db/plan-migrations.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
+import { describePlan } from './describe-plan.ts';
 import { migrateDatabase } from './migrate.ts';
+import { migrationsDir } from './places.ts';
 import pg from 'pg';
 
 export const databaseCommands: readonly Command[] = [
-  { name: 'migrate', usage: 'migrate', summary: 'makes the roles and brings the schema up to date', run: runMigrate },
+  {
+    name: 'migrate',
+    usage: 'migrate [--plan [--try]]',
+    summary: 'makes the roles and brings the schema up to date; --plan says what would change and whom it holds up',
+    run: runMigrate,
+  },
   {
     name: 'db url',
     usage: 'db url',
@@ -18,12 +28,39 @@ export const databaseCommands: readonly Command[] = [
 ];
 
 async function runMigrate(config: Config, args: readonly string[]): Promise<void> {
-  readOptions(args, { required: [] });
+  const { plan, try: isTried } = readFlags(args);
   await withDatabase(config, async ({ base, owner }) => {
+    if (plan || isTried) return showPlan(owner, isTried);
     const applied = await migrateDatabase(owner, base, say);
     say(applied.length === 0 ? 'nothing to do: the schema is up to date' : `${applied.length} migrations applied`);
   });
 }
+
+async function showPlan(owner: string, isTried: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: owner, application_name: 'laksa migrate --plan' });
+  await client.connect();
+  try {
+    const plan = await planMigrations(client, migrationsDir);
+    process.stdout.write(describePlan(isTried ? await tryMigrations(client, plan, systemClock) : plan));
+  } finally {
+    await client.end();
+  }
+}
+
+const readFlags = (args: readonly string[]): { readonly plan: boolean; readonly try: boolean } => {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { plan: { type: 'boolean' }, try: { type: 'boolean' } },
+      strict: true,
+    });
+    return { plan: values.plan ?? false, try: values.try ?? false };
+  } catch (error) {
+    throw new ConfigError(
+      `${error instanceof Error ? error.message : String(error)}; this command knows --plan and --try`,
+    );
+  }
+};
 
 /** For an operator's psql: acts as the owner, sees every tenant's rows, and leaves a row that says so. */
 async function printUrl(config: Config, args: readonly string[]): Promise<void> {
