@@ -5,6 +5,7 @@ import { ConfigError, type Config } from '../config.ts';
 import { systemClock } from '../platform/clock/clock.ts';
 import { readOptions } from './arguments.ts';
 import { beginBackups } from './backup/begin-backups.ts';
+import { writtenAtOf, type FileVersion } from './backup/file-version.ts';
 import { listManifests } from './backup/manifest.ts';
 import { backupOf, openSending, openTarget } from './backup/open-target.ts';
 import { everyTwoSeconds, megabytes } from './backup/progress.ts';
@@ -99,7 +100,10 @@ async function prune(config: Config, args: readonly string[]): Promise<void> {
   const since = new Date(now.getTime() - days * 24 * 3_600_000);
   const choice = chooseKept(await listManifests(target), since);
   const objects = await pruneDatabase(target, choice, now);
-  const files = await pruneFiles({ target, isThere: isAmong(join(config.dataDir, 'files')), since });
+  const filesDir = join(config.dataDir, 'files');
+  if (!existsSync(filesDir))
+    throw new ConfigError(`${filesDir} is not there, so nobody can say which files were removed`);
+  const files = await pruneFiles({ target, isThere: isAmong(filesDir), since });
   process.stdout.write(
     `${choice.kept.length} base backups kept, ${choice.removed.length} removed, with ${objects} objects; ${files} files that were removed long ago\n`,
   );
@@ -107,7 +111,7 @@ async function prune(config: Config, args: readonly string[]): Promise<void> {
 
 const isAmong =
   (filesDir: string) =>
-  (path: string): boolean | null =>
-    existsSync(join(filesDir, path.split('/')[0] ?? '')) ? existsSync(join(filesDir, path)) : null;
+  async ({ path, writtenAt }: FileVersion): Promise<boolean> =>
+    (await writtenAtOf(join(filesDir, path))) === writtenAt;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

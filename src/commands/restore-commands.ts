@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError, type Config } from '../config.ts';
 import { openerFor, readIdentities } from '../platform/backup/sealing.ts';
 import { targetAt } from './backup/open-target.ts';
+import { keyFile } from '../platform/keyring/key-folder.ts';
 import { restoreCluster } from './backup/restore-cluster.ts';
 import { bringBackFiles, restoreInstallation } from './backup/restore-installation.ts';
 import type { Command } from './command.ts';
@@ -19,7 +20,7 @@ export const restoreCommands: readonly Command[] = [
   },
   {
     name: 'restore files',
-    usage: 'restore files --from PLACE [--identity FILE]',
+    usage: 'restore files --from PLACE [--to MOMENT] [--identity FILE]',
     summary: 'brings back the files that the restored database of your own names, and looks both over',
     run: restoreOnlyFiles,
   },
@@ -37,8 +38,12 @@ async function restore(config: Config, args: readonly string[]): Promise<void> {
     throw new ConfigError(
       'DATABASE_URL names a server of your own: use restore database and restore files (docs/operations.md, "Backup and restore")',
     );
-  refuseWithoutKeys(config, options);
-  if (!(await restoreInstallation({ config, ...(await meansOf(config, options)) }))) process.exitCode = 1;
+  const areKeysThere = existsSync(installationKeyOf(config));
+  if (!areKeysThere && !options.withoutKeys)
+    throw new ConfigError(
+      `the keys are not in ${join(config.dataDir, 'keys')}: put them there first (keys restore); who has lost them for ever says --without-keys, and what was sealed with them stays closed`,
+    );
+  if (!(await restoreInstallation({ config, areKeysThere, ...(await meansOf(config, options)) }))) process.exitCode = 1;
 }
 
 async function restoreDatabase(config: Config, args: readonly string[]): Promise<void> {
@@ -49,7 +54,8 @@ async function restoreDatabase(config: Config, args: readonly string[]): Promise
 
 async function restoreOnlyFiles(config: Config, args: readonly string[]): Promise<void> {
   const options = read(args);
-  refuseWithoutKeys(config, options);
+  if (!existsSync(installationKeyOf(config)))
+    throw new ConfigError(`the keys are not in ${join(config.dataDir, 'keys')}: keys restore first, or keys lost`);
   if (!(await bringBackFiles({ config, ...(await meansOf(config, options)) }))) process.exitCode = 1;
 }
 
@@ -61,13 +67,7 @@ const meansOf = async (config: Config, options: Read) => ({
   say: (line: string) => void process.stdout.write(`${line}\n`),
 });
 
-/** Whatever opens an installation without a key makes a new one, which opens nothing of the old. */
-const refuseWithoutKeys = ({ dataDir }: Config, { withoutKeys }: Read): void => {
-  if (existsSync(join(dataDir, 'keys', 'installation-key')) || withoutKeys) return;
-  throw new ConfigError(
-    `the keys are not in ${join(dataDir, 'keys')}: put them there first (keys restore); who has lost them for ever says --without-keys, and what was sealed with them stays closed`,
-  );
-};
+const installationKeyOf = ({ dataDir }: Config): string => join(dataDir, 'keys', keyFile);
 
 const shellCommand = ({ from, identity }: Read, system: string): string =>
   [

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { FilePlace } from './file-place.ts';
@@ -32,16 +32,11 @@ export const listUnsent = async (folder: string): Promise<readonly UnsentFile[]>
   });
 };
 
-/** Null: somebody else has sent it meanwhile. */
-export const readUnsent = (folder: string, file: UnsentFile): Promise<Buffer | null> =>
-  readFile(join(unsentIn(folder), file.link)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+export const unsentPath = (folder: string, file: UnsentFile): string => join(unsentIn(folder), file.link);
 
 /** It is in the backup. */
 export const dropUnsent = (folder: string, file: UnsentFile): Promise<void> =>
-  rm(join(unsentIn(folder), file.link), { force: true });
+  rm(unsentPath(folder, file), { force: true });
 
 /** No tenant is called so: ids begin with a letter or a digit. */
 export const unsentName = '.unsent';

@@ -12,14 +12,15 @@ import { beginUnsent, listUnsent } from '../../adapters/files/unsent-files.ts';
 import { readConfig } from '../../config.ts';
 import { openerFor, sealerFor } from '../../platform/backup/sealing.ts';
 import type { BackupTarget } from '../../platform/backup/target.ts';
-import { baseFinding, keysFinding, logFinding } from '../doctor/backup-checks.ts';
+import { backupFindings, copyFinding, logFinding } from '../doctor/backup-checks.ts';
+import { lastBackups } from '../last-backups.ts';
 import { fetchSegment } from './fetch-segment.ts';
 import { backUpKeys, fingerprintOf, readKeys, restoreKeys } from './key-copy.ts';
 import { nextSegment } from './log-names.ts';
 import { listManifests, writeManifest, type Manifest } from './manifest.ts';
 import { getParts, partBytes, putParts } from './parts.ts';
 import { chooseKept, pruneDatabase, pruneFiles } from './prune-backup.ts';
-import { readRecord } from './record.ts';
+import { readRecord, writeRecord } from './record.ts';
 import { chooseBase } from './restore-installation.ts';
 import { sendMissing, sendUnsent } from './send-files.ts';
 import { sendRound } from './send-log.ts';
@@ -102,7 +103,7 @@ describe('files', () => {
     expect(await sendUnsent({ target, sealer }, filesDir)).toBe(1);
     expect(await listUnsent(filesDir)).toEqual([]);
     const [sent = ''] = await names('files/');
-    expect(sent).toMatch(/^files\/019a0000-0000-7000-8000-000000000001\/02\/.*02\/original\.[0-9a-f]{64}\.age$/);
+    expect(sent).toMatch(/^files\/019a0000-0000-7000-8000-000000000001\/02\/.*02\/original@\d+\.[0-9a-f]{64}\.age$/);
     expect(String(Buffer.from(await opener.open(sent, (await target.get(sent)) ?? Buffer.alloc(0))))).toBe('after');
   });
 
@@ -120,12 +121,13 @@ describe('files', () => {
     const filesDir = join(dataDir, 'files');
     await localFiles(filesDir).write({ ...photo('01'), name: 'original' }, Readable.from(['x']));
     await sendMissing({ target, sealer }, filesDir, never);
-    const prune = (isThere: boolean | null, since: Date) => pruneFiles({ target, isThere: () => isThere, since });
+    const prune = (isThere: boolean, since: Date) =>
+      pruneFiles({ target, isThere: () => Promise.resolve(isThere), since });
     const [past, future] = [new Date(0), new Date(Date.now() + 60_000)];
-    expect(await prune(null, future)).toBe(0);
-    expect(await prune(false, past)).toBe(0);
+    expect(await prune(true, future)).toBe(0);
+    expect(await prune(false, future)).toBe(0);
     expect(await names('gone/')).toHaveLength(1);
-    expect(await prune(true, past)).toBe(0);
+    expect(await prune(true, future)).toBe(0);
     expect(await names('gone/')).toEqual([]);
     await prune(false, past);
     expect(await prune(false, future)).toBe(1);
@@ -248,10 +250,15 @@ describe('keys', () => {
   it('are sealed apart from the backup, and put back where there are none', async () => {
     await mkdir(join(dataDir, 'keys'));
     await writeFile(join(dataDir, 'keys', 'installation-key'), 'a key\n');
+    await mkdir(join(dataDir, 'keys', 'older'));
+    await writeFile(join(dataDir, 'keys', 'older', 'installation-key.1'), 'an older key\n');
     for (const beside of [join(dataDir, 'keys.age'), join(home, 'away', 'keys.age')])
       await expect(backUpKeys(config(), { to: beside, lock, at: clock.now() })).rejects.toThrow('keep the keys apart');
     const to = join(home, 'keys.age');
-    expect(await backUpKeys(config(), { to, lock, at: clock.now() })).toEqual(['installation-key']);
+    expect(await backUpKeys(config(), { to, lock, at: clock.now() })).toEqual([
+      'installation-key',
+      'older/installation-key.1',
+    ]);
     expect((await readFile(to)).includes('a key')).toBe(false);
     await expect(restoreKeys(dataDir, { from: to, lock })).rejects.toThrow('they are not overwritten');
     const record = await readRecord(dataDir, 'keys');
@@ -259,8 +266,8 @@ describe('keys', () => {
     await rm(join(dataDir, 'keys'), { recursive: true });
     await expect(
       restoreKeys(dataDir, { from: to, lock: { ...lock, passphrase: 'something else 8' } }),
-    ).rejects.toThrow();
-    expect(await restoreKeys(dataDir, { from: to, lock })).toEqual(['installation-key']);
+    ).rejects.toThrow('no identity matched');
+    expect(await restoreKeys(dataDir, { from: to, lock })).toEqual(['installation-key', 'older/installation-key.1']);
     expect(await readFile(join(dataDir, 'keys', 'installation-key'), 'utf8')).toBe('a key\n');
   }, 120_000); // a passphrase is made slow to guess
 });
@@ -269,20 +276,18 @@ describe('the doctor', () => {
   const now = new Date('2026-11-22T12:00:00Z');
   const at = (text: string) => ({ at: text, to: '/mnt/backup' });
 
-  it('says how old the last backup is, and when that is too old', () => {
-    expect(baseFinding(null, now)[0]?.grade).toBe('error');
-    expect(baseFinding({ ...at('2026-11-22T01:00:00Z'), id: 'x' }, now)[0]?.grade).toBe('ok');
-    expect(baseFinding({ ...at('2026-11-20T01:00:00Z'), id: 'x' }, now)[0]?.grade).toBe('error');
-  });
-
-  it('says when keys were last backed up, and that they changed since', () => {
-    const last = { ...at('2026-11-12T11:00:00Z'), fingerprint: 'f' };
-    expect(keysFinding(last, 'f', now)).toEqual([{ grade: 'ok', says: 'last backed up 10 days ago, to /mnt/backup' }]);
-    expect(keysFinding(last, 'g', now)[0]).toMatchObject({
+  it('says when database and keys were last backed up, and that the keys changed since', async () => {
+    await writeRecord(dataDir, 'base', { ...at('2026-11-22T01:00:00Z'), id: 'x' });
+    await writeRecord(dataDir, 'keys', { ...at('2026-11-12T11:00:00Z'), fingerprint: 'f' });
+    expect(backupFindings(await lastBackups(dataDir), now)).toEqual([
+      { grade: 'ok', says: 'the database: 2026-11-22 01:00 UTC' },
+      { grade: 'ok', says: 'the keys: 2026-11-12, 10 days ago' },
+    ]);
+    expect(copyFinding(await readRecord(dataDir, 'keys'), 'f')[0]?.grade).toBe('ok');
+    expect(copyFinding(await readRecord(dataDir, 'keys'), 'g')[0]).toMatchObject({
       grade: 'error',
       says: expect.stringContaining('changed since'),
     });
-    expect(keysFinding(null, 'f', now)[0]?.grade).toBe('warning');
   });
 
   it('says that the log is not sent any more', () => {

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 
 import { ConfigError, type Config } from '../../config.ts';
+import { olderKeys } from '../../platform/keyring/key-folder.ts';
 import { readIdentities } from '../../platform/backup/sealing.ts';
 import { sha256Of } from './hash.ts';
 import { writeRecord } from './record.ts';
@@ -49,6 +50,7 @@ export const restoreKeys = async (
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const [name, content] of Object.entries(keys)) {
     if (!keyName.test(name)) throw new Error(`${name} in ${from} is no name of a key`);
+    await mkdir(dirname(join(folder, name)), { recursive: true, mode: 0o700 });
     await writeFile(join(folder, name), content, { mode: 0o600, flush: true });
   }
   return Object.keys(keys);
@@ -56,14 +58,16 @@ export const restoreKeys = async (
 
 type Keys = Readonly<Record<string, string>>;
 
-const keyName = /^[a-z0-9][a-z0-9.-]*$/;
+/** Those that were replaced lie in a folder of their own, and open what older backups hold. */
+const keyName = new RegExp(`^(${olderKeys}/)?[a-z0-9][a-zA-Z0-9.:_-]*$`);
 
 export const readKeys = async (dataDir: string): Promise<Keys> => {
   const folder = join(dataDir, 'keys');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => keyName.test(name)).toSorted();
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])),
-  );
+  const names = (await readdir(folder, { recursive: true }).catch(() => [])).toSorted();
+  const keys: [string, string][] = [];
+  for (const name of names)
+    if ((await stat(join(folder, name))).isFile()) keys.push([name, await readFile(join(folder, name), 'utf8')]);
+  return Object.fromEntries(keys);
 };
 
 /** Of keys that are random, so that it gives nothing away. */

@@ -1,4 +1,5 @@
 import type { BackupTarget, StoredObject } from '../../platform/backup/target.ts';
+import { readVersion, type FileVersion } from './file-version.ts';
 import { placeInLog } from './log-names.ts';
 import { folderOf, type Manifest } from './manifest.ts';
 import { readObjectName } from './named-object.ts';
@@ -55,8 +56,8 @@ const isBefore = ({ name }: StoredObject, first: string, prefix: string): boolea
 
 export type FilePruning = {
   readonly target: BackupTarget;
-  /** Whether the file is among the data now; null: nothing of its city is here, so nobody can say. */
-  readonly isThere: (path: string) => boolean | null;
+  /** Whether the data has this version of the file now. */
+  readonly isThere: (version: FileVersion) => Promise<boolean>;
   readonly since: Date;
 };
 
@@ -67,23 +68,25 @@ export type FilePruning = {
 export const pruneFiles = async ({ target, isThere, since }: FilePruning): Promise<number> => {
   let gone = 0;
   for await (const object of target.list('files/')) {
-    const path = readObjectName(object.name)?.what.slice('files/'.length);
-    if (path === undefined || isThere(path) !== false) continue;
-    const mark = await markOf(target, path);
-    if (mark === null) await target.put(`${marks}${path}`, Buffer.from('gone\n'));
-    else if (mark.at < since) {
+    const version = readVersion(object.name);
+    if (version === null) continue;
+    const mark = `${marks}${object.name}`;
+    const marked = await markedAt(target, mark);
+    if (await isThere(version)) {
+      if (marked !== null) await target.remove(mark);
+    } else if (marked === null) await target.put(mark, Buffer.from('gone\n'));
+    else if (marked < since) {
       await target.remove(object.name);
+      await target.remove(mark);
       gone += 1;
     }
   }
-  for await (const mark of target.list(marks))
-    if (mark.at < since || isThere(mark.name.slice(marks.length)) === true) await target.remove(mark.name);
   return gone;
 };
 
 const marks = 'gone/';
 
-const markOf = async (target: BackupTarget, path: string): Promise<StoredObject | null> => {
-  for await (const mark of target.list(`${marks}${path}`)) if (mark.name === `${marks}${path}`) return mark;
+const markedAt = async (target: BackupTarget, mark: string): Promise<Date | null> => {
+  for await (const { name, at } of target.list(mark)) if (name === mark) return at;
   return null;
 };

@@ -7,7 +7,7 @@ import { unpackCluster } from './unpack-cluster.ts';
 
 /** Lays the cluster of a server of one's own ready: when the server is started on it, it repeats its log up to the moment and serves. */
 export const restoreCluster = async (
-  { target, opener, until, restoreCommand, say }: Omit<Restore, 'config'>,
+  { target, opener, until, restoreCommand, say }: Omit<Restore, 'config' | 'areKeysThere'>,
   folder: string,
 ): Promise<void> => {
   const manifest = chooseBase(await listManifests(target), until);

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 
@@ -6,19 +6,22 @@ import type { Opener } from '../../platform/backup/sealing.ts';
 import type { BackupTarget } from '../../platform/backup/target.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
-import { getNamed, readObjectName } from './named-object.ts';
+import { readVersion, type FileVersion } from './file-version.ts';
+import { getNamed } from './named-object.ts';
 
 export type FileRestore = {
   readonly laksa: Installation;
   readonly target: BackupTarget;
   readonly opener: Opener;
   readonly filesDir: string;
+  /** Undefined: the newest version of each. */
+  readonly until: Date | undefined;
   readonly onFile: (restored: number) => void;
 };
 
 /**
- * Brings back the files of every picture that the restored database knows. Those that came after its moment stay where they are. Gives how many came and which
- * could not be read.
+ * Brings back the files of every picture that the restored database knows, each as it was at the moment. Those that came after stay where they are. Gives how
+ * many came and which could not be read.
  */
 export const restoreFiles = async (
   restore: FileRestore,
@@ -27,10 +30,9 @@ export const restoreFiles = async (
   const problems: string[] = [];
   for (const tenant of await restore.laksa.tenants.all()) {
     const isKnown = knownPhotos(restore.laksa, tenant);
-    for await (const { name } of restore.target.list(`files/${tenant.id}/`)) {
-      const place = placeOf(name);
-      if (place === null || !(await isKnown(place))) continue;
-      const problem = await restoreOne(restore, name, place.path).catch((error: Error) => error.message);
+    for await (const file of filesOf(restore, tenant)) {
+      if (!(await isKnown(file))) continue;
+      const problem = await restoreOne(restore, file).catch((error: Error) => error.message);
       if (problem === null) restore.onFile((restored += 1));
       else problems.push(problem);
     }
@@ -38,38 +40,56 @@ export const restoreFiles = async (
   return { restored, problems };
 };
 
-type Place = { readonly path: string; readonly folder: string; readonly id: string };
+type StoredFile = FileVersion & { readonly object: string; readonly folder: string; readonly id: string };
 
-const placeOf = (object: string): Place | null => {
-  const path = readObjectName(object)?.what.slice('files/'.length);
-  const [, folder, id] = /^[^/]+\/([0-9a-f]{2})\/([0-9a-f-]{36})\/[a-z0-9][a-z0-9.]*$/.exec(path ?? '') ?? [];
-  return path === undefined || folder === undefined || id === undefined ? null : { path, folder, id };
+/** One version of each file: the newest that was written by the moment. Versions of a file lie side by side, the oldest first. */
+async function* filesOf({ target, until }: FileRestore, tenant: Tenant): AsyncGenerator<StoredFile> {
+  const latest = until?.getTime() ?? Infinity;
+  let chosen: StoredFile | null = null;
+  for await (const { name } of target.list(`files/${tenant.id}/`)) {
+    const file = storedFile(name);
+    if (file === null) continue;
+    if (chosen !== null && chosen.path !== file.path) yield chosen;
+    if (chosen?.path !== file.path || file.writtenAt <= latest) chosen = file;
+  }
+  if (chosen !== null) yield chosen;
+}
+
+/** A name is written by whoever may write to the target: it never leads out of the folder. */
+const storedFile = (object: string): StoredFile | null => {
+  const version = readVersion(object);
+  const [, folder, id] =
+    /^[0-9a-f-]{36}\/([0-9a-f]{2})\/([0-9a-f-]{36})\/[a-z0-9][a-z0-9-]*(?:\.[a-z0-9]+)*$/.exec(version?.path ?? '') ??
+    [];
+  return version === null || folder === undefined || id === undefined ? null : { ...version, object, folder, id };
 };
 
 /** The objects come folder by folder, so the pictures of one folder are asked for together. */
-const knownPhotos = ({ database }: Installation, tenant: Tenant): ((place: Place) => Promise<boolean>) => {
-  let folder = '';
+const knownPhotos = (
+  { database }: Installation,
+  tenant: Tenant,
+): ((file: Pick<StoredFile, 'folder' | 'id'>) => Promise<boolean>) => {
+  let asked = '';
   let known = new Set<string>();
-  return async (place) => {
-    if (place.folder !== folder) {
-      folder = place.folder;
+  return async ({ folder, id }) => {
+    if (folder !== asked) {
+      asked = folder;
       const { rows } = await database.inTenant(tenant.id, (tx) =>
-        sql<{
-          id: string;
-        }>`select id from laksa.photo where tenant_id = ${tenant.id} and right(id::text, 2) = ${place.folder}`.execute(
-          tx,
-        ),
+        sql<{ id: string }>`
+          select id from laksa.photo where tenant_id = ${tenant.id} and right(id::text, 2) = ${folder}`.execute(tx),
       );
-      known = new Set(rows.map(({ id }) => id));
+      known = new Set(rows.map((row) => row.id));
     }
-    return known.has(place.id);
+    return known.has(id);
   };
 };
 
-const restoreOne = async ({ target, opener, filesDir }: FileRestore, name: string, path: string): Promise<null> => {
-  const content = await getNamed(target, opener, name);
-  const file = join(filesDir, path);
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, content, { mode: 0o600, flush: true });
+/** With the time it was written, by which the next backup knows that it has it. */
+const restoreOne = async ({ target, opener, filesDir }: FileRestore, file: StoredFile): Promise<null> => {
+  const content = await getNamed(target, opener, file.object);
+  const path = join(filesDir, file.path);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, content, { mode: 0o600, flush: true });
+  await utimes(path, file.writtenAt / 1_000, file.writtenAt / 1_000);
   return null;
 };

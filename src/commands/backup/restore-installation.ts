@@ -15,6 +15,8 @@ import { unpackCluster } from './unpack-cluster.ts';
 
 export type Restore = {
   readonly config: Config;
+  /** Without them nothing that is sealed can be looked at. */
+  readonly areKeysThere: boolean;
   readonly target: BackupTarget;
   readonly opener: Opener;
   /** Undefined: as late as the backup goes. */
@@ -26,14 +28,18 @@ export type Restore = {
 
 /** Makes the installation of a moment in an empty data folder: database, files, and a look at both. Gives whether all is there. */
 export const restoreInstallation = async (restore: Restore): Promise<boolean> => {
-  const { config, target, opener, until, say } = restore;
+  const { config, areKeysThere, target, opener, until, say } = restore;
   await refuseUsed(config.dataDir);
   const manifest = chooseBase(await listManifests(target), until);
   say(`base backup ${manifest.id}, whole at ${manifest.finishedAt}`);
   await unpackCluster({ target, opener, say }, manifest, folderIn(config.dataDir).cluster);
   say(`unpacked; repeating the log ${until === undefined ? 'to its end' : `to ${until.toISOString()}`}`);
   await repeatLog(restore, manifest);
-  return bringBackFiles(restore);
+  if (areKeysThere) return bringBackFiles(restore);
+  say(
+    'the database is back, its keys are not: run keys lost, then restore files with the same --from, --to and --identity',
+  );
+  return false;
 };
 
 /** Beside a database that is up. Gives whether all is there. */
@@ -41,13 +47,14 @@ export const bringBackFiles = ({
   config,
   target,
   opener,
+  until,
   say,
-}: Pick<Restore, 'config' | 'target' | 'opener' | 'say'>): Promise<boolean> =>
+}: Pick<Restore, 'config' | 'target' | 'opener' | 'until' | 'say'>): Promise<boolean> =>
   withInstallation(config, async ({ laksa }) => {
     const progress = everyTwoSeconds(say);
     const filesDir = join(config.dataDir, 'files');
     const onFile = (count: number): void => progress(() => `files: ${count} so far`);
-    const { restored, problems } = await restoreFiles({ laksa, target, opener, filesDir, onFile });
+    const { restored, problems } = await restoreFiles({ laksa, target, opener, filesDir, until, onFile });
     say(`files: ${restored} brought back`);
     for (const problem of problems) say(problem);
     return (await checkRestored(laksa, say)) && problems.length === 0;

@@ -31,7 +31,9 @@ export const backupFindings = ({ database, keys }: Backups, now: Date): readonly
   ...ofDatabase(database, now),
   ...(keys === null
     ? warning('nobody knows when the keys were backed up', 'run: npm run laksa -- keys backup')
-    : ok(`the keys: ${keys.toISOString().slice(0, 10)}, ${Math.floor((now.getTime() - keys.getTime()) / dayMs)} days ago`)),
+    : ok(
+        `the keys: ${keys.toISOString().slice(0, 10)}, ${Math.floor((now.getTime() - keys.getTime()) / dayMs)} days ago`,
+      )),
 ];
 
 const dayMs = 24 * 3_600_000;
@@ -79,7 +81,10 @@ export const logFinding = (last: BackupRecord['log'] | null, waiting: number, no
   const shown = `up to ${last.segment}, sent at ${last.at}; ${waiting} segments wait`;
   if (now.getTime() - Date.parse(last.at) <= oldestLogMs) return ok(shown);
   return waiting > 0
-    ? error(shown, 'see the log of the service ("archiver") for what keeps it from being sent; the disk fills meanwhile')
+    ? error(
+        shown,
+        'see the log of the service ("archiver") for what keeps it from being sent; the disk fills meanwhile',
+      )
     : warning(shown, 'look whether the service runs: while it does, a segment is sent each minute');
 };
 

@@ -6,6 +6,7 @@ export type KeptPhoto = {
   readonly report_id: string | null;
   readonly details: Buffer | null;
   readonly details_key_id: string | null;
+  readonly original_file: string | null;
   readonly blurred_version: number | null;
 };
 
@@ -13,7 +14,7 @@ export type KeptPhoto = {
 export const readPhotos = (tx: Tx, tenantId: string, after: string, limit: number): Promise<readonly KeptPhoto[]> =>
   tx
     .selectFrom('photo')
-    .select(['id', 'state', 'report_id', 'details', 'details_key_id', 'blurred_version'])
+    .select(['id', 'state', 'report_id', 'details', 'details_key_id', 'original_file', 'blurred_version'])
     .where('tenant_id', '=', tenantId)
     .where('id', '>', after)
     .orderBy('id')

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { photoFormats, photoSizes } from '../../domain/photo.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
+import { fileOf } from '../../store/original-file.ts';
 import { blurredName } from '../../store/photo-blur.ts';
 import { openDetails } from '../../store/photo-details.ts';
 import type { PhotoFileName } from '../../store/photo-files.ts';
@@ -60,12 +61,13 @@ const verifyPhoto = async (laksa: Installation, tenant: Tenant, photo: KeptPhoto
 };
 
 /** What must be there of a picture in its state. */
-const filesOf = ({ state, blurred_version: version }: KeptPhoto): readonly PhotoFileName[] => {
+const filesOf = ({ state, original_file: name, blurred_version: version }: KeptPhoto): readonly PhotoFileName[] => {
   if (state === 'receiving') return [];
-  if (state !== 'ready') return ['original'];
+  const original = fileOf(name);
+  if (state !== 'ready') return [original];
   const sizes = photoSizes.flatMap((size) => photoFormats.map((format) => `${size}.${format}` as const));
   const blurred = version === null || version === 0 ? [] : sizes.map((name) => blurredName(name, version));
-  return ['original', ...sizes, ...blurred];
+  return [original, ...sizes, ...blurred];
 };
 
 const judgeSize = async (
@@ -89,10 +91,12 @@ const judgeOriginal = async (
     const keys = await laksa.database.inTenant(tenant.id, (tx) =>
       laksa.keyring.tenantKeys(tx, tenant.id, laksa.clock.now(), photo.details_key_id ?? undefined),
     );
-    const { sha256 } = openDetails(keys, photo.details_key_id, photo.id, photo.details);
+    const details = openDetails(keys, photo.details_key_id, photo.id, photo.details);
     const original = await openOriginal(laksa, { tenantId: tenant.id, id: photo.id });
     if (original === null) return 'missing';
-    return (await hashOf(original)) === sha256 ? null : 'altered';
+    // Closed since its key was lost, as everybody knows; nobody can look further.
+    if (original === 'lost' || details === null) return null;
+    return (await hashOf(original)) === details.sha256 ? null : 'altered';
   } catch {
     // Sealed with a key that is not here, or changed since: either way it cannot be shown to anybody.
     return 'altered';

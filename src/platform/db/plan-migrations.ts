@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 import type { Clock } from '../clock/clock.ts';
 import { judgeStatement, type Judgement } from './judge-statement.ts';
