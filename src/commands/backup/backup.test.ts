@@ -264,9 +264,9 @@ describe('keys', () => {
     const record = await readRecord(dataDir, 'keys');
     expect(record).toMatchObject({ to, fingerprint: fingerprintOf(await readKeys(dataDir)) });
     await rm(join(dataDir, 'keys'), { recursive: true });
-    await expect(
-      restoreKeys(dataDir, { from: to, lock: { ...lock, passphrase: 'something else 8' } }),
-    ).rejects.toThrow('no identity matched');
+    await expect(restoreKeys(dataDir, { from: to, lock: { ...lock, passphrase: 'something else 8' } })).rejects.toThrow(
+      'no identity matched',
+    );
     expect(await restoreKeys(dataDir, { from: to, lock })).toEqual(['installation-key', 'older/installation-key.1']);
     expect(await readFile(join(dataDir, 'keys', 'installation-key'), 'utf8')).toBe('a key\n');
   }, 120_000); // a passphrase is made slow to guess

@@ -20,7 +20,9 @@ test('what was sealed opens with its identity, as a whole and as a stream', asyn
 
 test('nobody else opens it, and not what was changed or cut', async () => {
   const sealed = Buffer.from(await sealer.seal(long));
-  await expect(openerFor([await generateX25519Identity()]).open('x.age', sealed)).rejects.toThrow('no identity matched');
+  await expect(openerFor([await generateX25519Identity()]).open('x.age', sealed)).rejects.toThrow(
+    'no identity matched',
+  );
   await expect(openerFor([]).open('x.age', sealed)).rejects.toThrow('name the file of the identity with --identity');
   await expect(openerFor([identity]).open('x.age', sealed.subarray(0, 100_000))).rejects.toThrow(/tag|size/);
   const changed = Buffer.from(sealed);
