@@ -42,6 +42,8 @@ export type ServiceOptions = {
   /** Any that is free when absent. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The name of this machine that its pages are at, where an address in numbers will not do. */
+  readonly publicHost?: string;
 };
 
 const readyWithinMs = 120_000;
@@ -51,6 +53,7 @@ export const makeService = async ({
   name = 'laksa e2e',
   port: wanted,
   env = {},
+  publicHost,
 }: ServiceOptions = {}): Promise<Service> => {
   await built();
   const dataDir = await mkdtemp(join(tmpdir(), `${name} `));
@@ -62,6 +65,7 @@ export const makeService = async ({
     LAKSA_WEB_PROCESSES: '1',
     LAKSA_DEMO: 'empty',
     LOG_LEVEL: 'warn',
+    ...(publicHost === undefined ? {} : { PUBLIC_URL: `http://${publicHost}:${port}` }),
     ...env,
   };
   return serviceIn(dataDir, `http://127.0.0.1:${port}`, settings);

@@ -4,10 +4,12 @@ import { isAccess, type Access } from './domain/access.ts';
 import type { Backups } from './domain/backups.ts';
 import type { FileReportMeans } from './features/file-report/means.ts';
 import { chooseNoticesRoutes } from './features/choose-notices/routes.tsx';
+import { disownSignInRoutes } from './features/tell-sign-ins/routes.tsx';
 import { fileReportRoutes } from './features/file-report/routes.tsx';
 import { flagReportRoutes } from './features/flag-report/routes.tsx';
 import { followReportRoutes } from './features/follow-report/routes.tsx';
 import { handleReportRoutes } from './features/handle-report/routes.tsx';
+import { keepAccountRoutes } from './features/keep-account/routes.tsx';
 import { keepDutyRoutes } from './features/keep-duty/routes.tsx';
 import { previewLetter } from './features/deliver-notices/preview-letter.ts';
 import { keepNoticesRoutes } from './features/keep-notices/routes.tsx';
@@ -126,6 +128,8 @@ const addCitizensPages = (server: Server, means: SiteMeans): void => {
 
 const addOfficersPages = (server: Server, means: SiteMeans): void => {
   signInRoutes(server, means);
+  keepAccountRoutes(server, means);
+  disownSignInRoutes(server, means);
   triageQueueRoutes(server, means);
   handleReportRoutes(server, means);
   showPostNoticesRoutes(server, means);

@@ -10,6 +10,7 @@ import { renewKeys } from './features/renew-keys/renew-keys.ts';
 import { createReminderSweep } from './features/sweep-clocks/remind.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from './features/sweep-clocks/watch.ts';
+import { forgetSignIns, sendSignInLetterTask } from './features/tell-sign-ins/jobs.ts';
 import { blurPhotoTask } from './features/take-photos/blur-job.ts';
 import { forgetPhotos, workOnPhotoTask, type PhotoWork } from './features/take-photos/jobs.ts';
 import { forgetContacts, sendContactLetterTask } from './features/track-report/jobs.ts';
@@ -28,6 +29,7 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'send-claim-code': sendClaimCodeTask(means),
   'send-contact-letter': sendContactLetterTask(means),
   'send-follow-letter': sendFollowLetterTask(means),
+  'send-sign-in-letter': sendSignInLetterTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),
   'blur-photo': blurPhotoTask(means),
@@ -62,6 +64,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-contacts', access: 'system', everyMs: 600_000, run: forgetContacts },
   { name: 'forget-follow-requests', access: 'system', everyMs: 600_000, run: forgetFollowRequests },
   { name: 'renew-keys', access: 'system', everyMs: 60_000, run: renewKeys },
+  { name: 'forget-sign-ins', access: 'system', everyMs: 600_000, run: forgetSignIns },
   { name: 'renew-search', access: 'system', everyMs: 600_000, run: renewSearch },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];

@@ -5,6 +5,7 @@ import type { NamedPost } from './city.ts';
 export type StaffIdentity = {
   readonly userId: string;
   readonly login: string;
+  readonly sessionId: string;
   /** All posts held here and now; never empty. */
   readonly posts: readonly NamedPost[];
   /** The one acted as. */

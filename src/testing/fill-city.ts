@@ -20,6 +20,7 @@ import type { Installation } from '../store/installation.ts';
 import { readPerson } from '../store/person.ts';
 import { formStage } from '../store/photo-stage.ts';
 import { addHolder } from '../store/post-holder.ts';
+import { recordSignIn } from '../store/sign-in-event.ts';
 import { stagePhotos } from '../store/staged-photos.ts';
 import { addMark } from '../store/readiness.ts';
 import { flagReport } from '../store/report-flag.ts';
@@ -212,5 +213,6 @@ const staffPost = async (tx: Tx, tenant: Tenant, postId: string): Promise<void> 
     .insertInto('notice_setting')
     .values({ tenant_id: tenant.id, user_id: 'nobody', delivery: 'digest', language: 'id' })
     .execute();
+  await recordSignIn(tx, tenant.id, { userId: 'nobody', at, kind: 'signed_in', device: '', detail: null });
   await tx.insertInto('post_seen').values({ tenant_id: tenant.id, post_id: postId, at }).execute();
 };

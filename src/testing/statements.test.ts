@@ -80,12 +80,13 @@ const workOnce = async (city: Tenant, own: Holdings): Promise<void> => {
 };
 
 /** What their letters are about. */
-const idsOfLetters = (city: Tenant, { followPass, contactBackPass }: Holdings) => {
+const idsOfLetters = (city: Tenant, { followPass, contactBackPass, signInPass }: Holdings) => {
   const holder = { keyring: site.laksa.keyring, tenantId: city.id };
   return {
     requestId: openLetterPass({ ...holder, kind: 'follow' }, followPass) ?? '',
     contactChangeId: openLetterPass({ ...holder, kind: 'contact_back' }, contactBackPass) ?? '',
     side: 'old',
+    eventId: openLetterPass({ ...holder, kind: 'sign_in' }, signInPass) ?? '',
   };
 };
 

@@ -63,6 +63,7 @@ const staffPages: readonly StaffPage[] = [
   { href: '/kelola/surat', title: 'wording.title', isFor: 'mayKeepPromises' },
   { href: '/kelola/siap', title: 'readiness.title', isFor: 'mayKeepPromises' },
   { href: '/kelola/kesehatan', title: 'health.title', isFor: 'maySeeHealth' },
+  { href: '/petugas/akun', title: 'account.title' },
 ];
 
 type StaffPage = {

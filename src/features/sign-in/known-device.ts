@@ -6,23 +6,22 @@ import type { HandedOutKey } from '../../platform/keyring/handed-out-key.ts';
 export const deviceDays = 400;
 
 /**
- * A browser in which this login's right password was typed before. Wrong passwords are counted apart for such a browser and for all others, so that
- * a stranger who keeps guessing delays strangers, never the officer at their own desk (OWASP: device cookies). It proves nothing and opens nothing.
+ * A browser in which this login was signed in before, second factor and all. Wrong passwords and codes are counted apart for such a browser and for all
+ * others, so that a stranger who keeps guessing delays strangers, never the officer at their own desk (OWASP: device cookies). It proves nothing and
+ * opens nothing.
  */
 export type Device = { readonly cookie: string; readonly value: string };
 
-/** Whom the wrong passwords of this browser are counted against. */
-export const countedAs = (
-  keys: readonly HandedOutKey[],
-  login: string,
-  cookies: Readonly<Record<string, string | undefined>>,
-): string => {
+type Cookies = Readonly<Record<string, string | undefined>>;
+
+/** The mark of a browser that this login is known in; null: a new one. */
+export const knownDevice = (keys: readonly HandedOutKey[], login: string, cookies: Cookies): string | null => {
   const who = nameOf(login);
   for (const { key, isEnded } of keys) {
     const shown = cookies[cookieOf(key, who)] ?? '';
-    if (!isEnded && isOurs(key, who, shown)) return `sign-in:${who}:${shown.slice(0, idLength)}`;
+    if (!isEnded && isOurs(key, who, shown)) return shown.slice(0, idLength);
   }
-  return `sign-in:${who}`;
+  return null;
 };
 
 export const newDevice = (key: Buffer, login: string): Device => {
@@ -33,7 +32,8 @@ export const newDevice = (key: Buffer, login: string): Device => {
 
 const idLength = 32;
 
-const nameOf = (login: string): string => login.trim().toLowerCase();
+/** One login, however it is typed. */
+export const nameOf = (login: string): string => login.trim().toLowerCase();
 
 /** A name for each login, which says nothing of it: several officers share the computer of a counter. */
 const cookieOf = (key: Buffer, who: string): string =>

@@ -14,5 +14,6 @@ export const postCookie = 'post';
 
 export const signInPath = '/petugas/masuk';
 export const codePath = '/petugas/masuk/kode';
+export const passkeyPath = '/petugas/masuk/kunci';
 export const noPostPath = '/petugas/tanpa-jabatan';
 export const homePath = '/petugas';

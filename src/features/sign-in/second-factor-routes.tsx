@@ -6,17 +6,15 @@ import { readForm } from '../../platform/http/form.ts';
 import { textOf } from '../../platform/http/form-fields.ts';
 import { ownPathOr, seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
-import type { SecondFactorStep } from '../../platform/session/sign-in.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { admit } from './admit.ts';
 import { codePath, homePath, signInPath, type SignInMeans } from './means.ts';
 import { SecondFactorPage } from './second-factor.view.tsx';
-import { waitWords } from './wait-words.ts';
+import { tryCode } from './try-code.ts';
+import { waitWords } from '../../ui/wait-words.ts';
 
 const asked = z.looseObject({ next: z.string().optional().catch(undefined) });
 const everyone = { config: { access: 'everyone' satisfies Access } };
-
-/** Only who knows the password comes this far; wrong codes are counted with the account itself (ten in a row, then 15 minutes). */
-const lockedSeconds = 15 * 60;
 
 export const secondFactorRoutes = (server: Server, laksa: SignInMeans): void => {
   server.get(codePath, { ...everyone, schema: { querystring: asked } }, (request, reply) =>
@@ -31,27 +29,25 @@ const checkCode = async (laksa: SignInMeans, request: FastifyRequest, reply: Fas
   const next = ownPathOr(textOf(fields, 'next'), homePath);
   const code = textOf(fields, 'code').trim();
   if (code === '') return sendCode(laksa, request, reply, { next, error: t('staff.signIn.missing.code'), status: 422 });
-  const step = await verify(laksa, request, code);
+  const step = await tryCode(laksa, request, code);
   switch (step.kind) {
     case 'signed_in':
-      return seeOther(reply.header('set-cookie', [...step.cookies]), next);
+      await admit(laksa, request, reply, { ...step.who, ...step });
+      return seeOther(reply, next);
     case 'start_over':
       return seeOther(reply, `${signInPath}?again=1&next=${encodeURIComponent(next)}`);
-    case 'locked':
-      reply.header('retry-after', String(lockedSeconds));
-      return sendCode(laksa, request, reply, { next, error: waitWords(t, lockedSeconds), status: 429 });
+    case 'wait':
+      reply.header('retry-after', String(step.seconds));
+      return sendCode(laksa, request, reply, {
+        next,
+        error: t('staff.signIn.codeWait', { wait: waitWords(t, step.seconds) }),
+        status: 429,
+      });
     case 'refused':
       return sendCode(laksa, request, reply, { next, error: t('staff.signIn.codeRefused'), status: 422 });
     default:
-      return step.kind satisfies never;
+      return step satisfies never;
   }
-};
-
-/** Six digits are the authenticator's; everything else can only be one of the codes kept for the day it is lost. */
-const verify = (laksa: SignInMeans, request: FastifyRequest, code: string): Promise<SecondFactorStep> => {
-  const caller = { headers: request.headers, origin: request.tenant.origin };
-  const isTotp = /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
-  return isTotp ? laksa.sessions.verifyTotp({ code }, caller) : laksa.sessions.verifyBackupCode({ code }, caller);
 };
 
 type Shown = { readonly next: string; readonly error?: string; readonly status?: number };

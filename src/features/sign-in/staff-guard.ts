@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { allows, type Permission } from '../../domain/permission.ts';
 import type { Denial } from '../../platform/http/access.ts';
 import { ownPathOr } from '../../platform/http/page.ts';
+import { callerOf } from '../../platform/session/cookies.ts';
 import type { SignedIn } from '../../platform/session/sign-in.ts';
 import type { NamedPost } from '../../store/city.ts';
 import { rememberStaff } from '../../store/identity.ts';
@@ -21,14 +22,14 @@ type Means = Omit<SignInMeans, 'frame'>;
 export const guardStaff = (means: Means) => {
   const seen = recentlySeen();
   return async (request: FastifyRequest, access: StaffAccess): Promise<Denial | null> => {
-    const signedIn = await means.sessions.read({ headers: request.headers, origin: request.tenant.origin });
+    const signedIn = await means.sessions.read(callerOf(request));
     if (signedIn === null) return { status: 401, kind: 'sign_in_needed', signInAt: signInAddress(request) };
     const posts = await readPosts(means, request, signedIn);
     if (posts.length === 0) return { status: 403, kind: 'post_may_not', signInAt: noPostPath };
     const post = actingPost(posts, request.cookies[postCookie], access);
     if (post === undefined) return { status: 403, kind: 'post_may_not' };
     await markSeen(means, request, post, seen);
-    rememberStaff(request, { userId: signedIn.userId, login: signedIn.login, posts, post });
+    rememberStaff(request, { ...signedIn, posts, post });
     return null;
   };
 };

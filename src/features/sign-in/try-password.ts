@@ -1,52 +1,49 @@
 import type { FastifyRequest } from 'fastify';
 
-import { forget, sweepLimits, take, wholeInstallation, type Limit } from '../../platform/limit/limit.ts';
-import { keyInUse } from '../../platform/keyring/handed-out-key.ts';
+import { passwordTries, passwordTriesWithCode, type TriesOf } from '../../domain/sign-in-limits.ts';
+import { countTry, forgetTries } from '../../platform/limit/tries.ts';
+import { callerOf } from '../../platform/session/cookies.ts';
 import type { Credentials } from '../../platform/session/sign-in.ts';
-import { countedAs, newDevice, type Device } from './known-device.ts';
+import { knownDevice, nameOf } from './known-device.ts';
 import type { SignInMeans } from './means.ts';
+import { countWrongPassword, sprayWait } from './wrong-passwords.ts';
 
 export type Tried =
-  | { readonly kind: 'needs_code'; readonly cookies: readonly string[]; readonly device: Device }
+  | { readonly kind: 'needs_code'; readonly cookies: readonly string[] }
   | { readonly kind: 'refused' }
   | { readonly kind: 'wait'; readonly seconds: number };
 
-/** Enough for a slip of the finger; beyond it a short wait, and a longer one for who goes on. */
-const limits = [
-  { max: 5, windowSeconds: 60 },
-  { max: 30, windowSeconds: 60 * 60 },
-] as const;
+/** `code`: of the app, or one kept for the day it is lost, where it was asked for along with the password; else empty. */
+export type Typed = Credentials & { readonly code: string };
 
 /**
- * One try with a password. Counted before it is looked at, so that a hundred at once are a hundred, and forgotten when it was right: only wrong ones
- * remain. An unknown login is counted and answered like a known one. Accounts belong to the installation, so tries at all its cities are one count: who
- * guesses does not get as many again at each host.
+ * One try with a password. An unknown login is counted and answered like a known one. Three counts, that no stranger keeps the owner out: of a browser
+ * the login is known in; of whoever shows a right code along with the password; of all others.
  */
-export const tryPassword = async (
-  means: SignInMeans,
-  request: FastifyRequest,
-  credentials: Credentials,
-): Promise<Tried> => {
-  const { tenant, headers, cookies } = request;
-  const deviceKeys = means.keyring.handedOut('sign-in device');
-  const key = countedAs(deviceKeys, credentials.login, cookies);
-  const counted = limits.map((limit) => ({ ...limit, tenantId: wholeInstallation, key }));
-  const seconds = await countTry(means, counted);
+export const tryPassword = async (means: SignInMeans, request: FastifyRequest, typed: Typed): Promise<Tried> => {
+  const { tries, isStranger } = await countOf(means, request, typed);
+  const slowed = isStranger ? await sprayWait(means, request, typed.password) : 0;
+  if (slowed > 0) return { kind: 'wait', seconds: slowed };
+  const { seconds } = await countTry(means, tries);
   if (seconds > 0) return { kind: 'wait', seconds };
-  const step = await means.sessions.signIn(credentials, { headers, origin: tenant.origin });
-  if (step.kind === 'refused') return { kind: 'refused' };
-  await means.database.inTenant(wholeInstallation, async (tx) => {
-    for (const limit of counted) await forget(tx, limit);
-  });
-  return { kind: 'needs_code', cookies: step.cookies, device: newDevice(keyInUse(deviceKeys), credentials.login) };
+  const step = await means.sessions.signIn(typed, callerOf(request));
+  if (step.kind === 'refused') {
+    await countWrongPassword(means, request, typed);
+    return { kind: 'refused' };
+  }
+  await forgetTries(means, tries);
+  return { kind: 'needs_code', cookies: step.cookies };
 };
 
-/** Seconds to wait; 0: go on. By the machine's time: a city's own may stand still or run. No sweep of a city comes here: what is over goes on the way. */
-const countTry = (means: SignInMeans, counted: readonly Limit[]): Promise<number> =>
-  means.database.inTenant(wholeInstallation, async (tx) => {
-    const at = means.clock.now();
-    let seconds = 0;
-    for (const limit of counted) seconds = Math.max(seconds, (await take(tx, { ...limit, at })).retryAfterSeconds);
-    await sweepLimits(tx, wholeInstallation, at);
-    return seconds;
-  });
+const countOf = async (
+  { keyring, sessions }: SignInMeans,
+  request: FastifyRequest,
+  { login, code }: Typed,
+): Promise<{ readonly tries: TriesOf; readonly isStranger: boolean }> => {
+  const who = nameOf(login);
+  const device = knownDevice(keyring.handedOut('sign-in device'), login, request.cookies);
+  if (device !== null) return { tries: passwordTries(who, device), isStranger: false };
+  if (code !== '' && (await sessions.own.codeFits(login, code)))
+    return { tries: passwordTriesWithCode(who), isStranger: false };
+  return { tries: passwordTries(who, null), isStranger: true };
+};

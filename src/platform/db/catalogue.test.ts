@@ -224,6 +224,7 @@ describe('who may do what', () => {
     'laksa.report_subject': all,
     'laksa.routing_rule': writes,
     'laksa.search_key': 'delete, insert, select',
+    'laksa.sign_in_event': 'delete, insert, select',
     'laksa.supporter': 'delete, insert, select, update (contact_hash)',
     'laksa.tenant': reads,
     'laksa.vault_read': 'insert, select',

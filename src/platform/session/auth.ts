@@ -3,6 +3,8 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
 
 import type { SessionSecrets } from './secrets.ts';
+import { deviceOf } from './device.ts';
+import { staffPlugin } from './staff-plugin.ts';
 
 export type AuthOptions = {
   readonly db: Kysely<unknown>;
@@ -29,7 +31,9 @@ export const createAuth = ({ db, secrets, isSecure }: AuthOptions) =>
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true }, // refusals are values here, and what breaks is thrown
-    plugins: [twoFactor({ issuer: 'staff' })],
+    databaseHooks: { session: { create: { before: knownByItsOwner } } },
+    // Its own lock belongs to the account: whoever knows the password could keep the owner out. Wrong codes are counted with the slice.
+    plugins: [twoFactor({ issuer: 'staff', accountLockout: { enabled: false } }), staffPlugin()],
   });
 
 /**
@@ -43,13 +47,29 @@ const secretsOf = (secrets: SessionSecrets): Pick<BetterAuthOptions, 'secret' | 
   return { ...secret, secrets: secrets.map(({ version, value }) => ({ version, value })) };
 };
 
+type OpensSession = NonNullable<
+  NonNullable<NonNullable<BetterAuthOptions['databaseHooks']>['session']>['create']
+>['before'];
+
+/** A session keeps where it was opened, and few words of the browser. */
+const knownByItsOwner: NonNullable<OpensSession> = async (session, context) => ({
+  data: {
+    ...session,
+    userAgent: deviceOf(context?.headers?.get('user-agent')),
+    origin: context?.headers?.get('origin') ?? null,
+  },
+});
+
 export type Auth = ReturnType<typeof createAuth>;
 
-/** What the tables are made from. The second factor adds a table of its own. */
+/** better-auth for a caller, the secrets it was made with, and the tables it keeps: what it has no call for is said to them. */
+export type Door = { readonly auth: Auth; readonly secrets: SessionSecrets; readonly db: Kysely<unknown> };
+
+/** What the tables are made from. The second factor adds a table of its own, and so do the keys of devices. */
 export const storedShape = {
   emailAndPassword: { enabled: true, minPasswordLength: 12 },
   advanced: { ipAddress: { disableIpTracking: true }, database: { generateId: 'uuid' } },
   logger: { disabled: true },
   telemetry: { enabled: false },
-  plugins: [twoFactor()],
+  plugins: [twoFactor(), staffPlugin()],
 } satisfies BetterAuthOptions;

@@ -1,13 +1,15 @@
 import { Kysely, PostgresDialect, sql, type QueryResult } from 'kysely';
 import pg from 'pg';
 
-import { createAuth } from './auth.ts';
+import { createAuth, type Door } from './auth.ts';
+import type { Caller } from './cookies.ts';
 import { enrolStaff, renewStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
-import { checkPassword, endSession, readSession, verifyBackupCode, verifyTotp } from './sign-in.ts';
+import { ownMeans, type OwnMeans } from './own-means.ts';
 import { renewSecondFactors } from './renew-second-factors.ts';
 import type { SessionSecrets } from './secrets.ts';
-import type { Caller, Credentials, Door, SecondFactorStep, SignedIn, SignInStep } from './sign-in.ts';
+import { checkPassword, endSession, readChallenged, readSession, verifyBackupCode, verifyTotp } from './sign-in.ts';
+import type { Credentials, SecondFactorStep, SignedIn, SignInStep } from './sign-in.ts';
 
 export type SessionsOptions = {
   /** As `laksa_auth`, whose search path is the schema `auth`. */
@@ -21,6 +23,8 @@ export type SessionsOptions = {
 export type Sessions = {
   /** The first step. One answer for a wrong password, an unknown login and an account without second factor. */
   readonly signIn: (credentials: Credentials, caller: Caller) => Promise<SignInStep<'needs_totp' | 'refused'>>;
+  /** Whose password was right in the sign-in this browser has begun. */
+  readonly readChallenged: (caller: Caller) => Promise<{ readonly userId: string; readonly login: string } | null>;
   readonly verifyTotp: (proof: { readonly code: string }, caller: Caller) => Promise<SecondFactorStep>;
   readonly verifyBackupCode: (proof: { readonly code: string }, caller: Caller) => Promise<SecondFactorStep>;
   /** Who is signed in with both factors. */
@@ -42,26 +46,20 @@ export type Sessions = {
   readonly userOf: (login: string) => Promise<string | null>;
   /** By what login a person signs in; null: there is no such account any more. */
   readonly loginOf: (userId: string) => Promise<string | null>;
+  /** What somebody who is signed in does with their own account; and how keys of devices sign in. */
+  readonly own: OwnMeans;
   readonly destroy: () => Promise<void>;
 };
 
 export const createSessions = ({ url, secrets, maxConnections, onError }: SessionsOptions): Sessions => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: maxConnections,
-    application_name: 'sign-in',
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  });
-  pool.on('error', onError);
-  // One that breaks while it is used rejects its query; without a listener it would end the process besides.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const pool = openPool({ url, maxConnections, onError });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const doors = openDoors(db, secrets);
   const plain = () => doors(false).auth;
-  const at = ({ origin }: Caller): Door => doors(origin.startsWith('https:'));
+  const at = ({ origin }: Pick<Caller, 'origin'>): Door => doors(origin.startsWith('https:'));
   return {
     signIn: (credentials, caller) => checkPassword(at(caller), credentials, caller),
+    readChallenged: (caller) => readChallenged(at(caller), caller),
     verifyTotp: ({ code }, caller) => verifyTotp(at(caller), code, caller),
     verifyBackupCode: ({ code }, caller) => verifyBackupCode(at(caller), code, caller),
     read: (caller) => readSession(at(caller), caller),
@@ -83,8 +81,23 @@ export const createSessions = ({ url, secrets, maxConnections, onError }: Sessio
       const found = await (await plain().$context).internalAdapter.findUserById(userId);
       return found === null ? null : loginOf(found.email);
     },
+    own: ownMeans(at),
     destroy: () => pool.end(),
   };
+};
+
+const openPool = ({ url, maxConnections, onError }: Omit<SessionsOptions, 'secrets'>): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'sign-in',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  pool.on('error', onError);
+  // One that breaks while it is used rejects its query; without a listener it would end the process besides.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return pool;
 };
 
 /** better-auth holds the secrets it was made with: it is made anew when they have changed. */
@@ -94,7 +107,7 @@ const openDoors = (db: Kysely<unknown>, secretsNow: () => SessionSecrets): ((isS
     const secrets = secretsNow();
     const known = made.get(isSecure);
     if (known !== undefined && areSame(known.secrets, secrets)) return { ...known, secrets };
-    const door = { auth: createAuth({ db, secrets, isSecure }), secrets };
+    const door = { auth: createAuth({ db, secrets, isSecure }), secrets, db };
     made.set(isSecure, door);
     return door;
   };

@@ -1,22 +1,17 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 import { isAPIError, type APIError } from 'better-auth/api';
 
-import type { Auth } from './auth.ts';
-import { onlyCookies } from './cookies.ts';
-import { signedAnew, type SessionSecrets } from './secrets.ts';
+import { systemClock } from '../clock/clock.ts';
+import type { Door } from './auth.ts';
+import { shownOf, type Caller } from './cookies.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
-
-/** Who knocks: the headers of the request, and the origin of the site, which says whether cookies may travel by http. */
-export type Caller = { readonly headers: IncomingHttpHeaders; readonly origin: string };
-
-/** better-auth for this caller, and the secrets it was made with. */
-export type Door = { readonly auth: Auth; readonly secrets: SessionSecrets };
+import { digitsOf, stepOf, totpSecretOf, useStep } from './totp.ts';
 
 /** `cookies` are whole `Set-Cookie` values, to be sent whatever the kind. */
 export type SignInStep<Kind extends string> = { readonly kind: Kind; readonly cookies: readonly string[] };
-/** `refused`: try again. `start_over`: the password is asked for anew. `locked`: too many wrong codes; 15 minutes. */
-export type SecondFactorStep = SignInStep<'signed_in' | 'refused' | 'start_over' | 'locked'>;
+/** `refused`: try again. `start_over`: the password is asked for anew. */
+export type SecondFactorStep =
+  | (SignInStep<'signed_in'> & { readonly userId: string })
+  | SignInStep<'refused' | 'start_over'>;
 
 export type SignedIn = { readonly userId: string; readonly sessionId: string; readonly login: string };
 
@@ -48,10 +43,28 @@ export const checkPassword = async (
   }
 };
 
-export const verifyTotp = (door: Door, code: string, caller: Caller): Promise<SecondFactorStep> => {
-  const digits = code.replaceAll(/\s/g, ''); // shown as 123 456 by many apps
+/** Who is asked for the second factor in this browser: their password was right. */
+export const readChallenged = async (
+  door: Door,
+  caller: Caller,
+): Promise<{ readonly userId: string; readonly login: string } | null> => {
+  const { auth } = door;
+  const { userId } = await auth.api.challengedUser({ headers: await challengeCookie(door, caller) });
+  if (userId === null) return null;
+  const user = await (await auth.$context).internalAdapter.findUserById(userId);
+  return user === null ? null : { userId, login: loginOf(user.email) };
+};
+
+/** better-auth takes a code as often as it comes within its minute and a half; here whoever comes first with it, alone. */
+export const verifyTotp = async (door: Door, code: string, caller: Caller): Promise<SecondFactorStep> => {
+  const { auth, db } = door;
+  const challenged = await readChallenged(door, caller);
+  const secret = challenged === null ? null : await totpSecretOf(auth, challenged.userId);
+  const step = secret === null ? null : stepOf(secret, code);
+  if (challenged !== null && step !== null && !(await useStep(db, challenged.userId, step)))
+    return { kind: 'refused', cookies: [] };
   return checkSecondFactor(door, caller, (headers) =>
-    door.auth.api.verifyTOTP({ body: { code: digits }, headers, returnHeaders: true }),
+    auth.api.verifyTOTP({ body: { code: digitsOf(code) }, headers, returnHeaders: true }),
   );
 };
 
@@ -60,42 +73,49 @@ export const verifyBackupCode = (door: Door, code: string, caller: Caller): Prom
     door.auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, returnHeaders: true }),
   );
 
-type Verify = (headers: Headers) => Promise<{ readonly headers: Headers }>;
+type Verify = (
+  headers: Headers,
+) => Promise<{ readonly headers: Headers; readonly response: { readonly user: { readonly id: string } } }>;
 
 /** Sees the challenge's cookie alone: with a session beside it, better-auth would ask the code of that session's person. */
-const checkSecondFactor = async (
-  { auth, secrets }: Door,
-  caller: Caller,
-  verify: Verify,
-): Promise<SecondFactorStep> => {
-  const challenge = (await auth.$context).createAuthCookie('two_factor').name;
+const checkSecondFactor = async (door: Door, caller: Caller, verify: Verify): Promise<SecondFactorStep> => {
   try {
-    const { headers } = await verify(await signedAnew(onlyCookies(caller.headers.cookie, [challenge]), secrets));
-    return { kind: 'signed_in', cookies: headers.getSetCookie() };
+    const { headers, response } = await verify(await challengeCookie(door, caller));
+    return { kind: 'signed_in', cookies: headers.getSetCookie(), userId: response.user.id };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { kind: refusedKind(error), cookies: [] };
   }
 };
 
-const refusedKind = (error: APIError): 'refused' | 'start_over' | 'locked' => {
+const challengeCookie = async (door: Door, caller: Caller): Promise<Headers> =>
+  shownOf(door, caller, [(await door.auth.$context).createAuthCookie('two_factor').name]);
+
+const refusedKind = (error: APIError): 'refused' | 'start_over' => {
   switch (error.body?.code) {
     case 'INVALID_TWO_FACTOR_COOKIE':
     case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
       return 'start_over';
-    case 'ACCOUNT_TEMPORARILY_LOCKED':
-      return 'locked';
     default:
       return 'refused';
   }
 };
 
+/** How often it is written down that a session is in use. */
+const seenEveryMs = 5 * 60 * 1000;
+
+/** A session counts at the address where it was opened alone: taken to another city's it is none. */
 export const readSession = async (door: Door, caller: Caller): Promise<SignedIn | null> => {
+  const { auth } = door;
   const headers = await sessionCookie(door, caller);
   if (!headers.has('cookie')) return null;
-  const found = await door.auth.api.getSession({ headers, query: { disableRefresh: true } });
-  if (found?.user.twoFactorEnabled !== true) return null;
-  return { userId: found.user.id, sessionId: found.session.id, login: loginOf(found.user.email) };
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (found?.user.twoFactorEnabled !== true || found.session.origin !== caller.origin) return null;
+  const { session, user } = found;
+  const now = systemClock.now();
+  if (now.getTime() - session.updatedAt.getTime() > seenEveryMs)
+    await (await auth.$context).internalAdapter.updateSession(session.token, { updatedAt: now });
+  return { userId: user.id, sessionId: session.id, login: loginOf(user.email) };
 };
 
 export const endSession = async (door: Door, caller: Caller): Promise<readonly string[]> => {
@@ -103,8 +123,8 @@ export const endSession = async (door: Door, caller: Caller): Promise<readonly s
   return headers.getSetCookie();
 };
 
-const sessionCookie = async ({ auth, secrets }: Door, caller: Caller): Promise<Headers> =>
-  signedAnew(onlyCookies(caller.headers.cookie, [(await auth.$context).authCookies.sessionToken.name]), secrets);
+export const sessionCookie = async (door: Door, caller: Caller): Promise<Headers> =>
+  shownOf(door, caller, [(await door.auth.$context).authCookies.sessionToken.name]);
 
 /** A "no" of better-auth's, as against a breakdown. */
-const isRefusal = (error: unknown): error is APIError => isAPIError(error) && error.statusCode < 500;
+export const isRefusal = (error: unknown): error is APIError => isAPIError(error) && error.statusCode < 500;

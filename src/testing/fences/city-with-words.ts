@@ -3,6 +3,8 @@ import { scopes, type Scope } from '../../domain/access.ts';
 import { openBrowser, signedIn, type Browser } from '../../features/sign-in/testing/officer.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { sealLetterPass } from '../../store/letter-pass.ts';
+import { lastSignIns, recordSignIn } from '../../store/sign-in-event.ts';
 import { fileSample, moved, readCity } from '../report-life.ts';
 import type { FenceSite } from './fence-site.ts';
 import { passesOfLetters, type LetterPasses } from './letter-passes.ts';
@@ -45,6 +47,8 @@ export type Holdings = {
   readonly noticeId: string;
   readonly reportId: string;
   readonly filedAt: Date;
+  /** Of a letter about an account that is gone. */
+  readonly signInPass: string;
   /** Of the letters about the first report. */
   readonly noticesPass: string;
 } & LetterPasses;
@@ -113,11 +117,24 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     email: `${word('email')}@example.org`,
     jobId: await troubleJob(site, stored.id),
     ...(await tellDesk(site, city, stored.id)),
+    signInPass: await signInPassOf(site, city),
     noticesPass: await noticesPassOf(site, city, { reportId: stored.id, email: `${word('email')}@example.org` }),
     ...(await passesOfLetters(site, city, { reportId: stored.id, number, email: `${word('email')}@example.org` })),
     reportId: stored.id,
     filedAt: stored.filed_at,
   };
+};
+
+const signInPassOf = async ({ laksa }: FenceSite, city: Tenant): Promise<string> => {
+  const at = laksa.clock.now();
+  const { id } = await laksa.database.inTenant(city.id, async (tx) => {
+    const userId = crypto.randomUUID();
+    await recordSignIn(tx, city.id, { userId, at, kind: 'signed_in', device: '', detail: null });
+    const [event] = await lastSignIns(tx, city.id, userId, 1);
+    if (event === undefined) throw new Error('it was written down');
+    return event;
+  });
+  return sealLetterPass({ keyring: laksa.keyring, tenantId: city.id, kind: 'sign_in' }, id);
 };
 
 export const cookieOf = ({ cookies }: Pick<Browser, 'cookies'>): string =>

@@ -29,6 +29,7 @@ export const nobodysHoldings = (session: string, login: string): Holdings => ({
   noticeId: '019a0000-0000-7000-8000-0000000000fe',
   reportId: '019a0000-0000-7000-8000-0000000000ff',
   filedAt: new Date(0),
+  signInPass: someMark(),
   noticesPass: someMark(),
   followPass: someMark(),
   unfollowPass: someMark(),

@@ -52,6 +52,18 @@ const json = (who: readonly Visitor[], url: (own: Holdings) => string, payload: 
   ask: (own) => ({ method: 'POST', url: url(own), headers: { 'content-type': 'application/json' }, payload }),
 });
 
+/** In the shape of what a device makes, and proving nothing. */
+const someKey = {
+  name: 'Uji pintu',
+  response: {
+    id: 'uji',
+    rawId: 'uji',
+    type: 'public-key',
+    clientExtensionResults: {},
+    response: { attestationObject: 'uji', clientDataJSON: 'uji' },
+  },
+};
+
 /** Who may come in at each door, written by hand: roles and the pages and interfaces of the outside contract. The report asked for is public and in work. */
 const doors: Readonly<Record<string, Line>> = {
   'GET /': get(everyone, () => '/'),
@@ -166,6 +178,25 @@ const doors: Readonly<Record<string, Line>> = {
     () => '/petugas/tanpa-jabatan',
   ),
   'GET /petugas': get(officers, () => '/petugas'),
+  'POST /petugas/masuk/kunci': json(everyone, () => '/petugas/masuk/kunci', {}),
+  'POST /petugas/masuk/kunci/mulai': json(everyone, () => '/petugas/masuk/kunci/mulai', {}),
+  // Whoever has the letter.
+  'GET /petugas/bukan-saya/:pass': get(everyone, ({ signInPass }) => `/petugas/bukan-saya/${signInPass}`),
+  'POST /petugas/bukan-saya/:pass': post(everyone, ({ signInPass }) => `/petugas/bukan-saya/${signInPass}`),
+  'GET /petugas/akun': get(officers, () => '/petugas/akun'),
+  'GET /petugas/akun/sandi': get(officers, () => '/petugas/akun/sandi'),
+  'POST /petugas/akun/sandi': post(officers, () => '/petugas/akun/sandi'),
+  'GET /petugas/akun/aplikasi': get(officers, () => '/petugas/akun/aplikasi'),
+  'POST /petugas/akun/aplikasi': post(officers, () => '/petugas/akun/aplikasi'),
+  'POST /petugas/akun/aplikasi/bukti': post(officers, () => '/petugas/akun/aplikasi/bukti'),
+  'GET /petugas/akun/kode': get(officers, () => '/petugas/akun/kode'),
+  'POST /petugas/akun/kode': post(officers, () => '/petugas/akun/kode'),
+  'GET /petugas/akun/kunci': get(officers, () => '/petugas/akun/kunci'),
+  'POST /petugas/akun/kunci': json(officers, () => '/petugas/akun/kunci', someKey),
+  'POST /petugas/akun/kunci/mulai': json(officers, () => '/petugas/akun/kunci/mulai', { password: '' }),
+  'POST /petugas/akun/kunci/:id/hapus': post(officers, ({ dutyId }) => `/petugas/akun/kunci/${dutyId}/hapus`),
+  'POST /petugas/akun/sesi/lainnya/akhiri': post(officers, () => '/petugas/akun/sesi/lainnya/akhiri'),
+  'POST /petugas/akun/sesi/:id/akhiri': post(officers, ({ dutyId }) => `/petugas/akun/sesi/${dutyId}/akhiri`),
   'POST /petugas/pos': post(officers, () => '/petugas/pos'),
   'GET /petugas/foto/:id/:size': get(readers, ({ photoId }) => `/petugas/foto/${photoId}/kecil`),
   'GET /petugas/foto/:id/kabur': get(['verifier', 'coordinator'], ({ photoId }) => `/petugas/foto/${photoId}/kabur`),

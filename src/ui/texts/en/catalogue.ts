@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { api } from './api.ts';
 import { components } from './components.ts';
 import { contact } from './contact.ts';
@@ -31,6 +32,7 @@ import { wording } from './wording.ts';
 
 /** The words in English; a missing one does not compile (each area satisfies the shape of its Indonesian twin). */
 export const en = {
+  account,
   api,
   components,
   contact,

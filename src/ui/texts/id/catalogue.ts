@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { api } from './api.ts';
 import { components } from './components.ts';
 import { contact } from './contact.ts';
@@ -31,6 +32,7 @@ import { wording } from './wording.ts';
 
 /** All words, by area. Indonesian is the shape that every other language must fill. */
 export const id = {
+  account,
   api,
   components,
   contact,

@@ -1,4 +1,4 @@
-import type { Text } from '../../ui/texts/text.ts';
+import type { Text } from './texts/text.ts';
 
 /** When somebody may try again: minutes are rounded up, so that nobody comes too early. */
 export const waitWords = (t: Text, seconds: number): string =>
