@@ -9,6 +9,7 @@ create table laksa.agency (
   closed_at timestamp with time zone,
   kind text not null,
   area_code text,
+  short_name text,
   constraint agency_slug_unique UNIQUE (tenant_id, slug),
   constraint agency_pk PRIMARY KEY (tenant_id, id),
   constraint agency_area CHECK (((kind = 'opd'::text) = (area_code IS NULL))),
@@ -334,6 +335,23 @@ create policy maintenance on laksa.follow_request for ALL to laksa_owner using (
 create policy tenant_fence on laksa.follow_request for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT, UPDATE (key_id, sealed) on laksa.follow_request to laksa_app;
 
+create table laksa.handed_report (
+  tenant_id uuid not null,
+  handover_id uuid not null,
+  report_id uuid not null,
+  state text not null,
+  constraint handed_report_pk PRIMARY KEY (tenant_id, handover_id, report_id),
+  constraint handed_report_handover_fk FOREIGN KEY (tenant_id, handover_id) REFERENCES laksa.post_handover(tenant_id, id),
+  constraint handed_report_report_fk FOREIGN KEY (tenant_id, report_id) REFERENCES laksa.report(tenant_id, id),
+  constraint handed_report_state CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'passed_by'::text])))
+);
+-- row-level security: forced
+CREATE INDEX handed_report_report_idx ON laksa.handed_report USING btree (tenant_id, report_id);
+CREATE INDEX handed_report_waiting_idx ON laksa.handed_report USING btree (tenant_id, handover_id, report_id) WHERE (state = 'waiting'::text);
+create policy maintenance on laksa.handed_report for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.handed_report for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (state) on laksa.handed_report to laksa_app;
+
 create table laksa.holiday (
   tenant_id uuid not null,
   day date not null,
@@ -633,6 +651,26 @@ create policy tenant_fence on laksa.post for ALL to laksa_app, laksa_oversight u
 grant INSERT, SELECT, UPDATE on laksa.post to laksa_app;
 grant SELECT on laksa.post to laksa_oversight;
 
+create table laksa.post_handover (
+  tenant_id uuid not null,
+  id uuid not null,
+  from_post_id uuid not null,
+  to_post_id uuid not null,
+  by_post uuid,
+  made_at timestamp with time zone not null,
+  constraint post_handover_pk PRIMARY KEY (tenant_id, id),
+  constraint post_handover_by_fk FOREIGN KEY (tenant_id, by_post) REFERENCES laksa.post(tenant_id, id),
+  constraint post_handover_from_fk FOREIGN KEY (tenant_id, from_post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint post_handover_to_fk FOREIGN KEY (tenant_id, to_post_id) REFERENCES laksa.post(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX post_handover_by_idx ON laksa.post_handover USING btree (tenant_id, by_post);
+CREATE INDEX post_handover_from_idx ON laksa.post_handover USING btree (tenant_id, from_post_id);
+CREATE INDEX post_handover_to_idx ON laksa.post_handover USING btree (tenant_id, to_post_id);
+create policy maintenance on laksa.post_handover for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.post_handover for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT on laksa.post_handover to laksa_app;
+
 create table laksa.post_holder (
   tenant_id uuid not null,
   id uuid not null,
@@ -641,8 +679,10 @@ create table laksa.post_holder (
   from_at timestamp with time zone not null,
   until_at timestamp with time zone,
   address text,
+  acting text,
   constraint post_holder_pk PRIMARY KEY (tenant_id, id),
-  constraint post_holder_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
+  constraint post_holder_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint post_holder_acting CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text])))
 );
 -- row-level security: forced
 CREATE INDEX post_holder_post_idx ON laksa.post_holder USING btree (tenant_id, post_id);

@@ -13,6 +13,7 @@ export type AgencyTable = {
   closed_at: Date | null;
   kind: string;
   area_code: string | null;
+  short_name: string | null;
 };
 
 export type ApiKeyTable = {
@@ -207,6 +208,13 @@ export type FollowRequestTable = {
   expires_at: Date;
 };
 
+export type HandedReportTable = {
+  tenant_id: string;
+  handover_id: string;
+  report_id: string;
+  state: string;
+};
+
 export type HolidayTable = {
   tenant_id: string;
   day: string;
@@ -390,6 +398,15 @@ export type PostTable = {
   closed_at: Date | null;
 };
 
+export type PostHandoverTable = {
+  tenant_id: string;
+  id: string;
+  from_post_id: string;
+  to_post_id: string;
+  by_post: string | null;
+  made_at: Date;
+};
+
 export type PostHolderTable = {
   tenant_id: string;
   id: string;
@@ -398,6 +415,7 @@ export type PostHolderTable = {
   from_at: Date;
   until_at: Date | null;
   address: string | null;
+  acting: string | null;
 };
 
 export type PostLetterTable = {
@@ -705,6 +723,7 @@ export type Schema = {
   'find.report_public_words': FindReportPublicWordsTable;
   follow: FollowTable;
   follow_request: FollowRequestTable;
+  handed_report: HandedReportTable;
   holiday: HolidayTable;
   letter_wording: LetterWordingTable;
   limit_count: LimitCountTable;
@@ -721,6 +740,7 @@ export type Schema = {
   policy_rule: PolicyRuleTable;
   policy_version: PolicyVersionTable;
   post: PostTable;
+  post_handover: PostHandoverTable;
   post_holder: PostHolderTable;
   post_letter: PostLetterTable;
   post_notice: PostNoticeTable;
