@@ -56,6 +56,7 @@ describe('the payload of an event', () => {
       'photos_added',
       'photo_blurred',
       'flagged',
+      'work_moved',
     ] as const;
     expect(new Set([...ofMoves, ...beside])).toEqual(new Set(eventKinds));
   });

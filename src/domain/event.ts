@@ -88,6 +88,7 @@ const payloadShapes = {
   retitled: {},
   masked: { publication: code, reason: maybe(code), photos: maybe(ids) },
   flagged: { publication: code, reason: code },
+  work_moved: { fromPostId: id, postId: id, handoverId: id },
   noted: {},
   message_sent: {},
   escalated: { clock: code, clockId: id, dueAt: instant, step: count, level: code },

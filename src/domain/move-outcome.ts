@@ -56,7 +56,10 @@ const stateBefore = (report: Report, to: ReportState): ReportState | null => {
 export const withChange = (assignments: Report['assignments'], change: AssignmentChange): Report['assignments'] => {
   if (change.do === 'set')
     return assignments.map((one) => (one.id === change.id ? { ...one, state: change.state } : one));
-  return [...assignments, { id: 'new', postId: change.postId, agencyId: change.agencyId, state: 'offered' }];
+  const { postId, agencyId } = change;
+  if (change.do === 'move')
+    return assignments.map((one) => (one.id === change.id ? { ...one, postId, agencyId } : one));
+  return [...assignments, { id: 'new', postId, agencyId, state: 'offered' }];
 };
 
 /** Only what differs is written. */

@@ -56,6 +56,8 @@ export type NewEvent = {
 
 export type AssignmentChange =
   | { readonly do: 'offer'; readonly postId: string; readonly agencyId: string }
-  | { readonly do: 'set'; readonly id: string; readonly state: Assignment['state'] };
+  | { readonly do: 'set'; readonly id: string; readonly state: Assignment['state'] }
+  /** To another post, as far as it has come. */
+  | { readonly do: 'move'; readonly id: string; readonly postId: string; readonly agencyId: string };
 
 export type MergeChange = { readonly do: 'merge'; readonly primaryId: string } | { readonly do: 'unmerge' };

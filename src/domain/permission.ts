@@ -59,7 +59,7 @@ export const seesIdentity = (post: Post, report: Seen): boolean => {
   return allows(post, 'see_identity') || (worksOn(post, report) && !report.isAnonymous && report.class !== 'berkadar');
 };
 
-const permissionsOf = (role: Role): readonly Permission[] => granted[role];
+export const permissionsOf = (role: Role): readonly Permission[] => granted[role];
 
 const worksOn = (post: Post, report: Seen): boolean =>
   report.holderPostId === post.id || kept(report).some((assignment) => assignment.postId === post.id);

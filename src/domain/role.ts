@@ -17,6 +17,8 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export const isRole = (typed: string): typed is Role => roles.some((role) => role === typed);
+
 export type Post = {
   readonly id: string;
   readonly slug: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import type { AgencyKind } from '../domain/agency-kind.ts';
 import type { Point } from '../domain/area.ts';
 import { calendarFrom, type Calendar, type HolidayRow } from '../domain/calendar.ts';
 import { policyFrom, type Policy, type PolicyRule } from '../domain/policy.ts';
@@ -7,13 +8,12 @@ import type { Post, Role } from '../domain/role.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Tx } from './tx.ts';
 
-/** An office of the city, or of one kecamatan or kelurahan whose area it works for. */
-export const agencyKinds = ['opd', 'kecamatan', 'kelurahan'] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 export type Agency = {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** What it is called in short; null: what its slug says. */
+  readonly shortName: string | null;
   readonly kind: AgencyKind;
   /** The area it works for, by its Kemendagri code; null: the whole city. */
   readonly areaCode: string | null;
@@ -149,7 +149,7 @@ type CityRow = {
 const readCity = async (tx: Tx, tenant: Tenant): Promise<City> => {
   const { rows } = await sql<CityRow>`
     select
-      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'kind', kind, 'areaCode', area_code) order by name), '[]')
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'shortName', short_name, 'kind', kind, 'areaCode', area_code) order by name), '[]')
         from laksa.agency where tenant_id = ${tenant.id} and closed_at is null) as agencies,
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'roles', roles, 'agencyId', agency_id) order by created_at, id), '[]')
         from laksa.post where tenant_id = ${tenant.id} and closed_at is null) as posts,

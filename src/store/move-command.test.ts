@@ -10,7 +10,12 @@ import { moveFromFields } from './move-command.ts';
 const policy = policyFrom(1, defaultPolicyRules);
 /** A city whose ids are its slugs. */
 const city: City = {
-  agencies: firstCity.agencies.map((agency) => ({ areaCode: null, ...agency, id: `id of ${agency.slug}` })),
+  agencies: firstCity.agencies.map((agency) => ({
+    areaCode: null,
+    shortName: null,
+    ...agency,
+    id: `id of ${agency.slug}`,
+  })),
   posts: firstCity.posts.map((post) => ({
     ...post,
     id: `id of ${post.slug}`,

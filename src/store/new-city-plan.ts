@@ -1,7 +1,8 @@
 import type { Point } from '../domain/area.ts';
 import type { HolidayRow } from '../domain/calendar.ts';
 import type { Role } from '../domain/role.ts';
-import type { AgencyKind, Category, Question, Stopper, Words } from './city.ts';
+import type { AgencyKind } from '../domain/agency-kind.ts';
+import type { Category, Question, Stopper, Words } from './city.ts';
 
 /** A city to be: everything by slug, nothing by id. */
 export type CityPlan = {

@@ -60,18 +60,18 @@ const applyAssignment = async (
     await tx.insertInto('assignment').values(row).execute();
     return;
   }
+  const assignmentOf = tx.updateTable('assignment').where('tenant_id', '=', tenantId).where('id', '=', assignment.id);
+  if (assignment.do === 'move') {
+    await assignmentOf.set({ post_id: assignment.postId, agency_id: assignment.agencyId }).execute();
+    return;
+  }
   const moment = {
     offered: {},
     accepted: { accepted_at: at, closed_at: null },
     done: { closed_at: at },
     returned: { closed_at: at },
   }[assignment.state];
-  await tx
-    .updateTable('assignment')
-    .set({ state: assignment.state, ...moment })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', assignment.id)
-    .execute();
+  await assignmentOf.set({ state: assignment.state, ...moment }).execute();
 };
 
 const applyMerge = async (tx: Tx, reportId: string, merge: MergeChange, { tenantId, at }: Change): Promise<void> => {

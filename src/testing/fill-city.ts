@@ -19,6 +19,7 @@ import { settleLetter } from '../store/notice-delivery.ts';
 import type { Installation } from '../store/installation.ts';
 import { readPerson } from '../store/person.ts';
 import { formStage } from '../store/photo-stage.ts';
+import { insertHandover } from '../store/post-handover.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { recordSignIn } from '../store/sign-in-event.ts';
 import { stagePhotos } from '../store/staged-photos.ts';
@@ -101,6 +102,7 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     await take(tx, { tenantId: tenant.id, key: 'test', max: 5, windowSeconds: 60, at });
     await changePromises(tx, laksa, tenant, officer.id);
     await recordCityEvent(tx, tenant.id, { kind: 'post.seen', subjectId: officer.id, by: null, changes: {}, at });
+    await handOver(tx, tenant, { officerId: officer.id, reportId: one.reportId });
     await drawVillage(tx, tenant, city.villages[0]?.code ?? '');
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
     return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
@@ -197,6 +199,19 @@ const changePromises = async (tx: Tx, laksa: Installation, tenant: Tenant, by: s
     await changeCalendar(tx, laksa, tenant, { ...change, add: [day], remove: [] }),
   ];
   if (changed.some(({ ok }) => !ok)) throw new Error('the city changes a promise and its calendar');
+};
+
+/** To itself, and nothing was moved: the report stays where a test expects it. */
+const handOver = async (
+  tx: Tx,
+  tenant: Tenant,
+  { officerId, reportId }: { readonly officerId: string; readonly reportId: string },
+): Promise<void> => {
+  const at = tenant.clock.now();
+  const id = uuid7(at);
+  await insertHandover(tx, tenant.id, { id, fromId: officerId, toId: officerId, by: null, at });
+  const row = { tenant_id: tenant.id, handover_id: id, report_id: reportId, state: 'passed_by' };
+  await tx.insertInto('handed_report').values(row).execute();
 };
 
 /** Somebody holds a post, is on duty, wants one letter a day, and has looked at the pages. */

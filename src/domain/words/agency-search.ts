@@ -2,10 +2,11 @@ import { nearWords } from './near-words.ts';
 import { tokensOf } from './tokens.ts';
 
 /** What an agency is found by: its name, the parts of its slug, and the first letters of its name. */
-export type SearchedAgency = { readonly slug: string; readonly name: string };
+export type SearchedAgency = { readonly slug: string; readonly name: string; readonly shortName?: string | null };
 
-/** What its slug says beyond its name: "PUPR" of `dinas-pupr`, "Satpol PP" of `satpol-pp`. Null: nothing. */
-export const shortName = ({ slug, name }: SearchedAgency): string | null => {
+/** What the city calls it in short, else what its slug says beyond its name: "PUPR" of `dinas-pupr`, "Satpol PP" of `satpol-pp`. Null: nothing. */
+export const shortName = ({ slug, name, shortName: given = null }: SearchedAgency): string | null => {
+  if (given !== null) return given;
   const own = slugParts(slug);
   const said = new Set(tokensOf(name));
   return own.every((part) => said.has(part)) ? null : own.map(asWritten).join(' ');
@@ -23,7 +24,7 @@ export const searchAgencies = <A extends SearchedAgency>(typed: string, agencies
   const wanted = tokensOf(typed.slice(0, longestTyped));
   if (wanted.length === 0) return agencies;
   return agencies.filter((agency) => {
-    const words = [...tokensOf(agency.name), ...tokensOf(agency.slug), ...callNames(agency)];
+    const words = [agency.name, agency.slug, agency.shortName ?? ''].flatMap(tokensOf).concat(callNames(agency));
     return wanted.every(
       (word) =>
         words.some((own) => own.startsWith(word)) || nearWords(word, words).length > 0 || isClipped(word, agency),
@@ -59,6 +60,7 @@ const callNames = (agency: SearchedAgency): readonly string[] => {
     name.join(''),
     ...(isPlace(agency.name) || further.length < 2 ? [] : [further.join('')]),
     tokensOf(agency.slug).join(''),
+    ...(agency.shortName == null ? [] : [tokensOf(agency.shortName).join('')]),
     ...(shortName(agency) === null ? [] : [slugParts(agency.slug).join('')]),
     ...(isPlace(agency.name) ? [] : [initials, initials.slice(1)]),
   ].filter((called) => called.length >= shortestCall);

@@ -1,4 +1,5 @@
-import { agencyKinds, ruleFor } from '../../store/city.ts';
+import { agencyKinds } from '../../domain/agency-kind.ts';
+import { ruleFor } from '../../store/city.ts';
 import type { OptionGroup } from '../../ui/select-field.tsx';
 import { typedOr, type Making } from './making.ts';
 import type { MoveField } from './move-form.view.tsx';

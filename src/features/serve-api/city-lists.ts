@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Access } from '../../domain/access.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { currentCity } from '../../store/current-city.ts';
-import { agencyKinds, type Category, type City, type Village, type Words } from '../../store/city.ts';
+import { agencyKinds } from '../../domain/agency-kind.ts';
+import type { Category, City, Village, Words } from '../../store/city.ts';
 import type { ServeApiMeans } from './means.ts';
 import { anyone } from './schemas.ts';
 

@@ -1,7 +1,8 @@
 import { fewestForShare, shareInTime, type StandingRecord } from '../../domain/answer-record.ts';
 import { searchAgencies, shortName } from '../../domain/words/agency-search.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { agencyKinds, type Agency } from '../../store/city.ts';
+import type { Agency } from '../../store/city.ts';
+import { agencyKinds } from '../../domain/agency-kind.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import type { AgenciesPageProps, AgencyList, AgencyRow, OrderLink } from './agencies.view.tsx';
 import { agencyOrders, mostFirst, type AgencyOrder, type StandingAgency } from './order.ts';

@@ -2,7 +2,12 @@ import type { EventKind } from '../../domain/event.ts';
 import type { ReasonedMove } from '../../domain/reasons.ts';
 
 /** What posts write for each other. The reporter does not even see that it happened. */
-export const innerKinds: ReadonlySet<EventKind> = new Set<EventKind>(['noted', 'reject_proposed', 'escalated']);
+export const innerKinds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'noted',
+  'reject_proposed',
+  'escalated',
+  'work_moved',
+]);
 
 /** The kinds whose words are the reporter's own, or are meant for the reporter. Those of all others never leave the database for this page. */
 export const wordedKinds = [

@@ -6,6 +6,7 @@ import type { Caller } from './cookies.ts';
 import { enrolStaff, renewStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
 import { ownMeans, type OwnMeans } from './own-means.ts';
+import { readPeople, type Person } from './people.ts';
 import { renewSecondFactors } from './renew-second-factors.ts';
 import type { SessionSecrets } from './secrets.ts';
 import { checkPassword, endSession, readChallenged, readSession, verifyBackupCode, verifyTotp } from './sign-in.ts';
@@ -48,6 +49,8 @@ export type Sessions = {
   readonly loginOf: (userId: string) => Promise<string | null>;
   /** What somebody who is signed in does with their own account; and how keys of devices sign in. */
   readonly own: OwnMeans;
+  /** Who these accounts are, by id. */
+  readonly people: (userIds: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
   readonly destroy: () => Promise<void>;
 };
 
@@ -82,6 +85,7 @@ export const createSessions = ({ url, secrets, maxConnections, onError }: Sessio
       return found === null ? null : loginOf(found.email);
     },
     own: ownMeans(at),
+    people: (userIds) => readPeople(db, userIds),
     destroy: () => pool.end(),
   };
 };

@@ -45,6 +45,7 @@ export const state = {
     approved: 'The answer was checked and delivered',
     assigned: 'Passed to the agency in charge',
     clock_moved: 'A due date was moved',
+    work_moved: 'The work was handed over to another post',
     clock_passed: 'A time limit passed',
     confirmed: 'Declared settled',
     corrected: 'The reporter corrected the report',

@@ -43,6 +43,7 @@ export const state = {
     approved: 'Jawaban diperiksa dan disampaikan',
     assigned: 'Diteruskan ke instansi yang bertugas',
     clock_moved: 'Batas waktu dihitung ulang',
+    work_moved: 'Pekerjaan diserahterimakan ke jabatan lain',
     clock_passed: 'Batas waktu lewat',
     confirmed: 'Dinyatakan selesai',
     corrected: 'Laporan diperbaiki pelapor',
