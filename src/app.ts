@@ -13,6 +13,7 @@ import { keepAccountRoutes } from './features/keep-account/routes.tsx';
 import { keepDutyRoutes } from './features/keep-duty/routes.tsx';
 import { previewLetter } from './features/deliver-notices/preview-letter.ts';
 import { keepNoticesRoutes } from './features/keep-notices/routes.tsx';
+import { keepOfficesRoutes } from './features/keep-offices/routes.ts';
 import { keepPromisesRoutes } from './features/keep-promises/routes.tsx';
 import { refuseBeforeOpening } from './features/prepare-opening/before-opening.ts';
 import { prepareOpeningRoutes } from './features/prepare-opening/routes.tsx';
@@ -134,6 +135,7 @@ const addOfficersPages = (server: Server, means: SiteMeans): void => {
   handleReportRoutes(server, means);
   showPostNoticesRoutes(server, means);
   showRehearsalLettersRoutes(server, means);
+  keepOfficesRoutes(server, means);
   keepPromisesRoutes(server, means);
   keepNoticesRoutes(server, { ...means, previewLetter });
   keepDutyRoutes(server, means);

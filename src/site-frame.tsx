@@ -6,8 +6,7 @@ import type { ErrorPageProps } from './platform/http/problem.ts';
 import { formatStamp } from './platform/i18n/format.ts';
 import type { Language } from './platform/i18n/language.ts';
 import type { Tenant } from './platform/tenant/tenant.ts';
-import type { NamedPost } from './store/city.ts';
-import { staffIfAny } from './store/identity.ts';
+import { staffIfAny, type HeldNamedPost } from './store/identity.ts';
 import type { Installation } from './store/installation.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import type { Assets, City, PageFrame } from './ui/page-frame.ts';
@@ -36,10 +35,11 @@ export const frameOf = (request: FastifyRequest, means: FrameMeans): PageFrame =
 };
 
 /** The guard has just read the city to know the post, so the kept one is at hand: no page asks the database for its frame. */
-const staffFrame = (tenant: Tenant, post: NamedPost, { cities, clock }: FrameMeans): PageFrame['staff'] => {
+const staffFrame = (tenant: Tenant, post: HeldNamedPost, { cities, clock }: FrameMeans): PageFrame['staff'] => {
   const calendar = cities.kept(tenant.id, clock.now())?.calendar;
   return {
     post: post.name,
+    ...(post.acting === null ? {} : { acting: post.acting }),
     mayKeepPromises: allows(post, 'administer_city'),
     mayKeepDuty: allows(post, 'keep_duty'),
     maySeeHealth: allows(post, 'see_health'),

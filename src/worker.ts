@@ -3,6 +3,7 @@ import { deliverNoticesTask, wakeNotices } from './features/deliver-notices/jobs
 import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts';
 import { deliverPostLettersTask, wakePostLetters } from './features/deliver-post-letters/jobs.ts';
 import { forgetFollowRequests, sendFollowLetterTask } from './features/follow-report/jobs.ts';
+import { handOverWorkTask } from './features/keep-offices/jobs.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
 import { renewSearch } from './features/show-report/renew-search.ts';
@@ -30,6 +31,7 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'send-contact-letter': sendContactLetterTask(means),
   'send-follow-letter': sendFollowLetterTask(means),
   'send-sign-in-letter': sendSignInLetterTask(means),
+  'hand-over-work': handOverWorkTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),
   'blur-photo': blurPhotoTask(means),

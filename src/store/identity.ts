@@ -1,4 +1,5 @@
 import type { Scope } from '../domain/access.ts';
+import type { Deputy } from '../domain/office.ts';
 import type { NamedPost } from './city.ts';
 
 /** Who is behind a request that passed its guard. */
@@ -7,10 +8,12 @@ export type StaffIdentity = {
   readonly login: string;
   readonly sessionId: string;
   /** All posts held here and now; never empty. */
-  readonly posts: readonly NamedPost[];
+  readonly posts: readonly HeldNamedPost[];
   /** The one acted as. */
-  readonly post: NamedPost;
+  readonly post: HeldNamedPost;
 };
+/** `acting`: in the place of whoever holds it in their own right. */
+export type HeldNamedPost = NamedPost & { readonly acting: Deputy | null };
 export type KeyIdentity = { readonly keyId: string; readonly post: NamedPost; readonly scopes: readonly Scope[] };
 
 const staff = new WeakMap<object, StaffIdentity>();

@@ -1,3 +1,4 @@
+import { isDeputy, type Deputy } from '../domain/office.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Tx } from './tx.ts';
 
@@ -56,11 +57,13 @@ export const hasHolders = async (tx: Tx, tenantId: string): Promise<boolean> => 
   return row !== undefined;
 };
 
+export type HeldPost = { readonly postId: string; readonly acting: Deputy | null };
+
 /** The posts an account holds in this city at this moment. */
-export const postsHeldBy = async (tx: Tx, tenantId: string, userId: string, at: Date): Promise<readonly string[]> => {
+export const postsHeldBy = async (tx: Tx, tenantId: string, userId: string, at: Date): Promise<readonly HeldPost[]> => {
   const rows = await tx
     .selectFrom('post_holder')
-    .select('post_id')
+    .select(['post_id', 'acting'])
     .where('tenant_id', '=', tenantId)
     .where('user_id', '=', userId)
     .where('from_at', '<=', at)
@@ -68,7 +71,10 @@ export const postsHeldBy = async (tx: Tx, tenantId: string, userId: string, at: 
     .orderBy('from_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.post_id);
+  return rows.map(({ post_id, acting }) => ({
+    postId: post_id,
+    acting: acting !== null && isDeputy(acting) ? acting : null,
+  }));
 };
 
 /** Says where letters about work go to a person, for every post they hold or held here. False: this account holds none. */

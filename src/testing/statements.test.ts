@@ -69,6 +69,7 @@ const workOnce = async (city: Tenant, own: Holdings): Promise<void> => {
     generation,
     writtenAt,
     changeId,
+    handoverId: own.handoverId,
     ...idsOfLetters(city, own),
   };
   const job = { jobId: '1', attempts: 1, signal: new AbortController().signal };

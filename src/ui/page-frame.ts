@@ -20,6 +20,8 @@ export type Assets = {
 
 export type StaffFrame = {
   readonly post: string;
+  /** In the place of whoever holds it in their own right. */
+  readonly acting?: 'plt' | 'plh' | undefined;
   /** Rules and calendars are theirs to keep. */
   readonly mayKeepPromises?: boolean | undefined;
   /** So is the duty roster. */

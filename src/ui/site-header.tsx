@@ -43,7 +43,7 @@ const StaffMenu = ({ path, staff, t }: MenuProps & { readonly staff: StaffFrame 
       ))}
     <div class="menu-session">
       <span>
-        <Icon name="person" /> {t('layout.postNow', { post: staff.post })}
+        <Icon name="person" /> {postNow(t, staff)}
       </span>
       <form method="post" action="/petugas/keluar">
         <button class="link-button" type="submit">
@@ -59,9 +59,7 @@ const staffPages: readonly StaffPage[] = [
   { href: '/petugas', title: 'layout.nav.queue' },
   { href: '/petugas/kabar', title: 'postNotice.page.title' },
   { href: '/kelola/piket', title: 'duty.title', isFor: 'mayKeepDuty' },
-  { href: '/kelola/janji', title: 'promises.desk.title', isFor: 'mayKeepPromises' },
-  { href: '/kelola/surat', title: 'wording.title', isFor: 'mayKeepPromises' },
-  { href: '/kelola/siap', title: 'readiness.title', isFor: 'mayKeepPromises' },
+  { href: '/kelola', title: 'offices.home.title', isFor: 'mayKeepPromises' },
   { href: '/kelola/kesehatan', title: 'health.title', isFor: 'maySeeHealth' },
   { href: '/petugas/akun', title: 'account.title' },
 ];
@@ -71,6 +69,11 @@ type StaffPage = {
   readonly title: TextKey;
   readonly isFor?: 'mayKeepDuty' | 'mayKeepPromises' | 'maySeeHealth';
 };
+
+const postNow = (t: Text, { post, acting }: StaffFrame): string =>
+  acting === undefined
+    ? t('layout.postNow', { post })
+    : t('layout.deputyNow', { post, deputy: t(`offices.holder.mark.${acting}`) });
 
 const MenuLink = ({
   href,

@@ -5,8 +5,7 @@ import type { Denial } from '../../platform/http/access.ts';
 import { ownPathOr } from '../../platform/http/page.ts';
 import { callerOf } from '../../platform/session/cookies.ts';
 import type { SignedIn } from '../../platform/session/sign-in.ts';
-import type { NamedPost } from '../../store/city.ts';
-import { rememberStaff } from '../../store/identity.ts';
+import { rememberStaff, type HeldNamedPost } from '../../store/identity.ts';
 import { postsHeldBy } from '../../store/post-holder.ts';
 import { markPostSeen, recentlySeen } from '../../store/post-seen.ts';
 import { homePath, noPostPath, postCookie, signInPath, type SignInMeans } from './means.ts';
@@ -39,14 +38,17 @@ const readPosts = async (
   means: Means,
   { tenant }: FastifyRequest,
   { userId }: SignedIn,
-): Promise<readonly NamedPost[]> =>
+): Promise<readonly HeldNamedPost[]> =>
   means.database.inTenant(
     tenant.id,
     async (tx) => {
       const held = await postsHeldBy(tx, tenant.id, userId, tenant.clock.now());
       if (held.length === 0) return [];
       const { posts } = await means.cities.read(tx, tenant, means.clock.now());
-      return held.flatMap((id) => posts.find((post) => post.id === id) ?? []);
+      return held.flatMap(({ postId, acting }) => {
+        const post = posts.find(({ id }) => id === postId);
+        return post === undefined ? [] : [{ ...post, acting }];
+      });
     },
     { readOnly: true },
   );
@@ -55,7 +57,7 @@ const readPosts = async (
 const markSeen = async (
   { database }: Means,
   { tenant }: FastifyRequest,
-  { id }: NamedPost,
+  { id }: HeldNamedPost,
   seen: ReturnType<typeof recentlySeen>,
 ): Promise<void> => {
   const now = tenant.clock.now();
@@ -66,10 +68,10 @@ const markSeen = async (
 
 /** The chosen one where it may, else the first that may. */
 const actingPost = (
-  posts: readonly NamedPost[],
+  posts: readonly HeldNamedPost[],
   chosen: string | undefined,
   access: StaffAccess,
-): NamedPost | undefined => {
+): HeldNamedPost | undefined => {
   const able = posts.filter((post) => access === 'staff' || allows(post, access.post));
   return able.find((post) => post.slug === chosen) ?? able[0];
 };

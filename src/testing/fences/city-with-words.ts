@@ -3,6 +3,8 @@ import { scopes, type Scope } from '../../domain/access.ts';
 import { openBrowser, signedIn, type Browser } from '../../features/sign-in/testing/officer.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { openOffice } from '../../store/change-office.ts';
+import { insertHandover } from '../../store/post-handover.ts';
 import { sealLetterPass } from '../../store/letter-pass.ts';
 import { lastSignIns, recordSignIn } from '../../store/sign-in-event.ts';
 import { fileSample, moved, readCity } from '../report-life.ts';
@@ -45,6 +47,10 @@ export type Holdings = {
   /** A night on duty, and something the coordinator was told. */
   readonly dutyId: string;
   readonly noticeId: string;
+  /** Somebody in the post of this city, the event that says so, and a handover of it. */
+  readonly spanId: string;
+  readonly cityEventId: string;
+  readonly handoverId: string;
   readonly reportId: string;
   readonly filedAt: Date;
   /** Of a letter about an account that is gone. */
@@ -117,6 +123,7 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     email: `${word('email')}@example.org`,
     jobId: await troubleJob(site, stored.id),
     ...(await tellDesk(site, city, stored.id)),
+    ...(await fillOffice(site, city)),
     signInPass: await signInPassOf(site, city),
     noticesPass: await noticesPassOf(site, city, { reportId: stored.id, email: `${word('email')}@example.org` }),
     ...(await passesOfLetters(site, city, { reportId: stored.id, number, email: `${word('email')}@example.org` })),
@@ -233,6 +240,26 @@ const tellDesk = async (
       .execute();
   });
   return { dutyId, noticeId };
+};
+
+/** Of the post that this city alone has; the handover leads nowhere. */
+const fillOffice = async (
+  { laksa }: FenceSite,
+  city: Tenant,
+): Promise<Pick<Holdings, 'spanId' | 'cityEventId' | 'handoverId'>> => {
+  const at = city.clock.now();
+  const [spanId, handoverId] = [uuid7(at), uuid7(at)];
+  const { posts } = await readCity(laksa, city);
+  const postId = posts.find((post) => post.slug === wordOf(city, 'post'))?.id ?? '';
+  const span = { postId, userId: 'nobody', from: at.toISOString(), until: null, acting: null };
+  const opened = await laksa.database.inTenant(city.id, async (tx) => {
+    await insertHandover(tx, city.id, { id: handoverId, fromId: postId, toId: postId, by: null, at });
+    const office = { kind: 'holder', id: spanId, fields: span } as const;
+    return openOffice(tx, city.id, { office, beside: { address: null }, by: null, at });
+  });
+  const cityEventId = opened.ok ? opened.value.eventId : null;
+  if (cityEventId === null) throw new Error('somebody holds the post');
+  return { spanId, cityEventId, handoverId };
 };
 
 /** As if the letter about this report had failed once. */

@@ -94,6 +94,8 @@ const changedDay = {
   reason: 'Uji.',
 };
 
+const someOffice = { name: '', shortName: '', kind: 'opd' };
+
 const night = { fromDay: '2030-01-01', fromTime: '20.00', untilDay: '2030-01-02', untilTime: '06.00' };
 
 /** The picture of another form, by its own nonce and by the visitor's. */
@@ -404,6 +406,43 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /kelola/janji/aturan': postAsOfficer(() => '/kelola/janji/aturan', changedRule),
   'GET /kelola/janji/kalender': asOfficer(() => '/kelola/janji/kalender?tahun=2026'),
   'POST /kelola/janji/kalender': postAsOfficer(() => '/kelola/janji/kalender', changedDay),
+  'GET /kelola': asOfficer(() => '/kelola'),
+  'GET /kelola/instansi': asOfficer(({ agency }) => `/kelola/instansi?cari=${agency}`),
+  'GET /kelola/instansi/baru': asOfficer(() => '/kelola/instansi/baru').slice(2),
+  'POST /kelola/instansi/baru': postAsOfficer(() => '/kelola/instansi/baru'),
+  'GET /kelola/instansi/:slug': asOfficer(({ agency }) => `/kelola/instansi/${agency}`),
+  'POST /kelola/instansi/:slug': postAsOfficer(({ agency }) => `/kelola/instansi/${agency}`, someOffice),
+  'POST /kelola/instansi/:slug/tutup': postAsOfficer(({ agency }) => `/kelola/instansi/${agency}/tutup`),
+  'GET /kelola/jabatan': asOfficer(({ post }) => `/kelola/jabatan?cari=${post}`),
+  'GET /kelola/jabatan/baru': asOfficer(() => '/kelola/jabatan/baru').slice(2),
+  'POST /kelola/jabatan/baru': postAsOfficer(() => '/kelola/jabatan/baru'),
+  'GET /kelola/jabatan/:slug': asOfficer(({ post }) => `/kelola/jabatan/${post}`),
+  'GET /kelola/jabatan/:slug/ubah': asOfficer(({ post }) => `/kelola/jabatan/${post}/ubah`),
+  'POST /kelola/jabatan/:slug/ubah': postAsOfficer(({ post }) => `/kelola/jabatan/${post}/ubah`, someOffice),
+  'POST /kelola/jabatan/:slug/tutup': postAsOfficer(({ post }) => `/kelola/jabatan/${post}/tutup`),
+  'GET /kelola/jabatan/:slug/pemegang': asOfficer(({ post }) => `/kelola/jabatan/${post}/pemegang`).slice(2),
+  'POST /kelola/jabatan/:slug/pemegang': postAsOfficer(({ post }) => `/kelola/jabatan/${post}/pemegang`),
+  'GET /kelola/jabatan/:slug/pemegang/:id': [
+    ...asOfficer(({ post, spanId }) => `/kelola/jabatan/${post}/pemegang/${spanId}`),
+    (brought, own) => get(`/kelola/jabatan/${own.post}/pemegang/${brought.spanId}`, { cookie: own.session }),
+  ],
+  'POST /kelola/jabatan/:slug/pemegang/:id': [
+    ...postAsOfficer(({ post, spanId }) => `/kelola/jabatan/${post}/pemegang/${spanId}`),
+    (brought, own) => form(`/kelola/jabatan/${own.post}/pemegang/${brought.spanId}`, {}, { cookie: own.session }),
+  ],
+  'GET /kelola/serah-terima': [
+    (brought, own) => get(`/kelola/serah-terima?jabatan=${brought.post}`, { cookie: own.session }),
+    (brought) => get(`/kelola/serah-terima?jabatan=${brought.post}`, { cookie: brought.session }),
+  ],
+  'POST /kelola/serah-terima': [
+    (brought, own) => form('/kelola/serah-terima', { jabatan: brought.post }, { cookie: own.session }),
+    (brought) => form('/kelola/serah-terima', { jabatan: brought.post }, { cookie: brought.session }),
+  ],
+  'GET /kelola/serah-terima/:id': asOfficer(({ handoverId }) => `/kelola/serah-terima/${handoverId}`),
+  'GET /kelola/perubahan': asOfficer(() => '/kelola/perubahan'),
+  'POST /kelola/perubahan/:id/batalkan': postAsOfficer(
+    ({ cityEventId }) => `/kelola/perubahan/${cityEventId}/batalkan`,
+  ),
   'GET /petugas/ui': asOfficer(() => '/petugas/ui'),
   'GET /petugas/kabar': [
     ...asOfficer(() => '/petugas/kabar'),

@@ -15,6 +15,7 @@ import { layout } from './layout.ts';
 import { map } from './map.ts';
 import { notice } from './notice.ts';
 import { noticeChoice } from './notice-choice.ts';
+import { offices } from './offices.ts';
 import { photo } from './photo.ts';
 import { postNotice } from './post-notice.ts';
 import { promises } from './promises.ts';
@@ -25,6 +26,7 @@ import { reason } from './reason.ts';
 import { readiness } from './readiness.ts';
 import { refusal } from './refusal.ts';
 import { rehearsal } from './rehearsal.ts';
+import { role } from './role.ts';
 import { staff } from './staff.ts';
 import { state } from './state.ts';
 import { trackReport } from './track-report.ts';
@@ -49,6 +51,7 @@ export const en = {
   map,
   notice,
   noticeChoice,
+  offices,
   photo,
   postNotice,
   promises,
@@ -59,6 +62,7 @@ export const en = {
   reason,
   refusal,
   rehearsal,
+  role,
   staff,
   state,
   trackReport,

@@ -13,6 +13,7 @@ export const jobs = {
   job: 'Job',
   name: {
     'deliver-notices': 'Send notices to the reporter',
+    'hand-over-work': 'Move reports to another post',
     'recount-clocks': 'Count due dates again after a change of the calendar',
     'send-claim-code': 'Send a new claim code',
     'blur-photo': 'Blur a photo',

@@ -76,6 +76,7 @@ export const layout = {
     staff: 'Sign in for staff',
     title: 'The service for citizens’ reports of {{city}} is not open yet',
   },
+  deputyNow: 'On duty as {{post}}, {{deputy}}',
   postNow: 'On duty as {{post}}',
   problems: {
     title_one: 'There is {{count}} thing to put right',

@@ -11,6 +11,7 @@ export const jobs = {
   job: 'Pekerjaan',
   name: {
     'deliver-notices': 'Kirim pemberitahuan kepada pelapor',
+    'hand-over-work': 'Pindahkan laporan ke jabatan lain',
     'recount-clocks': 'Hitung ulang batas waktu setelah kalender berubah',
     'send-claim-code': 'Kirim kode lacak baru',
     'blur-photo': 'Kaburkan foto laporan',

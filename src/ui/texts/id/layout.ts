@@ -73,6 +73,7 @@ export const layout = {
     staff: 'Masuk untuk petugas',
     title: 'Layanan laporan warga {{city}} belum dibuka',
   },
+  deputyNow: 'Bertugas sebagai {{deputy}} {{post}}',
   postNow: 'Bertugas sebagai {{post}}',
   problems: {
     title_other: 'Ada {{count}} hal yang perlu diperbaiki',

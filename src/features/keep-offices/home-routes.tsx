@@ -1,0 +1,83 @@
+import { daysLater } from '../../domain/calendar.ts';
+import { holdsAt } from '../../domain/office.ts';
+import { localDay } from '../../domain/time.ts';
+import { sendPage } from '../../platform/http/page.ts';
+import type { Server } from '../../platform/http/server.ts';
+import { renderDocument } from '../../ui/render.ts';
+import type { Text } from '../../ui/texts/text.ts';
+import { readUnheldAgencies } from './agency-queries.ts';
+import { HomePage, type HomeProps } from './home.view.tsx';
+import { administrator, agenciesPath, changesPath, handoverPath, homePath, postsPath } from './means.ts';
+import type { KeepOfficesMeans } from './means.ts';
+import { readPosts, type PostRow } from './post-queries.ts';
+import { lastMoment, personName, speakerOf, type People, type Speaker } from './words.ts';
+
+/** The first page of the administration. */
+export const homeRoutes = (server: Server, laksa: KeepOfficesMeans): void => {
+  server.get(homePath, administrator, async (request, reply) => {
+    const { tenant } = request;
+    const now = tenant.clock.now();
+    const { posts, unheld } = await laksa.database.inTenant(
+      tenant.id,
+      async (tx) => ({
+        posts: await readPosts(tx, tenant.id, { now }),
+        unheld: await readUnheldAgencies(tx, tenant.id, now),
+      }),
+      { readOnly: true },
+    );
+    const frame = laksa.frame(request);
+    const speaker = speakerOf(frame, tenant);
+    const ending = endingSoon(posts, speaker.now, tenant.zone);
+    const people = await laksa.sessions.people(ending.map(({ span }) => span.userId));
+    const waits = [
+      ...posts.filter((post) => post.open > 0 && isVacant(post, speaker.now)).map((post) => vacancy(speaker.t, post)),
+      ...ending.map((one) => endingWords(speaker, people, one)),
+      ...unheld.map(({ slug, name }) => ({
+        href: `${agenciesPath}/${slug}`,
+        name,
+        text: speaker.t('offices.home.routed'),
+      })),
+    ];
+    return sendPage(reply, renderDocument(<HomePage frame={frame} waits={waits} pages={pagesOf(speaker.t)} />));
+  });
+};
+
+const isVacant = ({ spans }: PostRow, now: string): boolean => !spans.some((span) => holdsAt(span, now));
+
+const vacancy = (t: Text, { slug, name, open }: PostRow): HomeProps['waits'][number] => ({
+  href: `${postsPath}/${slug}`,
+  name,
+  text: t('offices.home.vacant', { count: open }),
+});
+
+const soonDays = 14;
+
+const endingSoon = (posts: readonly PostRow[], now: string, zone: string) => {
+  const limit = daysLater(localDay(now, zone), soonDays);
+  return posts.flatMap((post) =>
+    post.spans
+      .filter((span) => holdsAt(span, now) && span.until !== null && localDay(lastMoment(span.until), zone) <= limit)
+      .map((span) => ({ post, span, until: span.until ?? now })),
+  );
+};
+
+const endingWords = (
+  { t, day }: Speaker,
+  people: People,
+  { post, span, until }: ReturnType<typeof endingSoon>[number],
+): HomeProps['waits'][number] => ({
+  href: `${postsPath}/${post.slug}`,
+  name: post.name,
+  text: t('offices.home.ending', { person: personName(t, people, span.userId), day: day(lastMoment(until)) }),
+});
+
+const pagesOf = (t: Text): HomeProps['pages'] => [
+  { href: agenciesPath, label: t('offices.agency.title'), text: t('offices.home.page.agencies') },
+  { href: postsPath, label: t('offices.post.title'), text: t('offices.home.page.posts') },
+  { href: handoverPath, label: t('offices.handover.title'), text: t('offices.home.page.handover') },
+  { href: changesPath, label: t('offices.change.title'), text: t('offices.home.page.changes') },
+  { href: '/kelola/janji', label: t('promises.desk.title'), text: t('offices.home.page.promises') },
+  { href: '/kelola/surat', label: t('wording.title'), text: t('offices.home.page.letters') },
+  { href: '/kelola/piket', label: t('duty.title'), text: t('offices.home.page.duty') },
+  { href: '/kelola/pekerjaan', label: t('jobs.title'), text: t('offices.home.page.jobs') },
+];
