@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 
+import { isUuid } from '../db/uuid7.ts';
 import { loginOf } from './login-name.ts';
 
 /** Who somebody is to their colleagues. */
@@ -10,8 +11,9 @@ export const readPeople = async (
   db: Kysely<unknown>,
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> => {
-  if (userIds.length === 0) return new Map();
+  const ids = userIds.filter(isUuid);
+  if (ids.length === 0) return new Map();
   const { rows } = await sql<{ readonly id: string; readonly name: string; readonly email: string }>`
-    select id, name, email from "user" where id = any(${userIds})`.execute(db);
+    select id, name, email from "user" where id = any(${ids})`.execute(db);
   return new Map(rows.map(({ id, name, email }) => [id, { userId: id, name, login: loginOf(email) }]));
 };
