@@ -135,6 +135,16 @@ const pagesOfAdministration = async (page: Page, look: (name: string) => Promise
   await page.locator('main a[href*="bagian="]').first().click();
   await look('other words for one of them');
   const paths = [
+    '/kelola',
+    '/kelola/instansi',
+    '/kelola/instansi/bpbd',
+    '/kelola/jabatan',
+    '/kelola/jabatan/koordinator',
+    '/kelola/jabatan/koordinator/ubah',
+    '/kelola/jabatan/koordinator/pemegang',
+    '/kelola/serah-terima',
+    '/kelola/serah-terima?jabatan=koordinator',
+    '/kelola/perubahan',
     '/kelola/pekerjaan',
     '/kelola/janji',
     '/kelola/janji/aturan',

@@ -10,6 +10,7 @@ import { keyCommands } from './key-commands.ts';
 import { keysCommands } from './keys-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
 import { mailCommands } from './mail-commands.ts';
+import { officeCommands } from './office-commands.ts';
 import { peopleCommands } from './people-commands.ts';
 import { replayCommands } from './replay-commands.ts';
 import { restoreCommands } from './restore-commands.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...doctorCommands,
   ...tenantCommands,
   ...peopleCommands,
+  ...officeCommands,
   ...boundariesCommands,
   ...addressCommands,
   ...mailCommands,

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 import { ConfigError, type Config } from '../config.ts';
 import { asMaintainer } from '../platform/db/maintenance.ts';
+import { uuid7 } from '../platform/db/uuid7.ts';
 import { LoginTaken, type EnrolledStaff } from '../platform/session/enrol-staff.ts';
-import { addHolder } from '../store/post-holder.ts';
+import { openOffice } from '../store/change-office.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { mailOf } from './mail-of.ts';
@@ -41,9 +42,12 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
       .catch((error: unknown) => {
         throw error instanceof LoginTaken ? new ConfigError(`${error.message}: choose another --login`) : error;
       });
-    await laksa.database.inTenant(tenant.id, (tx) =>
-      addHolder(tx, tenant.id, { postId: post.id, userId, from: tenant.clock.now(), address: mailOf(options.login) }),
-    );
+    await laksa.database.inTenant(tenant.id, (tx) => {
+      const at = tenant.clock.now();
+      const fields = { postId: post.id, userId, from: at.toISOString(), until: null, acting: null };
+      const office = { kind: 'holder', id: uuid7(at), fields } as const;
+      return openOffice(tx, tenant.id, { office, beside: { address: mailOf(options.login) }, by: null, at });
+    });
     printSignIn({ login: options.login, password, totpSecret, backupCodes });
   });
 }

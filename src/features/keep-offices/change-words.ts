@@ -5,7 +5,7 @@ import { isRole } from '../../domain/role.ts';
 import { officeKindOf } from '../../store/undo-change.ts';
 import type { ChangeRow } from './change-queries.ts';
 import type { ShownChange } from './changes.view.tsx';
-import { fieldName, personName, shownFields, type People, type Speaker } from './words.ts';
+import { fieldName, lastMoment, personName, shownFields, type People, type Speaker } from './words.ts';
 
 export type Told = {
   readonly speaker: Speaker;
@@ -63,7 +63,8 @@ const valueWords = (field: string, value: Plain, { speaker: { t, day }, people, 
   if (value === null || value === '') return t('offices.change.nothing');
   if (Array.isArray(value)) return value.map((one) => (isRole(one) ? t(`role.name.${one}`) : one)).join(', ');
   const text = String(value);
-  if (['closedAt', 'from', 'until'].includes(field)) return day(text);
+  if (field === 'until') return day(lastMoment(text));
+  if (field === 'closedAt' || field === 'from') return day(text);
   if (field === 'userId') return personName(t, people, text);
   if (field === 'kind' && isAgencyKind(text)) return t(`reading.agencies.kind.${text}`);
   if (field === 'acting' && isDeputy(text)) return t(`offices.holder.mark.${text}`);

@@ -6,7 +6,7 @@ import type { Server } from '../../platform/http/server.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { readUnheldAgencies } from './agency-queries.ts';
-import { HomePage, type HomeProps } from './home.view.tsx';
+import { HomePage, type HomeProps, type Waiting } from './home.view.tsx';
 import { administrator, agenciesPath, changesPath, handoverPath, homePath, postsPath } from './means.ts';
 import type { KeepOfficesMeans } from './means.ts';
 import { readPosts, type PostRow } from './post-queries.ts';
@@ -29,25 +29,32 @@ export const homeRoutes = (server: Server, laksa: KeepOfficesMeans): void => {
     const speaker = speakerOf(frame, tenant);
     const ending = endingSoon(posts, speaker.now, tenant.zone);
     const people = await laksa.sessions.people(ending.map(({ span }) => span.userId));
-    const waits = [
-      ...posts.filter((post) => post.open > 0 && isVacant(post, speaker.now)).map((post) => vacancy(speaker.t, post)),
-      ...ending.map((one) => endingWords(speaker, people, one)),
-      ...unheld.map(({ slug, name }) => ({
-        href: `${agenciesPath}/${slug}`,
-        name,
-        text: speaker.t('offices.home.routed'),
-      })),
-    ];
+    const vacant = posts.filter((post) => post.open > 0 && isVacant(post, speaker.now));
+    const waits = waitsOf(speaker.t, {
+      vacant: vacant.map((post) => vacancy(speaker.t, post)),
+      ending: ending.map((one) => endingWords(speaker, people, one)),
+      routed: unheld.map(({ slug, name }) => ({ href: `${agenciesPath}/${slug}`, name, text: null })),
+    });
     return sendPage(reply, renderDocument(<HomePage frame={frame} waits={waits} pages={pagesOf(speaker.t)} />));
   });
 };
 
+const waitingKinds = ['vacant', 'ending', 'routed'] as const;
+
+const waitsOf = (
+  t: Text,
+  waiting: Readonly<Record<(typeof waitingKinds)[number], readonly Waiting[]>>,
+): HomeProps['waits'] =>
+  waitingKinds
+    .filter((kind) => waiting[kind].length > 0)
+    .map((kind) => ({ title: t(`offices.home.group.${kind}`), things: waiting[kind] }));
+
 const isVacant = ({ spans }: PostRow, now: string): boolean => !spans.some((span) => holdsAt(span, now));
 
-const vacancy = (t: Text, { slug, name, open }: PostRow): HomeProps['waits'][number] => ({
+const vacancy = (t: Text, { slug, name, open }: PostRow): Waiting => ({
   href: `${postsPath}/${slug}`,
   name,
-  text: t('offices.home.vacant', { count: open }),
+  text: t('offices.home.open', { count: open }),
 });
 
 const soonDays = 14;
@@ -65,7 +72,7 @@ const endingWords = (
   { t, day }: Speaker,
   people: People,
   { post, span, until }: ReturnType<typeof endingSoon>[number],
-): HomeProps['waits'][number] => ({
+): Waiting => ({
   href: `${postsPath}/${post.slug}`,
   name: post.name,
   text: t('offices.home.ending', { person: personName(t, people, span.userId), day: day(lastMoment(until)) }),

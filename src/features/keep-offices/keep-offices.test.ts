@@ -87,9 +87,9 @@ describe('the first page of the administration', () => {
     const page = (await admin.get('/kelola')).body;
     for (const path of ['instansi', 'jabatan', 'serah-terima', 'perubahan', 'janji', 'surat', 'piket', 'pekerjaan'])
       expect(page).toContain(`href="/kelola/${path}"`);
-    expect(page).toContain('tidak dipegang siapa pun, padahal memegang 1 laporan terbuka');
-    expect(page).toContain('menerima laporan menurut kategori, tetapi tidak satu pun jabatannya dipegang orang');
-    expect((await admin.get('/kelola?lang=en')).body).toContain('held by nobody, with 1 open report');
+    expect(page).toContain('>Petugas penghubung Dinas PUPR</a>: 1 laporan terbuka');
+    expect(page).toContain('Instansi yang menerima laporan menurut kategori, tanpa pemegang jabatan');
+    expect((await admin.get('/kelola?lang=en')).body).toContain(': 1 open report<');
     await admin.get('/kelola?lang=id');
   });
 });
