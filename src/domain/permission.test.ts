@@ -104,6 +104,7 @@ test('every permission is given to some role, and the administration reads nothi
   expect(permissions.filter((permission) => allows(posts.administrator, permission))).toEqual([
     'keep_duty',
     'administer_city',
+    'see_health',
     'administer_platform',
   ]);
 });
