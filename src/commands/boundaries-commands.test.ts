@@ -20,8 +20,8 @@ let dataDir: string;
 let city: Tenant;
 
 beforeAll(async () => {
-  site = await startTestInstallation();
   dataDir = await mkdtemp(join(tmpdir(), 'laksa-boundaries-'));
+  site = await startTestInstallation({ keysDir: join(dataDir, 'keys') });
   const { laksa, url } = site;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

@@ -14,10 +14,10 @@ let dataDir: string;
 let number: string;
 
 beforeAll(async () => {
-  site = await startTestInstallation();
+  dataDir = await mkdtemp(join(tmpdir(), 'laksa-ledger-'));
+  site = await startTestInstallation({ keysDir: join(dataDir, 'keys') });
   const [first] = await Promise.all(site.cities.map((city) => fillCity(site.laksa, city)));
   number = first?.numbers[0] ?? '';
-  dataDir = await mkdtemp(join(tmpdir(), 'laksa-ledger-'));
 });
 afterEach(() => {
   process.exitCode = 0;

@@ -17,8 +17,9 @@ let config: Config;
 let admin: pg.Client;
 
 beforeAll(async () => {
-  site = await startTestSite();
-  config = readConfig({ DATABASE_URL: site.url, LAKSA_DATA: await mkdtemp(join(tmpdir(), 'laksa-tenants-')) });
+  const dataDir = await mkdtemp(join(tmpdir(), 'laksa-tenants-'));
+  site = await startTestSite({ keysDir: join(dataDir, 'keys') });
+  config = readConfig({ DATABASE_URL: site.url, LAKSA_DATA: dataDir });
   admin = new pg.Client({ connectionString: site.url });
   await admin.connect();
   await admin.query(`set laksa.maintenance = 'on'`);
