@@ -10,7 +10,7 @@ import { readLogins, type DemoLogin } from '../src/commands/demo/demo-logins.ts'
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
 import { tellAtOnce } from './tell-at-once.ts';
 
-const root = join(import.meta.dirname, '..');
+const thisTree = join(import.meta.dirname, '..');
 const run = promisify(execFile);
 
 /** A service of one's own: the built program, its own data folder and port. */
@@ -44,6 +44,10 @@ export type ServiceOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The name of this machine that its pages are at, where an address in numbers will not do. */
   readonly publicHost?: string;
+  /** The checkout whose program it is; this one, unless it is said. */
+  readonly root?: string;
+  /** Of another that has ended: it goes on where that one stopped. */
+  readonly dataDir?: string;
 };
 
 const readyWithinMs = 120_000;
@@ -54,9 +58,11 @@ export const makeService = async ({
   port: wanted,
   env = {},
   publicHost,
+  root = thisTree,
+  dataDir: known,
 }: ServiceOptions = {}): Promise<Service> => {
-  await built();
-  const dataDir = await mkdtemp(join(tmpdir(), `${name} `));
+  await built(root);
+  const dataDir = known ?? (await mkdtemp(join(tmpdir(), `${name} `)));
   const port = wanted ?? (await freePort());
   const settings = {
     ...bareEnvironment(),
@@ -68,7 +74,7 @@ export const makeService = async ({
     ...(publicHost === undefined ? {} : { PUBLIC_URL: `http://${publicHost}:${port}` }),
     ...env,
   };
-  return serviceIn(dataDir, `http://127.0.0.1:${port}`, settings);
+  return serviceIn({ root, dataDir, origin: `http://127.0.0.1:${port}` }, settings);
 };
 
 /** Starts it, and waits until it is ready. */
@@ -84,10 +90,12 @@ export const startService = async (options: ServiceOptions = {}): Promise<Servic
   }
 };
 
-const serviceIn = (dataDir: string, origin: string, settings: NodeJS.ProcessEnv): Service => {
+type Place = { readonly root: string; readonly dataDir: string; readonly origin: string };
+
+const serviceIn = ({ root, dataDir, origin }: Place, settings: NodeJS.ProcessEnv): Service => {
   const state: { child: ChildProcess | undefined; said: string } = { child: undefined, said: '' };
   const start = async (): Promise<void> => {
-    const child = launch(settings);
+    const child = launch(root, settings);
     state.child = child;
     listen(child, (words) => {
       state.said += words;
@@ -103,7 +111,7 @@ const serviceIn = (dataDir: string, origin: string, settings: NodeJS.ProcessEnv)
     said: () => state.said,
     logins: () => readLogins(dataDir),
     ...outboxIn(join(dataDir, 'outbox', 'demo')),
-    laksa: async (...words) => (await node(['dist/main.js', ...words], settings)).stdout,
+    laksa: async (...words) => (await node(root, ['dist/main.js', ...words], settings)).stdout,
     start,
     stop,
     remove: async () => {
@@ -119,11 +127,11 @@ const outboxIn = (folder: string): Pick<Service, 'letters' | 'readLetter'> => ({
   readLetter: (file) => readFile(join(folder, file), 'utf8'),
 });
 
-const node = (args: readonly string[], env: NodeJS.ProcessEnv) =>
+const node = (root: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
   run(process.execPath, [...args], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
 
 /** The way `npm run laksa` builds: one process at a time in a checkout. */
-const built = (): Promise<unknown> => node(['scripts/laksa.mjs', '--help'], bareEnvironment());
+const built = (root: string): Promise<unknown> => node(root, ['scripts/laksa.mjs', '--help'], bareEnvironment());
 
 /** Nothing of the settings of whoever runs the tests. */
 export const bareEnvironment = (): Record<string, string | undefined> =>
@@ -133,7 +141,7 @@ export const bareEnvironment = (): Record<string, string | undefined> =>
     ),
   );
 
-const launch = (env: NodeJS.ProcessEnv): ChildProcess =>
+const launch = (root: string, env: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
     cwd: root,
     env,
