@@ -47,6 +47,7 @@ export const role = {
     oversee: 'Oversees from outside.',
     administer_city: 'Keeps agencies, posts and who holds them.',
     answer_data_requests: 'Answers requests about personal data.',
+    see_health: 'Sees the health of the system, and no words of reports.',
     administer_platform: 'Looks after the installation.',
   },
   mayNot: {
@@ -62,6 +63,7 @@ export const role = {
     oversee: 'Does not oversee from outside.',
     administer_city: 'Does not keep agencies, posts or who holds them.',
     answer_data_requests: 'Does not answer requests about personal data.',
+    see_health: 'Does not see the health of the system.',
     administer_platform: 'Does not look after the installation.',
   },
   warning: {

@@ -45,6 +45,7 @@ export const role = {
     oversee: 'Mengawasi penanganan dari luar.',
     administer_city: 'Mengatur instansi, jabatan, dan pemegangnya.',
     answer_data_requests: 'Menjawab permintaan tentang data pribadi.',
+    see_health: 'Melihat kesehatan sistem, tanpa isi laporan.',
     administer_platform: 'Mengurus instalasi.',
   },
   mayNot: {
@@ -60,6 +61,7 @@ export const role = {
     oversee: 'Tidak mengawasi dari luar.',
     administer_city: 'Tidak mengatur instansi, jabatan, atau pemegangnya.',
     answer_data_requests: 'Tidak menjawab permintaan tentang data pribadi.',
+    see_health: 'Tidak melihat kesehatan sistem.',
     administer_platform: 'Tidak mengurus instalasi.',
   },
   warning: {
