@@ -130,6 +130,6 @@ const usable = async (page: Page, name: string): Promise<void> => {
     .analyze();
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   const isWider = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-    await page.screenshot({ path: `/tmp/h/people-data/${name.replaceAll(' ', '-')}.png`, fullPage: true });
+  await page.screenshot({ path: `/tmp/h/people-data/${name.replaceAll(' ', '-')}.png`, fullPage: true });
   expect([...faults, ...(isWider === true ? ['wider than the window'] : [])], name).toEqual([]);
 };

@@ -3,8 +3,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { fieldOf } from './office-form-state.ts';
-import { OfficePage, type OfficePageProps } from './office-page.view.tsx';
+import { fieldOf, OfficePage, type OfficePageProps } from './office-page.view.tsx';
 
 export type TypedAgency = {
   readonly name: string;

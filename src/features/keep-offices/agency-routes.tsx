@@ -17,7 +17,7 @@ import { AgencyFormPage, type AgencyFormProps, type TypedAgency } from './agency
 import { freeSlug, readAgencies, type AgencyRow } from './agency-queries.ts';
 import { idTyped } from './id-typed.ts';
 import { administrator, agenciesPath, doneBy, type KeepOfficesMeans } from './means.ts';
-import { shownProblems } from './office-form-state.ts';
+import { shownProblems } from './shown-problems.ts';
 import { agencyRead, agencyTyped } from './typed-office.ts';
 import { refusalWords } from './words.ts';
 

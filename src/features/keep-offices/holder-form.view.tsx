@@ -4,8 +4,7 @@ import { RadioGroup } from '../../ui/choice-field.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { SelectField, type Option } from '../../ui/select-field.tsx';
 import { DateField } from '../../ui/text-field.tsx';
-import { fieldOf } from './office-form-state.ts';
-import { OfficePage, type OfficePageProps } from './office-page.view.tsx';
+import { fieldOf, OfficePage, type OfficePageProps } from './office-page.view.tsx';
 
 /** Days as `2026-11-24`; `acting` empty: in their own right. */
 export type TypedHolder = {

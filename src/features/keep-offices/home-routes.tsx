@@ -86,5 +86,6 @@ const pagesOf = (t: Text): HomeProps['pages'] => [
   { href: '/kelola/janji', label: t('promises.desk.title'), text: t('offices.home.page.promises') },
   { href: '/kelola/surat', label: t('wording.title'), text: t('offices.home.page.letters') },
   { href: '/kelola/piket', label: t('duty.title'), text: t('offices.home.page.duty') },
+  { href: '/kelola/siap', label: t('readiness.title'), text: t('offices.home.page.readiness') },
   { href: '/kelola/pekerjaan', label: t('jobs.title'), text: t('offices.home.page.jobs') },
 ];

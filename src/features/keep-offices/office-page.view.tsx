@@ -5,7 +5,9 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
-import type { FieldProblemShown } from './office-form-state.ts';
+
+/** `named`: with the name of its field, for the summary. */
+export type FieldProblemShown = { readonly field: string; readonly text: string; readonly named: string };
 
 export type OfficePageProps = {
   readonly frame: PageFrame;
@@ -60,3 +62,14 @@ export const OfficePage = ({ frame, title, above, problems = [], refused, done, 
     </Page>
   );
 };
+
+/** What a control needs to know of its own field. */
+export const fieldOf = (
+  name: string,
+  value: string,
+  problems: readonly FieldProblemShown[],
+): { readonly name: string; readonly value: string; readonly error: string | undefined } => ({
+  name,
+  value,
+  error: problems.find(({ field }) => field === name)?.text,
+});

@@ -5,8 +5,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import { SelectField, type Option } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { fieldOf } from './office-form-state.ts';
-import { OfficePage, type OfficePageProps } from './office-page.view.tsx';
+import { fieldOf, OfficePage, type OfficePageProps } from './office-page.view.tsx';
 
 export type TypedPost = { readonly name: string; readonly agency: string; readonly roles: readonly Role[] };
 

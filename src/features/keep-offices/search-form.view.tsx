@@ -12,7 +12,7 @@ export const SearchForm = ({
   readonly action: string;
   readonly typed: string;
 }) => (
-  <form class="form" method="get" action={action} role="search">
+  <form class="form" method="get" action={action}>
     <TextField name="cari" label={t('offices.search')} value={typed} type="search" />
     <Button tone="secondary">{t('general.search')}</Button>
   </form>

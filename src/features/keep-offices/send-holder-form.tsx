@@ -7,7 +7,7 @@ import { renderDocument } from '../../ui/render.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { HolderFormPage, type HolderFormProps } from './holder-form.view.tsx';
 import { postsPath, type KeepOfficesMeans } from './means.ts';
-import type { FieldProblemShown } from './office-form-state.ts';
+import type { FieldProblemShown } from './office-page.view.tsx';
 import type { FoundPost } from './one-post.ts';
 import { peopleOptions } from './people-options.ts';
 import type { Span } from './post-queries.ts';

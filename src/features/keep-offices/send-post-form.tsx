@@ -6,7 +6,7 @@ import { currentCity } from '../../store/current-city.ts';
 import { officeStatus, type OfficeRefusal } from '../../store/office-refusal.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { postsPath, type KeepOfficesMeans } from './means.ts';
-import { shownProblems } from './office-form-state.ts';
+import { shownProblems } from './shown-problems.ts';
 import { PostFormPage, type PostFormProps } from './post-form.view.tsx';
 import { warningWords } from './post-props.ts';
 import type { PostRow } from './post-queries.ts';

@@ -24,6 +24,7 @@ export const offices = {
       promises: 'Due dates, rules and days off.',
       letters: 'The words of the city in letters to reporters.',
       duty: 'Who is told at once, also at night.',
+      readiness: 'What is missing before the service opens.',
       jobs: 'Work behind the screens that failed, and letters that did not arrive.',
     },
   },

@@ -21,6 +21,7 @@ export const offices = {
       promises: 'Batas waktu, aturan, dan hari libur.',
       letters: 'Kata-kata kota dalam surat kepada pelapor.',
       duty: 'Siapa yang dikabari saat itu juga, juga pada malam hari.',
+      readiness: 'Yang masih kurang sebelum layanan dibuka.',
       jobs: 'Pekerjaan latar yang gagal dan surat yang tidak sampai.',
     },
   },
