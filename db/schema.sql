@@ -31,15 +31,18 @@ create table laksa.api_key (
   expires_at timestamp with time zone,
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  made_by text,
+  warned_at timestamp with time zone,
   constraint api_key_hash_unique UNIQUE (tenant_id, key_hash),
   constraint api_key_pk PRIMARY KEY (tenant_id, id),
   constraint api_key_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id)
 );
 -- row-level security: forced
+CREATE INDEX api_key_expires_idx ON laksa.api_key USING btree (tenant_id, expires_at) WHERE ((revoked_at IS NULL) AND (warned_at IS NULL));
 CREATE INDEX api_key_post_idx ON laksa.api_key USING btree (tenant_id, post_id);
 create policy maintenance on laksa.api_key for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.api_key for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant INSERT, SELECT, UPDATE (last_used_at, revoked_at) on laksa.api_key to laksa_app;
+grant INSERT, SELECT, UPDATE (last_used_at, revoked_at, warned_at) on laksa.api_key to laksa_app;
 
 create table laksa.assignment (
   tenant_id uuid not null,
@@ -367,6 +370,67 @@ create policy tenant_fence on laksa.holiday for ALL to laksa_app, laksa_oversigh
 grant DELETE, INSERT, SELECT, UPDATE on laksa.holiday to laksa_app;
 grant SELECT on laksa.holiday to laksa_oversight;
 
+create table laksa.import_batch (
+  tenant_id uuid not null,
+  id uuid not null,
+  key_id uuid not null,
+  sealed bytea,
+  by_user text not null,
+  by_post uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  done_at timestamp with time zone,
+  invited integer,
+  changed integer,
+  constraint import_batch_pk PRIMARY KEY (tenant_id, id),
+  constraint import_batch_by_post_fk FOREIGN KEY (tenant_id, by_post) REFERENCES laksa.post(tenant_id, id),
+  constraint import_batch_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id)
+);
+-- row-level security: forced
+CREATE INDEX import_batch_by_post_idx ON laksa.import_batch USING btree (tenant_id, by_post);
+CREATE INDEX import_batch_expires_idx ON laksa.import_batch USING btree (tenant_id, expires_at);
+CREATE INDEX import_batch_key_idx ON laksa.import_batch USING btree (tenant_id, key_id);
+create policy maintenance on laksa.import_batch for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.import_batch for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE (changed, confirmed_at, done_at, invited, key_id, sealed) on laksa.import_batch to laksa_app;
+
+create table laksa.invitation (
+  tenant_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  key_id uuid not null,
+  sealed bytea,
+  lookup bytea not null,
+  language text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  by_user text,
+  by_post uuid,
+  accepted_at timestamp with time zone,
+  accepted_by text,
+  voided_at timestamp with time zone,
+  constraint invitation_pk PRIMARY KEY (tenant_id, id),
+  constraint invitation_by_post_fk FOREIGN KEY (tenant_id, by_post) REFERENCES laksa.post(tenant_id, id),
+  constraint invitation_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint invitation_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
+  constraint invitation_accepted_by_somebody CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint invitation_ended_once CHECK (((accepted_at IS NULL) OR (voided_at IS NULL))),
+  constraint invitation_ends_later CHECK ((until_at > from_at)),
+  constraint invitation_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
+);
+-- row-level security: forced
+CREATE INDEX invitation_by_post_idx ON laksa.invitation USING btree (tenant_id, by_post);
+CREATE INDEX invitation_key_idx ON laksa.invitation USING btree (tenant_id, key_id);
+CREATE UNIQUE INDEX invitation_open_once ON laksa.invitation USING btree (tenant_id, lookup, post_id) WHERE ((accepted_at IS NULL) AND (voided_at IS NULL));
+CREATE INDEX invitation_post_idx ON laksa.invitation USING btree (tenant_id, post_id);
+CREATE INDEX invitation_sealed_idx ON laksa.invitation USING btree (tenant_id, expires_at) WHERE (sealed IS NOT NULL);
+create policy maintenance on laksa.invitation for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.invitation for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant INSERT, SELECT, UPDATE (accepted_at, accepted_by, key_id, lookup, sealed, voided_at) on laksa.invitation to laksa_app;
+
 create table laksa.letter_wording (
   tenant_id uuid not null,
   version integer not null,
@@ -680,6 +744,7 @@ create table laksa.post_holder (
   until_at timestamp with time zone,
   address text,
   acting text,
+  seen_at timestamp with time zone,
   constraint post_holder_pk PRIMARY KEY (tenant_id, id),
   constraint post_holder_post_fk FOREIGN KEY (tenant_id, post_id) REFERENCES laksa.post(tenant_id, id),
   constraint post_holder_acting CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text])))
@@ -1072,6 +1137,31 @@ CREATE INDEX sign_in_event_user_idx ON laksa.sign_in_event USING btree (tenant_i
 create policy maintenance on laksa.sign_in_event for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.sign_in_event for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
 grant DELETE, INSERT, SELECT on laksa.sign_in_event to laksa_app;
+
+create table laksa.sign_in_link (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id text,
+  key_id uuid not null,
+  sealed bytea,
+  purpose text not null,
+  language text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_pk PRIMARY KEY (tenant_id, id),
+  constraint sign_in_link_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id),
+  constraint sign_in_link_ends_later CHECK ((expires_at > asked_at)),
+  constraint sign_in_link_language CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint sign_in_link_purpose CHECK ((purpose = ANY (ARRAY['password'::text, 'second_factor'::text, 'both'::text])))
+);
+-- row-level security: forced
+CREATE INDEX sign_in_link_expires_idx ON laksa.sign_in_link USING btree (tenant_id, expires_at);
+CREATE INDEX sign_in_link_key_idx ON laksa.sign_in_link USING btree (tenant_id, key_id);
+CREATE INDEX sign_in_link_user_idx ON laksa.sign_in_link USING btree (tenant_id, user_id) WHERE (used_at IS NULL);
+create policy maintenance on laksa.sign_in_link for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
+create policy tenant_fence on laksa.sign_in_link for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
+grant DELETE, INSERT, SELECT, UPDATE (key_id, sealed, used_at) on laksa.sign_in_link to laksa_app;
 
 create table laksa.supporter (
   tenant_id uuid not null,

@@ -26,6 +26,8 @@ export type ApiKeyTable = {
   expires_at: Date | null;
   last_used_at: Date | null;
   revoked_at: Date | null;
+  made_by: string | null;
+  warned_at: Date | null;
 };
 
 export type AssignmentTable = {
@@ -223,6 +225,40 @@ export type HolidayTable = {
   source: string;
 };
 
+export type ImportBatchTable = {
+  tenant_id: string;
+  id: string;
+  key_id: string;
+  sealed: Buffer | null;
+  by_user: string;
+  by_post: string;
+  made_at: Date;
+  expires_at: Date;
+  confirmed_at: Date | null;
+  done_at: Date | null;
+  invited: number | null;
+  changed: number | null;
+};
+
+export type InvitationTable = {
+  tenant_id: string;
+  id: string;
+  post_id: string;
+  key_id: string;
+  sealed: Buffer | null;
+  lookup: Buffer;
+  language: string;
+  from_at: Date;
+  until_at: Date | null;
+  invited_at: Date;
+  expires_at: Date;
+  by_user: string | null;
+  by_post: string | null;
+  accepted_at: Date | null;
+  accepted_by: string | null;
+  voided_at: Date | null;
+};
+
 export type LetterWordingTable = {
   tenant_id: string;
   version: number;
@@ -416,6 +452,7 @@ export type PostHolderTable = {
   until_at: Date | null;
   address: string | null;
   acting: string | null;
+  seen_at: Date | null;
 };
 
 export type PostLetterTable = {
@@ -641,6 +678,19 @@ export type SignInEventTable = {
   detail: string | null;
 };
 
+export type SignInLinkTable = {
+  tenant_id: string;
+  id: string;
+  user_id: string | null;
+  key_id: string;
+  sealed: Buffer | null;
+  purpose: string;
+  language: string;
+  asked_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
 export type SupporterTable = {
   tenant_id: string;
   report_id: string;
@@ -725,6 +775,8 @@ export type Schema = {
   follow_request: FollowRequestTable;
   handed_report: HandedReportTable;
   holiday: HolidayTable;
+  import_batch: ImportBatchTable;
+  invitation: InvitationTable;
   letter_wording: LetterWordingTable;
   limit_count: LimitCountTable;
   notice: NoticeTable;
@@ -759,6 +811,7 @@ export type Schema = {
   routing_rule: RoutingRuleTable;
   search_key: SearchKeyTable;
   sign_in_event: SignInEventTable;
+  sign_in_link: SignInLinkTable;
   supporter: SupporterTable;
   tenant: TenantTable;
   vault_read: VaultReadTable;

@@ -174,7 +174,7 @@ describe('who may do what', () => {
     'find.report_public_terms': reads,
     'find.report_public_words': reads,
     'laksa.agency': writes,
-    'laksa.api_key': 'insert, select, update (last_used_at, revoked_at)',
+    'laksa.api_key': 'insert, select, update (last_used_at, revoked_at, warned_at)',
     'laksa.assignment': writes,
     'laksa.calendar_change': 'insert, select',
     'laksa.category': writes,
@@ -193,6 +193,8 @@ describe('who may do what', () => {
     'laksa.follow_request': 'delete, insert, select, update (key_id, sealed)',
     'laksa.handed_report': 'insert, select, update (state)',
     'laksa.holiday': all,
+    'laksa.import_batch': 'delete, insert, select, update (changed, confirmed_at, done_at, invited, key_id, sealed)',
+    'laksa.invitation': 'insert, select, update (accepted_at, accepted_by, key_id, lookup, sealed, voided_at)',
     'laksa.letter_wording': 'insert, select',
     'laksa.limit_count': all,
     'laksa.notice': writes,
@@ -227,6 +229,7 @@ describe('who may do what', () => {
     'laksa.routing_rule': writes,
     'laksa.search_key': 'delete, insert, select',
     'laksa.sign_in_event': 'delete, insert, select',
+    'laksa.sign_in_link': 'delete, insert, select, update (key_id, sealed, used_at)',
     'laksa.supporter': 'delete, insert, select, update (contact_hash)',
     'laksa.tenant': reads,
     'laksa.vault_read': 'insert, select',
@@ -329,7 +332,15 @@ describe('who may do what', () => {
       expect(await column(client, 'select distinct tenant_id from laksa.post')).toEqual([site.cities[0].id]);
       expect(await column(client, 'select count(*)::int from laksa.report_public')).toEqual([0]);
       expect(await column(client, 'select count(*)::int from laksa.photo_public')).toEqual([0]);
-      for (const table of ['person_field', 'event_secret', 'data_key', 'api_key'])
+      for (const table of [
+        'person_field',
+        'event_secret',
+        'data_key',
+        'api_key',
+        'invitation',
+        'sign_in_link',
+        'import_batch',
+      ])
         expect(await refusalOf(client, `select from laksa.${table}`)).toMatch(/permission denied/);
       expect(await refusalOf(client, `update laksa.post set name = 'x'`)).toMatch(/permission denied/);
     });
