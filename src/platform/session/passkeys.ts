@@ -82,3 +82,8 @@ export const deletePasskey = async (db: Kysely<unknown>, userId: string, id: str
     delete from passkey where "userId" = ${userId} and id::text = ${id} returning name`.execute(db);
   return rows[0]?.name ?? null;
 };
+
+/** All of them, at every address: for whoever has lost the device. */
+export const dropPasskeys = async (db: Kysely<unknown>, userId: string): Promise<void> => {
+  await sql`delete from passkey where "userId" = ${userId}`.execute(db);
+};

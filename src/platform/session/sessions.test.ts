@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roleUrl } from '../db/role-url.ts';
 import { installRoles } from '../db/roles.ts';
 import { isOutage } from '../db/outage.ts';
+import { drawFactor } from './factor.ts';
 import { installAuth } from './install-auth.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { hasDebian15, temporaryPostgres, type TemporaryPostgres } from '../postgres/testing/temporary-postgres.ts';
@@ -126,6 +127,74 @@ describe.each(servers)('on PostgreSQL (%s)', (version) => {
       expect(rows.length).toBeGreaterThan(0);
       expect(JSON.stringify(rows)).not.toContain(password);
       expect(JSON.stringify(rows)).not.toContain(totpSecret);
+    });
+  });
+
+  describe('an account that a person opens for themselves', () => {
+    const opened = async (login: string) => {
+      const { accounts } = sessions;
+      const factor = drawFactor();
+      const passwordHash = await accounts.hashPassword(password);
+      return { factor, userId: await accounts.open({ login, name: 'Opened Here', passwordHash, factor }) };
+    };
+
+    test('signs in with the password and the app that were proved', async () => {
+      const { userId, factor } = await opened('opened@kota.example');
+      const { browser } = await signedIn('opened@kota.example', factor.totpSecret);
+      expect(await sessions.read(browser.caller())).toMatchObject({ userId });
+      expect(factor.recoveryCodes).toHaveLength(10);
+    });
+
+    test('is not opened twice, and goes on where it was left half open', async () => {
+      await opened('twice@kota.example');
+      await expect(opened('twice@kota.example')).rejects.toThrow('is taken');
+      await admin.query(
+        `delete from auth.account where "userId" = (select id from auth."user" where email = 'twice@kota.example')`,
+      );
+      const { factor } = await opened('twice@kota.example');
+      expect((await signedIn('twice@kota.example', factor.totpSecret)).step.kind).toBe('signed_in');
+    });
+
+    test('whose second factor is taken away opens to nobody until there is another, and its sessions end', async () => {
+      const { userId, factor } = await opened('lost.phone');
+      const { browser } = await signedIn('lost.phone', factor.totpSecret);
+      await sessions.accounts.voidFactor(userId);
+      expect(await sessions.read(browser.caller())).toBeNull();
+      expect((await signedIn('lost.phone', factor.totpSecret)).step.kind).toBe('refused');
+      const again = drawFactor();
+      await sessions.accounts.setFactor(userId, again);
+      expect((await signedIn('lost.phone', again.totpSecret)).step.kind).toBe('signed_in');
+    });
+
+    test('is told apart by its own password, which a new one ends with all sessions', async () => {
+      const { userId, factor } = await opened('new.password');
+      const { browser } = await signedIn('new.password', factor.totpSecret);
+      const { accounts } = sessions;
+      expect([await accounts.isPassword(userId, password), await accounts.isPassword(userId, 'another')]).toEqual([
+        true,
+        false,
+      ]);
+      await accounts.setPassword(userId, await accounts.hashPassword('a password after it'));
+      expect(await sessions.read(browser.caller())).toBeNull();
+      expect(await accounts.isPassword(userId, 'a password after it')).toBe(true);
+    });
+
+    test('is found among others by name, page by page', async () => {
+      const userIds: string[] = [];
+      for (const login of ['page.c', 'page.a', 'page.b']) userIds.push((await opened(login)).userId);
+      const first = await sessions.findPeople({ userIds, limit: 2 });
+      const place = first.at(-1);
+      const rest = await sessions.findPeople({ userIds, limit: 2, after: place ?? null });
+      expect([...first, ...rest].map(({ userId }) => userId).toSorted()).toEqual(userIds.toSorted());
+      expect(
+        (await sessions.findPeople({ userIds: [...userIds, 'nobody'], words: 'PAGE.B', limit: 5 })).map(
+          (one) => one.login,
+        ),
+      ).toEqual(['page.b']);
+      expect(await sessions.findPeople({ userIds, words: '%', limit: 5 })).toEqual([]);
+      expect(await sessions.peopleByLogin(['page.a', 'nobody'])).toMatchObject([
+        { login: 'page.a', hasSecondFactor: true },
+      ]);
     });
   });
 

@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect, sql, type QueryResult } from 'kysely';
 import pg from 'pg';
 
+import { createAccounts, type Accounts } from './accounts.ts';
 import { createAuth, type Door } from './auth.ts';
 import type { Caller } from './cookies.ts';
+import { findPeople, peopleByLogin, type PeopleAsked, type StaffPerson } from './find-people.ts';
 import { enrolStaff, renewStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
 import { ownMeans, type OwnMeans } from './own-means.ts';
@@ -51,6 +53,10 @@ export type Sessions = {
   readonly own: OwnMeans;
   /** Who these accounts are, by id. */
   readonly people: (userIds: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
+  readonly findPeople: (asked: PeopleAsked) => Promise<readonly StaffPerson[]>;
+  readonly peopleByLogin: (logins: readonly string[]) => Promise<readonly StaffPerson[]>;
+  /** What is done to the means of others, or of who is not signed in. */
+  readonly accounts: Accounts;
   readonly destroy: () => Promise<void>;
 };
 
@@ -86,6 +92,9 @@ export const createSessions = ({ url, secrets, maxConnections, onError }: Sessio
     },
     own: ownMeans(at),
     people: (userIds) => readPeople(db, userIds),
+    findPeople: (asked) => findPeople(db, asked),
+    peopleByLogin: (logins) => peopleByLogin(db, logins),
+    accounts: createAccounts(() => doors(false)),
     destroy: () => pool.end(),
   };
 };
