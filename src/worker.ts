@@ -4,8 +4,12 @@ import { sendClaimCodeTask } from './features/deliver-notices/send-claim-code.ts
 import { deliverPostLettersTask, wakePostLetters } from './features/deliver-post-letters/jobs.ts';
 import { forgetFollowRequests, sendFollowLetterTask } from './features/follow-report/jobs.ts';
 import { handOverWorkTask } from './features/keep-offices/jobs.ts';
+import { forgetBatches, importStaffTask } from './features/import-staff/jobs.ts';
+import { forgetInvitations, sendInvitationTask } from './features/invite-staff/jobs.ts';
+import { warnOfApiKeyTask, warnOfKeys } from './features/keep-api-keys/jobs.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
+import { forgetSignInLinks, sendSignInLinkTask } from './features/reset-password/jobs.ts';
 import { renewSearch } from './features/show-report/renew-search.ts';
 import { renewKeys } from './features/renew-keys/renew-keys.ts';
 import { createReminderSweep } from './features/sweep-clocks/remind.ts';
@@ -32,6 +36,10 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'send-follow-letter': sendFollowLetterTask(means),
   'send-sign-in-letter': sendSignInLetterTask(means),
   'hand-over-work': handOverWorkTask(means),
+  'import-staff': importStaffTask(means),
+  'send-invitation': sendInvitationTask(means),
+  'send-sign-in-link': sendSignInLinkTask(means),
+  'warn-of-api-key': warnOfApiKeyTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),
   'blur-photo': blurPhotoTask(means),
@@ -67,6 +75,10 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-follow-requests', access: 'system', everyMs: 600_000, run: forgetFollowRequests },
   { name: 'renew-keys', access: 'system', everyMs: 60_000, run: renewKeys },
   { name: 'forget-sign-ins', access: 'system', everyMs: 600_000, run: forgetSignIns },
+  { name: 'forget-invitations', access: 'system', everyMs: 600_000, run: forgetInvitations },
+  { name: 'forget-import-batches', access: 'system', everyMs: 600_000, run: forgetBatches },
+  { name: 'warn-of-api-keys', access: 'system', everyMs: 600_000, run: warnOfKeys },
+  { name: 'forget-sign-in-links', access: 'system', everyMs: 600_000, run: forgetSignInLinks },
   { name: 'renew-search', access: 'system', everyMs: 600_000, run: renewSearch },
   { name: 'sweep-limits', access: 'system', everyMs: 600_000, run: forgetOldLimits },
 ];

@@ -22,6 +22,7 @@ export const createApiKey = async (laksa: Installation, tenant: Tenant, request:
       postId,
       scopes: request.scopes,
       expiresAt: request.expiresAt ?? null,
+      by: null,
       at: tenant.clock.now(),
     });
   });

@@ -95,6 +95,21 @@ test('letters go to the address of a sign-in, to one that is given, or nowhere',
   }
 });
 
+test('somebody is invited, an account is set up anew by a link, and a key is listed and revoked; no password is printed', async () => {
+  const invited = ['user', 'invite', '--post', 'verifikator', '--name', 'Siti', '--address', 'siti@serang.example'];
+  expect(await run(...invited, '--until', '2030-12-31')).toBe('siti@serang.example  invited to verifikator\n');
+  const link = await run('user', 'reset', '--login', '19800101');
+  expect(link).toMatch(/^https:\/\/lapor\.serang\.example\/petugas\/akun-baru\/[\w-]{43}\n$/);
+  const line = await run('apikey', 'list');
+  expect(line).toMatch(
+    /^[0-9a-f-]{36} {2}verifikator {2}report:handle,report:read {2}until 20\d\d-\d\d-\d\d {2}never used\n$/,
+  );
+  expect(line).not.toContain('laksa_');
+  const id = line.slice(0, 36);
+  expect(await run('apikey', 'revoke', '--id', id)).toBe(`${id}  revoked\n`);
+  expect(await run('apikey', 'list')).toMatch(/never used {2}revoked\n$/);
+});
+
 test('the doctor looks the installation over and says what to do', async () => {
   const said = await run('doctor');
   expect(said).toMatch(/^ok {6}fence +every product table is fenced$/m);
@@ -137,6 +152,15 @@ test.each([
     /--role king is not known; there are: intake_operator/,
   ],
   [['apikey', 'create', '--role', 'verifier', '--scope', 'everything'], /--scope everything/],
+  [
+    ['apikey', 'create', '--role', 'verifier', '--scope', 'report:read', '--expires', '2001-01-01'],
+    /--expires takes a day such as/,
+  ],
+  [['apikey', 'create', '--role', 'city_admin', '--scope', 'report:read'], /the post admin-kota itself may not/],
+  [['apikey', 'revoke', '--id', '019a0000-0000-7000-8000-000000000001'], /has no key/],
+  [['user', 'invite', '--post', 'nobody', '--name', 'n', '--address', 'a@b.example'], /there is no post nobody/],
+  [['user', 'invite', '--post', 'verifikator', '--name', 'n', '--address', 'nobody'], /--address takes/],
+  [['user', 'reset', '--login', 'nobody'], /nobody signs in as nobody/],
   [
     ['user', 'create', '--post', 'nobody', '--login', 'l', '--name', 'n'],
     /there is no post nobody; there are: .*verifikator/,
@@ -192,7 +216,11 @@ test('the help lists every command', async () => {
     'user create',
     'user address',
     'user addresses',
+    'user invite',
+    'user reset',
     'apikey create',
+    'apikey list',
+    'apikey revoke',
     'ledger verify',
     'db url',
     'replay',

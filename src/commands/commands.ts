@@ -6,6 +6,7 @@ import { databaseCommands } from './database-commands.ts';
 import { doctorCommands } from './doctor-commands.ts';
 import { filesCommands } from './files-commands.ts';
 import { keyCopyCommands } from './key-copy-commands.ts';
+import { invitationCommands } from './invitation-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { keysCommands } from './keys-commands.ts';
 import { ledgerCommands } from './ledger-commands.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...tenantCommands,
   ...peopleCommands,
   ...officeCommands,
+  ...invitationCommands,
   ...boundariesCommands,
   ...addressCommands,
   ...mailCommands,

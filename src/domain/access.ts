@@ -1,8 +1,19 @@
-import { permissions, type Permission } from './permission.ts';
+import { allows, permissions, type Permission } from './permission.ts';
+import type { Post } from './role.ts';
 
 /** What an interface key may be good for. */
 export const scopes = ['report:create', 'report:handle', 'report:read'] as const;
 export type Scope = (typeof scopes)[number];
+
+/** What a key of this post may be good for: never more than the post itself may. */
+export const scopesOf = (post: Pick<Post, 'roles'>): readonly Scope[] =>
+  scopes.filter((scope) => neededFor[scope].some((permission) => allows(post, permission)));
+
+const neededFor = {
+  'report:create': ['take_part'],
+  'report:handle': ['take_part'],
+  'report:read': ['see_queue', 'see_reports'],
+} as const satisfies Record<Scope, readonly Permission[]>;
 
 /**
  * Who may: declared by every route and every job. `everyone`: no question asked. `claim`: whoever shows the number and the code of a report,

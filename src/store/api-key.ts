@@ -1,7 +1,9 @@
 import { createHash, randomInt } from 'node:crypto';
 
 import { scopes as knownScopes, type Scope } from '../domain/access.ts';
+import { changesBetween } from '../domain/city-event.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
+import { recordCityEvent, type CityActor } from './city-event.ts';
 import type { Tx } from './tx.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -15,19 +17,26 @@ export type NewKey = {
   readonly postId: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: Date | null;
+  /** Null: the operator, by a command. */
+  readonly by: CityActor;
   readonly at: Date;
 };
+
+/** A key is made anew every other year at the latest: who has it by then is asked once more. */
+export const longestKeyDays = 731;
+export const usualKeyDays = 365;
 
 /** Makes an interface key for a post and gives it, this once: only its hash is stored. */
 export const insertApiKey = async (
   tx: Tx,
   tenantId: string,
-  { postId, scopes, expiresAt, at }: NewKey,
+  { postId, scopes, expiresAt, by, at }: NewKey,
 ): Promise<string> => {
   const key = `laksa_${Array.from({ length: keyLength }, () => alphabet[randomInt(alphabet.length)]).join('')}`;
+  const id = uuid7(at);
   const row = {
     tenant_id: tenantId,
-    id: uuid7(at),
+    id,
     post_id: postId,
     key_hash: hashOf(key),
     scopes,
@@ -35,8 +44,17 @@ export const insertApiKey = async (
     expires_at: expiresAt,
     last_used_at: null,
     revoked_at: null,
+    made_by: by?.userId ?? null,
   };
   await tx.insertInto('api_key').values(row).execute();
+  const made = { post: postId, scopes, expires: expiresAt?.toISOString() ?? null };
+  await recordCityEvent(tx, tenantId, {
+    kind: 'api_key.made',
+    subjectId: id,
+    by,
+    changes: changesBetween({}, made),
+    at,
+  });
   return key;
 };
 
@@ -67,8 +85,8 @@ export const findApiKey = async (tx: Tx, tenantId: string, key: string, at: Date
   };
 };
 
-/** When a key was last used, to the minute: a write for every request would cost more than the answer. */
-const touchedEveryMs = 60_000;
+/** When a key was last used, to the hour: a write for every request would cost more than the answer. */
+const touchedEveryMs = 3_600_000;
 
 export const isTouchDue = ({ lastUsedAt }: StoredKey, at: Date): boolean =>
   lastUsedAt === null || at.getTime() - lastUsedAt.getTime() >= touchedEveryMs;
@@ -82,13 +100,21 @@ export const touchApiKey = async (tx: Tx, tenantId: string, keyId: string, at: D
     .execute();
 };
 
-/** From now on the key opens nothing. */
-export const revokeApiKey = async (tx: Tx, tenantId: string, keyId: string, at: Date): Promise<void> => {
-  await tx
+/** From now on the key opens nothing. False: there is none of that id, or it opened nothing already. */
+export const revokeApiKey = async (
+  tx: Tx,
+  tenantId: string,
+  { keyId, by, at }: { readonly keyId: string; readonly by: CityActor; readonly at: Date },
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
     .updateTable('api_key')
     .set({ revoked_at: at })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', keyId)
     .where('revoked_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  const changes = changesBetween({ isGood: true }, { isGood: false });
+  await recordCityEvent(tx, tenantId, { kind: 'api_key.revoked', subjectId: keyId, by, changes, at });
+  return true;
 };

@@ -49,6 +49,9 @@ export const carryAll = async (
   await sql`
     update laksa.contact_change d set disowned_lookup = c.after
     from ${asRows(emails)} where d.tenant_id = ${tenantId} and d.disowned_lookup = c.before`.execute(tx);
+  await sql`
+    update laksa.invitation i set lookup = c.after
+    from ${asRows(emails)} where i.tenant_id = ${tenantId} and i.lookup = c.before`.execute(tx);
   await carryStops(tx, tenantId, emails);
 };
 

@@ -5,7 +5,15 @@ import type { Keyring } from '../platform/keyring/keyring.ts';
 import { keyInUse } from '../platform/keyring/handed-out-key.ts';
 
 /** What a link in a letter opens: each kind has a key of its own, so that none can be shown in place of another. */
-export type LetterPassKind = 'follow' | 'unfollow' | 'contact' | 'contact_back' | 'notices' | 'sign_in';
+export type LetterPassKind =
+  | 'follow'
+  | 'unfollow'
+  | 'contact'
+  | 'contact_back'
+  | 'notices'
+  | 'sign_in'
+  | 'sign_in_anew'
+  | 'invitation';
 
 export type LetterPassHolder = {
   readonly keyring: Pick<Keyring, 'handedOut'>;

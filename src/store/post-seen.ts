@@ -13,16 +13,23 @@ export const markPostSeen = async (tx: Tx, tenantId: string, postId: string, at:
   );
 };
 
-/** Remembers for a process which posts it has just marked, so that within the hour it does not even ask. */
+/** The same of somebody in all they hold here now. */
+export const markHolderSeen = async (tx: Tx, tenantId: string, userId: string, at: Date): Promise<void> => {
+  await sql`
+    update laksa.post_holder set seen_at = ${at}
+    where tenant_id = ${tenantId} and user_id = ${userId} and from_at <= ${at} and coalesce(until_at > ${at}, true)
+      and coalesce(seen_at <= ${new Date(at.getTime() - hourMs)}, true)`.execute(tx);
+};
+
+/** Remembers for a process whom it has just marked, posts and people, so that within the hour it does not even ask. */
 export const recentlySeen = () => {
   const marked = new Map<string, number>();
   return {
     /** True at the first look of the hour, and when a city's time was set back. */
-    isNews: (tenantId: string, postId: string, at: Date): boolean => {
-      const before = marked.get(`${tenantId} ${postId}`);
+    isNews: (tenantId: string, id: string, at: Date): boolean => {
+      const before = marked.get(`${tenantId} ${id}`);
       return before === undefined || Math.abs(at.getTime() - before) >= hourMs;
     },
-    remember: (tenantId: string, postId: string, at: Date): void =>
-      void marked.set(`${tenantId} ${postId}`, at.getTime()),
+    remember: (tenantId: string, id: string, at: Date): void => void marked.set(`${tenantId} ${id}`, at.getTime()),
   };
 };

@@ -5,6 +5,7 @@ import { take } from '../platform/limit/limit.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { insertApiKey } from '../store/api-key.ts';
 import { recordCityEvent } from '../store/city-event.ts';
+import type { NamedPost } from '../store/city.ts';
 import { askContactChange } from '../store/contact-change.ts';
 import { stopAddress } from '../store/contact-stop.ts';
 import { publishPending } from '../store/feed.ts';
@@ -13,6 +14,8 @@ import { changePolicy } from '../store/change-policy.ts';
 import type { Filed } from '../store/file-report.ts';
 import { askToFollow } from '../store/follow-request.ts';
 import { confirmFollow } from '../store/follow.ts';
+import { keepBatch } from '../store/import-batch.ts';
+import { invite } from '../store/invitation.ts';
 import { changeWording } from '../store/letter-wording.ts';
 import { chooseNotices } from '../store/notice-choice.ts';
 import { settleLetter } from '../store/notice-delivery.ts';
@@ -22,6 +25,7 @@ import { formStage } from '../store/photo-stage.ts';
 import { insertHandover } from '../store/post-handover.ts';
 import { addHolder } from '../store/post-holder.ts';
 import { recordSignIn } from '../store/sign-in-event.ts';
+import { addSignInLink } from '../store/sign-in-link.ts';
 import { stagePhotos } from '../store/staged-photos.ts';
 import { addMark } from '../store/readiness.ts';
 import { flagReport } from '../store/report-flag.ts';
@@ -103,9 +107,16 @@ export const fillCity = async (laksa: Installation, tenant: Tenant): Promise<Fil
     await changePromises(tx, laksa, tenant, officer.id);
     await recordCityEvent(tx, tenant.id, { kind: 'post.seen', subjectId: officer.id, by: null, changes: {}, at });
     await handOver(tx, tenant, { officerId: officer.id, reportId: one.reportId });
+    await askSomebody(tx, laksa, tenant, officer);
     await drawVillage(tx, tenant, city.villages[0]?.code ?? '');
     await tx.insertInto('feed_cursor').values({ tenant_id: tenant.id, reader: 'test', position: '1' }).execute();
-    return insertApiKey(tx, tenant.id, { postId: officer.id, scopes: ['report:handle'], expiresAt: null, at });
+    return insertApiKey(tx, tenant.id, {
+      postId: officer.id,
+      scopes: ['report:handle'],
+      expiresAt: null,
+      by: null,
+      at,
+    });
   });
   await moved(laksa, tenant, { number, by: officer.slug, command: { move: 'note', message: 'Belum di umpan.' } });
   await laksa.database.inTenant(tenant.id, (tx) => prepareAndRehearse(tx, tenant, officer.id));
@@ -146,6 +157,17 @@ const followAndChange = async (laksa: Installation, tenant: Tenant, { number, re
   await confirmFollow(laksa, tenant, id);
   const changed = { values: { phone: '+6281234567890' }, language: 'id' } as const;
   await askContactChange(laksa, tenant, { reportId, number, generation: 1 }, changed);
+};
+
+/** Somebody is asked to hold a post, another forgot a password, and a list of people waits for a yes. */
+const askSomebody = async (tx: Tx, laksa: Installation, tenant: Tenant, post: NamedPost): Promise<void> => {
+  const invited = { name: 'Calon Contoh', address: 'calon@petugas.example', inviter: null };
+  const asked = { invited, post, from: tenant.clock.now(), until: null, language: 'id', by: null } as const;
+  const { kind } = await invite(tx, laksa, tenant, { ...asked, userId: null });
+  if (kind !== 'invited') throw new Error('the sample is invited');
+  const letter = { login: 'calon', address: 'calon@petugas.example', by: null };
+  await addSignInLink(tx, laksa, tenant, { userId: 'nobody', purpose: 'password', language: 'id', letter });
+  await keepBatch(tx, laksa, tenant, { content: { lines: [] }, userId: 'nobody', postId: post.id });
 };
 
 /** The first bytes of a picture: nobody looks further before it is worked on. */

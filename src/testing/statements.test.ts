@@ -81,13 +81,20 @@ const workOnce = async (city: Tenant, own: Holdings): Promise<void> => {
 };
 
 /** What their letters are about. */
-const idsOfLetters = (city: Tenant, { followPass, contactBackPass, signInPass }: Holdings) => {
+const idsOfLetters = (
+  city: Tenant,
+  { followPass, contactBackPass, signInPass, linkPass, invitationId, batchId, keyId }: Holdings,
+) => {
   const holder = { keyring: site.laksa.keyring, tenantId: city.id };
   return {
     requestId: openLetterPass({ ...holder, kind: 'follow' }, followPass) ?? '',
     contactChangeId: openLetterPass({ ...holder, kind: 'contact_back' }, contactBackPass) ?? '',
     side: 'old',
     eventId: openLetterPass({ ...holder, kind: 'sign_in' }, signInPass) ?? '',
+    linkId: openLetterPass({ ...holder, kind: 'sign_in_anew' }, linkPass) ?? '',
+    invitationId,
+    batchId,
+    keyId,
   };
 };
 

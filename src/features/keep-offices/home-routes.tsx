@@ -83,6 +83,8 @@ const pagesOf = (t: Text): HomeProps['pages'] => [
   { href: postsPath, label: t('offices.post.title'), text: t('offices.home.page.posts') },
   { href: handoverPath, label: t('offices.handover.title'), text: t('offices.home.page.handover') },
   { href: changesPath, label: t('offices.change.title'), text: t('offices.home.page.changes') },
+  { href: '/kelola/orang', label: t('people.title'), text: t('offices.home.page.people') },
+  { href: '/kelola/kunci', label: t('apiKey.title'), text: t('offices.home.page.keys') },
   { href: '/kelola/janji', label: t('promises.desk.title'), text: t('offices.home.page.promises') },
   { href: '/kelola/surat', label: t('wording.title'), text: t('offices.home.page.letters') },
   { href: '/kelola/piket', label: t('duty.title'), text: t('offices.home.page.duty') },

@@ -3,6 +3,7 @@ import type { Installation } from '../../store/installation.ts';
 import { renewChanges, renewDetails, renewRequests } from '../../store/renew-contacts.ts';
 import { renewedAtOnce, renewFields } from '../../store/renew-fields.ts';
 import { removeFormer, renewOriginals } from '../../store/renew-originals.ts';
+import { renewStaffLists } from '../../store/renew-staff-lists.ts';
 import { readStale } from '../../store/stale-keys.ts';
 
 /**
@@ -22,7 +23,7 @@ export const renewKeys = async (laksa: Installation, { id: tenantId }: Tenant): 
   const fields = await laksa.database.inTenant(tenantId, (tx) => renewFields(tx, keys, stale));
   if (stale.seal.length === 0) return fields === renewedAtOnce;
   const counts = [fields];
-  for (const renew of [renewRequests, renewChanges, renewDetails])
+  for (const renew of [renewRequests, renewChanges, renewDetails, renewStaffLists])
     counts.push(await laksa.database.inTenant(tenantId, (tx) => renew(tx, keys, stale.seal)));
   const originals = await renewOriginals(laksa, keys, stale.seal);
   return originals > 0 || counts.some((count) => count === renewedAtOnce);

@@ -286,7 +286,7 @@ describe('a key', () => {
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirstOrThrow();
-      await revokeApiKey(tx, city.id, row.id, at);
+      await revokeApiKey(tx, city.id, { keyId: row.id, by: null, at });
     });
     expect(await status(taken)).toEqual([401, 'key_unknown']);
   });

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Scope } from '../../domain/access.ts';
+import { scopesOf, type Scope } from '../../domain/access.ts';
 import type { Denial } from '../../platform/http/access.ts';
 import { findApiKey, isTouchDue, touchApiKey, type StoredKey } from '../../store/api-key.ts';
 import type { NamedPost } from '../../store/city.ts';
@@ -12,7 +12,7 @@ type KeyAccess = { readonly key: Scope };
 
 /**
  * Lets a request pass that brings a key of this city with the scope a route asks for, and remembers whose key it is. A key that is unknown, of
- * another city, run out, revoked, or of a post that was closed, is one and the same 401.
+ * another city, run out, revoked, or of a post that was closed, is one and the same 401. Of its scopes those count that its post may have now.
  */
 export const guardKey =
   (laksa: Installation) =>
@@ -53,7 +53,9 @@ const readKey = async (
       if (key === null) return null;
       const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
       const post = city.posts.find((candidate) => candidate.id === key.postId);
-      return post === undefined ? null : { key, post };
+      if (post === undefined) return null;
+      const may = scopesOf(post);
+      return { key: { ...key, scopes: key.scopes.filter((scope) => may.includes(scope)) }, post };
     },
     { readOnly: true },
   );

@@ -38,6 +38,9 @@ export const SignInPage = ({ frame, next, login, problems, because, asksCode = f
           <Button>{t('staff.signIn.submit')}</Button>
         </Buttons>
       </PostForm>
+      <p>
+        <a href="/petugas/lupa-sandi">{t('reset.forgot.link')}</a>
+      </p>
       {hasPasskeys && <ByPasskey t={t} next={next} />}
       {frame.city.isDemo && <DemoHint t={t} />}
     </Page>

@@ -7,7 +7,7 @@ import { callerOf } from '../../platform/session/cookies.ts';
 import type { SignedIn } from '../../platform/session/sign-in.ts';
 import { rememberStaff, type HeldNamedPost } from '../../store/identity.ts';
 import { postsHeldBy } from '../../store/post-holder.ts';
-import { markPostSeen, recentlySeen } from '../../store/post-seen.ts';
+import { markHolderSeen, markPostSeen, recentlySeen } from '../../store/post-seen.ts';
 import { homePath, noPostPath, postCookie, signInPath, type SignInMeans } from './means.ts';
 
 export type StaffAccess = 'staff' | { readonly post: Permission };
@@ -27,7 +27,7 @@ export const guardStaff = (means: Means) => {
     if (posts.length === 0) return { status: 403, kind: 'post_may_not', signInAt: noPostPath };
     const post = actingPost(posts, request.cookies[postCookie], access);
     if (post === undefined) return { status: 403, kind: 'post_may_not' };
-    await markSeen(means, request, post, seen);
+    await markSeen(means, request, { postId: post.id, userId: signedIn.userId }, seen);
     rememberStaff(request, { ...signedIn, posts, post });
     return null;
   };
@@ -53,17 +53,21 @@ const readPosts = async (
     { readOnly: true },
   );
 
-/** Once an hour it is written down that somebody looks after this post. */
+/** Once an hour it is written down that somebody looks after this post, and who. */
 const markSeen = async (
   { database }: Means,
   { tenant }: FastifyRequest,
-  { id }: HeldNamedPost,
+  { postId, userId }: { readonly postId: string; readonly userId: string },
   seen: ReturnType<typeof recentlySeen>,
 ): Promise<void> => {
   const now = tenant.clock.now();
-  if (!seen.isNews(tenant.id, id, now)) return;
-  await database.inTenant(tenant.id, (tx) => markPostSeen(tx, tenant.id, id, now));
-  seen.remember(tenant.id, id, now);
+  if (!seen.isNews(tenant.id, postId, now) && !seen.isNews(tenant.id, userId, now)) return;
+  await database.inTenant(tenant.id, async (tx) => {
+    await markPostSeen(tx, tenant.id, postId, now);
+    await markHolderSeen(tx, tenant.id, userId, now);
+  });
+  seen.remember(tenant.id, postId, now);
+  seen.remember(tenant.id, userId, now);
 };
 
 /** The chosen one where it may, else the first that may. */

@@ -13,6 +13,7 @@ import { passesOfLetters, type LetterPasses } from './letter-passes.ts';
 import { noticesPassOf } from './notices-pass.ts';
 import { addToLists, ownVillage } from './own-lists.ts';
 import { sendPhoto } from './send-photo.ts';
+import { passesOfStaff, type StaffPasses } from './staff-passes.ts';
 import { wordOf, type fields } from './words-of-city.ts';
 
 /** All that somebody of a city could hold in their hands and carry over to another. */
@@ -57,7 +58,8 @@ export type Holdings = {
   readonly signInPass: string;
   /** Of the letters about the first report. */
   readonly noticesPass: string;
-} & LetterPasses;
+} & LetterPasses &
+  StaffPasses;
 
 /** Makes reports with a word of their own in every field, an officer who is signed in, keys, passes and a job in trouble. */
 export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Holdings> => {
@@ -127,6 +129,7 @@ export const fillWithWords = async (site: FenceSite, city: Tenant): Promise<Hold
     signInPass: await signInPassOf(site, city),
     noticesPass: await noticesPassOf(site, city, { reportId: stored.id, email: `${word('email')}@example.org` }),
     ...(await passesOfLetters(site, city, { reportId: stored.id, number, email: `${word('email')}@example.org` })),
+    ...(await passesOfStaff(site, city, officer)),
     reportId: stored.id,
     filedAt: stored.filed_at,
   };

@@ -38,6 +38,12 @@ export const nobodysHoldings = (session: string, login: string): Holdings => ({
   unfollowPass: someMark(),
   contactPass: someMark(),
   contactBackPass: someMark(),
+  userId: '019a0000-0000-7000-8000-0000000000fa',
+  invitationId: '019a0000-0000-7000-8000-0000000000f9',
+  batchId: '019a0000-0000-7000-8000-0000000000f8',
+  keyId: '019a0000-0000-7000-8000-0000000000f7',
+  invitationPass: someMark(),
+  linkPass: someMark(),
   addressPass: randomBytes(48).toString('base64url'),
 });
 

@@ -95,6 +95,9 @@ const changedDay = {
 };
 
 const someOffice = { name: '', shortName: '', kind: 'opd' };
+const newPassword = { password: 'kuda biru makan roti', repeated: 'kuda biru makan roti' };
+const someKey = { scopes: 'report:read', until: '2027-01-01' };
+const somebody = { name: 'Uji Pagar', address: 'uji.pagar@kota.example', language: 'id' };
 
 const night = { fromDay: '2030-01-01', fromTime: '20.00', untilDay: '2030-01-02', untilTime: '06.00' };
 
@@ -376,6 +379,30 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'POST /petugas/masuk/kode': [
     (brought) => form('/petugas/masuk/kode', { code: '123456' }, { cookie: brought.session }),
   ],
+  'GET /petugas/lupa-sandi': takesNothing,
+  'POST /petugas/lupa-sandi': [
+    ({ login }) => form('/petugas/lupa-sandi', { login }),
+    ({ email }) => form('/petugas/lupa-sandi', { login: email }),
+  ],
+  'GET /petugas/akun-baru/:pass': [
+    ({ linkPass }) => get(`/petugas/akun-baru/${linkPass}`),
+    ({ invitationPass }) => get(`/petugas/akun-baru/${invitationPass}`),
+  ],
+  'POST /petugas/akun-baru/:pass': [
+    ({ linkPass }) => form(`/petugas/akun-baru/${linkPass}`, newPassword),
+    ({ invitationPass }) => form(`/petugas/akun-baru/${invitationPass}`, newPassword),
+  ],
+  'GET /petugas/undangan/:pass': [
+    ({ invitationPass }) => get(`/petugas/undangan/${invitationPass}`),
+    ({ linkPass }) => get(`/petugas/undangan/${linkPass}`),
+    ({ invitationPass }, own) => get(`/petugas/undangan/${invitationPass}`, { cookie: own.session }),
+  ],
+  'POST /petugas/undangan/:pass': [
+    ({ invitationPass }) => form(`/petugas/undangan/${invitationPass}`, { step: 'password', ...newPassword }),
+    ({ invitationPass }, own) =>
+      form(`/petugas/undangan/${invitationPass}`, { step: 'accept' }, { cookie: own.session }),
+    ({ followPass }) => form(`/petugas/undangan/${followPass}`, { step: 'accept' }),
+  ],
   'GET /petugas/tanpa-jabatan': [(brought) => get('/petugas/tanpa-jabatan', { cookie: brought.session })],
   'POST /petugas/masuk/kunci': takesNothing,
   'POST /petugas/masuk/kunci/mulai': takesNothing,
@@ -469,6 +496,31 @@ export const probes: Readonly<Record<string, readonly Probe[]>> = {
   'GET /petugas/surat-latihan': asOfficer(() => '/petugas/surat-latihan'),
   'POST /kelola/piket/:id/hapus': postAsOfficer(({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
   'GET /kelola/kesehatan': asOfficer(() => '/kelola/kesehatan'),
+  'GET /kelola/kunci': asOfficer(() => '/kelola/kunci'),
+  'POST /kelola/kunci': [
+    ({ post }, own) => form('/kelola/kunci', { ...someKey, post }, { cookie: own.session }),
+    ({ post, session }) => form('/kelola/kunci', { ...someKey, post }, { cookie: session }),
+  ],
+  'POST /kelola/kunci/:id/cabut': postAsOfficer(({ keyId }) => `/kelola/kunci/${keyId}/cabut`),
+  'GET /kelola/orang': asOfficer(() => '/kelola/orang'),
+  'POST /kelola/orang': [
+    ({ post }, own) => form('/kelola/orang', { ...somebody, post }, { cookie: own.session }),
+    ({ post, session }) => form('/kelola/orang', { ...somebody, post }, { cookie: session }),
+  ],
+  'POST /kelola/orang/undangan/:id/batal': postAsOfficer(
+    ({ invitationId }) => `/kelola/orang/undangan/${invitationId}/batal`,
+  ),
+  'POST /kelola/orang/undangan/:id/lagi': postAsOfficer(
+    ({ invitationId }) => `/kelola/orang/undangan/${invitationId}/lagi`,
+  ),
+  'GET /kelola/orang/impor': asOfficer(() => '/kelola/orang/impor'),
+  'POST /kelola/orang/impor': postAsOfficer(() => '/kelola/orang/impor'),
+  'GET /kelola/orang/impor/unduh/:file': asOfficer(() => '/kelola/orang/impor/unduh/daftar.csv'),
+  'GET /kelola/orang/impor/:id': asOfficer(({ batchId }) => `/kelola/orang/impor/${batchId}`),
+  'POST /kelola/orang/impor/:id': postAsOfficer(({ batchId }) => `/kelola/orang/impor/${batchId}`),
+  'GET /kelola/orang/:userId': asOfficer(({ userId }) => `/kelola/orang/${userId}`),
+  'POST /kelola/orang/:userId/lepas-faktor': postAsOfficer(({ userId }) => `/kelola/orang/${userId}/lepas-faktor`),
+  'POST /kelola/orang/:userId/akhiri': postAsOfficer(({ userId }) => `/kelola/orang/${userId}/akhiri`),
   'GET /kelola/pekerjaan': [(brought) => get('/kelola/pekerjaan', { cookie: brought.session })],
   'POST /kelola/pekerjaan/:id': postAsOfficer(({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   'GET /laporan/:number/ikuti': [

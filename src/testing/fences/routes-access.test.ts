@@ -172,6 +172,13 @@ const doors: Readonly<Record<string, Line>> = {
   'POST /petugas/masuk': post(everyone, () => '/petugas/masuk'),
   'GET /petugas/masuk/kode': get(everyone, () => '/petugas/masuk/kode'),
   'POST /petugas/masuk/kode': post(everyone, () => '/petugas/masuk/kode'),
+  'GET /petugas/lupa-sandi': get(everyone, () => '/petugas/lupa-sandi'),
+  'POST /petugas/lupa-sandi': post(everyone, () => '/petugas/lupa-sandi'),
+  // Who has the letter.
+  'GET /petugas/akun-baru/:pass': get(everyone, ({ linkPass }) => `/petugas/akun-baru/${linkPass}`),
+  'POST /petugas/akun-baru/:pass': post(everyone, ({ linkPass }) => `/petugas/akun-baru/${linkPass}`),
+  'GET /petugas/undangan/:pass': get(everyone, ({ invitationPass }) => `/petugas/undangan/${invitationPass}`),
+  'POST /petugas/undangan/:pass': post(everyone, ({ invitationPass }) => `/petugas/undangan/${invitationPass}`),
   // Leads a stranger to the sign-in, and says no to whoever is signed in.
   'GET /petugas/tanpa-jabatan': get(
     everyone.filter((visitor) => !officers.some((role) => role === visitor)),
@@ -275,6 +282,25 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /petugas/surat-latihan': get(nobody, () => '/petugas/surat-latihan'), // whoever trains in a rehearsal; this city is none
   'POST /kelola/piket/:id/hapus': post(['coordinator', 'city_admin'], ({ dutyId }) => `/kelola/piket/${dutyId}/hapus`),
   'GET /kelola/kesehatan': get(['city_admin', 'platform_admin'], () => '/kelola/kesehatan'),
+  'GET /kelola/kunci': get(['city_admin'], () => '/kelola/kunci'),
+  'POST /kelola/kunci': post(['city_admin'], () => '/kelola/kunci'),
+  'POST /kelola/kunci/:id/cabut': post(nobody, ({ dutyId }) => `/kelola/kunci/${dutyId}/cabut`), // there is none of that id
+  'GET /kelola/orang': get(['city_admin'], () => '/kelola/orang'),
+  'POST /kelola/orang': post(['city_admin'], () => '/kelola/orang'),
+  'POST /kelola/orang/undangan/:id/batal': post(
+    ['city_admin'],
+    ({ dutyId }) => `/kelola/orang/undangan/${dutyId}/batal`,
+  ),
+  'POST /kelola/orang/undangan/:id/lagi': post(['city_admin'], ({ dutyId }) => `/kelola/orang/undangan/${dutyId}/lagi`),
+  'GET /kelola/orang/impor': get(['city_admin'], () => '/kelola/orang/impor'),
+  'POST /kelola/orang/impor': post(['city_admin'], () => '/kelola/orang/impor'),
+  'GET /kelola/orang/impor/unduh/:file': get(['city_admin'], () => '/kelola/orang/impor/unduh/contoh.csv'),
+  'GET /kelola/orang/impor/:id': get(['city_admin'], ({ batchId }) => `/kelola/orang/impor/${batchId}`),
+  'POST /kelola/orang/impor/:id': post(['city_admin'], ({ batchId }) => `/kelola/orang/impor/${batchId}`),
+  'GET /kelola/orang/:userId': get(['city_admin'], ({ userId }) => `/kelola/orang/${userId}`),
+  // Nobody of that name holds a post here.
+  'POST /kelola/orang/:userId/lepas-faktor': post(nobody, ({ dutyId }) => `/kelola/orang/${dutyId}/lepas-faktor`),
+  'POST /kelola/orang/:userId/akhiri': post(nobody, ({ dutyId }) => `/kelola/orang/${dutyId}/akhiri`),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   'GET /laporan/:number/ikuti': get(everyone, ({ number }) => `/laporan/${number}/ikuti`),

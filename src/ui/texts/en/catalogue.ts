@@ -1,8 +1,14 @@
 import { account } from './account.ts';
 import { api } from './api.ts';
+import { apiKey } from './api-key.ts';
 import { components } from './components.ts';
 import { contact } from './contact.ts';
 import { duty } from './duty.ts';
+import { enrol } from './enrol.ts';
+import { importPeople } from './import-people.ts';
+import { invitation } from './invitation.ts';
+import { people } from './people.ts';
+import { reset } from './reset.ts';
 import { feed } from './feed.ts';
 import { flag } from './flag.ts';
 import { follow } from './follow.ts';
@@ -36,9 +42,15 @@ import { wording } from './wording.ts';
 export const en = {
   account,
   api,
+  apiKey,
   components,
   contact,
   duty,
+  enrol,
+  importPeople,
+  invitation,
+  people,
+  reset,
   feed,
   flag,
   follow,

@@ -21,6 +21,8 @@ export const offices = {
       posts: 'Posts, their roles, and who holds them since when and until when.',
       handover: 'The work of somebody who leaves, or of a post that is closed, on one page.',
       changes: 'Who changed what in this city, and taking it back.',
+      people: 'Inviting people, ending what they hold, taking a lost authenticator app off.',
+      keys: 'Keys for other programs that read or send reports.',
       promises: 'Due dates, rules and days off.',
       letters: 'The words of the city in letters to reporters.',
       duty: 'Who is told at once, also at night.',

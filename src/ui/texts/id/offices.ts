@@ -18,6 +18,8 @@ export const offices = {
       posts: 'Jabatan, perannya, dan siapa yang memegangnya sejak kapan sampai kapan.',
       handover: 'Pekerjaan orang yang pindah atau jabatan yang ditutup, dalam satu halaman.',
       changes: 'Siapa mengubah apa di kota ini, dan membatalkannya.',
+      people: 'Mengundang orang, mengakhiri jabatan, dan melepas aplikasi autentikasi yang hilang.',
+      keys: 'Kunci untuk program lain yang membaca atau mengirim laporan.',
       promises: 'Batas waktu, aturan, dan hari libur.',
       letters: 'Kata-kata kota dalam surat kepada pelapor.',
       duty: 'Siapa yang dikabari saat itu juga, juga pada malam hari.',

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+
+import { localDay } from '../../domain/time.ts';
+import { currentCity } from '../../store/current-city.ts';
+import { staffOf } from '../../store/identity.ts';
+import { keepBatch } from '../../store/import-batch.ts';
+import { checkList } from './check-list.ts';
+import type { KeptList } from './kept-list.ts';
+import type { ImportStaffMeans } from './means.ts';
+import { readHoldings, readInvited, withAddresses } from './queries.ts';
+import type { ListLine } from './read-list.ts';
+
+/** Judges each line against the city as it is, keeps that, and gives its id: nothing else is written. */
+export const lookAtList = async (
+  laksa: ImportStaffMeans,
+  request: FastifyRequest,
+  lines: readonly ListLine[],
+): Promise<string> => {
+  const { tenant } = request;
+  const { userId, post } = staffOf(request);
+  const { posts, agencies } = await currentCity(laksa, tenant);
+  const { holdings, invited } = await laksa.database.inTenant(tenant.id, async (tx) => ({
+    holdings: await readHoldings(tx, tenant),
+    invited: await readInvited(tx, laksa, tenant),
+  }));
+  const userIds = [...new Set([userId, ...holdings.map((holding) => holding.userId)])];
+  const people = await laksa.sessions.findPeople({ userIds, limit: userIds.length });
+  const known = [...withAddresses(holdings, people), ...invited];
+  const today = localDay(tenant.clock.now().toISOString(), tenant.zone);
+  const content: KeptList = {
+    inviter: people.find((person) => person.userId === userId)?.name ?? null,
+    lines: checkList(lines, { posts, agencies, known, today }),
+  };
+  return laksa.database.inTenant(tenant.id, (tx) => keepBatch(tx, laksa, tenant, { content, userId, postId: post.id }));
+};

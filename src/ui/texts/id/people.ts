@@ -1,0 +1,67 @@
+/** Who holds posts of the city, and who is asked to. */
+export const people = {
+  column: { action: 'Tindakan', factor: 'Faktor kedua', name: 'Nama', posts: 'Jabatan', seen: 'Terakhir terlihat' },
+  done: {
+    invited: 'Undangan dikirim.',
+    reset: 'Aplikasi autentikasinya dilepas, semua sesinya diakhiri, dan surat dengan tautan dikirim.',
+    taken_off: 'Semua jabatannya berakhir sekarang, dan sesinya diakhiri.',
+    withdrawn: 'Undangan dibatalkan.',
+  },
+  export: 'Unduh daftar ini',
+  factor: { missing: 'belum', renewing: 'dilepas, menunggu yang baru', set: 'ada' },
+  field: {
+    address: 'Alamat email',
+    from: 'Mulai tanggal',
+    fromHint: 'Kosong berarti sekarang.',
+    language: 'Bahasa surat',
+    name: 'Nama',
+    post: 'Jabatan',
+    postNone: 'Pilih jabatan',
+    until: 'Sampai tanggal',
+    untilHint: 'Hari terakhir memegang jabatan.',
+  },
+  hint: 'Yang memegang jabatan di sini sekarang atau nanti. Jabatan memegang pekerjaan: orang dapat berganti tanpa memindahkan laporan.',
+  import: 'Masukkan banyak orang dari berkas',
+  invite: 'Undang orang',
+  inviteHint:
+    'Orang itu menerima surat dengan tautan yang berlaku tujuh hari, membuat kata sandinya sendiri, dan menghubungkan aplikasi autentikasi.',
+  language: { en: 'Inggris', id: 'Indonesia' },
+  never: 'belum pernah',
+  noLetters: 'Server email belum diatur: surat undangan tersimpan di kotak keluar dan tidak terkirim.',
+  none: 'Tidak ada yang cocok.',
+  open: {
+    again: 'Undang lagi',
+    expired: 'lewat waktu',
+    expires: 'Berlaku sampai',
+    name: 'Nama dan alamat',
+    none: 'Tidak ada undangan yang menunggu.',
+    title: 'Undangan yang belum dijawab',
+    which: 'undangan {{name}}, {{post}}',
+    withdraw: 'Batalkan',
+  },
+  person: {
+    ends: 'Yang berakhir',
+    reset: 'Lepas aplikasi autentikasi',
+    resetElsewhere:
+      'Orang ini juga memegang jabatan di daerah lain. Hanya pengelola server yang dapat melepas aplikasi autentikasinya.',
+    resetHint:
+      'Untuk ponsel yang hilang. Semua sesinya berakhir, dan ia menerima surat dengan tautan untuk menghubungkan aplikasi baru. Kata sandinya tetap diminta.',
+    resetNoAddress:
+      'Orang ini tidak punya alamat email. Hanya pengelola server yang dapat melepas aplikasi autentikasinya.',
+    resetOwn: 'Aplikasi Anda sendiri dilepas oleh pengelola lain, atau oleh pengelola server.',
+    takeOff: 'Akhiri semua jabatan sekarang',
+    takeOffHint: 'Laporan tetap pada jabatannya. Semua sesi orang ini berakhir saat itu juga.',
+    takeOffLast: 'Ini pengelola kota yang terakhir. Beri orang lain jabatan pengelola dulu.',
+    yourself: 'Anda tidak dapat mengakhiri jabatan Anda sendiri di sini. Mintalah kepada pengelola lain.',
+    without: 'Jabatan yang menjadi kosong',
+    withoutNone: 'Tidak ada jabatan yang menjadi kosong.',
+  },
+  problem: {
+    holds_already: 'Orang ini sudah memegang jabatan itu dalam waktu itu.',
+    not_after: 'Tanggal terakhir harus sesudah atau sama dengan tanggal mulai.',
+    too_often: 'Alamat ini sudah menerima terlalu banyak undangan hari ini. Coba lagi besok.',
+  },
+  search: 'Nama atau nama masuk',
+  span: { from: 'mulai {{from}}', until: 'sampai {{until}}' },
+  title: 'Orang',
+};
