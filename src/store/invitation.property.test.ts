@@ -89,7 +89,7 @@ it('no order of asking, answering, taking back and leaving gives somebody a post
               accountOf: () => Promise.resolve(userId),
             });
             expect(taken !== null).toBe(wasOpen);
-            if (wasOpen) for (const each of granted) if (isOpen(each)) each.state = 'held';
+            if (wasOpen) granted.filter(isOpen).forEach((each) => (each.state = 'held'));
           }
         });
         const held = await site.laksa.database.inTenant(city.id, (tx) =>
