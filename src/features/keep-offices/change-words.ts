@@ -15,6 +15,16 @@ export type Told = {
   readonly moment: (at: Date) => string;
 };
 
+/** What is no change of an office, and is not taken back from here. */
+const titles = {
+  'account.factor_removed': 'people.event.factorRemoved',
+  'api_key.made': 'people.event.keyMade',
+  'api_key.revoked': 'people.event.keyRevoked',
+  'invitation.accepted': 'people.event.invitationAccepted',
+  'invitation.sent': 'people.event.invitationSent',
+  'invitation.withdrawn': 'people.event.invitationWithdrawn',
+} as const;
+
 const verbs = ['opened', 'changed', 'closed', 'reopened', 'handed_over', 'handed_back'] as const;
 
 /** A change as an administrator reads it. */
@@ -36,6 +46,8 @@ export const shownChange = (change: ChangeRow, told: Told): ShownChange => {
 };
 
 const titleOf = (change: ChangeRow, { speaker: { t }, people, names }: Told): string => {
+  const [, title] = Object.entries(titles).find(([kind]) => kind === change.kind) ?? [];
+  if (title !== undefined) return t(title);
   const [thing = '', verb = ''] = change.kind.split('.');
   const known = verbs.find((one) => one === verb);
   if (!isOfficeKind(thing) || known === undefined) return t('offices.change.other', { kind: change.kind });

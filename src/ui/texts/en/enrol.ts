@@ -31,5 +31,4 @@ export const enrol = {
     wrong_password: 'The password does not match. Forgotten? Ask for a new one on the sign-in page.',
   },
   repeated: 'Type it once more',
-  tooManyTries: 'Wrong too often. Try again in an hour.',
 } satisfies TranslationOf<typeof shape>;

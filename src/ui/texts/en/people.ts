@@ -9,7 +9,14 @@ export const people = {
     taken_off: 'All posts end now, and so do the sessions.',
     withdrawn: 'The invitation is taken back.',
   },
-  export: 'Download this list',
+  event: {
+    factorRemoved: 'The authenticator app of somebody was taken off',
+    invitationAccepted: 'An invitation was accepted',
+    invitationSent: 'An invitation was sent',
+    invitationWithdrawn: 'An invitation was taken back',
+    keyMade: 'A key for a program was made',
+    keyRevoked: 'A key for a program was revoked',
+  },
   factor: { missing: 'not yet', renewing: 'taken off, waiting for a new one', set: 'yes' },
   field: {
     address: 'Mail address',
@@ -42,7 +49,6 @@ export const people = {
     withdraw: 'Take back',
   },
   person: {
-    ends: 'What ends',
     reset: 'Take the authenticator app off',
     resetElsewhere:
       'This person holds a post of another region as well. Only the operator of the server can take the authenticator app off.',

@@ -28,5 +28,4 @@ export const enrol = {
     wrong_password: 'Kata sandinya tidak cocok. Lupa? Minta yang baru di halaman masuk.',
   },
   repeated: 'Ketik sekali lagi',
-  tooManyTries: 'Terlalu sering salah. Coba lagi satu jam lagi.',
 };

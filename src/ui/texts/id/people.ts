@@ -7,7 +7,14 @@ export const people = {
     taken_off: 'Semua jabatannya berakhir sekarang, dan sesinya diakhiri.',
     withdrawn: 'Undangan dibatalkan.',
   },
-  export: 'Unduh daftar ini',
+  event: {
+    factorRemoved: 'Aplikasi autentikasi seseorang dilepas',
+    invitationAccepted: 'Undangan diterima',
+    invitationSent: 'Undangan dikirim',
+    invitationWithdrawn: 'Undangan dibatalkan',
+    keyMade: 'Kunci program dibuat',
+    keyRevoked: 'Kunci program dicabut',
+  },
   factor: { missing: 'belum', renewing: 'dilepas, menunggu yang baru', set: 'ada' },
   field: {
     address: 'Alamat email',
@@ -40,7 +47,6 @@ export const people = {
     withdraw: 'Batalkan',
   },
   person: {
-    ends: 'Yang berakhir',
     reset: 'Lepas aplikasi autentikasi',
     resetElsewhere:
       'Orang ini juga memegang jabatan di daerah lain. Hanya pengelola server yang dapat melepas aplikasi autentikasinya.',
