@@ -115,7 +115,7 @@ const pagesOfStaff = async (page: Page, look: (name: string) => Promise<void>): 
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').click();
   await look('the second factor');
-  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('form[action="/petugas/masuk/kode"] [name="code"]').fill(await codeOf(login));
   await page.locator('main form button').click();
   await page.waitForURL(`${origin}/petugas`);
   await look('the queue');
@@ -188,7 +188,7 @@ const signIn = async (page: Page, role: string): Promise<void> => {
   await page.locator('[name="login"]').fill(login.login);
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').click();
-  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('form[action="/petugas/masuk/kode"] [name="code"]').fill(await codeOf(login));
   await page.locator('main form button').click();
   await page.waitForURL(`${service.origin}/petugas`);
 };

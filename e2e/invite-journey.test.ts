@@ -51,7 +51,7 @@ const administrator = async (width: number): Promise<Page> => {
   await page.locator('[name="login"]').fill(login.login);
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').click();
-  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('form[action="/petugas/masuk/kode"] [name="code"]').fill(await codeOf(login));
   await page.locator('main form button').click();
   await page.waitForURL(`${stage.service.origin}/kelola/orang`);
   return page;

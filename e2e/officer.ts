@@ -1,11 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { TOTP } from 'otpauth';
 
 import type { DemoLogin } from '../src/commands/demo/demo-logins.ts';
 import { formFor, visit, type Visitor } from './visitor.ts';
 
-/** The digits an authenticator shows at this moment. */
-export const codeOf = (login: DemoLogin): string =>
-  new TOTP({ secret: login.totp ?? '', digits: 6, period: 30 }).generate();
+const periodMs = 30_000;
+const lastStepOf = new Map<string, number>();
+
+/** The digits an authenticator shows at this moment, or will show next: each is taken once. Waits where the next were used up as well. */
+export const codeOf = async (login: DemoLogin): Promise<string> => {
+  const step = Math.max(Math.floor(Date.now() / periodMs), (lastStepOf.get(login.login) ?? 0) + 1);
+  lastStepOf.set(login.login, step);
+  await pause(Math.max(0, (step - 1) * periodMs - Date.now()));
+  return new TOTP({ secret: login.totp ?? '', digits: 6, period: 30 }).generate({ timestamp: step * periodMs });
+};
 
 export const loginOf = (
   logins: readonly DemoLogin[],
@@ -23,7 +32,7 @@ export const signIn = async (origin: string, login: DemoLogin): Promise<Visitor>
   const visitor = visit(origin);
   const asked = await visitor.get('/petugas/masuk');
   const second = await visitor.send(formFor(asked, '/petugas/masuk'), { login: login.login, password: login.password });
-  const home = await visitor.send(formFor(second, '/petugas/masuk/kode'), { code: codeOf(login) });
+  const home = await visitor.send(formFor(second, '/petugas/masuk/kode'), { code: await codeOf(login) });
   if (home.status !== 200 || home.path.startsWith('/petugas/masuk'))
     throw new Error(`${login.post} could not sign in: ${home.status} at ${home.path}`);
   return visitor;

@@ -95,7 +95,7 @@ const signIn = async (page: Page): Promise<void> => {
   await page.locator('[name="login"]').fill(login.login);
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').click();
-  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('form[action="/petugas/masuk/kode"] [name="code"]').fill(await codeOf(login));
   await page.locator('main form button').click();
   await page.waitForURL(`${stage.service.origin}/petugas`);
 };

@@ -42,7 +42,7 @@ it('an officer adds a key of the device, signs out, and signs in with it alone',
   await page.fill('[name=login]', officer.login);
   await page.fill('[name=password]', officer.password);
   await page.click('main button[type=submit]');
-  await page.fill('[name=code]', codeOf(officer));
+  await page.fill('form[action="/petugas/masuk/kode"] [name=code]', await codeOf(officer));
   await page.click('main button[type=submit]');
   await page.goto('/petugas/akun/kunci');
   await page.fill('[name=name]', 'laptop kantor');

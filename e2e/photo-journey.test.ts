@@ -151,7 +151,7 @@ const signIn = async (page: Page): Promise<void> => {
   await page.locator('[name="login"]').fill(login.login);
   await page.locator('[name="password"]').fill(login.password);
   await page.locator('main form button').first().click();
-  await page.locator('[name="code"]').fill(codeOf(login));
+  await page.locator('form[action="/petugas/masuk/kode"] [name="code"]').fill(await codeOf(login));
   await page.locator('main form button').first().click();
   await page.waitForURL('**/petugas**');
 };

@@ -126,6 +126,7 @@ it('lets nobody make the move of the clock', async () => {
       headers: { ...keys.get(role), 'content-type': 'application/json' },
       payload: { move: 'expire', clockId: '019a0000-0000-7000-8000-000000000000' },
     });
-    expect(statusCode).toBe(422); // not a move that can be asked for
+    // Not a move that can be asked for; nor does every post have a key that moves anything.
+    expect([403, 422], role).toContain(statusCode);
   }
 });

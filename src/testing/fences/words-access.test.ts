@@ -79,7 +79,10 @@ const reporter: Words = {
 };
 
 /** A key gives what its post may read as a program needs it: what was said, what is public; history and identity are not part of it. */
+/** A key is good for no more than its post: who administers, or answers for persons, has none that reads. */
+const withoutReading: readonly Role[] = ['city_admin', 'data_protection', 'platform_admin'];
 const programs = (role: Role): Words => {
+  if (withoutReading.includes(role)) return { plain: [], hidden: [], anonymous: [], secret: [], berkadar: [] };
   const words = officers[role];
   const part = (kind: Kind): readonly WordField[] =>
     words[kind].filter((field) => filed.includes(field) || published.includes(field));

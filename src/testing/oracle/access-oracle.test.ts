@@ -138,7 +138,9 @@ describe('what each viewer comes across is what the list says', () => {
       if (looking === undefined) throw new Error(`nobody looks as ${viewer}`);
       const before = await timed(viewer, () => lookAround(looking));
       const after = looking.post === null ? newSeen() : await giveGround(looking);
-      expect([...before.failed, ...before.unread]).toEqual([]);
+      // Lists of posts and their holders, for Excel: `import-staff` looks into them.
+      const unread = before.unread.filter((url) => !/^\/kelola\/orang\/impor\/unduh\/\w+\.xlsx$/.test(url));
+      expect([...before.failed, ...unread]).toEqual([]);
       expect(judge(marks, 'satu', { viewer, before, after })).toEqual([]);
       if (looking.post !== null && viewer !== 'other_city') await expectLogged(looking, after);
     },
