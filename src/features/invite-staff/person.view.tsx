@@ -41,7 +41,9 @@ export const PersonPage = ({ frame, person, without, resetBar, takeOffBar }: Per
       <p>{t('people.person.resetHint')}</p>
       <Act t={t} action={`${at}/lepas-faktor`} words={t('people.person.reset')} bar={resetBar} />
       <h2>{t('people.person.takeOff')}</h2>
-      <p>{t('people.person.takeOffHint')}</p>
+      <p>
+        {t('people.person.takeOffHint')} <a href="/kelola/serah-terima">{t('offices.handover.title')}</a>
+      </p>
       {without.length === 0 ? (
         <p>{t('people.person.withoutNone')}</p>
       ) : (
