@@ -113,7 +113,7 @@ const troubledLetters = async (client: pg.Client, service: Service): Promise<rea
     `select r.number, n.seq, max(n.seq) over (partition by n.tenant_id, n.letter_id) as last, n.state, n.attempts, n.sent_at::text as sent from laksa.notice n join laksa.report r on r.tenant_id = n.tenant_id and r.id = n.report_id order by r.number, n.seq`,
   );
   const letters = (await service.letters())
-    .filter((name) => !name.includes('-kabar-')) // those to officers tell of several reports at once
+    .filter((name) => !/-(?:kabar|kunci)-/.test(name)) // those to posts tell of several reports, or of a key that was made
     .map((name) => name.slice(name.indexOf('-') + 1, -'.eml'.length));
   const counts = Map.groupBy(letters, (letter) => letter);
   const wanted = new Set(rows.map(({ number, last }) => `${number}-${String(last).padStart(4, '0')}`));
