@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { fileReport, type Slip } from '../src/commands/replay/citizen.ts';
@@ -182,7 +182,14 @@ const pagesOfAdministration = async (page: Page, look: (name: string) => Promise
 
 const night = { fromDay: '2031-01-01', fromTime: '20.00', untilDay: '2031-01-02', untilTime: '06.00' };
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+const signedIn = new Map<string, Cookies>();
+
+/** With password and code once; after that with the same session. */
 const signIn = async (page: Page, role: string): Promise<void> => {
+  const context = page.context();
+  const cookies = signedIn.get(role);
+  if (cookies !== undefined) return context.addCookies(cookies);
   const login = loginOf(await service.logins(), { role });
   await page.goto(`${service.origin}/petugas/masuk`);
   await page.locator('[name="login"]').fill(login.login);
@@ -191,6 +198,7 @@ const signIn = async (page: Page, role: string): Promise<void> => {
   await page.locator('form[action="/petugas/masuk/kode"] [name="code"]').fill(await codeOf(login));
   await page.locator('main form button').click();
   await page.waitForURL(`${service.origin}/petugas`);
+  signedIn.set(role, await context.cookies());
 };
 
 describe.each([

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { plainPicture } from '../src/features/take-photos/testing/pictures.ts';
 import { loginOf, signIn } from './officer.ts';
 import { openStage } from './stage.ts';
 import { moveThroughPage, officesDo, typeReport } from './story.ts';
+import type { Visitor } from './visitor.ts';
 
 const stage = openStage();
 
@@ -27,12 +28,16 @@ const reopened: Office = {
 };
 const answeredAgain: Office = { ...answered, typed: { message: 'Kabelnya juga sudah diganti, lampu menyala.' } };
 
+const officers = new Map<string, Visitor>();
+afterAll(() => officers.forEach((officer) => officer.close()));
+
 /** Each office with a session of its own, through its pages. */
 const offices = async (number: string, steps: readonly Office[]): Promise<void> => {
   for (const step of steps) {
-    const officer = await signIn(stage.service.origin, loginOf(await stage.service.logins(), step.by));
+    const login = loginOf(await stage.service.logins(), step.by);
+    const officer = officers.get(login.login) ?? (await signIn(stage.service.origin, login));
+    officers.set(login.login, officer);
     await moveThroughPage(officer, number, step);
-    officer.close();
   }
 };
 

@@ -8,9 +8,15 @@ import { formFor, visit, type Visitor } from './visitor.ts';
 const periodMs = 30_000;
 const lastStepOf = new Map<string, number>();
 
-/** The digits an authenticator shows at this moment, or will show next: each is taken once. Waits where the next were used up as well. */
+/** So long before it ends a code may be late by the time it is typed. */
+const safeMs = 10_000;
+
+/**
+ * The digits an authenticator shows at this moment, or showed just now, or will show next: all three are taken, each once. Waits where they were used up.
+ */
 export const codeOf = async (login: DemoLogin): Promise<string> => {
-  const step = Math.max(Math.floor(Date.now() / periodMs), (lastStepOf.get(login.login) ?? 0) + 1);
+  const oldest = Math.floor((Date.now() + safeMs) / periodMs) - 1;
+  const step = Math.max(oldest, (lastStepOf.get(login.login) ?? 0) + 1);
   lastStepOf.set(login.login, step);
   await pause(Math.max(0, (step - 1) * periodMs - Date.now()));
   return new TOTP({ secret: login.totp ?? '', digits: 6, period: 30 }).generate({ timestamp: step * periodMs });

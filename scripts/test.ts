@@ -30,6 +30,8 @@ const onDatabase = [
 const onNewestAlone = [
   'src/testing/two-years.test.ts',
   'src/testing/week-of-notices.test.ts',
+  'src/testing/random/every-form.test.ts',
+  'src/features/take-photos/expected-pictures.test.ts',
   'src/testing/oracle/access-oracle.test.ts',
   'src/testing/oracle/strangers.test.ts',
   'src/commands/demo/live-demo.test.ts',
