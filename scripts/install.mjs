@@ -1,5 +1,5 @@
 import { rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { runInForeground } from './node-process.mjs';
 import { root, setUpService } from './setup.mjs';
 
@@ -10,7 +10,8 @@ try {
     process.exitCode ||= await runInForeground(node, [script], { cwd: root });
   const link = join(root, 'dist', 'node');
   rmSync(link, { force: true });
-  symlinkSync(node, link);
+  // By the way from here, so that the folder can be renamed.
+  symlinkSync(relative(dirname(link), node), link);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,8 +1,5 @@
 #!/bin/sh
-# Puts a complete segment of the log aside for Laksa, which sends it on, sealed. In postgresql.conf:
-#   archive_mode = on
-#   archive_timeout = 60
-#   archive_command = '/opt/laksa/deploy/postgresql/archive-wal.sh /var/spool/laksa-wal "%p" "%f"'
+# Puts a complete segment of the log aside for Laksa, which sends it on, sealed. PostgreSQL calls it: see laksa-backup.conf.
 # The folder belongs to postgres and to the group of the service, which takes away what it has sent:
 #   install -d -o postgres -g laksa -m 2770 /var/spool/laksa-wal
 # A segment gets its name when it is whole and on the disk. PostgreSQL tries again whatever fails, and keeps the segment until then.

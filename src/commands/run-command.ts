@@ -7,7 +7,7 @@ export const runCommand = async (config: Config, words: readonly string[]): Prom
   if (words.some((word) => word === '--help' || word === '-h') || words[0] === 'help') return printHelp(words);
   const command = find(words);
   if (command === undefined)
-    throw new ConfigError(`there is no command "${words.join(' ')}"; npm run laksa -- --help lists all`);
+    throw new ConfigError(`there is no command "${words.join(' ')}"; laksa --help lists all`);
   await command.run(config, words.slice(command.name.split(' ').length));
 };
 

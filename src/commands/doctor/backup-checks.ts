@@ -30,7 +30,7 @@ export const backupChecks: readonly Check[] = [
 export const backupFindings = ({ database, keys }: Backups, now: Date): readonly Finding[] => [
   ...ofDatabase(database, now),
   ...(keys === null
-    ? warning('nobody knows when the keys were backed up', 'run: npm run laksa -- keys backup')
+    ? warning('nobody knows when the keys were backed up', 'run: laksa keys backup')
     : ok(
         `the keys: ${keys.toISOString().slice(0, 10)}, ${Math.floor((now.getTime() - keys.getTime()) / dayMs)} days ago`,
       )),
@@ -52,7 +52,7 @@ export const copyFinding = (last: BackupRecord['keys'] | null, fingerprint: stri
   if (last === null) return [];
   return last.fingerprint === fingerprint
     ? ok(`as they are, at ${last.to}`)
-    : error(`the keys changed since they were copied, at ${last.at}`, 'run again: npm run laksa -- keys backup');
+    : error(`the keys changed since they were copied, at ${last.at}`, 'run again: laksa keys backup');
 };
 
 /** A segment is put aside each minute. */

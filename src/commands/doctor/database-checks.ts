@@ -31,7 +31,7 @@ export const databaseChecks: readonly Check[] = [
       if (missing.length === 0) return ok(`${applied.size} applied, none missing`);
       return error(
         `not applied: ${missing.map((migration) => migration.name).join(', ')}`,
-        'run: npm run laksa -- migrate',
+        'run: laksa migrate',
       );
     },
   },
@@ -48,7 +48,7 @@ export const databaseChecks: readonly Check[] = [
       if (role === 'laksa_app' && !is_free) return ok('laksa_app, behind the fence');
       return error(
         `the application is ${role}`,
-        'run: npm run laksa -- migrate, and take superuser and bypassrls from laksa_app',
+        'run: laksa migrate, and take superuser and bypassrls from laksa_app',
       );
     },
   },

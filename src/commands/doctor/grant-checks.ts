@@ -11,7 +11,7 @@ export const grantChecks: readonly Check[] = [
   { name: 'grants', look: ({ owner }) => asOwner(owner, lookAtGrants) },
 ];
 
-const howToMend = 'run: npm run laksa -- migrate; then take away by hand what is still too much';
+const howToMend = 'run: laksa migrate; then take away by hand what is still too much';
 
 /** The roles that own sign in nowhere; none of them walks around the fence. */
 export const lookAtRoles = async (admin: pg.ClientBase): Promise<readonly Finding[]> => {
@@ -20,7 +20,7 @@ export const lookAtRoles = async (admin: pg.ClientBase): Promise<readonly Findin
        or rolcanlogin = (rolname in ('laksa_owner', 'laksa_find')) as is_wrong
      from pg_roles where rolname in ('laksa_owner', 'laksa_find', 'laksa_app', 'laksa_jobs', 'laksa_auth', 'laksa_oversight')`,
   );
-  if (rows.length < 6) return error(`only ${rows.length} of 6 roles are there`, 'run: npm run laksa -- migrate');
+  if (rows.length < 6) return error(`only ${rows.length} of 6 roles are there`, 'run: laksa migrate');
   const wrong = rows.filter(({ is_wrong }) => is_wrong).map(({ name }) => name);
   return wrong.length === 0
     ? ok('6 roles, none with more rights than it needs')

@@ -17,7 +17,7 @@ export const lookAtFolder = async (dir: string): Promise<readonly Finding[]> => 
   const { inUse, next } = await readKeyFolder(dir);
   if (inUse === null) return error('there is none', `restore ${dir} from the backup of the keys`);
   if (next !== null)
-    return warning('its change was not finished', 'run again: npm run laksa -- keys rotate installation');
+    return warning('its change was not finished', 'run again: laksa keys rotate installation');
   return ok(`${inUse.fingerprint}, since ${inUse.since.toISOString().slice(0, 10)}`);
 };
 
@@ -39,7 +39,7 @@ export const lookAtDataKeys = async (laksa: Installation, tenant: Tenant): Promi
   if (lost > 0)
     return warning(
       `${lost} are lost: what they sealed is closed`,
-      'put the key that is lost into keys/older and run: npm run laksa -- keys found',
+      'put the key that is lost into keys/older and run: laksa keys found',
     );
   const now = laksa.clock.now().getTime();
   if (is_held && replaced_at !== null && now - replaced_at.getTime() > renewedWithinMs)
@@ -51,7 +51,7 @@ export const lookAtDataKeys = async (laksa: Installation, tenant: Tenant): Promi
   if (since === null) return ok('none was needed yet');
   const days = Math.floor((now - since.getTime()) / dayMs);
   const said = `in use for ${days} days`;
-  return days > oldestDays ? warning(said, 'run: npm run laksa -- keys rotate data') : ok(said);
+  return days > oldestDays ? warning(said, 'run: laksa keys rotate data') : ok(said);
 };
 
 const readFacts = async ({ database, clock }: Installation, tenantId: string): Promise<Facts> => {

@@ -54,7 +54,7 @@ it('the doctor counts who holds a post and gets no letters about work', async ()
     {
       grade: 'warning',
       says: '1 who hold posts have no address, and get no letters',
-      whatToDo: `run: npm run laksa -- user addresses --tenant ${city.slug}`,
+      whatToDo: `run: laksa user addresses --tenant ${city.slug}`,
     },
   ]);
 });

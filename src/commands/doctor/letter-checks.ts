@@ -20,7 +20,7 @@ export const lookAtAddresses = async ({ database }: Installation, tenant: Tenant
   if (without.length === 0) return ok('everybody who holds a post has an address');
   return warning(
     `${without.length} who hold posts have no address, and get no letters`,
-    `run: npm run laksa -- user addresses --tenant ${tenant.slug}`,
+    `run: laksa user addresses --tenant ${tenant.slug}`,
   );
 };
 

@@ -75,6 +75,6 @@ export const lookAtJit = async (url: string): Promise<readonly Finding[]> => {
   if (rows[0]?.jit === 'off') return ok('off');
   return warning(
     'short statements are compiled at length',
-    'run: npm run laksa -- migrate, which sets it off for each role',
+    'run: laksa migrate, which sets it off for each role',
   );
 };

@@ -10,7 +10,7 @@ export const ofEach =
   async (means) => {
     const all = await means.laksa.tenants.all();
     const tenants = all.filter(({ slug }) => means.only === undefined || slug === means.only);
-    if (all.length === 0) return warning('there is no region yet', 'run: npm run laksa -- tenant create');
+    if (all.length === 0) return warning('there is no region yet', 'run: laksa tenant create');
     const findings = await Promise.all(
       tenants.map(async (tenant) =>
         (await look(means, tenant)).map((finding) => ({ ...finding, says: `${tenant.slug}: ${finding.says}` })),

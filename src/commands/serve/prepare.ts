@@ -127,8 +127,8 @@ const nextSteps = async (appUrl: string): Promise<readonly string[]> =>
   (await hasTenants(appUrl))
     ? []
     : [
-        'There is no region yet. Make one: npm run laksa -- tenant create --slug S --region 36.71 --origin https://...',
-        '  (its code is that of the ministry, such as 36.71 for Kota Tangerang; what comes next is said then)',
+        'There is no region yet. Make one: laksa tenant create --slug S --region 36.71 --origin https://...',
+        '  (in a checkout npm run laksa -- tenant create; the code is that of the ministry, such as 36.71 for Kota Tangerang)',
       ];
 
 const hasTenants = async (appUrl: string): Promise<boolean> => {

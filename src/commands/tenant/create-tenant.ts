@@ -73,10 +73,10 @@ const madeLine = ({ name, origin }: Tenant, { villages, categories, posts }: Cit
 const sayNext = ({ slug, origin }: Tenant): void => {
   say('it is not open yet: citizens are told so, and staff can sign in. What comes next:');
   say(`  1. let the name ${new URL(origin).hostname} lead to the proxy before Laksa, with a certificate for it`);
-  say(`  2. npm run laksa -- user create --tenant ${slug} --post admin-kota --login admin@example.go.id --name '...'`);
+  say(`  2. laksa user create --tenant ${slug} --post admin-kota --login admin@example.go.id --name '...'`);
   say(`  3. sign in at ${origin}/masuk and go through ${origin}/kelola/siap`);
-  say(`  4. npm run laksa -- boundaries import FILE.geojson --tenant ${slug}`);
-  say(`  5. npm run laksa -- tenant check --tenant ${slug}, and when nothing is missing: tenant open --tenant ${slug}`);
+  say(`  4. laksa boundaries import FILE.geojson --tenant ${slug}`);
+  say(`  5. laksa tenant check --tenant ${slug}, and when nothing is missing: tenant open --tenant ${slug}`);
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

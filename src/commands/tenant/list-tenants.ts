@@ -7,7 +7,7 @@ export const listTenants = async (config: Config, args: readonly string[]): Prom
   readOptions(args, { required: [] });
   await withInstallation(config, async ({ laksa }) => {
     const tenants = await laksa.tenants.all();
-    if (tenants.length === 0) return say('there is no region yet: npm run laksa -- tenant create --help');
+    if (tenants.length === 0) return say('there is no region yet: laksa tenant create --help');
     for (const tenant of tenants) say(lineOf(tenant));
   });
 };

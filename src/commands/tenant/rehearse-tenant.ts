@@ -22,9 +22,9 @@ export const rehearseTenant = async (config: Config, args: readonly string[]): P
     if (!isNew && (!made.isRehearsal || made.origin !== origin))
       throw new ConfigError(`there is a tenant ${slug} already, at ${made.origin}: choose another --slug`);
     say(isNew ? `${made.name} is at ${origin}` : `${made.name} is there already, at ${origin}: nothing was changed`);
-    say(`  sign-ins:  npm run laksa -- user create --tenant ${slug} --post verifikator --login latihan1 --name '...'`);
+    say(`  sign-ins:  laksa user create --tenant ${slug} --post verifikator --login latihan1 --name '...'`);
     say(`  letters:   ${origin}/petugas/surat-latihan; none leaves`);
-    say(`  the end:   npm run laksa -- tenant remove --tenant ${slug}`);
+    say(`  the end:   laksa tenant remove --tenant ${slug}`);
   });
 };
 

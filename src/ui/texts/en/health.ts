@@ -52,7 +52,7 @@ export const health: TranslationOf<typeof original> = {
   trouble: {
     databaseGone: {
       says: 'The database does not answer. New reports cannot be stored.',
-      todo: 'Look at PostgreSQL: systemctl status postgresql. Then run: npm run laksa -- doctor',
+      todo: 'Look at PostgreSQL: systemctl status postgresql. Then run: laksa doctor',
     },
     workerSilent: {
       says: 'No worker is alive. Letters do not go out and deadlines are not marked.',
@@ -68,7 +68,7 @@ export const health: TranslationOf<typeof original> = {
     },
     sequencerStuck: {
       says: '{{city}}: events not yet in the history: {{count}}, the oldest for {{minutes}} minutes.',
-      todo: 'Look at the worker: npm run laksa -- doctor. Then start again: systemctl restart laksa',
+      todo: 'Look at the worker: laksa doctor. Then start again: systemctl restart laksa',
     },
     clocksUnswept: {
       says: '{{city}}: deadlines passed and not marked: {{count}}, the oldest for {{minutes}} minutes.',
@@ -108,7 +108,7 @@ export const health: TranslationOf<typeof original> = {
     },
     backupOld: {
       says: 'The last backup is more than 26 hours old, or none was ever made.',
-      todo: 'Make a backup, and look at its timer: systemctl list-timers. See also: npm run laksa -- doctor',
+      todo: 'Make a backup, and look at its timer: systemctl list-timers. See also: laksa doctor',
     },
     keysNeverCopied: {
       says: 'The keys were never backed up. Without them names and contacts cannot be opened again.',
@@ -128,7 +128,7 @@ export const health: TranslationOf<typeof original> = {
     },
     migrationsMissing: {
       says: 'Migrations not applied: {{count}}.',
-      todo: 'Run: npm run laksa -- migrate',
+      todo: 'Run: laksa migrate',
     },
   },
   numbers: 'Numbers of the city',

@@ -49,7 +49,7 @@ export const health = {
   trouble: {
     databaseGone: {
       says: 'Basis data tidak menjawab. Laporan baru tidak dapat disimpan.',
-      todo: 'Periksa PostgreSQL: systemctl status postgresql. Lalu jalankan: npm run laksa -- doctor',
+      todo: 'Periksa PostgreSQL: systemctl status postgresql. Lalu jalankan: laksa doctor',
     },
     workerSilent: {
       says: 'Tidak ada proses kerja yang hidup. Surat tidak terkirim dan batas waktu tidak ditandai.',
@@ -65,7 +65,7 @@ export const health = {
     },
     sequencerStuck: {
       says: '{{city}}: {{count}} peristiwa belum masuk riwayat, yang terlama {{minutes}} menit.',
-      todo: 'Periksa proses kerja: npm run laksa -- doctor. Lalu mulai lagi: systemctl restart laksa',
+      todo: 'Periksa proses kerja: laksa doctor. Lalu mulai lagi: systemctl restart laksa',
     },
     clocksUnswept: {
       says: '{{city}}: {{count}} batas waktu sudah lewat dan belum ditandai, yang terlama {{minutes}} menit.',
@@ -105,7 +105,7 @@ export const health = {
     },
     backupOld: {
       says: 'Cadangan data terakhir lebih dari 26 jam lalu, atau belum pernah dibuat.',
-      todo: 'Buat cadangan, dan periksa jadwalnya: systemctl list-timers. Lihat juga: npm run laksa -- doctor',
+      todo: 'Buat cadangan, dan periksa jadwalnya: systemctl list-timers. Lihat juga: laksa doctor',
     },
     keysNeverCopied: {
       says: 'Kunci belum pernah dicadangkan. Tanpa kunci, nama dan kontak tidak dapat dibuka lagi.',
@@ -125,7 +125,7 @@ export const health = {
     },
     migrationsMissing: {
       says: '{{count}} migrasi belum terpasang.',
-      todo: 'Jalankan: npm run laksa -- migrate',
+      todo: 'Jalankan: laksa migrate',
     },
   },
   numbers: 'Angka kota',
