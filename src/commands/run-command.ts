@@ -6,8 +6,7 @@ import { commands } from './commands.ts';
 export const runCommand = async (config: Config, words: readonly string[]): Promise<void> => {
   if (words.some((word) => word === '--help' || word === '-h') || words[0] === 'help') return printHelp(words);
   const command = find(words);
-  if (command === undefined)
-    throw new ConfigError(`there is no command "${words.join(' ')}"; laksa --help lists all`);
+  if (command === undefined) throw new ConfigError(`there is no command "${words.join(' ')}"; laksa --help lists all`);
   await command.run(config, words.slice(command.name.split(' ').length));
 };
 

@@ -29,10 +29,7 @@ export const databaseChecks: readonly Check[] = [
       const applied = new Set(rows.map((row) => row.name));
       const missing = (await readMigrations(migrationsDir)).filter((migration) => !applied.has(migration.name));
       if (missing.length === 0) return ok(`${applied.size} applied, none missing`);
-      return error(
-        `not applied: ${missing.map((migration) => migration.name).join(', ')}`,
-        'run: laksa migrate',
-      );
+      return error(`not applied: ${missing.map((migration) => migration.name).join(', ')}`, 'run: laksa migrate');
     },
   },
   {
@@ -46,10 +43,7 @@ export const databaseChecks: readonly Check[] = [
       );
       const { role = '?', is_free = true } = rows[0] ?? {};
       if (role === 'laksa_app' && !is_free) return ok('laksa_app, behind the fence');
-      return error(
-        `the application is ${role}`,
-        'run: laksa migrate, and take superuser and bypassrls from laksa_app',
-      );
+      return error(`the application is ${role}`, 'run: laksa migrate, and take superuser and bypassrls from laksa_app');
     },
   },
   {

@@ -16,8 +16,7 @@ export const keyChecks: readonly Check[] = [
 export const lookAtFolder = async (dir: string): Promise<readonly Finding[]> => {
   const { inUse, next } = await readKeyFolder(dir);
   if (inUse === null) return error('there is none', `restore ${dir} from the backup of the keys`);
-  if (next !== null)
-    return warning('its change was not finished', 'run again: laksa keys rotate installation');
+  if (next !== null) return warning('its change was not finished', 'run again: laksa keys rotate installation');
   return ok(`${inUse.fingerprint}, since ${inUse.since.toISOString().slice(0, 10)}`);
 };
 

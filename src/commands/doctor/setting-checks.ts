@@ -73,8 +73,5 @@ export const lookAtJit = async (url: string): Promise<readonly Finding[]> => {
   await client.connect();
   const { rows } = await client.query<{ readonly jit: string }>('show jit').finally(() => client.end());
   if (rows[0]?.jit === 'off') return ok('off');
-  return warning(
-    'short statements are compiled at length',
-    'run: laksa migrate, which sets it off for each role',
-  );
+  return warning('short statements are compiled at length', 'run: laksa migrate, which sets it off for each role');
 };

@@ -31,7 +31,7 @@ export const readiness = {
     },
     backup: {
       title: 'Basis data dan kunci sudah dicadangkan',
-      where: 'Lihat docs/operations.md, dan coba pulihkan sekali.',
+      where: 'Lihat docs/operations.id.md, dan coba pulihkan sekali.',
       why: 'Tanpa cadangan semuanya hilang bersama satu disk. Tanpa kunci, identitas pelapor tidak dapat dibuka.',
     },
     boundaries: {
