@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { plainPicture } from '../src/features/take-photos/testing/pictures.ts';
-import { slipOn } from '../src/commands/replay/citizen.ts';
+import { slipOn, type Slip } from '../src/commands/replay/citizen.ts';
 
 /** A report that was acknowledged: between these two moments it came to be. */
-export type Acknowledged = { readonly number: string; readonly sentAt: number; readonly answeredAt: number };
+export type Acknowledged = Slip & { readonly sentAt: number; readonly answeredAt: number };
+
+/** As all of them typed it. */
+export const nameOfReporter = 'Warga Rekaan';
 
 export type Load = {
   readonly acknowledged: readonly Acknowledged[];
@@ -21,10 +24,10 @@ export const startLoad = async (origin: string, citizens = 3): Promise<Load> => 
   const filing = Array.from({ length: citizens }, async (_, citizen) => {
     for (let turn = 0; !state.isStopped; turn += 1) {
       const sentAt = Date.now();
-      const number = await file(origin, `Lampu jalan ke-${citizen}-${turn} padam sejak kemarin.`, picture).catch(
+      const slip = await file(origin, `Lampu jalan ke-${citizen}-${turn} padam sejak kemarin.`, picture).catch(
         () => null,
       );
-      if (number !== null) acknowledged.push({ number, sentAt, answeredAt: Date.now() });
+      if (slip !== null) acknowledged.push({ ...slip, sentAt, answeredAt: Date.now() });
       else await pause(100);
     }
   });
@@ -41,9 +44,10 @@ export const startLoad = async (origin: string, citizens = 3): Promise<Load> => 
   };
 };
 
-const file = async (origin: string, description: string, picture: Buffer): Promise<string> => {
+const file = async (origin: string, description: string, picture: Buffer): Promise<Slip> => {
   const form = new FormData();
   form.set('description', description);
+  form.set('name', nameOfReporter);
   form.set('nonce', crypto.randomUUID());
   form.set('photos', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'lampu.jpg');
   const posted = await fetch(`${origin}/lapor`, { method: 'POST', body: form, redirect: 'manual' });
@@ -55,7 +59,7 @@ const file = async (origin: string, description: string, picture: Buffer): Promi
         .join('; '),
     },
   });
-  return slipOn({ status: shown.status, headers: {}, body: await shown.text() }).number;
+  return slipOn({ status: shown.status, headers: {}, body: await shown.text() });
 };
 
 /** Acknowledged by then, and not there. */
