@@ -7,6 +7,7 @@ import type { ReportState } from '../domain/report.ts';
 import { leastUuid7 } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { City } from './city.ts';
+import { secondsAhead } from './seconds-ahead.ts';
 import type { Tx } from './tx.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -24,6 +25,7 @@ export const readCityPulse = async (tx: Tx, tenant: Tenant, { calendar }: City):
     late: await lateByClock(tx, id),
     ...(await readWaiting(tx, id, now)),
     ...(await readFailedLetters(tx, id, now)),
+    aheadSeconds: await secondsAhead(tx, id, now),
     broken: await readBroken(tx, id, now),
     missingYear: missingYear(calendar, now.toISOString()),
   };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { DatabasePulse, JobsPulse } from '../domain/health/health-facts.ts';
+import { systemClock } from '../platform/clock/clock.ts';
 import { jobs, type JobPulse } from '../platform/jobs/jobs.ts';
 import { readCityPulse } from './city-pulse.ts';
 import type { Installation } from './installation.ts';
@@ -26,12 +27,17 @@ export const readDatabasePulse = async (means: PulseMeans): Promise<DatabasePuls
 };
 
 const readWhole = async (tx: Tx, now: Date): Promise<Omit<DatabasePulse, 'cities'>> => {
-  const { rows } = await sql<{ readonly version: string; readonly migrations: number }>`
-    select current_setting('server_version') as version, count(*)::int as migrations from ops.migration`.execute(tx);
-  const { version = '', migrations = 0 } = rows[0] ?? {};
+  // The machine's own, whatever time the installation is told: two machines are compared.
+  const here = systemClock.now();
+  const { rows } = await sql<{ readonly version: string; readonly migrations: number; readonly at: Date }>`
+    select current_setting('server_version') as version, count(*)::int as migrations,
+      (select query_start from pg_stat_activity where pid = pg_backend_pid()) as at
+    from ops.migration`.execute(tx);
+  const { version = '', migrations = 0, at = here } = rows[0] ?? {};
   return {
     version,
     migrations,
+    apartSeconds: Math.round(Math.abs(at.getTime() - here.getTime()) / 1000),
     workers: await jobs.countRunners(tx),
     jobs: (await jobs.pulse(tx, now)).map((pulse) => jobsOf(pulse, now)),
   };

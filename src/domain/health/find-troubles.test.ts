@@ -17,11 +17,19 @@ const city: CityPulse = {
   postLetters: none,
   lettersFailing: 2,
   lettersGivenUp: 0,
+  aheadSeconds: 60,
   broken: { lastDay: 14, usual: 4 },
   missingYear: null,
 };
 const job = { name: 'deliver-notices', waiting: 9, troubled: 1, dead: 0, oldestSeconds: 600 };
-const database: DatabasePulse = { version: '15.8', workers: 1, migrations: 38, jobs: [job], cities: [city] };
+const database: DatabasePulse = {
+  version: '15.8',
+  workers: 1,
+  migrations: 38,
+  apartSeconds: 60,
+  jobs: [job],
+  cities: [city],
+};
 const well: HealthFacts = {
   database,
   service: { deaths: 4, failures: 19, mailFailsForSeconds: 600 },
@@ -46,6 +54,8 @@ test('at its limits everything is still well, and everything is known', () => {
 
 test.each<[string, HealthFacts]>([
   ['databaseGone', { ...well, database: null }],
+  ['clocksApart', { ...well, database: { ...database, apartSeconds: 61 } }],
+  ['clockBehind', withCity({ aheadSeconds: 61 })],
   ['workerSilent', { ...well, database: { ...database, workers: 0 } }],
   ['jobsWaiting', { ...well, database: { ...database, jobs: [{ ...job, oldestSeconds: 601 }] } }],
   ['jobsGivenUp', { ...well, database: { ...database, jobs: [{ ...job, dead: 1 }] } }],
@@ -73,7 +83,7 @@ test.each<[string, HealthFacts]>([
 test('every trouble that has a name can be found', () => {
   const named = Object.values(troubles).map(({ part }) => part);
   expect(new Set(named)).toEqual(new Set(healthParts));
-  expect(Object.keys(troubles)).toHaveLength(20);
+  expect(Object.keys(troubles)).toHaveLength(22);
 });
 
 test('a city whose time is set, or a rehearsal, troubles nobody', () => {

@@ -4,6 +4,8 @@ import type { HealthPart, Trouble, TroubleName } from './trouble.ts';
 /** From when on something is wrong: one table, for the page, the letters and whoever wants other numbers. */
 export const healthLimits = {
   jobWaitsSeconds: 10 * 60,
+  /** As much as the codes of authenticators bear. */
+  clockOffSeconds: 60,
   feedWaitsSeconds: 2 * 60,
   clockWaitsSeconds: 5 * 60,
   mailFailsSeconds: 10 * 60,
@@ -35,7 +37,7 @@ export const findTroubles = (facts: HealthFacts): readonly Trouble[] => [
 export const unknownParts = (facts: HealthFacts): ReadonlySet<HealthPart> => {
   const unknown = new Set<HealthPart>();
   if (facts.database === null)
-    for (const part of ['worker', 'jobs', 'sequencer', 'clocks', 'letters', 'calendar', 'migrations'] as const)
+    for (const part of ['time', 'worker', 'jobs', 'sequencer', 'clocks', 'letters', 'calendar', 'migrations'] as const)
       unknown.add(part);
   if (facts.service === null) for (const part of ['processes', 'errors'] as const) unknown.add(part);
   if (facts.service === null && facts.sendsMail) unknown.add('mail');
@@ -49,7 +51,8 @@ export const unknownParts = (facts: HealthFacts): ReadonlySet<HealthPart> => {
 const unless = (isWell: boolean, name: TroubleName, values: Trouble['values'], about?: string): readonly Trouble[] =>
   isWell ? [] : [{ name, values, ...(about === undefined ? {} : { about }) }];
 
-const databaseTroubles = ({ workers, jobs, cities }: DatabasePulse): readonly Trouble[] => [
+const databaseTroubles = ({ workers, jobs, cities, apartSeconds }: DatabasePulse): readonly Trouble[] => [
+  ...unless(apartSeconds <= healthLimits.clockOffSeconds, 'clocksApart', { seconds: apartSeconds }),
   ...unless(workers > 0, 'workerSilent', {}),
   ...jobs.flatMap(({ name, waiting, dead, oldestSeconds }) => [
     ...unless(
@@ -78,6 +81,12 @@ const cityTroubles = (city: CityPulse): readonly Trouble[] => {
     );
   const isUsual = broken.lastDay <= broken.usual + healthLimits.brokenBeyondUsual || broken.lastDay < broken.usual * 2;
   return [
+    ...unless(
+      city.aheadSeconds <= healthLimits.clockOffSeconds,
+      'clockBehind',
+      { city: name, minutes: minutes(city.aheadSeconds) },
+      slug,
+    ),
     ...waits(city.unpublished, healthLimits.feedWaitsSeconds, 'sequencerStuck'),
     ...waits(city.unswept, healthLimits.clockWaitsSeconds, 'clocksUnswept'),
     ...unless(isUsual, 'manyBroken', { city: name, count: broken.lastDay, usual: Math.round(broken.usual) }, slug),

@@ -21,6 +21,8 @@ export type CityPulse = {
   /** Letters that were tried and did not go, and those that were given up within a day. */
   readonly lettersFailing: number;
   readonly lettersGivenUp: number;
+  /** By how much its newest event lies ahead of its time now: the clock was ahead when it was written, or is behind. */
+  readonly aheadSeconds: number;
   /** Promises broken in the last 24 hours, and on a usual day of the four weeks before. */
   readonly broken: { readonly lastDay: number; readonly usual: number };
   /** The first year that dates reach and whose holidays nobody has entered. */
@@ -40,6 +42,8 @@ export type DatabasePulse = {
   readonly version: string;
   readonly workers: number;
   readonly migrations: number;
+  /** How far its clock and this machine's are apart. */
+  readonly apartSeconds: number;
   readonly jobs: readonly JobsPulse[];
   readonly cities: readonly CityPulse[];
 };

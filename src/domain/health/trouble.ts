@@ -1,6 +1,7 @@
 /** What is looked at, in the order in which it is shown. */
 export const healthParts = [
   'database',
+  'time',
   'worker',
   'jobs',
   'sequencer',
@@ -33,6 +34,8 @@ const operators = (afterMs: number): NonNullable<Kind['told']> => ({ to: 'operat
 /** Everything that can be wrong, once. What each means and what to do stands in the texts by the same name. */
 export const troubles = {
   databaseGone: { part: 'database', light: 'broken', told: operators(minute) },
+  clocksApart: { part: 'time', light: 'broken', told: operators(minute) },
+  clockBehind: { part: 'time', light: 'broken', told: operators(minute) },
   workerSilent: { part: 'worker', light: 'broken', told: operators(minute) },
   jobsWaiting: { part: 'jobs', light: 'broken', told: operators(0) },
   jobsGivenUp: { part: 'jobs', light: 'care' },

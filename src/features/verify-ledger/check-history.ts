@@ -1,4 +1,5 @@
 import { canonicalEvent } from '../../domain/event-canonical.ts';
+import { instantOf } from '../../platform/db/uuid7.ts';
 import { beginning, commitTo, hashEvent } from '../../store/event-hash.ts';
 import type { FindingKind, LedgerFinding } from './finding.ts';
 import type { StoredEvent, StoredHistory } from './queries.ts';
@@ -70,7 +71,7 @@ export const checkHistory = (tenantId: string, history: StoredHistory): CheckedH
 const ownProblem = (tenantId: string, reportId: string, event: StoredEvent): readonly Problem[] => {
   const at = { seq: event.seq, eventId: event.id };
   if (event.has_whole_ms && fits(tenantId, reportId, event, event.at)) return [];
-  const writtenAt = new Date(Number.parseInt(event.id.replaceAll('-', '').slice(0, 12), 16));
+  const writtenAt = instantOf(event.id);
   if (fits(tenantId, reportId, event, writtenAt))
     return [{ ...at, kind: 'retimed', what: `its time was changed: it was written at ${writtenAt.toISOString()}` }];
   return [{ ...at, kind: 'altered', what: 'what it says does not match its hash: it was altered' }];

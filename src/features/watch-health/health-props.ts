@@ -14,6 +14,7 @@ import { wellWords } from './well-words.ts';
 /** What a city's administrator sees besides their own city: what all cities stand on. */
 const cityParts: ReadonlySet<HealthPart> = new Set([
   'database',
+  'time',
   'worker',
   'sequencer',
   'clocks',

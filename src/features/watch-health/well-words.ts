@@ -33,6 +33,7 @@ const valuesOf = (facts: HealthFacts, part: HealthPart): Readonly<Record<string,
       return { hours: hoursOf(facts.keysBackup) };
     case 'migrations':
       return { count: database?.migrations ?? 0 };
+    case 'time':
     case 'sequencer':
     case 'clocks':
     case 'mail':

@@ -19,6 +19,9 @@ export const uuid7 = (now: Date): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
+/** The instant that a uuid v7 was made in. */
+export const instantOf = (id: string): Date => new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
+
 const latestMs = 2 ** 48 - 1;
 
 /** The smallest uuid v7 of an instant: every id made then or later is at least as great. */

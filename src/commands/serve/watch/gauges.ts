@@ -20,6 +20,12 @@ export const createGauges = (version: string) => {
     lettersGivenUp: gauge('laksa_letters_given_up', 'Letters given up within 24 hours', ['city']),
     open: gauge('laksa_reports_open', 'Open reports by state', ['city', 'state']),
     late: gauge('laksa_clocks_late', 'Open clocks whose date has passed', ['city', 'clock']),
+    ahead: gauge(
+      'laksa_clock_behind_history_seconds',
+      'By how much the newest event of a city lies ahead of its time',
+      ['city'],
+    ),
+    apart: gauge('laksa_clock_apart_seconds', 'How far the clocks of this machine and of the database are apart'),
     broken: gauge('laksa_promises_broken_day', 'Promises whose date passed within 24 hours', ['city']),
     disk: gauge('laksa_disk_free_ratio', 'Free share of the disk of the data folder'),
     backup: gauge('laksa_backup_age_seconds', 'Age of the last backup; absent: not known', ['what']),
@@ -47,6 +53,7 @@ const show = ({ build: _, ...gauges }: Gauges, { database, ...facts }: HealthFac
     if (daysLeft !== null) gauges['certificate']?.set({ host }, daysLeft);
   if (database === null) return;
   gauges['workers']?.set(database.workers);
+  gauges['apart']?.set(database.apartSeconds);
   for (const { name: job, waiting, troubled, dead, oldestSeconds } of database.jobs) {
     gauges['jobsWaiting']?.set({ job }, waiting);
     gauges['jobsTroubled']?.set({ job }, troubled);
@@ -64,6 +71,7 @@ const showCity = (gauges: Gauges, city: CityPulse): void => {
   }
   gauges['lettersFailing']?.set({ city: slug }, city.lettersFailing);
   gauges['lettersGivenUp']?.set({ city: slug }, city.lettersGivenUp);
+  gauges['ahead']?.set({ city: slug }, city.aheadSeconds);
   gauges['broken']?.set({ city: slug }, city.broken.lastDay);
   for (const [state, count] of Object.entries(city.open)) gauges['open']?.set({ city: slug, state }, count);
   for (const [clock, count] of Object.entries(city.late)) gauges['late']?.set({ city: slug, clock }, count);

@@ -16,6 +16,7 @@ export const health: TranslationOf<typeof original> = {
   light: { well: 'Well', care: 'Take care', broken: 'Broken', unknown: 'Not known' },
   part: {
     database: 'Database',
+    time: 'Clock of the machine',
     worker: 'Worker',
     jobs: 'Job queue',
     sequencer: 'Sequencer of the history',
@@ -33,6 +34,7 @@ export const health: TranslationOf<typeof original> = {
   },
   well: {
     database: 'PostgreSQL {{version}} answers.',
+    time: 'It agrees with the database and with the history.',
     worker: 'Workers alive: {{count}}.',
     jobs: 'Jobs waiting: {{count}}.',
     sequencer: 'Nothing is held up.',
@@ -53,6 +55,14 @@ export const health: TranslationOf<typeof original> = {
     databaseGone: {
       says: 'The database does not answer. New reports cannot be stored.',
       todo: 'Look at PostgreSQL: systemctl status postgresql. Then run: laksa doctor',
+    },
+    clocksApart: {
+      says: 'The clocks of this machine and of the database are {{seconds}} seconds apart.',
+      todo: 'Let both machines follow a time service (chrony, systemd-timesyncd): timedatectl',
+    },
+    clockBehind: {
+      says: '{{city}}: something is on record that lies {{minutes}} minutes ahead of the clock. It was ahead, or is behind now.',
+      todo: 'Look at the time: timedatectl. What happens to those reports is dated no earlier until the clock is there; dates counted from a wrong time stay as they are.',
     },
     workerSilent: {
       says: 'No worker is alive. Letters do not go out and deadlines are not marked.',

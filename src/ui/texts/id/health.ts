@@ -13,6 +13,7 @@ export const health = {
   light: { well: 'Baik', care: 'Perhatikan', broken: 'Rusak', unknown: 'Tidak diketahui' },
   part: {
     database: 'Basis data',
+    time: 'Jam mesin',
     worker: 'Proses kerja',
     jobs: 'Antrean pekerjaan',
     sequencer: 'Penyusun riwayat',
@@ -30,6 +31,7 @@ export const health = {
   },
   well: {
     database: 'PostgreSQL {{version}} menjawab.',
+    time: 'Sesuai dengan basis data dan riwayat.',
     worker: '{{count}} proses kerja hidup.',
     jobs: '{{count}} pekerjaan menunggu.',
     sequencer: 'Tidak ada yang tertahan.',
@@ -50,6 +52,14 @@ export const health = {
     databaseGone: {
       says: 'Basis data tidak menjawab. Laporan baru tidak dapat disimpan.',
       todo: 'Periksa PostgreSQL: systemctl status postgresql. Lalu jalankan: laksa doctor',
+    },
+    clocksApart: {
+      says: 'Jam mesin ini dan jam basis data berselisih {{seconds}} detik.',
+      todo: 'Pasang layanan waktu di kedua mesin (chrony, systemd-timesyncd): timedatectl',
+    },
+    clockBehind: {
+      says: '{{city}}: ada catatan yang {{minutes}} menit lebih maju dari jam sekarang. Jam pernah terlalu cepat, atau kini terlambat.',
+      todo: 'Periksa waktu: timedatectl. Kejadian baru pada laporan itu tidak diberi waktu lebih awal sampai jam menyusul; batas waktu yang dihitung dari jam yang salah tetap tercatat.',
     },
     workerSilent: {
       says: 'Tidak ada proses kerja yang hidup. Surat tidak terkirim dan batas waktu tidak ditandai.',
