@@ -89,7 +89,7 @@ export const findApiKey = async (tx: Tx, tenantId: string, key: string, at: Date
 const touchedEveryMs = 3_600_000;
 
 export const isTouchDue = ({ lastUsedAt }: StoredKey, at: Date): boolean =>
-  lastUsedAt === null || at.getTime() - lastUsedAt.getTime() >= touchedEveryMs;
+  lastUsedAt === null || Math.abs(at.getTime() - lastUsedAt.getTime()) >= touchedEveryMs;
 
 export const touchApiKey = async (tx: Tx, tenantId: string, keyId: string, at: Date): Promise<void> => {
   await tx

@@ -15,7 +15,7 @@ import { attachProof, filesProblem } from './move-files.ts';
 import { tellReporter } from './notice.ts';
 import { applyOutcome } from './report-change.ts';
 import { settleFlags } from './report-flag.ts';
-import { lockReport, type StoredReport } from './report.ts';
+import { lockReport, momentFor, type StoredReport } from './report.ts';
 import { mayName } from './seen-primary.ts';
 import { tellFollowers } from './tell-followers.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
@@ -57,7 +57,7 @@ export const makeMove = async (tx: Tx, request: MoveRequest): Promise<Result<Mov
   const { report } = stored;
   if (request.version !== undefined && request.version !== report.version)
     return refuse({ kind: 'changed_meanwhile', version: report.version });
-  const context = await readContext(tx, report, request);
+  const context = await readContext(tx, report, { ...request, at: momentFor(stored, request.at) });
   const decided = decide(report, request.actor, request.command, context);
   if (!decided.ok) return decided;
   const misnamed = await filesProblem(tx, request, report);

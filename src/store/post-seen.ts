@@ -8,7 +8,7 @@ const hourMs = 3_600_000;
 export const markPostSeen = async (tx: Tx, tenantId: string, postId: string, at: Date): Promise<void> => {
   await sql`
     insert into laksa.post_seen as seen (tenant_id, post_id, at) values (${tenantId}, ${postId}, ${at})
-    on conflict (tenant_id, post_id) do update set at = excluded.at where seen.at <= ${new Date(at.getTime() - hourMs)}`.execute(
+    on conflict (tenant_id, post_id) do update set at = excluded.at where seen.at <= ${new Date(at.getTime() - hourMs)} or seen.at > ${at}`.execute(
     tx,
   );
 };
@@ -18,7 +18,7 @@ export const markHolderSeen = async (tx: Tx, tenantId: string, userId: string, a
   await sql`
     update laksa.post_holder set seen_at = ${at}
     where tenant_id = ${tenantId} and user_id = ${userId} and from_at <= ${at} and coalesce(until_at > ${at}, true)
-      and coalesce(seen_at <= ${new Date(at.getTime() - hourMs)}, true)`.execute(tx);
+      and coalesce(seen_at <= ${new Date(at.getTime() - hourMs)} or seen_at > ${at}, true)`.execute(tx);
 };
 
 /** Remembers for a process whom it has just marked, posts and people, so that within the hour it does not even ask. */

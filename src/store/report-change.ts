@@ -5,7 +5,7 @@ import { uuid7 } from '../platform/db/uuid7.ts';
 import type { Change, ReportChange } from './change.ts';
 import { columnsAfter } from './report-columns.ts';
 import { appendEvents, type WrittenEvent } from './report-event.ts';
-import type { StoredReport } from './report.ts';
+import { momentFor, type StoredReport } from './report.ts';
 import { publishPhotos } from './publish-photos.ts';
 import { writeClocks } from './report-clock.ts';
 import { changesSearch, writeSearchTerms } from './search-terms.ts';
@@ -22,10 +22,11 @@ export const applyOutcome = async (
   change: ReportChange,
 ): Promise<readonly WrittenEvent[]> => {
   const { report } = stored;
-  const writing = { ...change, reportId: report.id, lastSeq: report.version, lastHash: stored.lastHash };
+  const at = momentFor(stored, change.at);
+  const writing = { ...change, at, reportId: report.id, lastSeq: report.version, lastHash: stored.lastHash };
   const events = await appendEvents(tx, writing, outcome.events);
   // An expiry is dated by its deadline, and so is all it does.
-  const dated = { ...change, at: events[0]?.writtenAt ?? change.at };
+  const dated = { ...change, at: events[0]?.writtenAt ?? at };
   const clocks = await writeClocks(tx, report.clocks, outcome.clocks, {
     ...dated,
     reportId: report.id,

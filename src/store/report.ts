@@ -10,6 +10,8 @@ export type StoredReport = {
   readonly report: Report;
   /** The hash of its newest event, whose number is the report's version. */
   readonly lastHash: Buffer;
+  /** When the latest of what happened to it happened. */
+  readonly latestAt: Date;
   readonly reporterId: string | null;
   readonly claimHash: Buffer;
   readonly claimGeneration: number;
@@ -27,16 +29,20 @@ export const lockReport = async (
   const first = await readLocked(tx, tenantId, by);
   if (first === null) return null;
   const row = isStale(first) ? await readLocked(tx, tenantId, by) : first;
-  if (row === null || row.last_hash === null)
+  if (row === null || row.last_hash === null || row.latest_at === null)
     throw new Error(`report ${first.number} has no event ${first.version}: its history was changed from outside`);
   return {
     report: reportFrom(row),
     lastHash: row.last_hash,
+    latestAt: row.latest_at,
     reporterId: row.reporter_id,
     claimHash: row.claim_hash,
     claimGeneration: row.claim_generation,
   };
 };
+
+/** How what is done to a report now is dated: its history never goes back, though the machine's clock may have gone back since. */
+export const momentFor = ({ latestAt }: StoredReport, at: Date): Date => (at < latestAt ? latestAt : at);
 
 /**
  * A statement that had to wait for the lock gives the report's row as it is now, but everything beside it as it was when the statement began:
@@ -56,7 +62,8 @@ const readLocked = async (
         from laksa.assignment a where a.tenant_id = r.tenant_id and a.report_id = r.id) as assignments,
       ${clocksOfReport} as clocks, ${happenedTo} as happened,
       (select m.primary_id from laksa.report_merge m where m.tenant_id = r.tenant_id and m.report_id = r.id and m.ended_at is null) as merged_into,
-      (select e.hash from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version) as last_hash
+      (select e.hash from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = r.version) as last_hash,
+      (select max(e.at) from laksa.report_event e where e.tenant_id = r.tenant_id and e.report_id = r.id) as latest_at
     from laksa.report r where r.tenant_id = ${tenantId} and ${which} for update of r`.execute(tx);
   return rows[0] ?? null;
 };
@@ -91,6 +98,7 @@ type LockedRow = ReportRow & {
   readonly claim_hash: Buffer;
   readonly claim_generation: number;
   readonly last_hash: Buffer | null;
+  readonly latest_at: Date | null;
 };
 
 /** The same in the words of the rules. */

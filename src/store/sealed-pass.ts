@@ -30,10 +30,13 @@ export const openPass = <Content>(
   reads: (content: object) => Content | null,
 ): Content | null => {
   const content = contentOf(holder, pass);
-  if (content === null || !('exp' in content) || typeof content.exp !== 'number' || content.exp <= at.getTime())
-    return null;
+  if (content === null || !('exp' in content) || typeof content.exp !== 'number') return null;
+  if (content.exp <= at.getTime() || content.exp > at.getTime() + longestLeftMs) return null;
   return reads(content);
 };
+
+/** No pass is good for more than a day: with more than two left it is of a time when the machine's clock was ahead. */
+const longestLeftMs = 2 * 24 * 60 * 60 * 1000;
 
 /** Longer than any pass of ours: what is longer is not even looked at. */
 const longestPass = 1_000;

@@ -80,6 +80,8 @@ export const readSignInLink = async (
     .where('id', '=', id)
     .where('used_at', 'is', null)
     .where('expires_at', '>', tenant.clock.now())
+    // Of a time when the machine's clock was ahead: it would be good until then.
+    .where('asked_at', '<', new Date(tenant.clock.now().getTime() + 24 * hourMs))
     .executeTakeFirst();
   const purpose = linkPurposes.find((one) => one === row?.purpose);
   if (row === undefined || row.user_id === null || row.sealed === null || purpose === undefined) return null;

@@ -92,7 +92,8 @@ const insertNotices = async (
     kind: notice.kind,
     about_id: notice.aboutId,
     at: notice.at,
-    not_before: notice.notBefore,
+    // Where the machine's clock went back the report's history did not (`momentFor`): the event may be dated later than now.
+    not_before: notice.notBefore < notice.at ? notice.at : notice.notBefore,
     by_roster: notice.byRoster,
   }));
   await sql`

@@ -13,7 +13,7 @@ import { deskOf } from './move-context.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { applyOutcome } from './report-change.ts';
-import { lockReport, type StoredReport } from './report.ts';
+import { lockReport, momentFor, type StoredReport } from './report.ts';
 import { tellFollowers } from './tell-followers.ts';
 import { tellPostsOfMove } from './tell-posts-of-move.ts';
 import type { Tx } from './tx.ts';
@@ -45,10 +45,12 @@ export const tellVoices = async (tx: Tx, moved: Moved): Promise<void> => {
 };
 
 const tellVoice = async (tx: Tx, hearing: NonNullable<Hearing>, stored: StoredReport, moved: Moved): Promise<void> => {
-  const { city, change, before } = moved;
+  const { city, before, context } = moved;
   const voice = stored.report;
+  const change = { ...moved.change, at: momentFor(stored, new Date(context.at)) };
   const policy = await policyFor(tx, change.tenantId, city, voice);
-  const heard = hearing === 'answer' ? answered(voice, policy, moved) : releaseVoice(voice, before.id, hearing);
+  const heard =
+    hearing === 'answer' ? answered(voice, policy, { ...moved, change }) : releaseVoice(voice, before.id, hearing);
   if (heard === null) return;
   const events = await applyOutcome(tx, stored, heard, { ...change, watch: { calendar: city.calendar, policy } });
   await tellReporter(tx, { ...change, reportId: voice.id, reporterId: stored.reporterId }, events);
@@ -66,9 +68,9 @@ const voicesOf = async (tx: Tx, { change, before }: Moved): Promise<readonly str
 };
 
 /** Each voice under the policy it was filed under. */
-const answered = (voice: Report, policy: Policy, { city, before, outcome, context }: Moved): Outcome | null =>
+const answered = (voice: Report, policy: Policy, { city, change, before, outcome, context }: Moved): Outcome | null =>
   shareAnswer(voice, answerOf(before, outcome, context), {
-    at: context.at,
+    at: change.at.toISOString(),
     policy,
     calendar: context.calendar,
     desk: deskOf(city),

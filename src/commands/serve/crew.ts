@@ -44,7 +44,8 @@ export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Cre
   const up = Promise.withResolvers<void>();
 
   const start = (kind: ChildKind, name: string, pauseMs: number): void => {
-    const startedAt = systemClock.now().getTime();
+    // Not by the machine's clock, which may jump.
+    const startedAt = performance.now();
     const worker = cluster.fork(env(kind));
     alive.set(worker, { name, kind, line: openLine(lineTo(worker), answersTo(name)) });
     // Up is who answers citizens, where anybody does.
@@ -52,9 +53,8 @@ export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Cre
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
       if (dismissed) return;
-      const now = systemClock.now();
-      onDeath(name, now);
-      const next = now.getTime() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
+      onDeath(name, systemClock.now());
+      const next = performance.now() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
       log(`a ${kind} process ended (${signal ?? code}); starting another in ${next} ms`);
       const pause = setTimeout(() => {
         pauses.delete(pause);

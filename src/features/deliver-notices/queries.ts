@@ -24,7 +24,9 @@ export const waitingFor = async (tx: Tx, tenantId: string, reportId: string): Pr
 export const reportsToLookAt = async (tx: Tx, tenantId: string, now: Date): Promise<readonly string[]> => {
   const { rows } = await sql<{ readonly report_id: string }>`
     select distinct report_id from laksa.notice
-    where tenant_id = ${tenantId} and state = 'waiting' and look_at <= ${now} limit 500`.execute(tx);
+    where tenant_id = ${tenantId} and state = 'waiting' and (look_at <= ${now} or created_at > ${now}) limit 500`.execute(
+    tx,
+  );
   return rows.map(({ report_id }) => report_id);
 };
 

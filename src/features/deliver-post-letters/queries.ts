@@ -93,11 +93,15 @@ const readyAt = sql<Date>`greatest(n.not_before, n.created_at)`;
 /** Whoever is on duty is told at once, also where a summary is wanted of everything else. */
 const delivery = sql<Delivery>`case when n.by_roster and s.delivery = 'digest' then 'at_once' else coalesce(s.delivery, 'at_once') end`;
 
-/** A summary holds what was written before its moment, so that there is one a day; whoever wants no letters has them dropped at once. */
+/**
+ * A summary holds what was written before its moment, so that there is one a day; whoever wants no letters has them dropped at once. What was written by
+ * a clock that was ahead waits for neither its moment nor a summary.
+ */
 const isReady = ({ now, digestAt }: Moment): RawBuilder<unknown> => sql`
-  case ${delivery}
-    when 'none' then true
-    when 'digest' then n.not_before <= ${digestAt} and n.created_at < ${digestAt} and ${digestAt}::timestamptz + ${retryWait(sql`l.attempts`)} <= ${now}
+  case
+    when ${delivery} = 'none' then true
+    when greatest(n.at, n.created_at) > ${now} then ${digestAt}::timestamptz + ${retryWait(sql`l.attempts`)} <= ${now}
+    when ${delivery} = 'digest' then n.not_before <= ${digestAt} and n.created_at < ${digestAt} and ${digestAt}::timestamptz + ${retryWait(sql`l.attempts`)} <= ${now}
     else ${readyAt} + ${retryWait(sql`l.attempts`)} <= ${now} end`;
 
 /** From the waiting letters, of which there are few, to the rest by key. */

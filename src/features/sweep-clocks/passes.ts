@@ -57,7 +57,7 @@ export const createPasses = (sweeping: Sweeping) => {
 
 const restOf = (clockId: string, { told }: Pass, now: number): readonly Rest[] => {
   const notBefore = told.get(clockId);
-  return notBefore === undefined || notBefore <= now ? [] : [[clockId, notBefore]];
+  return notBefore === undefined || notBefore <= now || notBefore > now + restMs ? [] : [[clockId, notBefore]];
 };
 
 type Failure = { readonly clock: DueClock; readonly cause: unknown };

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 import { openJobPool, type JobPool } from './job-pool.ts';
 import { openPresence, type Presence } from './presence.ts';
+import { callBack } from './call-back.ts';
 import { createRecovery, handBack, namesInUse } from './recovery.ts';
 import { refuseUnsuited } from './runner-session.ts';
 import { createTaskList, type DoneJob, type FailedJob, type TaskBook } from './task-list.ts';
@@ -30,6 +31,8 @@ export type Runner = {
 
 /** How often a runner shows itself, frees the jobs of the dead, and notices names that nobody knows. */
 const lookMs = 2_000;
+/** One look of so many goes through all jobs that wait, which no index serves. */
+const looksToCallBack = 15;
 
 /**
  * Starts taking jobs. Rejects when it could not: a task without access, a role that would see no jobs, a pooler, tables not installed. Once up, it
@@ -41,6 +44,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const pgPool = openPgPool(options);
   const book = createTaskList(options.tasks, pgPool, options);
   const recover = createRecovery();
+  let looks = 0;
   const presence = await openPresence({
     url: options.url,
     everyMs: lookMs,
@@ -48,6 +52,9 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     look: async (client, heldIds) => {
       const freed = await recover(client, heldIds);
       if (freed > 0) options.log(`jobs: freed ${freed} of a runner that has died`);
+      const called = looks % looksToCallBack === 0 ? await callBack(client) : 0;
+      if (called > 0) options.log(`jobs: called back ${called} that a clock that was ahead had put off`);
+      looks += 1;
       book.know(await namesInUse(client));
     },
   });

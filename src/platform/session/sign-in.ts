@@ -104,6 +104,9 @@ const refusedKind = (error: APIError): 'refused' | 'start_over' => {
 /** How often it is written down that a session is in use. */
 const seenEveryMs = 5 * 60 * 1000;
 
+/** A session that begins later than this is of a time when the machine's clock was ahead, and would last until then. */
+const longestAheadMs = 24 * 60 * 60 * 1000;
+
 /** A session counts at the address where it was opened alone: taken to another city's it is none. */
 export const readSession = async (door: Door, caller: Caller): Promise<SignedIn | null> => {
   const { auth } = door;
@@ -113,7 +116,8 @@ export const readSession = async (door: Door, caller: Caller): Promise<SignedIn 
   if (found?.user.twoFactorEnabled !== true || found.session.origin !== caller.origin) return null;
   const { session, user } = found;
   const now = systemClock.now();
-  if (now.getTime() - session.updatedAt.getTime() > seenEveryMs)
+  if (session.createdAt.getTime() > now.getTime() + longestAheadMs) return null;
+  if (Math.abs(now.getTime() - session.updatedAt.getTime()) > seenEveryMs)
     await (await auth.$context).internalAdapter.updateSession(session.token, { updatedAt: now });
   return { userId: user.id, sessionId: session.id, login: loginOf(user.email) };
 };
