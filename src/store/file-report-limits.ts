@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto';
 
 import { countedWords, filingLimits, type CountedBy, type FilingLimit } from '../domain/filing-limits.ts';
-import type { Limit } from '../platform/limit/limit.ts';
-import { takeAll } from '../platform/limit/take-all.ts';
 import { lookup } from '../platform/keyring/tenant-keys.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { countOrAsk, type AskedLimit, type HeldBack } from './count-or-ask.ts';
 import type { Installation } from './installation.ts';
 import { personFields, type Identity } from './person.ts';
-import { acceptProof, type GivenProof } from './proof.ts';
+import type { GivenProof } from './proof.ts';
 import type { Tx } from './tx.ts';
 
 /** A filing was one too many; `by` says of what. */
@@ -26,10 +25,7 @@ type Counted = { readonly description: string; readonly identity: Identity; read
 /** Where a filing comes from (platform/limit/network.ts), and the answer that came along where a question had been asked. */
 export type FilingSender = { readonly network: string; readonly proof: GivenProof | null };
 
-/**
- * Counts a filing that comes from a network, or says which limit it would break and counts nothing. Whoever answered the small question is counted
- * apart, against ten times as much. By the machine's time: a city whose clock runs faster does not get more.
- */
+/** Counts a filing that comes from a network, or says which limit it would break and counts nothing. */
 export const countFiling = async (
   tx: Tx,
   laksa: Installation,
@@ -39,24 +35,15 @@ export const countFiling = async (
   const contacts = await contactsOf(tx, laksa, tenant, filing.identity);
   const subjects = subjectsOf(laksa.keyring.derive('filing limits'), { contacts, filing, network: from.network });
   const limits = filingLimits.flatMap((limit) =>
-    subjects(limit).map((key) => ({ ...limit, tenantId: tenant.id, key }) satisfies Limit),
+    subjects(limit).map((key) => ({ ...limit, tenantId: tenant.id, key }) satisfies AskedLimit),
   );
-  const usual = await takeAll(tx, limits, laksa.clock.now());
-  if (usual.allowed) return null;
-  const isProved =
-    from.proof !== null && (await acceptProof(tx, laksa, tenant, { given: from.proof, about: filing.nonce }));
-  if (!isProved) return tooMany(laksa, usual, true);
-  const proved = limits.map((limit) => ({ ...limit, max: limit.maxProved, key: `proved ${limit.key}` }));
-  const more = await takeAll(tx, proved, laksa.clock.now());
-  return more.allowed ? null : tooMany(laksa, more, false);
+  const held = await countOrAsk(tx, laksa, tenant, { limits, proof: { given: from.proof, about: filing.nonce } });
+  return held === null ? null : tooMany(laksa, held);
 };
-
-type Refused = { readonly refused: FilingLimit; readonly retryAfterSeconds: number };
 
 const tooMany = (
   { clock }: Installation,
-  { refused, retryAfterSeconds }: Refused,
-  mayProve: boolean,
+  { refused, retryAfterSeconds, mayProve }: HeldBack<AskedLimit & FilingLimit>,
 ): TooManyFilings => {
   const freeAt = new Date(clock.now().getTime() + retryAfterSeconds * 1000);
   return { kind: 'too_many_tries', by: refused.by, retryAfterSeconds, freeAt, mayProve };

@@ -8,6 +8,7 @@ import type { Tenant } from '../platform/tenant/tenant.ts';
 import { addressLookup } from './carry-lookups.ts';
 import { isAddressStopped } from './contact-stop.ts';
 import { countLetters, forgetUnanswered, letterCount, mayWriteToUnproved } from './contact-unproved.ts';
+import { countOrAsk, unproved, type ProofGiven } from './count-or-ask.ts';
 import type { Installation } from './installation.ts';
 import { publicReportId } from './public-report.ts';
 import { deviceHash } from './supporter.ts';
@@ -23,19 +24,23 @@ export type FollowAsked = {
   readonly device: string;
   /** Of whoever sends it (platform/limit/network.ts); null: not known, and not counted. */
   readonly network: string | null;
+  /** The answer to a small question that had been asked in the form; absent: none was. */
+  readonly proof?: ProofGiven;
   /** Whether an address that stopped all letters shall get one that asks whether it wants them again. */
   readonly isAgain?: boolean;
 };
 
-export type FollowRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
+export type FollowRefused =
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'too_many_tries'; readonly mayProve: boolean };
 
 /** So long a link in a letter can be used. */
 export const followRequestMs = 48 * 60 * 60 * 1000;
 
 /** More than a carrier's shared address makes, fewer than a program that fills letterboxes. Source: own. */
-const fromOneNetwork = { max: 30, windowSeconds: 60 * 60 } as const;
+const fromOneNetwork = { max: 30, maxProved: 300, windowSeconds: 60 * 60 } as const;
 /** More than a report of which the whole city talks gets. Source: own. */
-const ofOneReport = { max: 300, windowSeconds: 60 * 60 } as const;
+const ofOneReport = { max: 300, maxProved: 3000, windowSeconds: 60 * 60 } as const;
 /** One letter to an address about a report, as long as its link can be used. */
 const ofOneRequest = { max: 1, windowSeconds: followRequestMs / 1000 } as const;
 
@@ -56,11 +61,13 @@ export const askToFollow = (
     const reportId = await publicReportId(tx, tenant.id, asked.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
     const counted = countLetters(laksa, tenant);
-    const { network } = asked;
-    const allowed =
-      (network === null || (await counted(tx, `follow network ${network}`, fromOneNetwork))) &&
-      (await counted(tx, `follow report ${reportId}`, ofOneReport));
-    if (!allowed) return refuse({ kind: 'too_many_tries' });
+    const { network, proof = unproved } = asked;
+    const limits = [
+      ...(network === null ? [] : [{ ...letterCount(laksa, tenant, `follow network ${network}`), ...fromOneNetwork }]),
+      { ...letterCount(laksa, tenant, `follow report ${reportId}`), ...ofOneReport },
+    ];
+    const held = await countOrAsk(tx, laksa, tenant, { limits, proof });
+    if (held !== null) return refuse({ kind: 'too_many_tries', mayProve: held.mayProve });
     const { email } = asked;
     // What no letter follows uses up nothing: whoever has letters again asks, and gets one.
     if (await isStopped(tx, laksa, tenant, email)) {

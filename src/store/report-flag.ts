@@ -5,8 +5,9 @@ import { countedOfNetwork, flagsToHide, hideFlagged, type FlagReason } from '../
 import { isShown, mayBePublic } from '../domain/publication.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { unproved, type ProofGiven } from './count-or-ask.ts';
 import type { Installation } from './installation.ts';
-import { isWithinNetworkLimit } from './network-limit.ts';
+import { countFromNetwork } from './network-limit.ts';
 import { tellReporter } from './notice.ts';
 import { policyFor } from './policy-for.ts';
 import { publicReportId } from './public-report.ts';
@@ -23,9 +24,13 @@ export type Flag = {
   readonly device: string;
   /** Of whoever sends it (platform/limit/network.ts); null: not known, and each counts for itself. */
   readonly network: string | null;
+  /** The answer to a small question that had been asked in the form; absent: none was. */
+  readonly proof?: ProofGiven;
 };
 
-export type FlagRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
+export type FlagRefused =
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'too_many_tries'; readonly mayProve: boolean };
 
 /**
  * Keeps a flag of a public report, once for a device, and hides the report when enough have come since an officer last looked. Device and network are
@@ -33,8 +38,9 @@ export type FlagRefused = { readonly kind: 'not_found' } | { readonly kind: 'too
  */
 export const flagReport = (laksa: Installation, tenant: Tenant, flag: Flag): Promise<Result<null, FlagRefused>> =>
   laksa.database.inTenant(tenant.id, async (tx) => {
-    if (!(await isWithinNetworkLimit(tx, laksa, tenant, { doing: 'flag', network: flag.network })))
-      return refuse({ kind: 'too_many_tries' });
+    const { network, proof = unproved } = flag;
+    const held = await countFromNetwork(tx, laksa, tenant, { doing: 'flag', network, proof });
+    if (held !== null) return refuse({ kind: 'too_many_tries', mayProve: held.mayProve });
     const id = await publicReportId(tx, tenant.id, flag.number);
     const stored = id === null ? null : await lockReport(tx, tenant.id, { id });
     // Between the look and the lock it may have been hidden.

@@ -3,8 +3,9 @@ import { createHmac } from 'node:crypto';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Keyring } from '../platform/keyring/keyring.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { unproved, type ProofGiven } from './count-or-ask.ts';
 import type { Installation } from './installation.ts';
-import { isWithinNetworkLimit } from './network-limit.ts';
+import { countFromNetwork } from './network-limit.ts';
 import { publicReportId } from './public-report.ts';
 import type { Tx } from './tx.ts';
 
@@ -15,9 +16,13 @@ export type Support = {
   readonly device: string;
   /** Of whoever sends it (platform/limit/network.ts); null: not known, and not counted. */
   readonly network: string | null;
+  /** The answer to a small question that had been asked in the form; absent: none was. */
+  readonly proof?: ProofGiven;
 };
 
-export type SupportRefused = { readonly kind: 'not_found' } | { readonly kind: 'too_many_tries' };
+export type SupportRefused =
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'too_many_tries'; readonly mayProve: boolean };
 
 /**
  * Counts a voice for a public report, once for a device, and says whether it was new. The device is hidden under a key of the installation, apart for
@@ -32,8 +37,9 @@ export const supportReport = (
   laksa.database.inTenant(tenant.id, async (tx) => {
     const reportId = await publicReportId(tx, tenant.id, support.number);
     if (reportId === null) return refuse({ kind: 'not_found' });
-    if (!(await isWithinNetworkLimit(tx, laksa, tenant, { doing: 'support', network: support.network })))
-      return refuse({ kind: 'too_many_tries' });
+    const { network, proof = unproved } = support;
+    const held = await countFromNetwork(tx, laksa, tenant, { doing: 'support', network, proof });
+    if (held !== null) return refuse({ kind: 'too_many_tries', mayProve: held.mayProve });
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('supporter')
       .values({

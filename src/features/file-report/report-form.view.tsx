@@ -8,7 +8,6 @@ import { ProofField, type ProofFieldProps } from '../../ui/proof-field.tsx';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { OptionGroup } from '../../ui/select-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
-import { HeldBackNotice } from './held-back.view.tsx';
 import { ForOther } from './for-other.view.tsx';
 import type { CategoryAbout } from './category-about.view.tsx';
 import { Offline, offlineScript } from './offline.view.tsx';
@@ -22,6 +21,7 @@ import {
   type Part,
   type ReportFields,
 } from './report-fields.view.tsx';
+import { NotSupportedNotice, SupportAgain, type NotSupported } from './not-supported.view.tsx';
 import { Story } from './report-story.view.tsx';
 import { SentBeforeNotice, type SentBefore } from './sent-before.view.tsx';
 import { TooManyNotice, type TooMany } from './too-many.view.tsx';
@@ -49,7 +49,7 @@ export type ReportFormProps = {
   /** Nothing is wrong with it, but the form it was written in has sent another. */
   readonly sentBefore?: SentBefore | undefined;
   /** The report that was to be supported instead could not be. */
-  readonly notSupported?: 'not_found' | 'too_many_tries' | undefined;
+  readonly notSupported?: NotSupported | undefined;
   readonly about?: CategoryAbout | null | undefined;
 };
 
@@ -86,13 +86,21 @@ export const ReportFormPage = (props: ReportFormProps) => {
         <Contact {...part} sends={frame.keepsLetters !== true} />
         <ForOther {...part} />
         <Privacy {...part} />
-        {props.proofField !== undefined && <ProofField t={t} {...props.proofField} />}
+        <Proof {...props} />
         <Sending t={t} />
         <DraftNotice t={t} today={props.today} until={props.draftUntil} />
       </PostForm>
     </Page>
   );
 };
+
+/** The small question, where one is asked, and beside it what its answer is for where that is not the form itself. */
+const Proof = ({ frame: { t }, proofField, notSupported }: ReportFormProps) => (
+  <>
+    {proofField !== undefined && <ProofField t={t} {...proofField} />}
+    {notSupported?.why === 'may_prove' && <SupportAgain t={t} number={notSupported.number} />}
+  </>
+);
 
 /** What a script shows stands here for who comes back from what was sent. */
 const Intro = ({ t, isDanger }: { readonly t: Text; readonly isDanger: boolean }) => (
@@ -142,11 +150,7 @@ const HeldBack = ({
   <>
     {tooMany !== undefined && <TooManyNotice t={t} {...tooMany} />}
     {sentBefore !== undefined && <SentBeforeNotice t={t} {...sentBefore} />}
-    {notSupported !== undefined && (
-      <HeldBackNotice title={t('fileReport.notSupported.title')}>
-        <p>{t(`fileReport.notSupported.${notSupported}`)}</p>
-      </HeldBackNotice>
-    )}
+    {notSupported !== undefined && <NotSupportedNotice t={t} {...notSupported} />}
     <RefusedPhotos t={t} photos={refusedPhotos} />
     {droppedFiles.length > 0 && (
       <NoticeBox tone="warning">

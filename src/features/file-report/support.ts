@@ -4,6 +4,7 @@ import { parseNumber } from '../../domain/report-number.ts';
 import { deviceOf } from '../../platform/http/device-cookie.ts';
 import { sendPage, seeOther } from '../../platform/http/page.ts';
 import { networkOf } from '../../platform/limit/network.ts';
+import { smallQuestion } from '../../store/small-question.ts';
 import { supporterCookie, supportReport } from '../../store/supporter.ts';
 import { formPage } from './form-page.tsx';
 import type { Typed } from './typed.ts';
@@ -25,12 +26,20 @@ export const sendSupport = async (
   asked: string,
 ): Promise<FastifyReply> => {
   const { request } = reply;
-  const { tenant, ip } = request;
+  const { tenant, ip, language } = request;
   const number = parseNumber(asked) ?? '';
-  const support = { number, device: deviceOf(reply, supporterCookie), network: networkOf(ip) };
+  const { nonce, proof: given = null } = typed;
+  const proof = { given, about: nonce };
+  const support = { number, device: deviceOf(reply, supporterCookie), network: networkOf(ip), proof };
   const supported = await supportReport(laksa, tenant, support);
   if (supported.ok) return seeOther(reply, thanksPath(number, { isNew: supported.value.isNew, typed }));
-  const notSupported = supported.refusal.kind;
-  const status = notSupported === 'not_found' ? 422 : 429;
-  return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported }), status);
+  const { refusal } = supported;
+  const why = refusal.kind;
+  if (why === 'not_found')
+    return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported: { why } }), 422);
+  if (!refusal.mayProve)
+    return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported: { why } }), 429);
+  const proofField = smallQuestion(laksa, tenant, { about: nonce, language, before: given });
+  const notSupported = { why: 'may_prove', number } as const;
+  return sendPage(reply, await formPage(laksa, request, { ...typed, notSupported, proofField }), 429);
 };

@@ -5,9 +5,10 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-field.tsx';
 import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
-import { NoticeBox } from '../../ui/notice-box.tsx';
+import { HeldBackBox } from '../../ui/held-back-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
+import { ProofField, type ProofFieldProps } from '../../ui/proof-field.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
@@ -25,31 +26,31 @@ export type FlagFormProps = {
   readonly typed: TypedFlag;
   /** So many came from this network that no more are taken for a while. */
   readonly isTooMany: boolean;
+  /** Whose answer has it taken all the same; null: more have come than people send, or nothing is held back. */
+  readonly proofField: ProofFieldProps | null;
 };
 
 /** What should not be shown, and why: no name, no account. */
-export const FlagFormPage = ({ frame, number, typed, isTooMany }: FlagFormProps) => {
+export const FlagFormPage = ({ frame, number, typed, isTooMany, proofField }: FlagFormProps) => {
   const { t } = frame;
   const title = t('flag.title');
   return (
     <Page {...frame} robots="none" title={title} hasErrors={typed.problems.length > 0}>
       <ErrorSummary t={t} problems={typed.problems.map(({ field }) => ({ field, text: wrong(t, typed, field) }))} />
-      {isTooMany && (
-        <NoticeBox tone="warning" live="alert">
-          <p>{t('refusal.kind.too_many_tries')}</p>
-        </NoticeBox>
-      )}
+      {isTooMany && <HeldBackBox t={t} isAsked={proofField !== null} />}
       <h1>{title}</h1>
       <p>
         <a href={`/laporan/${number}`}>{t('publicReport.untitled', { number: showNumber(number) })}</a>
       </p>
       <p>{t('flag.intro')}</p>
-      <Form t={t} number={number} typed={typed} />
+      <Form t={t} number={number} typed={typed} proofField={proofField} />
     </Page>
   );
 };
 
-const Form = ({ t, number, typed }: Pick<FlagFormProps, 'number' | 'typed'> & { readonly t: Text }) => (
+type FormProps = Pick<FlagFormProps, 'number' | 'typed' | 'proofField'> & { readonly t: Text };
+
+const Form = ({ t, number, typed, proofField }: FormProps) => (
   <PostForm action={`/laporan/${number}/laporkan`}>
     <RadioGroup
       name="reason"
@@ -68,6 +69,7 @@ const Form = ({ t, number, typed }: Pick<FlagFormProps, 'number' | 'typed'> & { 
       value={typed.words}
       error={errorOf(t, typed, 'words')}
     />
+    {proofField !== null && <ProofField t={t} {...proofField} />}
     <Buttons>
       <Button>{t('flag.send')}</Button>
     </Buttons>

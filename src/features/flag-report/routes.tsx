@@ -9,11 +9,13 @@ import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { networkOf } from '../../platform/limit/network.ts';
 import type { Installation } from '../../store/installation.ts';
+import type { GivenProof } from '../../store/proof.ts';
 import { flagReport, mayBeFlagged } from '../../store/report-flag.ts';
+import { givenProof, smallQuestion } from '../../store/small-question.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { emptyFlag, readFlag } from './form.ts';
-import { FlagFormPage, type TypedFlag } from './flag-form.view.tsx';
+import { FlagFormPage, type FlagFormProps, type TypedFlag } from './flag-form.view.tsx';
 import { FlaggedPage } from './flagged.view.tsx';
 
 export type FlagReportMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
@@ -39,14 +41,15 @@ export const flagReportRoutes = (server: Server, laksa: FlagReportMeans): void =
   server.post<Asked>(path, { config }, async (request, reply) => {
     const number = parseNumber(request.params.number);
     if (number === null) return sendFailure(reply, { status: 404 });
-    const typed = readFlag((await readForm(request)).fields);
+    const { fields } = await readForm(request);
+    const typed = readFlag(fields);
     return typed.flag === null
       ? sendPage(reply, formPage(laksa.frame(request), number, typed), 422)
-      : sendFlag(laksa, reply, number, { ...typed, flag: typed.flag });
+      : sendFlag(laksa, reply, number, { ...typed, flag: typed.flag, given: givenProof(fields) });
   });
 };
 
-type CompleteFlag = TypedFlag & { readonly flag: NonNullable<TypedFlag['flag']> };
+type CompleteFlag = TypedFlag & { readonly flag: NonNullable<TypedFlag['flag']>; readonly given: GivenProof | null };
 
 const sendFlag = async (
   laksa: FlagReportMeans,
@@ -54,13 +57,20 @@ const sendFlag = async (
   number: string,
   typed: CompleteFlag,
 ): Promise<FastifyReply> => {
-  const { tenant, ip } = reply.request;
+  const { tenant, ip, language } = reply.request;
+  const about = `flag ${number}`;
+  const proof = { given: typed.given, about };
   const device = deviceOf(reply, { name: 'tanda_isi', path: `/laporan/${number}/laporkan` });
-  const sent = await flagReport(laksa, tenant, { number, ...typed.flag, device, network: networkOf(ip) });
+  const sent = await flagReport(laksa, tenant, { number, ...typed.flag, device, network: networkOf(ip), proof });
   if (sent.ok) return seeOther(reply, `/laporan/${number}/laporkan?terkirim=1`);
   if (sent.refusal.kind === 'not_found') return sendFailure(reply, { status: 404 });
-  return sendPage(reply, formPage(laksa.frame(reply.request), number, typed, true), 429);
+  const asked = { about, language, before: typed.given };
+  const proofField = sent.refusal.mayProve ? smallQuestion(laksa, tenant, asked) : null;
+  return sendPage(reply, formPage(laksa.frame(reply.request), number, typed, { isTooMany: true, proofField }), 429);
 };
 
-const formPage = (frame: PageFrame, number: string, typed: TypedFlag, isTooMany = false): string =>
-  renderDocument(<FlagFormPage frame={frame} number={number} typed={typed} isTooMany={isTooMany} />);
+const formPage = (frame: PageFrame, number: string, typed: TypedFlag, held: Held = notHeld): string =>
+  renderDocument(<FlagFormPage frame={frame} number={number} typed={typed} {...held} />);
+
+type Held = Pick<FlagFormProps, 'isTooMany' | 'proofField'>;
+const notHeld: Held = { isTooMany: false, proofField: null };

@@ -11,7 +11,9 @@ import type { Server } from '../../platform/http/server.ts';
 import { networkOf } from '../../platform/limit/network.ts';
 import { parseEmail } from '../../store/contact.ts';
 import { askToFollow } from '../../store/follow-request.ts';
+import type { GivenProof } from '../../store/proof.ts';
 import { publicReportId } from '../../store/public-report.ts';
+import { givenProof, smallQuestion } from '../../store/small-question.ts';
 import { supporterCookie } from '../../store/supporter.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { AskPage, type AskProps } from './ask.view.tsx';
@@ -55,7 +57,7 @@ export const askRoutes = (server: Server, laksa: FollowReportMeans): void => {
       return sendPage(reply, askPage(laksa, request, { number, email: typed, isAgain, problem: 'not_an_email' }), 422);
     // No letter leaves: the address would be kept for nothing.
     if (laksa.frame(request).keepsLetters === true) return seeOther(reply, `/laporan/${number}/ikuti`);
-    return ask(laksa, reply, { number, typed, email, isAgain });
+    return ask(laksa, reply, { number, typed, email, isAgain, given: givenProof(fields) });
   });
 };
 
@@ -66,22 +68,34 @@ const pageAfter = (laksa: FollowReportMeans, request: FastifyRequest<Asked>, num
   return request.query.jadi === undefined ? null : renderDocument(<FollowedPage frame={frame} number={number} />);
 };
 
-type Typed = { readonly number: string; readonly typed: string; readonly email: string; readonly isAgain: boolean };
+type Typed = {
+  readonly number: string;
+  readonly typed: string;
+  readonly email: string;
+  readonly isAgain: boolean;
+  readonly given: GivenProof | null;
+};
 
 const ask = async (laksa: FollowReportMeans, reply: FastifyReply, asked: Typed): Promise<FastifyReply> => {
   const { request } = reply;
-  const { number, typed, email, isAgain } = asked;
-  const made = await askToFollow(laksa, request.tenant, {
+  const { number, typed, email, isAgain, given } = asked;
+  const { tenant, language } = request;
+  const about = `follow ${number}`;
+  const made = await askToFollow(laksa, tenant, {
     number,
     email,
-    language: request.language,
+    language,
     device: deviceOf(reply, supporterCookie),
     network: networkOf(request.ip),
+    proof: { given, about },
     isAgain,
   });
   if (made.ok) return seeOther(reply, `/laporan/${number}/ikuti?diminta=1`);
   if (made.refusal.kind === 'not_found') return sendFailure(reply, { status: 404 });
-  return sendPage(reply, askPage(laksa, request, { number, email: typed, isAgain, problem: 'too_many_tries' }), 429);
+  const { mayProve } = made.refusal;
+  const proofField = mayProve ? smallQuestion(laksa, tenant, { about, language, before: given }) : undefined;
+  const held = { number, email: typed, isAgain, problem: 'too_many_tries', proofField } as const;
+  return sendPage(reply, askPage(laksa, request, held), 429);
 };
 
 const askPage = (laksa: FollowReportMeans, request: FastifyRequest, props: Omit<AskProps, 'frame'>): string =>

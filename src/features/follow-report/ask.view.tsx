@@ -1,10 +1,12 @@
 import { showNumber } from '../../domain/report-number.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
+import { HeldBackBox } from '../../ui/held-back-box.tsx';
 import { ErrorSummary, namedProblem } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
+import { ProofField, type ProofFieldProps } from '../../ui/proof-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 export type AskProblem = 'not_an_email' | 'too_many_tries';
@@ -16,6 +18,8 @@ export type AskProps = {
   /** For an address that stopped all letters: one that asks whether it wants them again. */
   readonly isAgain: boolean;
   readonly problem: AskProblem | null;
+  /** Whose answer has it taken although it is one too many. */
+  readonly proofField?: ProofFieldProps | undefined;
 };
 
 export const AskPage = (props: AskProps) => {
@@ -28,11 +32,7 @@ export const AskPage = (props: AskProps) => {
         t={t}
         problems={text === null ? [] : [{ field: 'email', text: namedProblem(t('follow.email'), text) }]}
       />
-      {problem === 'too_many_tries' && (
-        <NoticeBox tone="warning" live="alert">
-          <p>{t('refusal.kind.too_many_tries')}</p>
-        </NoticeBox>
-      )}
+      {problem === 'too_many_tries' && <HeldBackBox t={t} isAsked={props.proofField !== undefined} />}
       <h1>{t('follow.link')}</h1>
       <p>
         <a href={`/laporan/${number}`}>{t('publicReport.untitled', { number: showNumber(number) })}</a>
@@ -48,7 +48,9 @@ export const AskPage = (props: AskProps) => {
   );
 };
 
-const AskForm = ({ frame: { t }, number, email, isAgain, error }: AskProps & { readonly error: string | null }) => (
+type FormProps = AskProps & { readonly error: string | null };
+
+const AskForm = ({ frame: { t }, number, email, isAgain, error, proofField }: FormProps) => (
   <>
     <p>{t(isAgain ? 'follow.again.intro' : 'follow.intro')}</p>
     <PostForm action={`/laporan/${number}/ikuti`} hidden={isAgain ? { lagi: '1' } : {}}>
@@ -61,6 +63,7 @@ const AskForm = ({ frame: { t }, number, email, isAgain, error }: AskProps & { r
         value={email}
         error={error ?? undefined}
       />
+      {proofField !== undefined && <ProofField t={t} {...proofField} />}
       <Buttons>
         <Button>{t(isAgain ? 'follow.again.send' : 'follow.send')}</Button>
       </Buttons>

@@ -103,6 +103,8 @@ export const fileReport = {
   nextBy: '{{clock}}: by {{due}} at the latest',
   notSupported: {
     not_found: 'That report is not open to the public (any more). What you wrote is still below.',
+    answer: 'Answer one small question, then support it again.',
+    may_prove: 'A great deal of support has just come from your network. What you wrote is still below.',
     title: 'Your support was not counted',
     too_many_tries:
       'A great deal of support has just come from your network. Try again later; what you wrote is still below.',

@@ -101,6 +101,8 @@ export const fileReport = {
   nextBy: '{{clock}}: paling lambat {{due}}',
   notSupported: {
     not_found: 'Laporan itu tidak (lagi) terbuka untuk umum. Yang Anda tulis masih ada di bawah.',
+    answer: 'Jawab satu pertanyaan kecil, lalu dukung lagi.',
+    may_prove: 'Dari jaringan internet Anda baru saja masuk banyak dukungan. Yang Anda tulis masih ada di bawah.',
     title: 'Dukungan Anda belum tercatat',
     too_many_tries:
       'Dari jaringan internet Anda baru saja masuk banyak dukungan. Coba lagi nanti; yang Anda tulis masih ada di bawah.',
