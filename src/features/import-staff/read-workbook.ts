@@ -1,6 +1,8 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 
+import { spansTooMuch } from './sheet-span.ts';
+
 /** Far more than a list of people takes. What a file says of its own size is not believed: what comes out of it is counted. */
 const mostBytes = 24 * 1024 * 1024;
 const mostParts = 200;
@@ -18,6 +20,7 @@ export const readWorkbook = async (
   if (typeof parts === 'string') return { ok: false, kind: parts };
   const names = Object.keys(parts);
   if (names.some((name) => /vbaProject|macrosheets/i.test(name))) return { ok: false, kind: 'has_macros' };
+  if (Object.values(parts).map(sheetIn).some(spansTooMuch)) return { ok: false, kind: 'too_large' };
   if (!names.includes('xl/workbook.xml')) return { ok: false, kind: 'not_a_list' };
   try {
     const rows = await readSheet(Buffer.from(zipSync(parts, { level: 0 })));
@@ -25,6 +28,12 @@ export const readWorkbook = async (
   } catch {
     return { ok: false, kind: 'not_a_list' }; // whatever is wrong inside, the sender is told the same
   }
+};
+
+/** Told by what it holds: where a workbook keeps its sheets it says itself. Empty: it is none. */
+const sheetIn = (part: Uint8Array): string => {
+  const xml = Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString();
+  return xml.includes('sheetData') ? xml : '';
 };
 
 class TooMuch extends Error {}
