@@ -1,4 +1,5 @@
-const email = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
+/** As long as an address may be (RFC 5321): without a bound each sign of a long text would be read again for every one before it. */
+const email = /[^\s@<>"'(),;:]{1,64}@[^\s@<>"'(),;:]{1,255}/g;
 /** Seven digits and more, written together or apart: telephone and identity numbers, and report numbers, which the ids name anyway. */
 const longNumber = /\+?\d(?:[\s().-]?\d){6,}/g;
 const uuid = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
