@@ -145,6 +145,7 @@ describe('a report', () => {
     const { number } = await filed();
     const late = await move(number, 'verifikator', { ...verify, version: 7 });
     expect([late.statusCode, late.json().kind, late.headers['etag']]).toEqual([412, 'changed_meanwhile', '"1"']);
+    expect((await move(number, 'verifikator', { ...verify, version: 2_147_483_647 })).statusCode).toBe(412);
     expect((await move(number, 'verifikator', verify, { 'if-match': '"9"' })).statusCode).toBe(412);
     expect((await move(number, 'verifikator', verify, { 'if-match': 'garbage' })).statusCode).toBe(412);
     expect((await move(number, 'verifikator', verify, { 'if-match': 'W/"1"' })).statusCode).toBe(200);

@@ -163,11 +163,12 @@ export const readEventAfter = async (
   number: string,
   version: number,
 ): Promise<EventAfter | null> => {
+  // Nothing is added to the version: of the greatest number there is no next.
   const { rows } = await sql<EventAfter>`
     select e.kind, e.actor_kind, e.actor_post, e.payload, r.state, r.version,
       (select coalesce(json_object_agg(s.field, s.value), '{}') from laksa.event_secret s
         where s.tenant_id = e.tenant_id and s.event_id = e.id) as words
-    from laksa.report r join laksa.report_event e on e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq = ${version} + 1
+    from laksa.report r join laksa.report_event e on e.tenant_id = r.tenant_id and e.report_id = r.id and e.seq - 1 = ${version}
     where r.tenant_id = ${tenantId} and r.number = ${number}`.execute(tx);
   return rows[0] ?? null;
 };

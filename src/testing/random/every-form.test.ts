@@ -11,6 +11,7 @@ import { tellCity, type Told } from '../oracle/told-city.ts';
 import { letLookersIn, letReporterIn } from '../oracle/viewers-in.ts';
 import { newSeed } from '../seeded-random.ts';
 import { formsIn, type FoundForm } from './forms-in.ts';
+import { hostileFiles, multipartOf, multipartType } from './hostile-files.ts';
 import { hostileText } from './hostile.ts';
 
 const seed = newSeed();
@@ -51,6 +52,30 @@ const formsOf = async (ask: Ask): Promise<readonly FoundForm[]> => {
   await crawl(listening, startsOf(site.app, told), bound);
   return [...found.values()];
 };
+
+/** What goes over the wire, and how a line tells of it. */
+type Sending = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string | Buffer;
+  readonly told: string;
+};
+
+const asTyped = (fields: readonly (readonly [string, string])[]): Sending => {
+  const payload = new URLSearchParams(fields.map(([field, value]) => [field, value.toWellFormed()])).toString();
+  return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload, told: payload.slice(0, 500) };
+};
+
+/** The same of a form that takes files, with files. */
+const withFiles = (form: FoundForm): fc.Arbitrary<Sending> =>
+  fc.tuple(sendingsOf(form), hostileFiles(form.files), fc.boolean()).map(([fields, files, isRaw]) => ({
+    headers: { 'content-type': multipartType },
+    payload: multipartOf(fields, files, isRaw),
+    told: JSON.stringify({
+      fields,
+      files: files.map(({ field, name, bytes }) => [field, name, bytes.toString('base64').slice(0, 60)]),
+      isRaw,
+    }).slice(0, 800),
+  }));
 
 const shapeOf = ({ action, fields }: FoundForm): string =>
   `${action.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{10}/g, ':id')} ${[...new Set(fields.map(([name]) => name))].toSorted().join(' ')}`;
@@ -98,26 +123,27 @@ const endsSession = /keluar/;
 
 it('every form of every viewer answers whatever is typed with a page or a redirect of ours, and never breaks down', async () => {
   const wrong = new Map<string, string>();
-  let [forms, sent] = [0, 0];
+  let [forms, sent, taking] = [0, 0, 0];
   for (const { name, ask } of viewers) {
     const found = (await formsOf(ask)).filter(({ action }) => !endsSession.test(action));
     forms += found.length;
     for (const form of found) {
-      await fc.assert(
-        fc.asyncProperty(sendingsOf(form), async (fields) => {
-          sent += 1;
-          const payload = new URLSearchParams(fields.map(([field, value]) => [field, value.toWellFormed()])).toString();
-          const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-          const answer = await ask({ method: 'POST', url: form.action, headers, payload });
-          const why = wrongWith(answer);
-          if (why !== null) wrong.set(`${name} ${shapeOf(form)}: ${why}`, `${form.action} ${payload.slice(0, 500)}`);
-        }),
-        { seed, numRuns },
-      );
+      const send = async ({ headers, payload, told: how }: Sending): Promise<void> => {
+        sent += 1;
+        const why = wrongWith(await ask({ method: 'POST', url: form.action, headers, payload }));
+        if (why !== null) wrong.set(`${name} ${shapeOf(form)}: ${why}`, `${form.action} ${how}`);
+      };
+      await fc.assert(fc.asyncProperty(sendingsOf(form).map(asTyped), send), { seed, numRuns });
+      if (!form.isMultipart) continue;
+      taking += 1;
+      await fc.assert(fc.asyncProperty(withFiles(form), send), { seed, numRuns: numRuns * 5 });
     }
     await forgetLimits(site.admin);
   }
-  console.log(`seed ${seed}; ${forms} forms of ${viewers.length} viewers, sent ${sent} times`);
+  console.log(
+    `seed ${seed}; ${forms} forms of ${viewers.length} viewers, ${taking} of them with files, sent ${sent} times`,
+  );
   expect(forms).toBeGreaterThan(40);
+  expect(taking).toBeGreaterThan(5);
   expect([...wrong].map(([what, how]) => `${what} <- ${how}`)).toEqual([]);
 }, 3_600_000);

@@ -1,5 +1,11 @@
 /** A form that posts: where it leads, and each of its fields with one value it could have. */
-export type FoundForm = { readonly action: string; readonly fields: readonly (readonly [string, string])[] };
+export type FoundForm = {
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+  /** Names of the fields that take files. */
+  readonly files: readonly string[];
+  readonly isMultipart: boolean;
+};
 
 /** The forms of a page of ours: well-formed markup, attributes in double quotes. */
 export const formsIn = (html: string, page: string): readonly FoundForm[] =>
@@ -9,7 +15,9 @@ export const formsIn = (html: string, page: string): readonly FoundForm[] =>
       unescaped(/action="([^"]*)"/.exec(head)?.[1] ?? ''),
       `http://x.example${page}`,
     );
-    return [{ action: `${pathname}${search}`, fields: fieldsIn(inside) }];
+    const files = [...inside.matchAll(/<input\b[^>]*type="file"[^>]*>/g)].map(([tag]) => attribute(tag, 'name'));
+    const isMultipart = /multipart\/form-data/i.test(head);
+    return [{ action: `${pathname}${search}`, fields: fieldsIn(inside), files, isMultipart }];
   });
 
 const fieldsIn = (html: string): FoundForm['fields'] => [
