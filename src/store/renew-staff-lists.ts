@@ -5,12 +5,12 @@ import { renewedAtOnce } from './renew-fields.ts';
 import type { Tx } from './tx.ts';
 
 /** What is kept sealed of officers; each row is sealed for its table and id. */
-const tables = ['invitation', 'sign_in_link', 'import_batch'] as const;
+export const staffLists = ['invitation', 'sign_in_link', 'import_batch'] as const;
 
 /** Seals anew what waits for officers to answer. Gives how many of the table with the most. */
 export const renewStaffLists = async (tx: Tx, keys: TenantKeys, stale: readonly string[]): Promise<number> => {
   let most = 0;
-  for (const table of tables) most = Math.max(most, await renewTable(tx, keys, stale, table));
+  for (const table of staffLists) most = Math.max(most, await renewTable(tx, keys, stale, table));
   return most;
 };
 
@@ -18,7 +18,7 @@ const renewTable = async (
   tx: Tx,
   keys: TenantKeys,
   stale: readonly string[],
-  table: (typeof tables)[number],
+  table: (typeof staffLists)[number],
 ): Promise<number> => {
   const { rows } = await sql<{ readonly id: string; readonly key_id: string; readonly sealed: Buffer | null }>`
     select id, key_id, sealed from ${sql.table(`laksa.${table}`)}

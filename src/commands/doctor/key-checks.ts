@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { readKeyFolder } from '../../platform/keyring/key-folder.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
+import { staffLists } from '../../store/renew-staff-lists.ts';
 import { error, ok, warning, type Check, type Finding } from './check.ts';
 import { ofEach } from './tenant-checks.ts';
 
@@ -53,6 +54,15 @@ export const lookAtDataKeys = async (laksa: Installation, tenant: Tenant): Promi
   return days > oldestDays ? warning(said, 'run: laksa keys rotate data') : ok(said);
 };
 
+const inStaffLists = (tenantId: string) =>
+  sql.join(
+    staffLists.map(
+      (table) =>
+        sql`or exists (select from ${sql.table(`laksa.${table}`)} q where q.tenant_id = ${tenantId} and q.key_id = k.id and q.sealed is not null)`,
+    ),
+    sql` `,
+  );
+
 const readFacts = async ({ database, clock }: Installation, tenantId: string): Promise<Facts> => {
   const { rows } = await database.inTenant(
     tenantId,
@@ -69,6 +79,9 @@ const readFacts = async ({ database, clock }: Installation, tenantId: string): P
             exists (select from laksa.person_field f where f.tenant_id = ${tenantId} and f.key_id = k.id)
             or exists (select from laksa.person_field f where f.tenant_id = ${tenantId} and f.lookup_key_id = k.id)
             or exists (select from laksa.follow_request q where q.tenant_id = ${tenantId} and q.key_id = k.id)
+            or exists (select from laksa.contact_change q where q.tenant_id = ${tenantId} and q.key_id = k.id
+              and num_nonnulls(q.old_sealed, q.new_sealed, q.told_sealed) > 0)
+            ${inStaffLists(tenantId)}
             or exists (select from laksa.photo p where p.tenant_id = ${tenantId} and p.details_key_id = k.id)
             or exists (select from laksa.photo p where p.tenant_id = ${tenantId} and p.original_key_id = k.id)) as is_held,
           (select count(*)::int from laksa.data_key where tenant_id = ${tenantId} and lost_at is not null) as lost`.execute(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Sessions } from '../../platform/session/sessions.ts';
+import { staffLists } from '../../store/renew-staff-lists.ts';
 import { countDataKeys } from './key-counts.ts';
 import type { KeyMeans } from './means.ts';
 
@@ -34,11 +35,12 @@ type DataKeyOf = { readonly tenant_id: string; readonly id: string; readonly pur
 
 const forgetDataKey = async (tx: Tx, { tenant_id, id, purpose }: DataKeyOf): Promise<void> => {
   // What is over has nothing sealed any more, and still names the key.
-  await sql`
-    update laksa.contact_change c set key_id = k.id from laksa.data_key k
-    where c.tenant_id = ${tenant_id} and c.key_id = ${id} and k.tenant_id = c.tenant_id and k.purpose = 'seal' and k.retired_at is null`.execute(
-    tx,
-  );
+  for (const table of ['contact_change', ...staffLists])
+    await sql`
+      update ${sql.table(`laksa.${table}`)} c set key_id = k.id from laksa.data_key k
+      where c.tenant_id = ${tenant_id} and c.key_id = ${id} and k.tenant_id = c.tenant_id and k.purpose = 'seal' and k.retired_at is null`.execute(
+      tx,
+    );
   if (purpose === 'lookup')
     await sql`update laksa.person_field set former_lookup = null where tenant_id = ${tenant_id}`.execute(tx);
   await sql`delete from laksa.data_key where tenant_id = ${tenant_id} and id = ${id}`.execute(tx);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Tx } from '../../platform/db/tx.ts';
+import { staffLists } from '../../store/renew-staff-lists.ts';
 
 export type DataKeyCount = {
   readonly tenant_id: string;
@@ -16,6 +17,14 @@ export type DataKeyCount = {
   readonly values: number;
 };
 
+const inStaffLists = sql.join(
+  staffLists.map(
+    (table) =>
+      sql`union all select tenant_id, key_id, count(*) from ${sql.table(`laksa.${table}`)} where sealed is not null group by 1, 2`,
+  ),
+  sql` `,
+);
+
 /** What each data key still holds, of all cities; the oldest first. */
 export const countDataKeys = async (tx: Tx): Promise<readonly DataKeyCount[]> => {
   const { rows } = await sql<DataKeyCount>`
@@ -29,6 +38,7 @@ export const countDataKeys = async (tx: Tx): Promise<readonly DataKeyCount[]> =>
       union all select tenant_id, key_id, count(*) from laksa.contact_change
         where num_nonnulls(old_sealed, new_sealed, told_sealed) > 0 group by 1, 2
       union all select tenant_id, key_id, count(*) from laksa.follow_request group by 1, 2
+      ${inStaffLists}
       union all select tenant_id, details_key_id, count(*) from laksa.photo where details_key_id is not null group by 1, 2
       union all select tenant_id, original_key_id, count(*) from laksa.photo where original_key_id is not null group by 1, 2)
     select k.tenant_id, t.slug, k.id, k.purpose, k.created_at, k.used_from, k.retired_at, k.lost_at, k.wrapped,

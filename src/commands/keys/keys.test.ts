@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,9 +9,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { renewKeys } from '../../features/renew-keys/renew-keys.ts';
 import { codeOf, openBrowser, password, signedIn, type Officer } from '../../features/sign-in/testing/officer.ts';
+import { verifyFiles } from '../../features/verify-files/verify-files.ts';
 import { asMaintainer } from '../../platform/db/maintenance.ts';
 import { openKeyring, type Keyring } from '../../platform/keyring/keyring.ts';
-import { keyFile, olderKeys } from '../../platform/keyring/key-folder.ts';
+import { writeNextKey } from '../../platform/keyring/installation-key.ts';
+import { keyFile, nextKeyFile, olderKeys } from '../../platform/keyring/key-folder.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { addressLookup } from '../../store/carry-lookups.ts';
 import { checkClaim } from '../../store/claim-check.ts';
@@ -136,6 +138,18 @@ describe('a new sealing key', () => {
     expect((await linesOfKeys(means())).join('\n')).not.toContain('replaced');
     await later();
     expect(await readAll(city)).toEqual(expect.arrayContaining(before as unknown[]));
+  });
+
+  it('leaves an original that is held against its hash, by whatever name it lies there', async () => {
+    const photo = await sendPicture(city, randomUUID());
+    await change('data');
+    await later();
+    await renewAll(city);
+    expect((await verifyFiles(site.laksa, city)).findings).toEqual([]);
+    const place = { tenantId: city.id, id: photo, name: 'original-2' } as const;
+    await site.laksa.files.removeFile(place);
+    await site.laksa.files.write(place, Readable.from(['something else entirely']));
+    expect((await verifyFiles(site.laksa, city)).findings).toMatchObject([{ kind: 'altered', file: 'original-2' }]);
   });
 
   it('is gone on with where a worker stopped, and two workers do no harm to one another', async () => {
@@ -312,6 +326,23 @@ describe('a new key of the installation', () => {
     expect((await readAll(city)).every((identity) => identity.lost === undefined)).toBe(true);
   });
 
+  it('is one, where two change it at once', async () => {
+    await fillCity(site.laksa, city);
+    const first = await fileSample(site.laksa, city);
+    await Promise.allSettled([change('installation'), change('installation'), change('installation')]);
+    await change('installation');
+    await expect(anotherProcess()).resolves.toBeDefined();
+    expect(await opens(city, first.number, first.claimCode ?? '')).toMatchObject({ ok: true });
+    expect((await readAll(city)).every((identity) => identity.lost === undefined)).toBe(true);
+  });
+
+  it('that is about to follow is never written over', async () => {
+    const [one, two] = await Promise.all([writeNextKey(keysDir()), writeNextKey(keysDir())]);
+    expect(two.fingerprint).toBe(one.fingerprint);
+    expect((await writeNextKey(keysDir())).fingerprint).toBe(one.fingerprint);
+    expect((await readdir(keysDir())).toSorted()).toEqual([keyFile, nextKeyFile]);
+  });
+
   it('is refused at the start where it is older than the database, of another installation, damaged or gone', async () => {
     await fillCity(site.laksa, city);
     const oldFile = await readFile(join(keysDir(), keyFile), 'utf8');
@@ -361,6 +392,30 @@ describe('a lost key of the installation', () => {
     expect(await opens(city, after.number, after.claimCode ?? '')).toMatchObject({ ok: true });
     expect(JSON.stringify(await readAll(city))).toContain('Budi Baru');
     await renewAll(city);
+  });
+
+  it('is given up to the end by whoever runs it again', async () => {
+    await fillCity(site.laksa, city);
+    await rm(join(keysDir(), keyFile));
+    const { maintain, ...others } = means();
+    const interrupted: KeyMeans['maintain'] = (reason, work) =>
+      reason === 'keys lost' ? maintain(reason, work) : Promise.reject(new Error('killed'));
+    await expect(loseKeys({ ...others, maintain: interrupted })).rejects.toThrow('killed');
+    await loseKeys(means());
+    await expect(anotherProcess()).resolves.toBeDefined();
+  });
+
+  it('is not given up because somebody else may read it, or an older one is damaged', async () => {
+    await fillCity(site.laksa, city);
+    const path = join(keysDir(), keyFile);
+    await chmod(path, 0o640);
+    await expect(loseKeys(means())).rejects.toThrow('may be read or changed by other users');
+    await chmod(path, 0o600);
+    await change('installation');
+    const [older] = await readdir(join(keysDir(), olderKeys));
+    await writeFile(join(keysDir(), olderKeys, older ?? ''), 'half', { mode: 0o600 });
+    await expect(loseKeys(means())).rejects.toThrow('is damaged: restore it');
+    expect(await readdir(keysDir())).toContain(keyFile);
   });
 
   it('that is found again opens what was given up', async () => {

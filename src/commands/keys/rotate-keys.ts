@@ -99,13 +99,13 @@ const rotateClaim = async (means: RotateMeans): Promise<void> => {
  * process that meets what it cannot unwrap looks into the folder.
  */
 const rotateInstallation = async (means: RotateMeans): Promise<void> => {
-  const { dir, at, print } = means;
+  const { dir, print } = means;
   const folder = await openFolder(means);
-  const to = folder.next ?? (await writeNextKey(dir, at));
+  const to = folder.next ?? (await writeNextKey(dir));
   const count = await means.maintain(`rotate installation key ${folder.inUse.fingerprint} to ${to.fingerprint}`, (tx) =>
     wrapAnew(tx, folder.all, to),
   );
-  await swapKeys(dir, folder.inUse.fingerprint);
+  await swapKeys(dir);
   print(
     `${count} keys are wrapped by ${to.fingerprint}; ${folder.inUse.fingerprint} lies in keys/older, for older backups`,
   );

@@ -53,8 +53,8 @@ export const verifyFiles = async (
 const verifyPhoto = async (laksa: Installation, tenant: Tenant, photo: KeptPhoto): Promise<readonly FileFinding[]> => {
   const findings: FileFinding[] = [];
   for (const file of filesOf(photo)) {
-    const kind =
-      file === 'original' ? await judgeOriginal(laksa, tenant, photo) : await judgeSize(laksa, tenant, photo, file);
+    const isOriginal = file === fileOf(photo.original_file);
+    const kind = isOriginal ? await judgeOriginal(laksa, tenant, photo) : await judgeSize(laksa, tenant, photo, file);
     if (kind !== null) findings.push({ kind, photoId: photo.id, file, isOfReport: photo.report_id !== null });
   }
   return findings;

@@ -2,15 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import {
-  installationKey,
-  keyBytes,
-  keyFile,
-  nextKeyFile,
-  olderKeys,
-  readKeyFolder,
-  type InstallationKey,
-} from './key-folder.ts';
+import { keyBytes, keyFile, nextKeyFile, olderKeys, readKeyFolder, type InstallationKey } from './key-folder.ts';
+import { KeyProblem } from './key-problem.ts';
 
 /** The folder of keys, made where there is none. */
 export const makeKeyFolder = async (dir: string): Promise<void> => {
@@ -23,41 +16,53 @@ export const makeKeyFolder = async (dir: string): Promise<void> => {
  * the key of the faster.
  */
 export const makeInstallationKey = async (dir: string): Promise<InstallationKey> => {
-  const path = join(dir, keyFile);
-  const draft = await writeDraft(path, randomBytes(keyBytes));
-  try {
-    await link(draft, path);
-    await syncFolder(dir);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    await rm(draft);
-  }
+  await placeKey(dir, keyFile);
   const { inUse } = await readKeyFolder(dir);
-  if (inUse === null) throw new Error(`${path} has vanished while it was made`);
+  if (inUse === null) throw new Error(`${join(dir, keyFile)} has vanished while it was made`);
   return inUse;
 };
 
-/** Writes the key that is about to follow, beside the one in use. */
-export const writeNextKey = async (dir: string, at: Date): Promise<InstallationKey> => {
-  const bytes = randomBytes(keyBytes);
-  const path = join(dir, nextKeyFile);
-  await rename(await writeDraft(path, bytes), path);
-  await syncFolder(dir);
-  return installationKey(bytes, at);
+/**
+ * Writes the key that is about to follow, beside the one in use. One that lies there already is never written over: the database may be wrapped by it, and
+ * of two who change the key at once the slower takes that of the faster.
+ */
+export const writeNextKey = async (dir: string): Promise<InstallationKey> => {
+  await placeKey(dir, nextKeyFile);
+  const { next } = await readKeyFolder(dir);
+  if (next === null) throw new KeyProblem('somebody else changes the key at this moment: run it again');
+  return next;
 };
 
-/** The next key takes the place of the one in use, which is kept among the older. At no moment is there none. */
-export const swapKeys = async (dir: string, nameOfOlder: string): Promise<void> => {
+/** The next key takes the place of the one in use, which is kept among the older, whichever it is by now. At no moment is there none. */
+export const swapKeys = async (dir: string): Promise<void> => {
   const older = join(dir, olderKeys);
+  const { inUse } = await readKeyFolder(dir);
   await mkdir(older, { recursive: true, mode: 0o700 });
-  await link(join(dir, keyFile), join(older, `${keyFile}-${nameOfOlder}`)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;
-  });
+  await link(join(dir, keyFile), join(older, `${keyFile}-${inUse?.fingerprint ?? 'none'}`)).catch(
+    unless('EEXIST', 'ENOENT'),
+  );
   await syncFolder(older);
-  await rename(join(dir, nextKeyFile), join(dir, keyFile));
+  await rename(join(dir, nextKeyFile), join(dir, keyFile)).catch(unless('ENOENT'));
   await syncFolder(dir);
 };
+
+/** Thirty-two random bytes under this name, unless something has it. */
+const placeKey = async (dir: string, name: string): Promise<void> => {
+  const path = join(dir, name);
+  const draft = await writeDraft(path, randomBytes(keyBytes));
+  try {
+    await link(draft, path).catch(unless('EEXIST'));
+    await syncFolder(dir);
+  } finally {
+    await rm(draft);
+  }
+};
+
+const unless =
+  (...codes: readonly string[]) =>
+  (error: NodeJS.ErrnoException): void => {
+    if (!codes.includes(error.code ?? '')) throw error;
+  };
 
 const writeDraft = async (path: string, bytes: Buffer): Promise<string> => {
   const draft = `${path}.${process.pid}-${randomBytes(6).toString('hex')}`;

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { KeyProblem } from './key-problem.ts';
+import { DamagedKey, KeyProblem } from './key-problem.ts';
 import { openBytes, sealBytes } from './sealing.ts';
 
 /** A key of the installation. It wraps the others, and is handed to nobody. */
@@ -53,10 +53,7 @@ const readKey = async (path: string): Promise<InstallationKey | null> => {
   if (text === null) return null;
   await refuseOthers(path, '0600');
   const bytes = Buffer.from(text.trim(), 'base64url');
-  if (bytes.length !== keyBytes)
-    throw new KeyProblem(
-      `${path} is damaged: restore it from the backup of the keys; if there is none, see "laksa keys lost" in docs/operations.md`,
-    );
+  if (bytes.length !== keyBytes) throw new DamagedKey(path);
   const since = await stat(path).catch(ifMissing(null));
   return installationKey(bytes, since?.mtime ?? new Date(0));
 };
