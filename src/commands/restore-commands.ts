@@ -10,6 +10,7 @@ import { restoreCluster } from './backup/restore-cluster.ts';
 import { bringBackFiles, restoreInstallation } from './backup/restore-installation.ts';
 import type { Command } from './command.ts';
 import { mainProgram } from './places.ts';
+import { noSuchSegment } from './wal-commands.ts';
 
 export const restoreCommands: readonly Command[] = [
   {
@@ -69,6 +70,10 @@ const meansOf = async (config: Config, options: Read) => ({
 
 const installationKeyOf = ({ dataDir }: Config): string => join(dataDir, 'keys', keyFile);
 
+/**
+ * What PostgreSQL runs for each segment. To it 1 means that the log ends here; more than 125, that it must stop, and not take what could not be read for
+ * the end.
+ */
 const shellCommand = ({ from, identity }: Read, system: string): string =>
   [
     ...mainProgram(),
@@ -81,7 +86,7 @@ const shellCommand = ({ from, identity }: Read, system: string): string =>
     ...(identity === undefined ? [] : ['--identity', resolve(identity)]),
   ]
     .map((word) => `'${word.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`)
-    .concat('"%f"', '"%p"')
+    .concat('"%f"', '"%p"', `; case $? in 0) exit 0;; ${noSuchSegment}) exit 1;; *) exit 200;; esac`)
     .join(' ');
 
 /** A moment without a zone is another one in each. */

@@ -15,18 +15,18 @@ export const walCommands: readonly Command[] = [
   },
 ];
 
-/** More than 125 tells PostgreSQL that it must stop here, and not take what could not be read for the end of the log. */
-const unreadable = 200;
+/** That there is no such segment is a code of its own: 1 is what any program ends with that could not even start. */
+export const noSuchSegment = 3;
 
 async function fetchLog(config: Config, args: readonly string[]): Promise<void> {
   const { from, identity, system, segment, path } = read(args);
   try {
     const opener = openerFor(await readIdentities(identity));
     const isThere = await fetchSegment({ target: targetAt(config, from), opener, system }, segment, path);
-    process.exitCode = isThere ? 0 : 1;
+    process.exitCode = isThere ? 0 : noSuchSegment;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = unreadable;
+    process.exitCode = 1;
   }
 }
 
