@@ -8,7 +8,11 @@ const { stdout, status } = spawnSync('npm', ['audit', '--omit=dev', '--audit-lev
 
 const report = read(stdout);
 if (report?.metadata?.vulnerabilities === undefined) {
-  console.log(`audit: left out, this registry has no list of weaknesses (${report?.message ?? 'no answer'})`);
+  const isWithoutList = [404, 405, 501].includes(report?.statusCode);
+  console.log(
+    `audit: ${isWithoutList ? 'left out, this registry has no list of weaknesses' : `no answer, ${report?.message ?? 'and no reason'}`}`,
+  );
+  process.exitCode = isWithoutList ? 0 : 1;
 } else {
   const { high, critical } = report.metadata.vulnerabilities;
   console.log(`audit: ${high} high, ${critical} critical`);
