@@ -3,10 +3,11 @@ export type Backups = { readonly database: Date | null; readonly keys: Date | nu
 
 export const backupsUnknown: Backups = { database: null, keys: null };
 
-/** What was backed up longer ago would lose more than two days of a city. */
-const freshForMs = 48 * 60 * 60 * 1000;
+/** Made every night, with two hours for the night on which it takes longer. */
+export const freshForHours = 26;
 
-export const isFresh = (backup: Date, now: Date): boolean => now.getTime() - backup.getTime() <= freshForMs;
+export const isFresh = (backup: Date, now: Date): boolean =>
+  now.getTime() - backup.getTime() <= freshForHours * 60 * 60 * 1000;
 
 /** The database must be fresh; of the keys, which change seldom, there must be a copy. Null: nobody knows. */
 export const isBackedUp = ({ database, keys }: Backups, now: Date): boolean | null =>

@@ -5,6 +5,7 @@ import type { HealthSeen } from '../../features/watch-health/health-seen.ts';
 import type { Line } from '../../platform/line/line.ts';
 import type { Installation } from '../../store/installation.ts';
 import { release } from '../release.ts';
+import type { CopyMeans } from './watch/last-copies.ts';
 import { readFacts } from './watch/read-facts.ts';
 
 /** What the supervisor says of itself and its processes. */
@@ -21,7 +22,7 @@ const told = z.object({
 
 /** Looks at the installation from a web process: at the database and the disk itself, at the other processes through the supervisor. */
 export const healthOf =
-  (laksa: Installation, { dataDir, sendsMail }: Pick<Config, 'dataDir' | 'sendsMail'>, line: Line | null) =>
+  (laksa: Installation, { sendsMail, ...copied }: Pick<Config, 'sendsMail'> & CopyMeans, line: Line | null) =>
   async (): Promise<HealthSeen> => {
     const said = await line?.ask('service').then(
       (words) => told.parse(words),
@@ -29,7 +30,7 @@ export const healthOf =
     );
     const facts = await readFacts({
       ...laksa,
-      dataDir,
+      ...copied,
       sendsMail,
       service: async () => said?.pulse ?? null,
       certificates: async () => said?.certificates ?? [],

@@ -36,6 +36,7 @@ const well: HealthFacts = {
   sendsMail: true,
   freeDisk: 0.15,
   backup: { hoursAgo: 26 },
+  backupLog: { hoursAgo: 1 },
   keysBackup: { hoursAgo: 9_000 },
   certificates: [{ host: 'kota.example', daysLeft: 14 }],
   missingMigrations: 0,
@@ -72,6 +73,7 @@ test.each<[string, HealthFacts]>([
   ['diskFull', { ...well, freeDisk: 0.049 }],
   ['backupOld', { ...well, backup: { hoursAgo: 26.1 } }],
   ['backupOld', { ...well, backup: 'never' }],
+  ['backupLogStuck', { ...well, backupLog: { hoursAgo: 1.1 } }],
   ['keysNeverCopied', { ...well, keysBackup: 'never' }],
   ['certificateEnds', { ...well, certificates: [{ host: 'kota.example', daysLeft: 13 }] }],
   ['certificateEnded', { ...well, certificates: [{ host: 'kota.example', daysLeft: -1 }] }],
@@ -83,7 +85,7 @@ test.each<[string, HealthFacts]>([
 test('every trouble that has a name can be found', () => {
   const named = Object.values(troubles).map(({ part }) => part);
   expect(new Set(named)).toEqual(new Set(healthParts));
-  expect(Object.keys(troubles)).toHaveLength(22);
+  expect(Object.keys(troubles)).toHaveLength(23);
 });
 
 test('a city whose time is set, or a rehearsal, troubles nobody', () => {

@@ -1,3 +1,4 @@
+import { freshForHours } from '../backups.ts';
 import type { CityPulse, DatabasePulse, HealthFacts, LastCopy, ServicePulse, Waiting } from './health-facts.ts';
 import type { HealthPart, Trouble, TroubleName } from './trouble.ts';
 
@@ -14,7 +15,9 @@ export const healthLimits = {
   failures: 20,
   diskCare: 0.15,
   diskBroken: 0.05,
-  backupHours: 26,
+  backupHours: freshForHours,
+  /** A segment is sent at least every minute. */
+  backupLogHours: 1,
   certificateDays: 14,
   /** Tried and still waiting, in one city: a single address that does not answer is no trouble of ours. */
   lettersFailing: 3,
@@ -115,15 +118,20 @@ const diskTroubles = (share: number | null): readonly Trouble[] => {
   ];
 };
 
-const copyTroubles = ({ backup, keysBackup }: Pick<HealthFacts, 'backup' | 'keysBackup'>): readonly Trouble[] => [
-  ...unless(isFresh(backup), 'backupOld', {
+const copyTroubles = ({
+  backup,
+  backupLog,
+  keysBackup,
+}: Pick<HealthFacts, 'backup' | 'backupLog' | 'keysBackup'>): readonly Trouble[] => [
+  ...unless(isFresh(backup, healthLimits.backupHours), 'backupOld', {
     hours: backup === null || backup === 'never' ? 0 : Math.floor(backup.hoursAgo),
   }),
+  ...unless(isFresh(backupLog, healthLimits.backupLogHours), 'backupLogStuck', {}),
   ...unless(keysBackup !== 'never', 'keysNeverCopied', {}),
 ];
 
-const isFresh = (copy: LastCopy): boolean =>
-  copy === null || (copy !== 'never' && copy.hoursAgo <= healthLimits.backupHours);
+const isFresh = (copy: LastCopy, hours: number): boolean =>
+  copy === null || (copy !== 'never' && copy.hoursAgo <= hours);
 
 const certificateTroubles = (certificates: HealthFacts['certificates']): readonly Trouble[] =>
   certificates.flatMap(({ host, daysLeft }) => {

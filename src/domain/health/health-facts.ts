@@ -68,6 +68,8 @@ export type HealthFacts = {
   /** 0 to 1. */
   readonly freeDisk: number | null;
   readonly backup: LastCopy;
+  /** The newest segment of the log; null where none is sent on. */
+  readonly backupLog: LastCopy;
   readonly keysBackup: LastCopy;
   /** Of each address with https; null: it could not be read. */
   readonly certificates: readonly { readonly host: string; readonly daysLeft: number | null }[];

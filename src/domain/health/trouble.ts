@@ -50,6 +50,7 @@ export const troubles = {
   diskLittle: { part: 'disk', light: 'care', told: operators(0) },
   diskFull: { part: 'disk', light: 'broken', told: operators(0) },
   backupOld: { part: 'backup', light: 'broken', told: operators(0) },
+  backupLogStuck: { part: 'backup', light: 'broken', told: operators(0) },
   keysNeverCopied: { part: 'keysBackup', light: 'broken', told: operators(0) },
   certificateEnds: { part: 'certificate', light: 'care', told: operators(0) },
   certificateEnded: { part: 'certificate', light: 'broken', told: operators(0) },

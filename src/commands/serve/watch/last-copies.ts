@@ -1,14 +1,28 @@
-import type { LastCopy } from '../../../domain/health/health-facts.ts';
-import { lastBackups } from '../../last-backups.ts';
+import type { Config } from '../../../config.ts';
+import type { HealthFacts, LastCopy } from '../../../domain/health/health-facts.ts';
+import { readRecord } from '../../backup/record.ts';
 
-export type LastCopies = { readonly backup: LastCopy; readonly keysBackup: LastCopy };
+export type CopyMeans = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'backup' | 'databaseUrl'>>;
+export type LastCopies = Pick<HealthFacts, 'backup' | 'backupLog' | 'keysBackup'>;
 
 const hourMs = 3_600_000;
 
-/** How long ago data and keys were copied away, as far as that is written down. */
-export const lastCopies = async (dataDir: string, now: Date): Promise<LastCopies> => {
-  const { database, keys } = await lastBackups(dataDir);
-  const ago = (at: Date | null): LastCopy =>
-    at === null ? null : { hoursAgo: (now.getTime() - at.getTime()) / hourMs };
-  return { backup: ago(database), keysBackup: ago(keys) };
+/**
+ * How long ago data, log and keys were copied away. A database of the operator's own may be backed up by other means, of which nobody here knows; who copies
+ * nothing of the embedded one has no backup.
+ */
+export const lastCopies = async ({ dataDir, backup, databaseUrl }: CopyMeans, now: Date): Promise<LastCopies> => {
+  const ago = (record: { readonly at: string } | null): LastCopy =>
+    record === null ? 'never' : { hoursAgo: (now.getTime() - Date.parse(record.at)) / hourMs };
+  const isKnown = backup !== undefined || databaseUrl === undefined;
+  const [base, log, keys] = await Promise.all([
+    readRecord(dataDir, 'base'),
+    readRecord(dataDir, 'log'),
+    readRecord(dataDir, 'keys'),
+  ]);
+  return {
+    backup: base === null && !isKnown ? null : ago(base),
+    backupLog: backup === undefined || log === null ? null : ago(log),
+    keysBackup: ago(keys),
+  };
 };

@@ -13,6 +13,7 @@ import { startRunner, type Runner } from '../../../platform/jobs/runner.ts';
 import { fileSample } from '../../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../../testing/test-site.ts';
 import { signedIn } from '../../../features/sign-in/testing/officer.ts';
+import { writeRecord } from '../../backup/record.ts';
 import { createServiceMemory } from './service-memory.ts';
 import { openWatch, type Watch } from './watch.ts';
 
@@ -32,6 +33,9 @@ beforeEach(async () => {
   site = await startTestSite();
   smtp = await startFakeSmtp();
   dataDir = await mkdtemp(join(tmpdir(), 'laksa-watch-'));
+  const at = site.clock.now().toISOString();
+  await writeRecord(dataDir, 'base', { at, to: 'elsewhere', id: 'one' });
+  await writeRecord(dataDir, 'keys', { at, to: 'elsewhere', fingerprint: 'f' });
   complaints = [];
   memory = createServiceMemory(site.clock);
   watch = open();
@@ -186,7 +190,10 @@ test('where nothing can be written any more nobody is told the same again at eve
   await stopWorker();
   await rm(dataDir, { recursive: true });
   await watchFor(10 * minute);
-  expect(smtp.received.map(({ to }) => to[0]).toSorted()).toEqual(operators.toSorted());
+  // That the worker is silent, and that with the folder every record of a copy has gone.
+  expect(smtp.received.map(({ to }) => to[0]).toSorted()).toEqual(
+    [...operators, ...operators, ...operators].toSorted(),
+  );
   expect(complaints.some((line) => line.includes('ENOENT'))).toBe(true);
 });
 

@@ -17,12 +17,13 @@ import { release } from '../../release.ts';
 import { alertFile } from './alert-file.ts';
 import { watchCertificates } from './certificates.ts';
 import { createGauges } from './gauges.ts';
+import type { CopyMeans } from './last-copies.ts';
 import { readFacts } from './read-facts.ts';
 import type { ServiceMemory } from './service-memory.ts';
 import { tellAlerts } from './tell-alerts.ts';
 
 export type WatchOptions = {
-  readonly config: Pick<Config, 'dataDir' | 'sendsMail' | 'publicUrl' | 'alertMail' | 'alertLanguage'>;
+  readonly config: CopyMeans & Pick<Config, 'sendsMail' | 'publicUrl' | 'alertMail' | 'alertLanguage'>;
   /** As the application: it reads numbers, and whom a city's administrators are written to. */
   readonly databaseUrl: string;
   readonly memory: ServiceMemory;

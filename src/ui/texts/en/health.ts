@@ -120,6 +120,10 @@ export const health: TranslationOf<typeof original> = {
       says: 'The last backup is more than 26 hours old, or none was ever made.',
       todo: 'Make a backup, and look at its timer: systemctl list-timers. See also: laksa doctor',
     },
+    backupLogStuck: {
+      says: 'The log of the database has not reached the backup for an hour: what happened since would be lost, and the disk fills.',
+      todo: 'Look whether the place of the backup can be reached and has room: journalctl -u laksa -p warning. See also: laksa doctor',
+    },
     keysNeverCopied: {
       says: 'The keys were never backed up. Without them names and contacts cannot be opened again.',
       todo: 'Copy LAKSA_DATA/keys to a place apart from the database.',

@@ -117,6 +117,10 @@ export const health = {
       says: 'Cadangan data terakhir lebih dari 26 jam lalu, atau belum pernah dibuat.',
       todo: 'Buat cadangan, dan periksa jadwalnya: systemctl list-timers. Lihat juga: laksa doctor',
     },
+    backupLogStuck: {
+      says: 'Sudah satu jam catatan basis data tidak sampai ke tempat cadangan: yang terjadi sejak itu akan hilang, dan ruang penyimpanan menipis.',
+      todo: 'Periksa apakah tempat cadangan dapat dijangkau dan masih ada ruang: journalctl -u laksa -p warning. Lihat juga: laksa doctor',
+    },
     keysNeverCopied: {
       says: 'Kunci belum pernah dicadangkan. Tanpa kunci, nama dan kontak tidak dapat dibuka lagi.',
       todo: 'Cadangkan LAKSA_DATA/keys terpisah dari basis data.',
