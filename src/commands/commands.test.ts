@@ -110,6 +110,25 @@ test('somebody is invited, an account is set up anew by a link, and a key is lis
   expect(await run('apikey', 'list')).toMatch(/never used {2}revoked\n$/);
 });
 
+test('who is taken off holds nothing, is asked for nothing any more, and is never the last administrator', async () => {
+  await run('user', 'create', '--post', 'verifikator', '--login', 'rina@serang.example', '--name', 'Rina (contoh)');
+  await run('user', 'invite', '--post', 'validator', '--name', 'Rina', '--address', 'rina@serang.example');
+  expect(await run('user', 'end', '--login', 'rina@serang.example')).toBe(
+    'rina@serang.example holds no post of Kota Serang any more\n',
+  );
+  await expect(run('user', 'end', '--login', 'rina@serang.example')).rejects.toThrow(/holds no post of Kota Serang/);
+  await expect(run('user', 'end', '--login', 'admin@serang.example')).rejects.toThrow(
+    /nothing was changed: last_administrator/,
+  );
+  const owner = new pg.Client({ connectionString: (await run('db', 'url')).trim() });
+  await owner.connect();
+  const { rows } = await owner.query<{ readonly kind: string }>(
+    "select kind from laksa.city_event where kind not like 'api_key%' order by id desc limit 2",
+  );
+  await owner.end();
+  expect(rows.map(({ kind }) => kind)).toEqual(['invitation.withdrawn', 'holder.changed']);
+});
+
 test('the doctor looks the installation over and says what to do', async () => {
   const said = await run('doctor');
   expect(said).toMatch(/^ok {6}fence +every product table is fenced$/m);

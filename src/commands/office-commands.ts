@@ -1,8 +1,6 @@
 import { ConfigError, type Config } from '../config.ts';
-import { endedAt } from '../domain/office.ts';
-import { changeOffice } from '../store/change-office.ts';
 import { currentCity } from '../store/current-city.ts';
-import type { Tx } from '../store/tx.ts';
+import { takeOff } from '../store/take-off.ts';
 import { readOptions } from './arguments.ts';
 import type { Command } from './command.ts';
 import { tenantNamed, withInstallation } from './with-installation.ts';
@@ -36,29 +34,13 @@ async function endUser(config: Config, args: readonly string[]): Promise<void> {
     const tenant = await tenantNamed(laksa, options.tenant);
     const userId = await sessions.userOf(options.login);
     if (userId === null) throw new ConfigError(`nobody signs in as ${options.login}`);
-    const at = tenant.clock.now();
-    const ended = await laksa.database.inTenant(tenant.id, (tx) => endSpans(tx, tenant.id, { userId, at }));
+    const login = (await sessions.loginOf(userId)) ?? options.login;
+    const ended = await laksa.database.inTenant(tenant.id, (tx) =>
+      takeOff(tx, laksa, tenant, { userId, login, by: null }),
+    );
+    if (ended.kind === 'holds_nothing') throw new ConfigError(`${login} holds no post of ${tenant.name}`);
+    if (ended.kind !== 'done') throw new ConfigError(`nothing was changed: ${ended.kind}`);
     await sessions.endAll(userId);
-    process.stdout.write(`${options.login} held ${ended} posts of ${tenant.name} and holds none of them any more\n`);
+    process.stdout.write(`${login} holds no post of ${tenant.name} any more\n`);
   });
 }
-
-type Ending = { readonly userId: string; readonly at: Date };
-
-/** All or none: what is thrown takes back what was written. */
-const endSpans = async (tx: Tx, tenantId: string, { userId, at }: Ending): Promise<number> => {
-  const spans = await tx
-    .selectFrom('post_holder')
-    .select(['id', 'from_at', 'until_at'])
-    .where('tenant_id', '=', tenantId)
-    .where('user_id', '=', userId)
-    .where((either) => either.or([either('until_at', 'is', null), either('until_at', '>', at)]))
-    .execute();
-  for (const { id, from_at, until_at } of spans) {
-    const span = { from: from_at.toISOString(), until: until_at?.toISOString() ?? null };
-    const to = endedAt(span, at.toISOString());
-    const changed = await changeOffice(tx, tenantId, { kind: 'holder', id, to, by: null, at });
-    if (!changed.ok) throw new ConfigError(`nothing was changed: ${changed.refusal.kind}`);
-  }
-  return spans.length;
-};

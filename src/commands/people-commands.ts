@@ -42,12 +42,13 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
       .catch((error: unknown) => {
         throw error instanceof LoginTaken ? new ConfigError(`${error.message}: choose another --login`) : error;
       });
-    await laksa.database.inTenant(tenant.id, (tx) => {
+    const opened = await laksa.database.inTenant(tenant.id, (tx) => {
       const at = tenant.clock.now();
       const fields = { postId: post.id, userId, from: at.toISOString(), until: null, acting: null };
       const office = { kind: 'holder', id: uuid7(at), fields } as const;
       return openOffice(tx, tenant.id, { office, beside: { address: mailOf(options.login) }, by: null, at });
     });
+    if (!opened.ok) throw new ConfigError(`${options.login} holds no post yet: ${opened.refusal.kind}`);
     printSignIn({ login: options.login, password, totpSecret, backupCodes });
   });
 }

@@ -92,16 +92,17 @@ const heldWithin = (tx: Tx, tenantId: string, { postId, from, until }: Span) =>
     .where((either) => either.or([either('until_at', 'is', null), either('until_at', '>', from)]))
     .$if(until !== null, (query) => query.where('from_at', '<', until));
 
-/** All that is open for an address, or what is open for one post. */
-export const voidOpen = async (tx: Tx, tenant: Tenant, found: Buffer, postId?: string): Promise<void> => {
-  const open = tx
+/** What an address was asked before, to hold this post. */
+const voidOpen = async (tx: Tx, tenant: Tenant, found: Buffer, postId: string): Promise<void> => {
+  await tx
     .updateTable('invitation')
     .set({ voided_at: tenant.clock.now(), sealed: null })
     .where('tenant_id', '=', tenant.id)
     .where('lookup', '=', found)
+    .where('post_id', '=', postId)
     .where('accepted_at', 'is', null)
-    .where('voided_at', 'is', null);
-  await (postId === undefined ? open : open.where('post_id', '=', postId)).execute();
+    .where('voided_at', 'is', null)
+    .execute();
 };
 
 const keep = async (
@@ -174,6 +175,20 @@ export const withdrawInvitation = async (tx: Tx, tenant: Tenant, id: string, by:
   const changes = changesBetween({ isOpen: true }, { isOpen: false });
   await recordCityEvent(tx, tenant.id, { kind: 'invitation.withdrawn', subjectId: id, by, changes, at });
   return true;
+};
+
+/** Takes back all that is open for an address. */
+export const withdrawAll = async (tx: Tx, tenant: Tenant, found: Buffer, by: CityActor): Promise<void> => {
+  const open = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where('lookup', '=', found)
+    .where('accepted_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const { id } of open) await withdrawInvitation(tx, tenant, id, by);
 };
 
 /** Who never answered is forgotten. */

@@ -30,7 +30,7 @@ const ownProblem = (tx: Tx, tenantId: string, { before, after }: OfficeStep): Pr
     case 'post':
       return postProblem(tx, tenantId, before?.kind === 'post' ? before.fields : null, after);
     case 'holder':
-      return holderProblem(tx, tenantId, after);
+      return holderProblem(tx, tenantId, after, before === null);
     default:
       return after satisfies never;
   }
@@ -87,9 +87,22 @@ const holderProblem = async (
   tx: Tx,
   tenantId: string,
   { id, fields }: OfKind<'holder'>,
+  isNew: boolean,
 ): Promise<OfficeRefusal | null> => {
+  if (isNew && !(await isPostOpen(tx, tenantId, fields.postId))) return { kind: 'post_closed' };
   const spans = await spansOf(tx, tenantId, fields);
   return spans.some((other) => other.id !== id && overlaps(other, fields)) ? { kind: 'overlaps' } : null;
+};
+
+const isPostOpen = async (tx: Tx, tenantId: string, postId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('post')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', postId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
 const spansOf = async (tx: Tx, tenantId: string, { postId, userId }: HolderFields) => {

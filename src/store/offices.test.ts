@@ -153,6 +153,22 @@ describe('an office', () => {
   });
 });
 
+describe('a post that is closed', () => {
+  it('takes nobody new, and whoever is in it can still be taken out', async () => {
+    const id = uuid7(now());
+    const fields = { name: 'Arsip', agencyId: null, roles: ['ombudsman'], closedAt: null } as const;
+    eventOf(await open({ kind: 'post', id, fields }, { slug: 'arsip' }));
+    const fatma = await hold('arsip', 'fatma');
+    eventOf(await change({ kind: 'post', id, to: { closedAt: now().toISOString() } }));
+    const span = { postId: id, userId: 'gita', from: now().toISOString(), until: null, acting: null };
+    expect(await open({ kind: 'holder', id: uuid7(now()), fields: span })).toEqual({
+      ok: false,
+      refusal: { kind: 'post_closed' },
+    });
+    eventOf(await change({ kind: 'holder', id: fatma, to: { until: now().toISOString() } }));
+  });
+});
+
 describe('whoever administers a city', () => {
   it('is never the last one removed, not even by two who remove each other at once', async () => {
     const ani = await hold('admin-kota', 'ani');

@@ -5,7 +5,7 @@ import { changeOffice } from './change-office.ts';
 import type { CityActor } from './city-event.ts';
 import { parseEmail } from './contact.ts';
 import type { Installation } from './installation.ts';
-import { lookupOf, voidOpen } from './invitation.ts';
+import { lookupOf, withdrawAll } from './invitation.ts';
 import { lockOffices, readStaffing } from './judge-office.ts';
 import { readOffice } from './office-row.ts';
 import type { Tx } from './tx.ts';
@@ -39,7 +39,7 @@ export const takeOff = async (
   }
   for (const address of new Set([login, ...(await addressesOf(tx, tenant, userId))])) {
     const email = parseEmail(address);
-    if (email !== null) await voidOpen(tx, tenant, await lookupOf(tx, laksa, tenant, email));
+    if (email !== null) await withdrawAll(tx, tenant, await lookupOf(tx, laksa, tenant, email), by);
   }
   return { kind: spans.length === 0 ? 'holds_nothing' : 'done' };
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Mail } from '../../platform/mail/mail.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { mondayMorning } from '../../testing/test-installation.ts';
-import { codeOf, newOfficer, openBrowser, signedIn, type Officer } from '../sign-in/testing/officer.ts';
+import { codeOf, newOfficer, openBrowser, password, signedIn, type Officer } from '../sign-in/testing/officer.ts';
 import { forgetInvitations } from './jobs.ts';
 import { enrol, enrolUpToCodes, newPassword } from './testing/enrol.ts';
 import { pathIn, takeLetters } from './testing/letters.ts';
@@ -195,10 +195,12 @@ describe('an invitation', () => {
     }
   });
 
-  it('takes no password that is short or typed differently the second time', async () => {
+  it('takes no password that is short, often guessed or typed differently the second time', async () => {
     const path = pathIn(await invited());
     const short = await citizen().post(path, { step: 'password', password: 'pendek', repeated: 'pendek' });
     expect([short.statusCode, short.body.includes('Terlalu pendek')]).toEqual([422, true]);
+    const common = await citizen().post(path, { step: 'password', password: 'qwertyuiop123', repeated: 'qwertyuiop123' });
+    expect([common.statusCode, common.body.includes('mudah ditebak')]).toEqual([422, true]);
     const other = await citizen().post(path, {
       step: 'password',
       password: newPassword,
@@ -340,6 +342,7 @@ describe('who leaves', () => {
     const { browser } = await signIn(fields.address, totpSecret);
     const later = pathIn(await invited({ ...fields, post: 'kepala-pupr' }));
     const userId = (await site.sessions.userOf(fields.address)) ?? '';
+    const withdrawn = (await eventsOf('invitation.withdrawn')).length;
     expect((await browser.get('/petugas')).statusCode).toBe(200);
     expect((await admin.get(`/kelola/orang/${userId}`)).body).toMatch(/Jabatan yang menjadi kosong|Tidak ada jabatan/);
     expect((await admin.post(`/kelola/orang/${userId}/akhiri`)).headers.location).toBe(
@@ -347,6 +350,7 @@ describe('who leaves', () => {
     );
     expect((await browser.get('/petugas')).headers.location).toMatch(/^\/petugas\/masuk/);
     expect((await citizen().get(later)).statusCode).toBe(404);
+    expect(await eventsOf('invitation.withdrawn')).toHaveLength(withdrawn + 1);
     expect((await admin.get(`/kelola/orang/${userId}`)).statusCode).toBe(404);
     expect((await signIn(fields.address, totpSecret)).browser.cookies.size).toBeGreaterThan(0);
     expect((await eventsOf('holder.changed')).length).toBeGreaterThan(0);
@@ -357,5 +361,19 @@ describe('who leaves', () => {
     expect(page.body).toContain('Ini pengelola kota yang terakhir.');
     expect((await admin.post(`/kelola/orang/${admin.userId}/akhiri`)).statusCode).toBe(409);
     expect((await admin.get('/kelola/orang')).statusCode).toBe(200);
+  });
+
+  it('is one of two administrators who take each other off at once, and the other stays', async () => {
+    const [, second] = site.cities;
+    const other = await newOfficer(site, second, ['admin-kota'], 'admin.kedua@kota-dua.example');
+    await other.post('/petugas/masuk', { login: other.login, password });
+    await other.post('/petugas/masuk/kode', { code: codeOf(other) });
+    const both = await Promise.all([
+      stranger.post(`/kelola/orang/${other.userId}/akhiri`),
+      other.post(`/kelola/orang/${stranger.userId}/akhiri`),
+    ]);
+    expect(both.filter(({ headers }) => headers.location === '/kelola/orang?selesai=taken_off')).toHaveLength(1);
+    const left = await Promise.all([stranger, other].map(async (one) => (await one.get('/kelola')).statusCode));
+    expect(left.toSorted()).toEqual([200, 303]);
   });
 });
