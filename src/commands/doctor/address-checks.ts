@@ -1,5 +1,4 @@
-import { connect } from 'node:tls';
-
+import { certificateEnd } from '../../adapters/tls/certificate-end.ts';
 import type { Config } from '../../config.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { error, ok, warning, type Check, type Finding } from './check.ts';
@@ -22,16 +21,14 @@ export const proxyFinding = (
   );
 };
 
-const patienceMs = 5_000;
 const dayMs = 24 * 3_600_000;
 /** A renewal that has failed for a week is noticed with two weeks left. */
 const warnedDays = 14;
 
 /** How long the certificate at an https address is good for, asked of whoever answers there. */
 export const lookAtCertificate = async ({ origin }: Pick<Tenant, 'origin'>, now: Date): Promise<readonly Finding[]> => {
-  const { protocol, hostname, port } = new URL(origin);
-  if (protocol !== 'https:') return [];
-  const found = await certificateAt(hostname, port === '' ? 443 : Number(port));
+  if (!origin.startsWith('https:')) return [];
+  const found = await certificateEnd(origin);
   if (!('until' in found))
     return warning(
       `${origin} is not reached from here (${found.why})`,
@@ -42,19 +39,3 @@ export const lookAtCertificate = async ({ origin }: Pick<Tenant, 'origin'>, now:
   if (days < 0) return error(`${origin}: expired`, 'renew the certificate and reload the proxy');
   return days < warnedDays ? warning(said, 'see why it was not renewed') : ok(said);
 };
-
-type Found = { readonly until: Date } | { readonly why: string };
-
-/** Whether it is trusted is for browsers to say: here it is only read. */
-const certificateAt = (host: string, port: number): Promise<Found> =>
-  new Promise((resolve) => {
-    const socket = connect({ host, port, servername: host, rejectUnauthorized: false, timeout: patienceMs }, () => {
-      resolve({ until: new Date(socket.getPeerCertificate().valid_to) });
-      socket.destroy();
-    });
-    socket.once('error', ({ message }) => resolve({ why: message }));
-    socket.once('timeout', () => {
-      socket.destroy();
-      resolve({ why: `no answer in ${patienceMs / 1000} s` });
-    });
-  });

@@ -1,3 +1,4 @@
+import type { CertificateEnd } from '../../../adapters/tls/certificate-end.ts';
 import type { HealthFacts } from '../../../domain/health/health-facts.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Tenants } from '../../../platform/tenant/tenant.ts';
@@ -12,7 +13,7 @@ const dayMs = 24 * 3_600_000;
 export type CertificateMeans = {
   readonly tenants: Pick<Tenants, 'all'>;
   readonly clock: Clock;
-  readonly certificateEnd: (origin: string) => Promise<Date | null>;
+  readonly certificateEnd: (origin: string) => Promise<CertificateEnd>;
 };
 
 /** The certificates of all addresses with https, as they were when last looked at. */
@@ -25,7 +26,7 @@ export const watchCertificates = ({ tenants, clock, certificateEnd }: Certificat
     const certificates = await Promise.all(
       origins.map(async (origin) => {
         const end = await certificateEnd(origin);
-        const daysLeft = end === null ? null : Math.floor((end.getTime() - now.getTime()) / dayMs);
+        const daysLeft = 'until' in end ? Math.floor((end.until.getTime() - now.getTime()) / dayMs) : null;
         return { host: new URL(origin).host, daysLeft };
       }),
     );
