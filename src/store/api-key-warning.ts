@@ -1,5 +1,6 @@
 import { jobs } from '../platform/jobs/jobs.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { addressesOfAdmins } from './city-admins.ts';
 import type { Tx } from './tx.ts';
 
 /** So long before a key runs out its people are told. */
@@ -27,7 +28,7 @@ export type EndingKey = {
   readonly post: string;
   readonly expiresAt: Date;
   readonly warnedAt: Date;
-  /** Of whoever holds its post now, and of whoever made it and holds any. */
+  /** Of whoever holds its post now, of whoever made it and holds any, and of whoever can make another. */
   readonly addresses: readonly string[];
 };
 
@@ -53,6 +54,27 @@ export const readEndingKey = async (tx: Tx, tenant: Tenant, id: string): Promise
     .where((either) => either.or([either('until_at', 'is', null), either('until_at', '>', now)]))
     .where((either) => either.or([either('post_id', '=', key.post_id), either('user_id', '=', key.made_by ?? '')]))
     .execute();
-  const addresses = holders.flatMap(({ address }) => address ?? []).toSorted();
+  const admins = await addressesOfAdmins(tx, tenant.id, now);
+  const addresses = [...new Set([...holders.flatMap(({ address }) => address ?? []), ...admins])].toSorted();
   return { id, post: key.name, expiresAt: key.expires_at, warnedAt: key.warned_at, addresses };
+};
+
+/** The keys that end before a moment, the soonest first, with the name of their post. */
+export const readKeysEnding = async (
+  tx: Tx,
+  tenant: Tenant,
+  before: Date,
+): Promise<readonly Pick<EndingKey, 'id' | 'post' | 'expiresAt'>[]> => {
+  const rows = await tx
+    .selectFrom('api_key as k')
+    .innerJoin('post as p', (join) => join.onRef('p.tenant_id', '=', 'k.tenant_id').onRef('p.id', '=', 'k.post_id'))
+    .select(['k.id', 'p.name as post', 'k.expires_at'])
+    .where('k.tenant_id', '=', tenant.id)
+    .where('k.expires_at', '>', tenant.clock.now())
+    .where('k.expires_at', '<=', before)
+    .where('k.revoked_at', 'is', null)
+    .where('p.closed_at', 'is', null)
+    .orderBy('k.expires_at')
+    .execute();
+  return rows.flatMap(({ id, post, expires_at }) => (expires_at === null ? [] : [{ id, post, expiresAt: expires_at }]));
 };

@@ -13,7 +13,17 @@ const keyShape = /^laksa_[0-9A-Za-z]{32,100}$/;
 
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
+/** A key that is good for nothing yet, and the id under which it will be known. */
+export type DrawnKey = { readonly id: string; readonly key: string };
+
+export const drawApiKey = (at: Date): DrawnKey => ({
+  id: uuid7(at),
+  key: `laksa_${Array.from({ length: keyLength }, () => alphabet[randomInt(alphabet.length)]).join('')}`,
+});
+
 export type NewKey = {
+  /** What its form was given when it was shown; sent twice it makes one key. Left out: it is drawn now. */
+  readonly drawn?: DrawnKey | null | undefined;
   readonly postId: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: Date | null;
@@ -27,13 +37,9 @@ export const longestKeyDays = 731;
 export const usualKeyDays = 365;
 
 /** Makes an interface key for a post and gives it, this once: only its hash is stored. */
-export const insertApiKey = async (
-  tx: Tx,
-  tenantId: string,
-  { postId, scopes, expiresAt, by, at }: NewKey,
-): Promise<string> => {
-  const key = `laksa_${Array.from({ length: keyLength }, () => alphabet[randomInt(alphabet.length)]).join('')}`;
-  const id = uuid7(at);
+export const insertApiKey = async (tx: Tx, tenantId: string, asked: NewKey): Promise<string> => {
+  const { postId, scopes, expiresAt, by, at } = asked;
+  const { id, key } = asked.drawn ?? drawApiKey(at);
   const row = {
     tenant_id: tenantId,
     id,
@@ -46,7 +52,13 @@ export const insertApiKey = async (
     revoked_at: null,
     made_by: by?.userId ?? null,
   };
-  await tx.insertInto('api_key').values(row).execute();
+  const { numInsertedOrUpdatedRows: inserted } = await tx
+    .insertInto('api_key')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+    .executeTakeFirstOrThrow();
+  if (inserted === 0n)
+    return (await isMadeAlready(tx, tenantId, id, asked)) ? key : insertApiKey(tx, tenantId, { ...asked, drawn: null });
   const made = { post: postId, scopes, expires: expiresAt?.toISOString() ?? null };
   await recordCityEvent(tx, tenantId, {
     kind: 'api_key.made',
@@ -56,6 +68,26 @@ export const insertApiKey = async (
     at,
   });
   return key;
+};
+
+/** Whether the same was asked for under this id before. */
+const isMadeAlready = async (
+  tx: Tx,
+  tenantId: string,
+  id: string,
+  { postId, scopes, expiresAt }: NewKey,
+): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('api_key')
+    .select(['post_id', 'scopes', 'expires_at'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row?.post_id === postId &&
+    row.scopes.join() === scopes.join() &&
+    row.expires_at?.getTime() === expiresAt?.getTime()
+  );
 };
 
 export type StoredKey = {

@@ -3,7 +3,7 @@ import { keyInUse } from '../platform/keyring/handed-out-key.ts';
 import { openBytes, sealBytes } from '../platform/keyring/sealing.ts';
 
 /** What a pass opens: each kind has a key of its own, so that none can be shown in place of another. */
-export type PassKind = 'filed' | 'claim' | 'proof' | 'enrolment' | 'api_key';
+export type PassKind = 'filed' | 'claim' | 'proof' | 'enrolment' | 'api_key' | 'drawn_key';
 
 export type PassHolder = {
   readonly keyring: Pick<Keyring, 'handedOut'>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { createApiKey } from '../../commands/apikey.ts';
 import { mondayMorning } from '../../testing/test-installation.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { takeLetters } from '../invite-staff/testing/letters.ts';
@@ -49,6 +50,28 @@ describe('a key for a program', () => {
     for (const words of ['Koordinator', 'menangani laporan', 'Petugas Contoh, ', '23 November 2027'])
       expect(page).toContain(words);
     expect(Buffer.from(JSON.stringify(await rows())).toString()).not.toContain(key);
+  });
+
+  it('is one however often its form is sent, and each answer shows it; with other words it is another', async () => {
+    const drawn = /name="drawn" value="([^"]+)"/.exec((await admin.get('/kelola/kunci')).body)?.[1] ?? '';
+    const before = (await rows()).length;
+    const [first, second] = [await made({ ...typed, drawn }), await made({ ...typed, drawn })];
+    expect(first).toMatch(/^laksa_/);
+    expect(second).toBe(first);
+    expect(await rows()).toHaveLength(before + 1);
+    expect(await ask(first)).toBe(404);
+    expect(await made({ ...typed, drawn, scopes: 'report:read' })).not.toBe(first);
+    expect(await made({ ...typed, drawn: `${drawn}x` })).not.toBe(first);
+    expect(await rows()).toHaveLength(before + 3);
+  });
+
+  it('is one also for two hands at the same moment', async () => {
+    const drawn = /name="drawn" value="([^"]+)"/.exec((await admin.get('/kelola/kunci')).body)?.[1] ?? '';
+    const before = (await rows()).length;
+    const both = await Promise.all([1, 2].map(() => admin.post('/kelola/kunci', { ...typed, drawn })));
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    expect(await rows()).toHaveLength(before + 1);
+    await admin.get('/kelola/kunci');
   });
 
   it('is good for its scopes alone, and for no more than its post may', async () => {
@@ -142,11 +165,24 @@ describe('a key for a program', () => {
       [`${admin.login}@petugas.invalid`, `${holder.login}@petugas.invalid`].toSorted(),
     );
     expect((await admin.get('/kelola/kunci')).body).toContain('berlaku sampai 22 Desember 2026. Buat kunci baru');
+    expect((await admin.get('/kelola')).body).not.toContain('Kunci program yang habis');
+    site.clock.set('2026-12-09T02:00:00.000Z');
+    expect((await admin.get('/kelola')).body).toMatch(/Kunci program yang habis[^]*berlaku sampai 22 Desember 2026/);
     const far = await rows();
+    site.clock.set(mondayMorning);
     expect(
       far
         .filter((row) => row.expires_at !== null && row.expires_at > new Date('2027-01-01'))
         .every((row) => row.warned_at === null),
     ).toBe(true);
+  });
+
+  it('that nobody of its own is there for is told to whoever can make another', async () => {
+    const [city] = site.cities;
+    const expiresAt = new Date(Date.parse(mondayMorning) + 20 * 86_400_000);
+    await createApiKey(site.laksa, city, { post: { slug: 'ruang-kendali' }, scopes: ['report:read'], expiresAt });
+    await takeLetters(site);
+    await warnOfKeys(site.laksa, city);
+    expect((await takeLetters(site)).map(({ to }) => to)).toEqual([`${admin.login}@petugas.invalid`]);
   });
 });

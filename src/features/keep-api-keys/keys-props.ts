@@ -44,7 +44,7 @@ export const formProps = (
   posts: readonly NamedPost[],
   typed: TypedKey,
   problems: readonly KeyProblem[],
-): KeyFormProps => ({
+): Omit<KeyFormProps, 'drawn'> => ({
   typed,
   posts: posts.filter((post) => scopesOf(post).length > 0).map(({ slug, name }) => ({ value: slug, label: name })),
   scopes: scopes.map((scope) => ({ value: scope, label: t(`apiKey.scope.${scope}`), hint: scope })),

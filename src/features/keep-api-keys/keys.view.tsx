@@ -22,6 +22,8 @@ export type ShownKey = {
 };
 
 export type KeyFormProps = {
+  /** The key it will make, sealed. */
+  readonly drawn: string;
   readonly typed: { readonly post: string; readonly scopes: readonly string[]; readonly until: string };
   readonly posts: readonly Option[];
   readonly scopes: readonly ChoiceOption[];
@@ -106,14 +108,14 @@ const State = ({ t, shown: { id, post, state } }: { readonly t: Text; readonly s
   </>
 );
 
-const KeyForm = ({ t, typed, posts, scopes, problems }: { readonly t: Text } & KeyFormProps) => {
+const KeyForm = ({ t, drawn, typed, posts, scopes, problems }: { readonly t: Text } & KeyFormProps) => {
   const fieldOf = (name: 'post' | 'scopes' | 'until') => ({
     name,
     label: t(`apiKey.field.${name}`),
     error: problems.find(({ field }) => field === name)?.text,
   });
   return (
-    <PostForm action="/kelola/kunci">
+    <PostForm action="/kelola/kunci" hidden={{ drawn }}>
       <SelectField {...fieldOf('post')} value={typed.post} options={posts} empty={t('people.field.postNone')} />
       <CheckboxGroup {...fieldOf('scopes')} values={typed.scopes} options={scopes} />
       <DateField {...fieldOf('until')} value={typed.until} hint={t('apiKey.field.untilHint')} />

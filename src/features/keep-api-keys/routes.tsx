@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+import { textOf } from '../../platform/http/form-fields.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
@@ -8,6 +9,7 @@ import type { Server } from '../../platform/http/server.ts';
 import { insertApiKey, revokeApiKey } from '../../store/api-key.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { openDrawn, sealDrawn } from './drawn-key.ts';
 import { formProps, shownKey } from './keys-props.ts';
 import { KeysPage } from './keys.view.tsx';
 import { carryKey, takeKey } from './made-key-cookie.ts';
@@ -39,13 +41,15 @@ export const keepApiKeysRoutes = (server: Server, laksa: KeepApiKeysMeans): void
 
 const make = async (laksa: KeepApiKeysMeans, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { tenant } = request;
-  const typed = typedKeyOf((await readForm(request)).fields);
+  const { fields } = await readForm(request);
+  const typed = typedKeyOf(fields);
   const { posts } = await currentCity(laksa, tenant);
   const read = keyTyped(typed, posts, tenant);
   if (!read.ok) return sendKeys(laksa, reply, { typed, problems: read.problems, made: null, isRevoked: false });
   const { postId, scopes, expiresAt } = read;
+  const drawn = openDrawn(laksa, tenant, textOf(fields, 'drawn'));
   const key = await laksa.database.inTenant(tenant.id, (tx) =>
-    insertApiKey(tx, tenant.id, { postId, scopes, expiresAt, by: actorOf(request), at: tenant.clock.now() }),
+    insertApiKey(tx, tenant.id, { drawn, postId, scopes, expiresAt, by: actorOf(request), at: tenant.clock.now() }),
   );
   carryKey(laksa, reply, key);
   return seeOther(reply, keysPath);
@@ -76,7 +80,7 @@ const sendKeys = async (
       made={made}
       isRevoked={isRevoked}
       keys={keys.map((key) => shownKey(frame, tenant, key, people))}
-      form={formProps(frame, posts, typed, problems)}
+      form={{ ...formProps(frame, posts, typed, problems), drawn: sealDrawn(laksa, tenant) }}
     />
   );
   return sendPage(reply, renderDocument(page), problems.length === 0 ? 200 : 422);

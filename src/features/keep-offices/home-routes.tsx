@@ -3,6 +3,7 @@ import { holdsAt } from '../../domain/office.ts';
 import { localDay } from '../../domain/time.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { readKeysEnding, type EndingKey } from '../../store/api-key-warning.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { readUnheldAgencies } from './agency-queries.ts';
@@ -17,11 +18,12 @@ export const homeRoutes = (server: Server, laksa: KeepOfficesMeans): void => {
   server.get(homePath, administrator, async (request, reply) => {
     const { tenant } = request;
     const now = tenant.clock.now();
-    const { posts, unheld } = await laksa.database.inTenant(
+    const { posts, unheld, keys } = await laksa.database.inTenant(
       tenant.id,
       async (tx) => ({
         posts: await readPosts(tx, tenant.id, { now }),
         unheld: await readUnheldAgencies(tx, tenant.id, now),
+        keys: await readKeysEnding(tx, tenant, new Date(now.getTime() + soonDays * 24 * 60 * 60 * 1000)),
       }),
       { readOnly: true },
     );
@@ -33,13 +35,14 @@ export const homeRoutes = (server: Server, laksa: KeepOfficesMeans): void => {
     const waits = waitsOf(speaker.t, {
       vacant: vacant.map((post) => vacancy(speaker.t, post)),
       ending: ending.map((one) => endingWords(speaker, people, one)),
+      keys: keys.map((key) => endingKey(speaker, key)),
       routed: unheld.map(({ slug, name }) => ({ href: `${agenciesPath}/${slug}`, name, text: null })),
     });
     return sendPage(reply, renderDocument(<HomePage frame={frame} waits={waits} pages={pagesOf(speaker.t)} />));
   });
 };
 
-const waitingKinds = ['vacant', 'ending', 'routed'] as const;
+const waitingKinds = ['vacant', 'ending', 'keys', 'routed'] as const;
 
 const waitsOf = (
   t: Text,
@@ -76,6 +79,12 @@ const endingWords = (
   href: `${postsPath}/${post.slug}`,
   name: post.name,
   text: t('offices.home.ending', { person: personName(t, people, span.userId), day: day(lastMoment(until)) }),
+});
+
+const endingKey = ({ t, day }: Speaker, { post, expiresAt }: Pick<EndingKey, 'post' | 'expiresAt'>): Waiting => ({
+  href: '/kelola/kunci',
+  name: post,
+  text: t('offices.home.keyEnding', { day: day(lastMoment(expiresAt.toISOString())) }),
 });
 
 const pagesOf = (t: Text): HomeProps['pages'] => [

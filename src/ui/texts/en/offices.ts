@@ -10,11 +10,13 @@ export const offices = {
     group: {
       vacant: 'Vacant posts that hold open reports',
       ending: 'People whose time ends within 14 days',
+      keys: 'Keys for programs that end within 14 days',
       routed: 'Agencies that get reports by category, with nobody in their posts',
     },
     open_one: '{{count}} open report',
     open_other: '{{count}} open reports',
     ending: '{{person}}: ends {{day}}',
+    keyEnding: 'good until {{day}}',
     pages: 'Pages',
     page: {
       agencies: 'Names, short names and areas of agencies; adding and closing them.',

@@ -8,10 +8,12 @@ export const offices = {
     group: {
       vacant: 'Jabatan kosong yang memegang laporan terbuka',
       ending: 'Masa jabatan yang berakhir dalam 14 hari',
+      keys: 'Kunci program yang habis dalam 14 hari',
       routed: 'Instansi yang menerima laporan menurut kategori, tanpa pemegang jabatan',
     },
     open_other: '{{count}} laporan terbuka',
     ending: '{{person}}: berakhir {{day}}',
+    keyEnding: 'berlaku sampai {{day}}',
     pages: 'Halaman',
     page: {
       agencies: 'Nama, nama singkat, dan wilayah instansi; menambah dan menutupnya.',
