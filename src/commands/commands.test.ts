@@ -99,6 +99,7 @@ test('somebody is invited, an account is set up anew by a link, and a key is lis
   const invited = ['user', 'invite', '--post', 'verifikator', '--name', 'Siti', '--address', 'siti@serang.example'];
   expect(await run(...invited, '--until', '2030-12-31')).toBe('siti@serang.example  invited to verifikator\n');
   const link = await run('user', 'reset', '--login', '19800101');
+  await expect(run('user', 'renew', '--login', '19800101')).rejects.toThrow(/there is no command/);
   expect(link).toMatch(/^https:\/\/lapor\.serang\.example\/petugas\/akun-baru\/[\w-]{43}\n$/);
   const line = await run('apikey', 'list');
   expect(line).toMatch(

@@ -2,6 +2,7 @@ import { ConfigError, type Config } from '../config.ts';
 import { daysLater, isDay } from '../domain/calendar.ts';
 import { localDay, startOfDay } from '../domain/time.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
+import { recordCityEvent } from '../store/city-event.ts';
 import { parseEmail } from '../store/contact.ts';
 import { currentCity } from '../store/current-city.ts';
 import { invite } from '../store/invitation.ts';
@@ -21,7 +22,7 @@ export const invitationCommands: readonly Command[] = [
     name: 'user reset',
     usage: 'user reset --login L [--tenant T]',
     summary:
-      'takes the second factor off and ends all sessions; prints a link, good once within a day, to set both anew',
+      'for who lost both: ends all sessions and prints a link, good once within a day, to a new password and second factor',
     run: resetUser,
   },
 ];
@@ -56,19 +57,22 @@ const endOf = (tenant: Tenant, typed: string | undefined): Date | null => {
   return new Date(startOfDay(daysLater(typed, 1), tenant.zone));
 };
 
-/** For who lost both: nobody else can help an administrator who has no other. */
+/** No password is printed, nor known to whoever runs the server. Nobody else can help an administrator who has no other. */
 async function resetUser(config: Config, args: readonly string[]): Promise<void> {
   const options = readOptions(args, { required: ['login'], optional: ['tenant'] });
   await withInstallation(config, async ({ laksa, sessions }) => {
     const tenant = await tenantNamed(laksa, options.tenant);
     const userId = await sessions.userOf(options.login);
     if (userId === null) throw new ConfigError(`nobody signs in as ${options.login}`);
-    await sessions.accounts.voidFactor(userId);
     const login = (await sessions.loginOf(userId)) ?? options.login;
     const letter = { login, address: '', by: null };
-    const linkId = await laksa.database.inTenant(tenant.id, (tx) =>
-      addSignInLink(tx, laksa, tenant, { userId, purpose: 'both', language: 'id', letter }),
-    );
+    const linkId = await laksa.database.inTenant(tenant.id, async (tx) => {
+      await sessions.accounts.voidFactor(userId);
+      const changes = { hasSecondFactor: { before: true, after: false } };
+      const at = tenant.clock.now();
+      await recordCityEvent(tx, tenant.id, { kind: 'account.factor_removed', subjectId: userId, by: null, changes, at });
+      return addSignInLink(tx, laksa, tenant, { userId, purpose: 'both', language: 'id', letter });
+    });
     process.stdout.write(`${tenant.origin}${signInLinkPath(laksa.keyring, tenant.id, linkId)}\n`);
   });
 }

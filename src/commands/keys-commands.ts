@@ -85,7 +85,7 @@ async function runLost(config: Config, args: readonly string[]): Promise<void> {
   await withInstallation(config, async ({ sessions }) => {
     const ended = await sessions.endEverybodys();
     const dropped = await sessions.dropSecondFactors();
-    print(`${ended} sessions ended; ${dropped} people need a new second factor: laksa user renew --login L`);
+    print(`${ended} sessions ended; ${dropped} people need a new second factor: laksa user reset --login L`);
   });
 }
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
 import { ConfigError, type Config } from '../config.ts';
-import { asMaintainer } from '../platform/db/maintenance.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 import { LoginTaken, type EnrolledStaff } from '../platform/session/enrol-staff.ts';
 import { openOffice } from '../store/change-office.ts';
@@ -17,12 +16,6 @@ export const peopleCommands: readonly Command[] = [
     usage: 'user create --post SLUG --login L --name N [--tenant T]',
     summary: 'makes a sign-in that holds a post; prints its password and TOTP secret once',
     run: createUser,
-  },
-  {
-    name: 'user renew',
-    usage: 'user renew --login L',
-    summary: 'gives who has lost them a new password and second factor; prints them once',
-    run: renewUser,
   },
 ];
 
@@ -50,19 +43,6 @@ async function createUser(config: Config, args: readonly string[]): Promise<void
     });
     if (!opened.ok) throw new ConfigError(`${options.login} holds no post yet: ${opened.refusal.kind}`);
     printSignIn({ login: options.login, password, totpSecret, backupCodes });
-  });
-}
-
-async function renewUser(config: Config, args: readonly string[]): Promise<void> {
-  const { login } = readOptions(args, { required: ['login'] });
-  await withInstallation(config, async ({ sessions, owner, laksa }) => {
-    const password = randomBytes(12).toString('base64url');
-    const renewed = await sessions.renewStaff({ login, password });
-    if (renewed === null) throw new ConfigError(`nobody signs in as ${login}`);
-    const at = laksa.clock.now();
-    const reason = `user ${renewed.userId} has a new password and second factor`;
-    await asMaintainer(owner, { usedBy: 'user renew', reason, at }, async () => undefined);
-    printSignIn({ login, password, ...renewed });
   });
 }
 

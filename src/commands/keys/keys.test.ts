@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { renewKeys } from '../../features/renew-keys/renew-keys.ts';
+import { enrol, newPassword } from '../../features/invite-staff/testing/enrol.ts';
 import { codeOf, openBrowser, password, signedIn, type Officer } from '../../features/sign-in/testing/officer.ts';
 import { verifyFiles } from '../../features/verify-files/verify-files.ts';
 import { asMaintainer } from '../../platform/db/maintenance.ts';
@@ -25,6 +26,7 @@ import { sealAddressPass, sealLetterPass, openLetterPass } from '../../store/let
 import { hasContact, readPerson, type OpenedIdentity } from '../../store/person.ts';
 import { formStage } from '../../store/photo-stage.ts';
 import { openOriginal } from '../../store/photo-work.ts';
+import { addSignInLink, signInLinkPath } from '../../store/sign-in-link.ts';
 import { stagedPhotos, stagePhotos } from '../../store/staged-photos.ts';
 import { takePhoto } from '../../store/take-photo.ts';
 import { fillCity } from '../../testing/fill-city.ts';
@@ -386,8 +388,15 @@ describe('a lost key of the installation', () => {
     expect((await opens(city, before.number, before.claimCode ?? '')).ok).toBe(false);
     expect((await openBrowser(site, city).get(`/laporan/${numbers[0]}`)).statusCode).toBe(200);
     expect((await officer.get('/petugas')).statusCode).toBe(303);
-    const renewed = await site.sessions.renewStaff({ login: officer.login, password: 'a new and long password' });
-    expect(renewed?.userId).toBe(officer.userId);
+    const letter = { login: officer.login, address: '', by: null };
+    const link = await site.laksa.database.inTenant(city.id, (tx) =>
+      addSignInLink(tx, site.laksa, city, { userId: officer.userId, purpose: 'both', language: 'id', letter }),
+    );
+    const { totpSecret } = await enrol(openBrowser(site, city), signInLinkPath(site.laksa.keyring, city.id, link));
+    const back = openBrowser(site, city);
+    await back.post('/petugas/masuk', { login: officer.login, password: newPassword });
+    await back.post('/petugas/masuk/kode', { code: codeOf({ totpSecret }) });
+    expect((await back.get('/petugas')).statusCode).toBe(200);
     const after = await fileSample(site.laksa, city, { identity: { name: 'Budi Baru' } });
     expect(await opens(city, after.number, after.claimCode ?? '')).toMatchObject({ ok: true });
     expect(JSON.stringify(await readAll(city))).toContain('Budi Baru');

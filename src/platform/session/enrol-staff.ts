@@ -30,33 +30,6 @@ export const enrolStaff = async (auth: Auth, { login, name, password }: NewStaff
   return { userId, ...factor };
 };
 
-/**
- * A new password and a new second factor for somebody who has lost them, or whose second factor cannot be read any more. Who they are stays. Null: nobody
- * signs in by this login.
- */
-export const renewStaff = async (
-  auth: Auth,
-  { login, password }: Pick<NewStaff, 'login' | 'password'>,
-): Promise<EnrolledStaff | null> => {
-  const { internalAdapter, adapter, password: hashing } = await auth.$context;
-  const email = mailAddressOf(login);
-  const found = await internalAdapter.findUserByEmail(email);
-  if (found === null) return null;
-  const { id: userId } = found.user;
-  await internalAdapter.deleteUserSessions(userId);
-  await internalAdapter.updatePassword(userId, await hashing.hash(password));
-  await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] });
-  await internalAdapter.updateUser(userId, { twoFactorEnabled: false });
-  const signedIn = await auth.api.signInEmail({
-    body: { email, password },
-    headers: new Headers(),
-    returnHeaders: true,
-  });
-  const factor = await enableFactor(auth, password, cookiesSet(signedIn.headers));
-  await internalAdapter.deleteUserSessions(userId);
-  return { userId, ...factor };
-};
-
 /** Proved once, or it does not count. */
 const enableFactor = async (auth: Auth, password: string, headers: Headers): Promise<Omit<EnrolledStaff, 'userId'>> => {
   const enabled = await auth.api.enableTwoFactor({ body: { password }, headers });

@@ -5,7 +5,7 @@ import { createAccounts, type Accounts } from './accounts.ts';
 import { createAuth, type Door } from './auth.ts';
 import type { Caller } from './cookies.ts';
 import { findPeople, peopleByLogin, type PeopleAsked, type StaffPerson } from './find-people.ts';
-import { enrolStaff, renewStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
+import { enrolStaff, type EnrolledStaff, type NewStaff } from './enrol-staff.ts';
 import { loginOf, mailAddressOf } from './login-name.ts';
 import { ownMeans, type OwnMeans } from './own-means.ts';
 import { readPeople, type Person } from './people.ts';
@@ -37,8 +37,6 @@ export type Sessions = {
   /** Ends all sessions of a person, at once and everywhere. */
   readonly endAll: (userId: string) => Promise<void>;
   readonly createStaff: (staff: NewStaff) => Promise<EnrolledStaff>;
-  /** New password and second factor for who has lost them; null: nobody signs in by this login. */
-  readonly renewStaff: (staff: Pick<NewStaff, 'login' | 'password'>) => Promise<EnrolledStaff | null>;
   /** Enciphers all second factors under the secret in use. Gives how many. */
   readonly renewSecondFactors: () => Promise<number>;
   /** Ends everybody's sessions. Gives how many. */
@@ -75,7 +73,6 @@ export const createSessions = ({ url, secrets, maxConnections, onError }: Sessio
     signOut: (caller) => endSession(at(caller), caller),
     endAll: async (userId) => (await plain().$context).internalAdapter.deleteUserSessions(userId),
     createStaff: (staff) => enrolStaff(plain(), staff),
-    renewStaff: (staff) => renewStaff(plain(), staff),
     renewSecondFactors: () => renewSecondFactors(db, secrets()),
     endEverybodys: async () => changed(await sql`delete from auth.session`.execute(db)),
     dropSecondFactors: async () => {
