@@ -131,6 +131,7 @@ create table laksa.city_event (
   constraint city_event_undoes_fk FOREIGN KEY (tenant_id, undoes) REFERENCES laksa.city_event(tenant_id, id)
 );
 -- row-level security: forced
+CREATE INDEX city_event_kind_idx ON laksa.city_event USING btree (tenant_id, kind, id);
 CREATE INDEX city_event_post_idx ON laksa.city_event USING btree (tenant_id, by_post);
 CREATE INDEX city_event_subject_idx ON laksa.city_event USING btree (tenant_id, subject_id, id);
 create policy maintenance on laksa.city_event for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
@@ -383,6 +384,8 @@ create table laksa.import_batch (
   done_at timestamp with time zone,
   invited integer,
   changed integer,
+  made integer,
+  refused text,
   constraint import_batch_pk PRIMARY KEY (tenant_id, id),
   constraint import_batch_by_post_fk FOREIGN KEY (tenant_id, by_post) REFERENCES laksa.post(tenant_id, id),
   constraint import_batch_key_fk FOREIGN KEY (tenant_id, key_id) REFERENCES laksa.data_key(tenant_id, id)
@@ -393,7 +396,7 @@ CREATE INDEX import_batch_expires_idx ON laksa.import_batch USING btree (tenant_
 CREATE INDEX import_batch_key_idx ON laksa.import_batch USING btree (tenant_id, key_id);
 create policy maintenance on laksa.import_batch for ALL to laksa_owner using ((current_setting('laksa.maintenance'::text, true) = 'on'::text)) with check ((current_setting('laksa.maintenance'::text, true) = 'on'::text));
 create policy tenant_fence on laksa.import_batch for ALL to laksa_app, laksa_oversight using ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid)) with check ((tenant_id = (NULLIF(current_setting('laksa.tenant'::text, true), ''::text))::uuid));
-grant DELETE, INSERT, SELECT, UPDATE (changed, confirmed_at, done_at, invited, key_id, sealed) on laksa.import_batch to laksa_app;
+grant DELETE, INSERT, SELECT, UPDATE (changed, confirmed_at, done_at, invited, key_id, made, refused, sealed) on laksa.import_batch to laksa_app;
 
 create table laksa.invitation (
   tenant_id uuid not null,

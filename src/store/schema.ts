@@ -238,6 +238,8 @@ export type ImportBatchTable = {
   done_at: Date | null;
   invited: number | null;
   changed: number | null;
+  made: number | null;
+  refused: string | null;
 };
 
 export type InvitationTable = {
