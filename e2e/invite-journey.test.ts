@@ -159,6 +159,7 @@ it('a list of people is checked, mended and brought in', async () => {
   const lines = Array.from({ length: 200 }, (_, index) => ({
     instansi: '',
     jabatan: 'verifikator',
+    peran: '',
     nama: `Petugas ${index}`,
     email: `petugas.${index}@kota.example`,
     mulai: '',

@@ -19,6 +19,11 @@ export type Role = (typeof roles)[number];
 
 export const isRole = (typed: string): typed is Role => roles.some((role) => role === typed);
 
+const ofAgencies: readonly Role[] = ['agency_officer', 'agency_head', 'field_crew'];
+
+/** Whether a post with these roles does the work of an agency. */
+export const needsAgency = (roles: readonly Role[]): boolean => roles.some((role) => ofAgencies.includes(role));
+
 export type Post = {
   readonly id: string;
   readonly slug: string;

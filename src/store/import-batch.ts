@@ -13,8 +13,11 @@ export type ImportBatch = {
   readonly byPost: string;
   readonly confirmedAt: Date | null;
   readonly doneAt: Date | null;
+  readonly made: number | null;
   readonly invited: number | null;
   readonly changed: number | null;
+  /** Why nothing of it was brought in; null: it was, or is not done. */
+  readonly refused: string | null;
   /** What was kept; null once it is brought in. */
   readonly content: unknown;
 };
@@ -48,7 +51,8 @@ export const readBatch = async (
 ): Promise<ImportBatch | null> => {
   const row = await tx
     .selectFrom('import_batch')
-    .select(['key_id', 'sealed', 'by_user', 'by_post', 'confirmed_at', 'done_at', 'invited', 'changed'])
+    .select(['key_id', 'sealed', 'by_user', 'by_post', 'confirmed_at', 'done_at'])
+    .select(['made', 'invited', 'changed', 'refused'])
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', id)
     .where('expires_at', '>', tenant.clock.now())
@@ -62,8 +66,10 @@ export const readBatch = async (
     byPost: row.by_post,
     confirmedAt: row.confirmed_at,
     doneAt: row.done_at,
+    made: row.made,
     invited: row.invited,
     changed: row.changed,
+    refused: row.refused,
     content: words === null ? null : JSON.parse(words),
   };
 };
@@ -80,16 +86,20 @@ export const confirmBatch = async (tx: Tx, tenant: Tenant, id: string): Promise<
   if (numUpdatedRows > 0n) await jobs.add(tx, 'import-staff', { tenantId: tenant.id, batchId: id });
 };
 
-/** It is brought in, and what it held is gone. False: another hand was faster. */
+export type BatchOutcome =
+  | { readonly made: number; readonly invited: number; readonly changed: number }
+  | { readonly refused: string };
+
+/** It is brought in, or nothing of it is, and what it held is gone. False: another hand was faster. */
 export const finishBatch = async (
   tx: Tx,
   tenant: Tenant,
   id: string,
-  counts: { readonly invited: number; readonly changed: number },
+  outcome: BatchOutcome,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('import_batch')
-    .set({ ...counts, done_at: tenant.clock.now(), sealed: null })
+    .set({ ...outcome, done_at: tenant.clock.now(), sealed: null })
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', id)
     .where('confirmed_at', 'is not', null)

@@ -1,5 +1,5 @@
 import { parseEmail } from '../../store/contact.ts';
-import type { NamedPost } from '../../store/city.ts';
+import { officeOfLine, type LineOffice, type Offices, type OfficeSetting } from './check-offices.ts';
 import { readDay } from './read-day.ts';
 import type { Column, ListLine } from './read-list.ts';
 
@@ -18,11 +18,16 @@ export type CheckProblem =
   | 'too_long'
   | 'not_an_email'
   | 'unknown_post'
+  | 'unknown_role'
+  | 'unknown_area'
   | 'other_agency'
+  | 'other_role'
   | 'not_a_date'
   | 'not_after'
   | 'in_the_past'
   | 'twice';
+
+export type LineProblem = { readonly column: Column; readonly problem: CheckProblem };
 
 export type LineStatus = 'new' | 'changed' | 'unchanged' | 'faulty';
 
@@ -30,7 +35,9 @@ export type CheckedLine = {
   readonly line: number;
   readonly status: LineStatus;
   readonly written: Pick<ListLine, 'jabatan' | 'nama' | 'email' | 'mulai' | 'sampai'>;
-  readonly problems: readonly { readonly column: Column; readonly problem: CheckProblem }[];
+  /** What is not there yet, and this line is the first to name. */
+  readonly makes: LineOffice['makes'];
+  readonly problems: readonly LineProblem[];
   /** What is to be done; null where nothing is. */
   readonly plan: Planned | null;
 };
@@ -46,42 +53,46 @@ export type Planned = {
   readonly until: string | null;
 };
 
-export type Setting = {
-  readonly posts: readonly NamedPost[];
-  readonly agencies: readonly { readonly id: string; readonly name: string; readonly slug: string }[];
-  readonly known: readonly KnownSpan[];
-  readonly today: string;
-};
+export type Setting = OfficeSetting & { readonly known: readonly KnownSpan[]; readonly today: string };
+
+export type CheckedList = Offices & { readonly lines: readonly CheckedLine[] };
 
 /** Each line by itself, and against what there is; the same person twice in one post is a fault of the second line. */
-export const checkList = (lines: readonly ListLine[], setting: Setting): readonly CheckedLine[] => {
+export const checkList = (lines: readonly ListLine[], setting: Setting): CheckedList => {
+  const planned: Offices = { agencies: [], posts: [] };
   const seen = new Set<string>();
-  return lines.map((line) => {
-    const read = readLine(line, setting);
-    const key = `${read.address ?? ''} ${read.post?.id ?? ''}`;
-    const isTwice = read.address !== null && read.post !== undefined && seen.has(key);
+  const checked = lines.map((line) => {
+    const office = officeOfLine(line, setting, planned);
+    const person = isPostAlone(line) ? null : readPerson(line, setting.today);
+    const key = `${person?.address ?? ''} ${office.postId ?? ''}`;
+    const isTwice = person?.address != null && office.postId !== null && seen.has(key);
     seen.add(key);
-    const problems = isTwice ? [...read.problems, { column: 'email', problem: 'twice' } as const] : read.problems;
-    return { ...statusOf(line, read, problems, setting), line: line.line, written: line, problems };
+    const twice: readonly LineProblem[] = isTwice ? [{ column: 'email', problem: 'twice' }] : [];
+    const problems = [...office.problems, ...(person?.problems ?? []), ...twice];
+    const judged = problems.length > 0 ? faulty : judge(line, { person, office }, setting.known);
+    return { ...judged, line: line.line, written: line, makes: office.makes, problems };
   });
+  return { ...planned, lines: checked };
 };
 
-type Read = ReturnType<typeof readLine>;
-type Problems = CheckedLine['problems'];
+/** A line that names a post and its roles, and nobody. */
+const isPostAlone = ({ peran, nama, email, mulai, sampai }: ListLine): boolean =>
+  peran !== '' && [nama, email, mulai, sampai].every((cell) => cell === '');
 
+type Person = ReturnType<typeof readPerson>;
+type Judged = Pick<CheckedLine, 'status' | 'plan'>;
+
+const faulty: Judged = { status: 'faulty', plan: null };
+const unchanged: Judged = { status: 'unchanged', plan: null };
 const longestName = 120;
 
-const readLine = (line: ListLine, { posts, agencies, today }: Setting) => {
+const readPerson = (line: ListLine, today: string) => {
   const address = parseEmail(line.email);
-  const post = postNamed(line.jabatan, posts);
-  const agency = agencies.find(({ id }) => id === post?.agencyId);
   const [from, until] = [readDay(line.mulai), readDay(line.sampai)];
-  const problems: { column: Column; problem: CheckProblem }[] = [];
+  const problems: LineProblem[] = [];
   const add = (column: Column, problem: CheckProblem, isWrong: boolean): void => {
     if (isWrong) problems.push({ column, problem });
   };
-  add('instansi', 'other_agency', line.instansi !== '' && post !== undefined && !isNamed(line.instansi, agency));
-  add('jabatan', line.jabatan === '' ? 'required' : 'unknown_post', post === undefined);
   add('nama', 'required', line.nama === '');
   add('nama', 'too_long', line.nama.length > longestName || /\p{Cc}/u.test(line.nama));
   add('email', line.email === '' ? 'required' : 'not_an_email', address === null);
@@ -89,28 +100,23 @@ const readLine = (line: ListLine, { posts, agencies, today }: Setting) => {
   add('sampai', 'not_a_date', line.sampai !== '' && until === null);
   add('sampai', 'not_after', until !== null && until < (from ?? today) && until >= today);
   add('sampai', 'in_the_past', until !== null && until < today);
-  return { address, post, from, until, problems };
+  return { address, from, until, problems };
 };
 
-const postNamed = (name: string, posts: readonly NamedPost[]): NamedPost | undefined =>
-  posts.find((post) => isNamed(name, post));
+type Read = { readonly person: Person | null; readonly office: LineOffice };
 
-const isNamed = (name: string, thing: { readonly name: string; readonly slug: string } | undefined): boolean =>
-  thing !== undefined && [thing.name, thing.slug].some((known) => known.toLowerCase() === name.toLowerCase());
-
-const statusOf = (
-  line: ListLine,
-  { address, post, from, until }: Read,
-  problems: Problems,
-  { known }: Setting,
-): { readonly status: LineStatus; readonly plan: Planned | null } => {
-  if (problems.length > 0 || address === null || post === undefined) return { status: 'faulty', plan: null };
-  const planned = { name: line.nama, address, postId: post.id, from, until };
-  const there = known.find((span) => span.address === address && span.postId === post.id);
+const judge = ({ nama }: ListLine, { person, office }: Read, known: readonly KnownSpan[]): Judged => {
+  const { postId } = office;
+  if (postId === null) return faulty;
+  if (person === null) return office.makes.post === null ? unchanged : { status: 'new', plan: null };
+  const { address, from, until } = person;
+  if (address === null) return faulty;
+  const planned = { name: nama, address, postId, from, until };
+  const there = known.find((span) => span.address === address && span.postId === postId);
   if (there === undefined) return { status: 'new', plan: { ...planned, holderId: null } };
-  if (there.until === until && (from === null || from === there.from)) return { status: 'unchanged', plan: null };
+  if (there.until === until && (from === null || from === there.from)) return unchanged;
   if (there.holderId === null) return { status: 'new', plan: { ...planned, holderId: null } };
   // When somebody began is what it is; only the end of it is to be set.
-  if (there.until === until) return { status: 'unchanged', plan: null };
+  if (there.until === until) return unchanged;
   return { status: 'changed', plan: { ...planned, holderId: there.holderId } };
 };

@@ -12,6 +12,10 @@ export type ShownLine = {
   readonly name: string;
   readonly email: string;
   readonly post: string;
+  /** It names nobody. */
+  readonly isPostAlone: boolean;
+  /** What is made because of it, in words. */
+  readonly makes: readonly string[];
   /** What is wrong, each with its column. */
   readonly problems: readonly string[];
 };
@@ -88,27 +92,42 @@ const Lines = ({
   />
 );
 
-const Judged = ({ t, line: { status, problems } }: { readonly t: Text; readonly line: ShownLine }) =>
-  problems.length === 0 ? (
-    <>{t(`importPeople.is.${status}`)}</>
+const Judged = ({ t, line }: { readonly t: Text; readonly line: ShownLine }) => {
+  const { status, isPostAlone, makes, problems } = line;
+  if (problems.length > 0) return <Words words={problems} />;
+  return <Words words={isPostAlone && status === 'new' ? makes : [...makes, t(`importPeople.is.${status}`)]} />;
+};
+
+const Words = ({ words }: { readonly words: readonly string[] }) =>
+  words.length === 1 ? (
+    <>{words[0]}</>
   ) : (
     <ul>
-      {problems.map((problem) => (
-        <li key={problem}>{problem}</li>
+      {words.map((word) => (
+        <li key={word}>{word}</li>
       ))}
     </ul>
   );
 
-/** On its way in, or in. */
-export const ImportedPage = ({ frame, done }: { readonly frame: PageFrame; readonly done: string | null }) => {
+type ImportedProps = {
+  readonly frame: PageFrame;
+  /** What was done, in words. */
+  readonly done: string | null;
+  /** Why nothing was. */
+  readonly refused: string | null;
+};
+
+/** On its way in, in, or kept out. */
+export const ImportedPage = ({ frame, done, refused }: ImportedProps) => {
   const { t } = frame;
+  const isUnderWay = done === null && refused === null;
   return (
     <Page {...frame} robots="none" title={t('importPeople.title')}>
       <h1>{t('importPeople.title')}</h1>
-      <NoticeBox tone={done === null ? 'info' : 'success'} live="status">
-        <p>{done ?? t('importPeople.underWay')}</p>
+      <NoticeBox tone={isUnderWay ? 'info' : refused === null ? 'success' : 'warning'} live="status">
+        <p>{refused ?? done ?? t('importPeople.underWay')}</p>
       </NoticeBox>
-      {done === null && (
+      {isUnderWay && (
         <p>
           <a href={frame.path}>{t('importPeople.lookAgain')}</a>
         </p>

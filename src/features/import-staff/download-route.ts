@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Server } from '../../platform/http/server.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { administrator, importPath, type ImportStaffMeans } from './means.ts';
+import { roleWords } from './named-roles.ts';
 import { readHoldings, withAddresses } from './queries.ts';
 import { writeCsv, writeWorkbook, type WrittenLine } from './write-list.ts';
 
@@ -35,6 +36,7 @@ const example = async (laksa: ImportStaffMeans, { tenant }: FastifyRequest): Pro
   return {
     instansi: agencies.find(({ id }) => id === post?.agencyId)?.name ?? '',
     jabatan: post?.name ?? '',
+    peran: roleWords(post?.roles ?? []),
     nama: 'Siti Aminah',
     email: 'siti.aminah@example.go.id',
     mulai: '01/01/2027',
@@ -42,22 +44,27 @@ const example = async (laksa: ImportStaffMeans, { tenant }: FastifyRequest): Pro
   };
 };
 
-/** Whoever signs in by no mail address stands in no list: by it people are known again. */
+/** Whoever signs in by no mail address stands in no list: by it people are known again. A post that nobody in the list holds has a line of its own. */
 const current = async (laksa: ImportStaffMeans, { tenant }: FastifyRequest): Promise<readonly WrittenLine[]> => {
   const { posts, agencies } = await currentCity(laksa, tenant);
   const holdings = await laksa.database.inTenant(tenant.id, (tx) => readHoldings(tx, tenant), { readOnly: true });
   const userIds = [...new Set(holdings.map(({ userId }) => userId))];
   const people = await laksa.sessions.findPeople({ userIds, limit: userIds.length });
-  return withAddresses(holdings, people).flatMap(({ postId, userId, address, from, until }) => {
-    const post = posts.find(({ id }) => id === postId);
-    if (post === undefined) return [];
-    return {
+  const known = withAddresses(holdings, people);
+  return posts.flatMap((post) => {
+    const office = {
       instansi: agencies.find(({ id }) => id === post.agencyId)?.name ?? '',
       jabatan: post.name,
+      peran: roleWords(post.roles),
+    };
+    const held = known.filter(({ postId }) => postId === post.id);
+    if (held.length === 0) return [{ ...office, nama: '', email: '', mulai: '', sampai: '' }];
+    return held.map(({ userId, address, from, until }) => ({
+      ...office,
       nama: people.find((person) => person.userId === userId)?.name ?? '',
       email: address,
       mulai: from,
       sampai: until ?? '',
-    };
+    }));
   });
 };

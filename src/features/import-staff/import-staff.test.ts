@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
 import { enrol } from '../invite-staff/testing/enrol.ts';
 import { pathIn, takeLetters } from '../invite-staff/testing/letters.ts';
-import { openBrowser, signedIn, type Officer } from '../sign-in/testing/officer.ts';
+import { codeOf, newOfficer, openBrowser, password, signedIn, type Officer } from '../sign-in/testing/officer.ts';
 import { writeCsv, writeWorkbook, type WrittenLine } from './write-list.ts';
 
 let site: TestSite;
@@ -20,6 +20,7 @@ afterAll(() => site.close());
 const line = (number: number, more: Partial<WrittenLine> = {}): WrittenLine => ({
   instansi: '',
   jabatan: 'petugas-pupr',
+  peran: '',
   nama: `Petugas ${number}`,
   email: `petugas.${number}@kota.example`,
   mulai: '',
@@ -109,12 +110,13 @@ describe('a list of people', () => {
     expect(before).toMatch(/;Petugas \d+;petugas\.\d+@kota\.example;2026-11-23;\r\n/);
     const edited = Buffer.from(before.replace(/2026-11-23;\r\n/, '2026-11-23;31/12/2026\r\n'));
     const at = await checked(edited);
-    expect(counts((await admin.get(at)).body).slice(1)).toEqual([1, 0, 0]);
+    const posts = before.trimEnd().split('\r\n').length - 2;
+    expect(counts((await admin.get(at)).body)).toEqual([0, 1, posts, 0]);
     await admin.post(at);
     await takeLetters(site);
     expect((await admin.get(at)).body).toContain('0 diundang, 1 masa jabatan diubah');
     expect((await admin.get('/kelola/orang/impor/unduh/daftar.csv')).body).toContain(';2026-11-23;2026-12-31\r\n');
-    expect(counts((await admin.get(await checked(edited))).body)).toEqual([0, 0, 1, 0]);
+    expect(counts((await admin.get(await checked(edited))).body)).toEqual([0, 0, posts + 1, 0]);
   });
 
   it('is kept sealed, and gone when it was brought in or nobody said yes for a day', async () => {
@@ -142,5 +144,63 @@ describe('a list of people', () => {
     expect(counts((await admin.get(await checked(csv.rawPayload))).body)[0]).toBe(1);
     const excel = await admin.get('/kelola/orang/impor/unduh/contoh.xlsx');
     expect(counts((await admin.get(await checked(excel.rawPayload))).body)[0]).toBe(1);
+  });
+
+  it('makes the agencies and posts that are not there, says so line by line before, and once more changes nothing', async () => {
+    const agency = 'Dinas Arsip dan Perpustakaan';
+    const list = writeCsv([
+      line(1, { instansi: agency, jabatan: 'Kepala Arsip', peran: 'Kepala instansi', email: 'arsip@kota.example' }),
+      line(2, { instansi: agency, jabatan: 'Petugas Arsip', peran: 'Agency officer, field_crew', nama: '', email: '' }),
+      line(3, { jabatan: 'Petugas Arsip', email: 'arsip.2@kota.example' }),
+      line(4, { instansi: '', jabatan: 'Pengawas', peran: 'ombudsman', nama: '', email: '' }),
+    ]);
+    const at = await checked(list);
+    const page = (await admin.get(at)).body;
+    expect(counts(page)).toEqual([4, 0, 0, 0]);
+    expect(page.match(/membuat instansi/g)).toHaveLength(1);
+    for (const words of [`membuat instansi ${agency}`, 'membuat jabatan Kepala Arsip', 'membuat jabatan Pengawas'])
+      expect(page).toContain(words);
+    expect((await admin.get('/kelola/instansi')).body).not.toContain(agency);
+    await admin.post(at);
+    await takeLetters(site);
+    const letters = await takeLetters(site);
+    expect(letters.map(({ to }) => to).toSorted()).toEqual(['arsip.2@kota.example', 'arsip@kota.example']);
+    expect((await admin.get(at)).body).toContain('4 instansi dan jabatan dibuat, 2 orang diundang');
+    expect((await admin.get('/kelola/instansi')).body).toContain(agency);
+    expect((await admin.get('/kelola/perubahan')).body).toContain('Petugas instansi, Tim lapangan');
+    expect(counts((await admin.get(await checked(list))).body)).toEqual([0, 0, 4, 0]);
+    expect((await admin.get('/kelola/orang/impor/unduh/daftar.csv')).body).toContain(
+      `${agency};Petugas Arsip;Petugas instansi, Tim lapangan;;;;\r\n`,
+    );
+    expect((await stranger.get('/kelola/instansi')).body).not.toContain(agency);
+  });
+
+  it('takes an agency and a post of the same names that somebody made meanwhile as they are', async () => {
+    const list = writeCsv([line(1, { jabatan: 'Pengamat', peran: 'ombudsman', nama: '', email: '' })]);
+    const [first, second] = [await checked(list), await checked(list)];
+    for (const at of [first, second]) await admin.post(at);
+    await takeLetters(site);
+    const told = await Promise.all([first, second].map(async (at) => (await admin.get(at)).body));
+    expect(told.filter((body) => body.includes('1 instansi dan jabatan dibuat'))).toHaveLength(1);
+    expect((await admin.get('/kelola/jabatan?cari=Pengamat')).body.match(/>Pengamat</g)).toHaveLength(1);
+  });
+
+  it('that the city cannot do is kept out as a whole, and the page says why', async () => {
+    const main = await newOfficer(site, site.cities[0], ['admin-kota'], 'utama@kota.example');
+    await main.post('/petugas/masuk', { login: main.login, password });
+    await main.post('/petugas/masuk/kode', { code: codeOf(main) });
+    expect((await main.post(`/kelola/orang/${admin.userId}/akhiri`)).statusCode).toBe(303);
+    const boundary = { email: 'utama@kota.example', jabatan: 'admin-kota', sampai: '31/12/2026' };
+    const answer = await send(
+      writeCsv([line(1, { jabatan: 'Penulis', peran: 'ombudsman', nama: '', email: '' }), line(2, boundary)]),
+      main,
+    );
+    const at = String(answer.headers.location);
+    expect(counts((await main.get(at)).body)).toEqual([1, 1, 0, 0]);
+    await main.post(at);
+    await takeLetters(site);
+    expect((await main.get(at)).body).toContain('Tidak ada yang dimasukkan: berkas ini mengakhiri administrator');
+    expect((await main.get('/kelola/jabatan')).body).not.toContain('Penulis');
+    expect((await main.get('/kelola/orang/impor/unduh/daftar.csv')).body).toContain('utama@kota.example;2026-11-23;\r\n');
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import { localDay } from '../../domain/time.ts';
+import { uuid7 } from '../../platform/db/uuid7.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { staffOf } from '../../store/identity.ts';
 import { keepBatch } from '../../store/import-batch.ts';
@@ -18,7 +19,7 @@ export const lookAtList = async (
 ): Promise<string> => {
   const { tenant } = request;
   const { userId, post } = staffOf(request);
-  const { posts, agencies } = await currentCity(laksa, tenant);
+  const { posts, agencies, villages } = await currentCity(laksa, tenant);
   const { holdings, invited } = await laksa.database.inTenant(tenant.id, async (tx) => ({
     holdings: await readHoldings(tx, tenant),
     invited: await readInvited(tx, laksa, tenant),
@@ -29,7 +30,7 @@ export const lookAtList = async (
   const today = localDay(tenant.clock.now().toISOString(), tenant.zone);
   const content: KeptList = {
     inviter: people.find((person) => person.userId === userId)?.name ?? null,
-    lines: checkList(lines, { posts, agencies, known, today }),
+    ...checkList(lines, { posts, agencies, villages, known, today, newId: () => uuid7(tenant.clock.now()) }),
   };
   return laksa.database.inTenant(tenant.id, (tx) => keepBatch(tx, laksa, tenant, { content, userId, postId: post.id }));
 };

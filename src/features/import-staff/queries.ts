@@ -27,6 +27,23 @@ export const readHoldings = async (tx: Tx, tenant: Tenant): Promise<readonly Omi
   }));
 };
 
+type OpenOffice = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** As they stand in this transaction: a city that is kept may be seconds old. */
+export const readOpenOffices = async (
+  tx: Tx,
+  tenant: Tenant,
+): Promise<{ readonly agencies: readonly OpenOffice[]; readonly posts: readonly OpenOffice[] }> => {
+  const openOf = (table: 'agency' | 'post'): Promise<readonly OpenOffice[]> =>
+    tx
+      .selectFrom(table)
+      .select(['id', 'slug', 'name'])
+      .where('tenant_id', '=', tenant.id)
+      .where('closed_at', 'is', null)
+      .execute();
+  return { agencies: await openOf('agency'), posts: await openOf('post') };
+};
+
 /** Whom the city asked and who can still answer. */
 export const readInvited = async (tx: Tx, laksa: Installation, tenant: Tenant): Promise<readonly KnownSpan[]> => {
   const rows = await tx

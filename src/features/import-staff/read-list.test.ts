@@ -16,6 +16,7 @@ const linesOf = async (bytes: Uint8Array) => {
 const siti = {
   instansi: 'Dinas PUPR',
   jabatan: 'Kepala',
+  peran: '',
   nama: 'Siti',
   email: 's@kota.example',
   mulai: '01/12/2026',

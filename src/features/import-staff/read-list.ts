@@ -1,10 +1,10 @@
 import { readCsv } from './read-csv.ts';
 import { readWorkbook, type WorkbookRefusal } from './read-workbook.ts';
 
-export const columns = ['instansi', 'jabatan', 'nama', 'email', 'mulai', 'sampai'] as const;
+export const columns = ['instansi', 'jabatan', 'peran', 'nama', 'email', 'mulai', 'sampai'] as const;
 export type Column = (typeof columns)[number];
 
-/** One person in one post, as it was written; `line` as a spreadsheet numbers it. */
+/** One person in one post, or a post alone, as it was written; `line` as a spreadsheet numbers it. */
 export type ListLine = { readonly line: number } & Readonly<Record<Column, string>>;
 
 export type ListRefusal =
@@ -22,6 +22,7 @@ export const mostFileBytes = 4 * 1024 * 1024;
 const alsoCalled: Readonly<Record<Column, readonly string[]>> = {
   instansi: ['agency', 'perangkat daerah', 'opd'],
   jabatan: ['post', 'jabatan/pos', 'pos'],
+  peran: ['role', 'roles', 'peran jabatan'],
   nama: ['name', 'nama lengkap'],
   email: ['e-mail', 'surel', 'mail', 'alamat email'],
   mulai: ['from', 'mulai tanggal'],
@@ -68,6 +69,7 @@ const placesIn = (head: readonly string[]): Readonly<Record<Column, number>> => 
   return {
     instansi: place('instansi'),
     jabatan: place('jabatan'),
+    peran: place('peran'),
     nama: place('nama'),
     email: place('email'),
     mulai: place('mulai'),
@@ -81,6 +83,7 @@ const lineOf = (row: readonly string[], places: Readonly<Record<Column, number>>
     line,
     instansi: at('instansi'),
     jabatan: at('jabatan'),
+    peran: at('peran'),
     nama: at('nama'),
     email: at('email'),
     mulai: at('mulai'),

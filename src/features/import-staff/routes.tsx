@@ -6,7 +6,7 @@ import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
-import { confirmBatch, readBatch } from '../../store/import-batch.ts';
+import { confirmBatch, readBatch, type ImportBatch } from '../../store/import-batch.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { Text } from '../../ui/texts/text.ts';
 import { CheckPage, ImportedPage, type ShownLine } from './check.view.tsx';
@@ -76,20 +76,36 @@ const showBatch = async (
   const batch = await laksa.database.inTenant(tenant.id, (tx) => readBatch(tx, laksa, tenant, id));
   if (batch === null) return sendFailure(reply, { status: 404 });
   if (batch.confirmedAt !== null) {
-    const counts = { invited: batch.invited ?? 0, changed: batch.changed ?? 0 };
-    const done = batch.doneAt === null ? null : frame.t('importPeople.done', counts);
-    return sendPage(reply, renderDocument(<ImportedPage frame={frame} done={done} />));
+    const { done, refused } = outcomeWords(frame.t, batch);
+    return sendPage(reply, renderDocument(<ImportedPage frame={frame} done={done} refused={refused} />));
   }
   const lines = keptListOf(batch.content).lines.map((line) => shownLine(frame.t, line));
   return sendPage(reply, renderDocument(<CheckPage frame={frame} id={id} lines={lines} />));
 };
 
-const shownLine = (t: Text, { line, status, written, problems }: CheckedLine): ShownLine => ({
+/** Both null: it is on its way. */
+const outcomeWords = (t: Text, { doneAt, made, invited, changed, refused }: ImportBatch) => {
+  if (doneAt === null) return { done: null, refused: null };
+  if (refused !== null)
+    return {
+      done: null,
+      refused: t(refused === 'last_administrator' ? 'importPeople.lastAdministrator' : 'importPeople.stale'),
+    };
+  const counts = { made: made ?? 0, invited: invited ?? 0, changed: changed ?? 0 };
+  return { done: t(counts.made === 0 ? 'importPeople.done' : 'importPeople.doneMade', counts), refused: null };
+};
+
+const shownLine = (t: Text, { line, status, written, makes, problems }: CheckedLine): ShownLine => ({
   line,
   status,
   name: written.nama,
   email: written.email,
   post: written.jabatan,
+  isPostAlone: written.email === '',
+  makes: [
+    ...(makes.agency === null ? [] : [t('importPeople.makesAgency', { name: makes.agency })]),
+    ...(makes.post === null ? [] : [t('importPeople.makesPost', { name: makes.post })]),
+  ],
   problems: problems.map(({ column, problem }) => `${column}: ${t(`importPeople.problem.${problem}`)}`),
 });
 

@@ -7,7 +7,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 
-const columns = ['instansi', 'jabatan', 'nama', 'email', 'mulai', 'sampai'] as const;
+const columns = ['instansi', 'jabatan', 'peran', 'nama', 'email', 'mulai', 'sampai'] as const;
 
 export const UploadPage = ({ frame, error }: { readonly frame: PageFrame; readonly error?: string | undefined }) => {
   const { t } = frame;

@@ -1,7 +1,7 @@
 import { agencyKinds, isAgencyKind } from '../../domain/agency-kind.ts';
 import type { AgencyFields, PostFields } from '../../domain/office.ts';
 import type { FieldProblem, Problem } from '../../domain/refusal.ts';
-import { isRole, type Role } from '../../domain/role.ts';
+import { isRole, needsAgency } from '../../domain/role.ts';
 import { withoutTricks } from '../../domain/shown-text.ts';
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { TypedAgency } from './agency-form.view.tsx';
@@ -65,10 +65,6 @@ export const postRead = (
   ];
   return problems.length > 0 ? wrong(problems) : { ok: true, value: { name, agencyId, roles } };
 };
-
-const ofAgencies: readonly Role[] = ['agency_officer', 'agency_head', 'field_crew'];
-
-const needsAgency = (roles: readonly Role[]): boolean => roles.some((role) => ofAgencies.includes(role));
 
 type Found = readonly (readonly [field: string, problem: Problem])[];
 
