@@ -15,6 +15,7 @@ import { renewKeys } from './features/renew-keys/renew-keys.ts';
 import { createReminderSweep } from './features/sweep-clocks/remind.ts';
 import { createClockSweep } from './features/sweep-clocks/sweep.ts';
 import { createWatchSweep } from './features/sweep-clocks/watch.ts';
+import { tellOfHandoverTask, tellOfNewPostTask } from './features/tell-handovers/jobs.ts';
 import { forgetSignIns, sendSignInLetterTask } from './features/tell-sign-ins/jobs.ts';
 import { blurPhotoTask } from './features/take-photos/blur-job.ts';
 import { forgetPhotos, workOnPhotoTask, type PhotoWork } from './features/take-photos/jobs.ts';
@@ -39,6 +40,8 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'import-staff': importStaffTask(means),
   'send-invitation': sendInvitationTask(means),
   'send-sign-in-link': sendSignInLinkTask(means),
+  'tell-of-handover': tellOfHandoverTask(means),
+  'tell-of-new-post': tellOfNewPostTask(means),
   'warn-of-api-key': warnOfApiKeyTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),

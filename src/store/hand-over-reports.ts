@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Actor } from '../domain/actor.ts';
 import { handedOver } from '../domain/handed-over.ts';
+import { jobs } from '../platform/jobs/jobs.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import type { Installation } from './installation.ts';
 import { policyFor } from './policy-for.ts';
@@ -63,6 +64,8 @@ const moveNext = async (tx: Tx, { laksa, tenant, handoverId }: HandingOver, hand
     });
   }
   await settle(tx, tenant.id, { handoverId, reportId, state: outcome === null ? 'passed_by' : 'moved' });
+  if ((await readNext(tx, tenant.id, handoverId)) === null)
+    await jobs.add(tx, 'tell-of-handover', { tenantId: tenant.id, handoverId });
   return true;
 };
 

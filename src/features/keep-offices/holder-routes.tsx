@@ -9,12 +9,13 @@ import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import { seeOther } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
-import { changeOffice, markOf, openOffice } from '../../store/change-office.ts';
+import { changeOffice, markOf } from '../../store/change-office.ts';
 import { endLostSessions } from './end-lost-sessions.ts';
 import { idTyped } from './id-typed.ts';
 import { administrator, doneBy, postsPath, type KeepOfficesMeans } from './means.ts';
 import { readOnePost, type FoundPost } from './one-post.ts';
 import { readStaff, type Span } from './post-queries.ts';
+import { putIn } from './put-in.ts';
 import { sendHolderForm } from './send-holder-form.tsx';
 import { holderTyped, spanTyped } from './typed-holder.ts';
 import { lastMoment } from './words.ts';
@@ -95,11 +96,7 @@ const add = async (laksa: KeepOfficesMeans, reply: FastifyReply, slug: string): 
   const { from, until, acting } = read;
   const span = { postId: found.post.id, userId: person.userId, from, until, acting };
   const added = await laksa.database.inTenant(tenant.id, (tx) =>
-    openOffice(tx, tenant.id, {
-      office: { kind: 'holder', id: hidden.id, fields: span },
-      beside: { address: person.address },
-      ...doneBy(request),
-    }),
+    putIn(tx, tenant.id, { id: hidden.id, fields: span, address: person.address, ...doneBy(request) }),
   );
   if (!added.ok) return sendHolderForm(laksa, reply, { ...form, refusal: added.refusal });
   return seeOther(reply, `${postsPath}/${slug}?selesai=tersimpan`);

@@ -5,9 +5,11 @@ import { roles } from '../../domain/role.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { setNotices } from '../../store/notice-setting.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import { tasksOf } from '../../worker.ts';
 import { workOnPicture } from '../../testing/work-on-picture.ts';
+import { takeLetters } from '../invite-staff/testing/letters.ts';
 import { codeOf, newOfficer, password, signedIn, type Fields, type Officer } from '../sign-in/testing/officer.ts';
 import { rightsOf } from './post-props.ts';
 
@@ -67,6 +69,13 @@ const workOff = async (): Promise<void> => {
       { tenantId: city.id, handoverId: id },
       { jobId: '1', attempts: 1, signal: new AbortController().signal },
     );
+};
+
+const wantsNoLetters = async (login: string): Promise<void> => {
+  const userId = (await site.sessions.userOf(login)) ?? '';
+  await site.laksa.database.inTenant(city.id, (tx) =>
+    setNotices(tx, { tenantId: city.id, userId }, { delivery: 'none', language: 'id' }),
+  );
 };
 
 const assigned = async (officer: string): Promise<string> => {
@@ -224,6 +233,10 @@ describe('who holds a post', () => {
       acting: 'plt',
     });
     expect(added.statusCode).toBe(303);
+    const told = (await takeLetters(site)).filter(({ to }) => to === 'wakil@petugas.invalid');
+    expect(told.map(({ text }) => text.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringContaining('Plt. Petugas taman sejak 25 November 2026 sampai 27 November 2026.'),
+    ]);
     const page = (await admin.get(`/kelola/jabatan/${slug}`)).body;
     expect(page).toContain('25 November 2026 (akan datang)');
     expect(page).toContain('Plt. (pelaksana tugas, selama jabatan kosong)');
@@ -289,6 +302,10 @@ describe('a handover', () => {
       'next.petugas-loket': `person:${heir.userId}`,
       lastDay: '',
     };
+    const receiver = await newOfficer(site, city, [next], 'penerima');
+    await newOfficer(site, city, [next], 'tak.mau');
+    await wantsNoLetters('tak.mau');
+    await takeLetters(site);
     const preview = (await admin.post('/kelola/serah-terima', { ...chosen, step: 'preview' })).body;
     expect(preview).toContain('3 laporan terbuka pindah dari Petugas penghubung Dinas Perhubungan ke Petugas jalan');
     expect(preview).toContain('Petugas Contoh memegang Petugas loket dan telepon sesudahnya.');
@@ -300,7 +317,19 @@ describe('a handover', () => {
     expect(again.statusCode).toBe(303);
     const progress = String(saved.headers.location);
     expect((await admin.get(progress)).body).toContain('0 dari 3 laporan sudah dipindahkan.');
-    await workOff();
+    const [put, ...others] = await takeLetters(site);
+    expect([put?.to, put?.subject, others]).toEqual([
+      `${heir.login}@petugas.invalid`,
+      'Jabatan Anda: Petugas loket dan telepon',
+      [],
+    ]);
+    for (let times = 0; times < 2; times += 1) await workOff();
+    const told = await takeLetters(site);
+    expect(told.map(({ to }) => to)).toEqual([`${receiver.login}@petugas.invalid`]);
+    expect(told[0]?.subject).toBe('Pekerjaan dipindahkan ke Petugas jalan');
+    expect(told[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
+      '3 laporan yang tadinya dikerjakan Petugas penghubung Dinas Perhubungan sekarang dikerjakan Petugas jalan',
+    );
     expect((await admin.get(progress)).body).toContain('3 dari 3 laporan sudah dipindahkan.');
     expect((await stranger.get(progress)).statusCode).toBe(404);
     const holder = await site.laksa.database.inTenant(city.id, (tx) =>

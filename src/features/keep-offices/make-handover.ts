@@ -3,13 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { endedAt } from '../../domain/office.ts';
 import type { Result } from '../../domain/result.ts';
 import { refuse, ok } from '../../domain/result.ts';
-import { changeOffice, openOffice } from '../../store/change-office.ts';
+import { changeOffice } from '../../store/change-office.ts';
 import type { City } from '../../store/city.ts';
 import type { OfficeRefusal } from '../../store/office-refusal.ts';
 import { startHandover, type HandoverRefusal } from '../../store/post-handover.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Plan, Step } from './handover-plan.ts';
 import { doneBy, type KeepOfficesMeans } from './means.ts';
+import { putIn } from './put-in.ts';
 import { readStaff } from './post-queries.ts';
 
 type Refused = OfficeRefusal | HandoverRefusal;
@@ -66,8 +67,7 @@ const takeOver = async (tx: Tx, request: FastifyRequest, { city, step, end }: Ta
   const staff = await readStaff(tx, tenant.id);
   const address = staff.find(({ userId }) => userId === next.userId)?.address ?? null;
   const fields = { postId: work.post.id, userId: next.userId, from: end, until: null, acting: null };
-  const office = { kind: 'holder', id, fields } as const;
-  unlessRefused(await openOffice(tx, tenant.id, { office, beside: { address }, ...doneBy(request) }));
+  unlessRefused(await putIn(tx, tenant.id, { id, fields, address, ...doneBy(request) }));
 };
 
 const unlessRefused = (result: Result<unknown, Refused>): void => {

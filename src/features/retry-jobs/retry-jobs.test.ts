@@ -4,7 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { showNumber } from '../../domain/report-number.ts';
 import { fileSample } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
+import { workOnPicture } from '../../testing/work-on-picture.ts';
+import { tasksOf } from '../../worker.ts';
 import { signedIn, type Officer } from '../sign-in/testing/officer.ts';
+import { knownJobs } from './show-jobs.ts';
 
 let site: TestSite;
 let administrator: Officer;
@@ -107,3 +110,8 @@ const giveUp = (number: string, reason: string) =>
     `update laksa.notice n set state = 'dropped', last_error = '${reason}' from laksa.report r
      where r.tenant_id = n.tenant_id and r.id = n.report_id and r.number = '${number}'`,
   );
+
+it('every job has a name that an administrator can read', () => {
+  const means = { ...site.laksa, sendMail: async () => undefined, workOnPicture };
+  expect([...knownJobs].toSorted()).toEqual(Object.keys(tasksOf(means)).toSorted());
+});

@@ -54,4 +54,22 @@ const nameOf = (t: ReturnType<typeof textFor>, name: string): string => {
   return known === undefined ? name : t(`jobs.name.${known}`);
 };
 
-const knownJobs = ['deliver-notices', 'send-claim-code', 'recount-clocks', 'work-on-photo', 'blur-photo'] as const;
+/** Every job that can be in trouble: a test holds it against those of the worker. */
+export const knownJobs = [
+  'blur-photo',
+  'deliver-notices',
+  'deliver-post-letters',
+  'hand-over-work',
+  'import-staff',
+  'recount-clocks',
+  'send-claim-code',
+  'send-contact-letter',
+  'send-follow-letter',
+  'send-invitation',
+  'send-sign-in-letter',
+  'send-sign-in-link',
+  'tell-of-handover',
+  'tell-of-new-post',
+  'warn-of-api-key',
+  'work-on-photo',
+] as const;

@@ -15,6 +15,13 @@ export const postNotice = {
     subjects_other: '{{count}} pieces of news about your work',
     unasked: 'This letter is sent automatically; replies are not read.',
   },
+  handover: {
+    body_one:
+      '{{count}} report that {{from}} worked on is now with {{to}}, which you hold. Its dates run on.',
+    body_other:
+      '{{count}} reports that {{from}} worked on are now with {{to}}, which you hold. Their dates run on.',
+    subject: 'Work was moved to {{post}}',
+  },
   kind: {
     disputed: 'The reporter objects to the answer',
     due_soon: 'Due soon',
@@ -32,6 +39,14 @@ export const postNotice = {
     unseen_one: 'News: {{count}} unread',
     unseen_other: 'News: {{count}} unread',
     unseenMany: 'News: more than {{count}} unread',
+  },
+  newPost: {
+    desk: 'Your desk:',
+    open: 'You hold the post {{post}} from {{from}}.',
+    subject: 'Your post: {{post}}',
+    until: 'You hold the post {{post}} from {{from}} until {{until}}.',
+    waiting_one: '{{count}} open report waits there.',
+    waiting_other: '{{count}} open reports wait there.',
   },
   page: {
     clock: 'Due',

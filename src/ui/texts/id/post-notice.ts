@@ -11,6 +11,11 @@ export const postNotice = {
     subjects_other: '{{count}} kabar pekerjaan',
     unasked: 'Surat ini dikirim otomatis dan tidak dapat dibalas.',
   },
+  handover: {
+    body_other:
+      '{{count}} laporan yang tadinya dikerjakan {{from}} sekarang dikerjakan {{to}}, jabatan Anda. Batas waktunya tetap berjalan.',
+    subject: 'Pekerjaan dipindahkan ke {{post}}',
+  },
   kind: {
     disputed: 'Jawaban disanggah pelapor',
     due_soon: 'Batas waktunya sudah dekat',
@@ -27,6 +32,13 @@ export const postNotice = {
     none: 'Kabar untuk jabatan ini',
     unseen_other: 'Kabar: {{count}} belum dibaca',
     unseenMany: 'Kabar: lebih dari {{count}} belum dibaca',
+  },
+  newPost: {
+    desk: 'Meja kerja Anda:',
+    open: 'Anda memegang jabatan {{post}} sejak {{from}}.',
+    subject: 'Jabatan Anda: {{post}}',
+    until: 'Anda memegang jabatan {{post}} sejak {{from}} sampai {{until}}.',
+    waiting_other: '{{count}} laporan terbuka menunggu di sana.',
   },
   page: {
     clock: 'Batas waktu',
