@@ -7,6 +7,8 @@ import { readAddressee, reportsToLookAt, waitingFor, waitingNotices } from '../f
 import { peopleWithLetters, readyLetters } from '../features/deliver-post-letters/queries.ts';
 import { readFiledReport } from '../features/file-report/queries.ts';
 import { readStory } from '../features/handle-report/queries.ts';
+import { readChanges } from '../features/keep-offices/change-queries.ts';
+import { readPosts } from '../features/keep-offices/post-queries.ts';
 import { listPublic, readPublic, readWork } from '../features/serve-api/queries.ts';
 import { readCells, readNumbered, readPlaced } from '../features/show-map/queries.ts';
 import { readNotices } from '../features/show-post-notices/queries.ts';
@@ -29,6 +31,7 @@ import { mostMarks, singleZoom, squareSide } from '../domain/map-grid.ts';
 import { wantedIn } from '../domain/words/search-terms.ts';
 import { roleUrl } from '../platform/db/role-url.ts';
 import type { City } from '../store/city.ts';
+import { markOf } from '../store/change-office.ts';
 import { readCityPulse } from '../store/city-pulse.ts';
 import { publishPending } from '../store/feed.ts';
 import { readPublicSame } from '../store/likely-same.ts';
@@ -36,10 +39,11 @@ import { readAnswered, readAnsweredLast, readNewest } from '../store/public-list
 import { readAgencyRecord, readAgencyRecords } from '../store/answer-record.ts';
 import { readOpenClocks } from '../store/open-clocks.ts';
 import { lockReport } from '../store/report.ts';
+import { hasSignedIn, lastSignIns } from '../store/sign-in-event.ts';
 import type { Tx } from '../store/tx.ts';
 import { explainingTx, type Explained } from './explained.ts';
 import { makeManyPlaces } from './many-places.ts';
-import { analyse, makeManyReports, reportId, reportNumber } from './many-reports.ts';
+import { analyse, cityEventId, makeManyReports, reportId, reportNumber } from './many-reports.ts';
 import { readCity } from './report-life.ts';
 import { startTestInstallation, type TestInstallation } from './test-installation.ts';
 
@@ -97,6 +101,8 @@ const large = [
   'vault_read',
   'post_notice',
   'post_letter',
+  'city_event',
+  'sign_in_event',
 ];
 
 const officer = () => {
@@ -230,6 +236,15 @@ const hot: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
       .where('tenant_id', '=', tenantId)
       .where('nonce_hash', '=', Buffer.alloc(32))
       .executeTakeFirst(),
+  'the newest changes of a city': (tx) => readChanges(tx, tenantId, { about: null, before: null }),
+  'a later page of the changes of its posts': (tx) =>
+    readChanges(tx, tenantId, { about: 'holder', before: cityEventId(middle) }),
+  'the changes of its agencies, which are few': (tx) => readChanges(tx, tenantId, { about: 'agency', before: null }),
+  'the newest change of one thing': (tx) => markOf(tx, tenantId, officer().id),
+  'the last sign-ins of an account': (tx) => lastSignIns(tx, tenantId, 'petugas-7', 20),
+  'whether an account was used here before': (tx) => hasSignedIn(tx, tenantId, 'petugas-401'),
+  'a post with its holders and open reports': (tx) =>
+    readPosts(tx, tenantId, { now: new Date('2026-11-23T02:00:00Z'), slug: officer().slug }),
   'the next positions of the feed': (tx) => publishPending(tx, tenantId, new Date(0)),
   'a page of the ledger': (tx) => readHistories(tx, tenantId, reportId(middle), 200),
   'a page of the feed': (tx) => readFeed(tx, tenantId, middle, 200),

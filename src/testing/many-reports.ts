@@ -6,6 +6,9 @@ const idOf = (kind: string, n = 'i'): string => `('0191${kind}-7000-8000-' || lp
 /** The id of the n-th report. */
 export const reportId = (n: number): string => `01910000-0001-7000-8000-${n.toString(16).padStart(12, '0')}`;
 
+/** The id of the n-th change of the city. */
+export const cityEventId = (n: number): string => `01910000-0071-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
 export const reportNumber = (n: number): string => String(1_000_000_000 + n);
 
 /**
@@ -85,6 +88,11 @@ const statements = (count: number): readonly string[] => [
    from ${series(count)} ${posts}`,
   `insert into laksa.post_letter (tenant_id, notice_id, user_id, state, attempts, sent_at)
    select $1, ${idOf('0000-0061')}, 'petugas-' || i % 20, case when i % 1000 = 0 then 'waiting' else 'sent' end, 1, ${filedAt} from ${series(count)}`,
+  `insert into laksa.city_event (tenant_id, id, at, kind, subject_id, by_user, by_post, changes)
+   select $1, ${idOf('0000-0071')}, ${filedAt}, case when i % 10000 = 0 then 'agency.closed' else (array['holder.opened', 'holder.changed', 'invitation.sent'])[1 + i % 3] end, ${pick('posts')}, 'petugas-' || i % 20,
+     ${pick('posts')}, '{}' from ${series(count)} ${posts}`,
+  `insert into laksa.sign_in_event (tenant_id, id, user_id, at, kind, device)
+   select $1, ${idOf('0000-0072')}, 'petugas-' || i % 400, ${filedAt}, 'signed_in', 'Chrome, Windows' from ${series(count)}`,
   `insert into laksa.event_feed (tenant_id, position, event_id, published_at, chain) select $1, i, ${idOf('0000-0011')}, ${filedAt}, sha256(i::text::bytea) from ${series(count)}`,
   `insert into laksa.event_pending (tenant_id, event_id) select $1, ${idOf('0000-0012')} from ${series(20)}`,
   `insert into laksa.vault_read (tenant_id, id, person_id, report_id, fields, ground, at) select $1, ${idOf('0000-0051')}, ${idOf('0000-0009')}, ${idOf('0000-0001')}, '{email}', 'deliver_notice', ${filedAt} from ${series(count)}`,

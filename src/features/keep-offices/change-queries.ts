@@ -21,23 +21,31 @@ export type ChangeRow = {
 
 export const changesOnPage = 50;
 
+/** What happens to an office: an event is of the kind `post.closed`. */
+export const verbs = ['opened', 'changed', 'closed', 'reopened', 'handed_over', 'handed_back'] as const;
+
+type Asked = { readonly about: OfficeKind | null; readonly before: string | null };
+
 /** The changes before one, the newest first, and one more than a page holds where there are more. */
-export const readChanges = async (
-  tx: Tx,
-  tenantId: string,
-  { about, before }: { readonly about: OfficeKind | null; readonly before: string | null },
-): Promise<readonly ChangeRow[]> => {
+export const readChanges = async (tx: Tx, tenantId: string, asked: Asked): Promise<readonly ChangeRow[]> => {
   const { rows } = await sql<ChangeRow>`
     select e.id, e.at, e.kind, e.subject_id as "subjectId", e.by_user as "byUser", p.name as "byPost", e.changes, e.undoes,
       exists (select from laksa.city_event u where u.tenant_id = e.tenant_id and u.undoes = e.id) as "isUndone",
       h.user_id as "userId", h.post_id as "postId"
-    from laksa.city_event e
+    from (${newest(tenantId, asked)}) e
       left join laksa.post p on p.tenant_id = e.tenant_id and p.id = e.by_post
       left join laksa.post_holder h on h.tenant_id = e.tenant_id and h.id = e.subject_id
-    where e.tenant_id = ${tenantId} ${before === null ? sql`` : sql`and e.id < ${before}`}
-      ${about === null ? sql`` : sql`and starts_with(e.kind, ${`${about}.`})`}
     order by e.id desc limit ${changesOnPage + 1}`.execute(tx);
   return rows;
+};
+
+/** Of each kind that is asked for its newest: a kind that is seldom is not looked for among all others. */
+const newest = (tenantId: string, { about, before }: Asked) => {
+  const page = sql`${before === null ? sql`` : sql`and c.id < ${before}`} order by c.id desc limit ${changesOnPage + 1}`;
+  if (about === null) return sql`select c.* from laksa.city_event c where c.tenant_id = ${tenantId} ${page}`;
+  const kinds = verbs.map((verb) => `${about}.${verb}`);
+  return sql`select one.* from unnest(${kinds}::text[]) k(kind) cross join lateral
+    (select c.* from laksa.city_event c where c.tenant_id = ${tenantId} and c.kind = k.kind ${page}) one`;
 };
 
 /** What offices are called, those that are closed too. */

@@ -3,7 +3,7 @@ import type { Plain } from '../../domain/city-event.ts';
 import { isDeputy, isOfficeKind } from '../../domain/office.ts';
 import { isRole } from '../../domain/role.ts';
 import { officeKindOf } from '../../store/undo-change.ts';
-import type { ChangeRow } from './change-queries.ts';
+import { verbs, type ChangeRow } from './change-queries.ts';
 import type { ShownChange } from './changes.view.tsx';
 import { fieldName, lastMoment, personName, shownFields, type People, type Speaker } from './words.ts';
 
@@ -24,8 +24,6 @@ const titles = {
   'invitation.sent': 'people.event.invitationSent',
   'invitation.withdrawn': 'people.event.invitationWithdrawn',
 } as const;
-
-const verbs = ['opened', 'changed', 'closed', 'reopened', 'handed_over', 'handed_back'] as const;
 
 /** A change as an administrator reads it. */
 export const shownChange = (change: ChangeRow, told: Told): ShownChange => {
