@@ -5,6 +5,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 
 export type ShownLine = {
   readonly line: number;
@@ -34,9 +35,7 @@ export const CheckPage = ({ frame, id, lines }: CheckProps) => {
   const others = lines.filter(({ status }) => status !== 'faulty');
   return (
     <Page {...frame} robots="none" title={t('importPeople.checkTitle')}>
-      <p>
-        <a href="/kelola/orang/impor">{t('importPeople.title')}</a>
-      </p>
+      <WayUp href="/kelola/orang/impor" label={t('importPeople.title')} />
       <h1>{t('importPeople.checkTitle')}</h1>
       <ul>
         {(['new', 'changed', 'unchanged', 'faulty'] as const).map((status) => (

@@ -6,6 +6,7 @@ import { Page } from '../../ui/layout.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 
 const columns = ['instansi', 'jabatan', 'peran', 'nama', 'email', 'mulai', 'sampai'] as const;
 
@@ -14,9 +15,7 @@ export const UploadPage = ({ frame, error }: { readonly frame: PageFrame; readon
   return (
     <Page {...frame} robots="none" title={t('importPeople.title')} hasErrors={error !== undefined}>
       <ErrorSummary t={t} problems={error === undefined ? [] : [{ field: 'file', text: error }]} />
-      <p>
-        <a href="/kelola/orang">{t('people.title')}</a>
-      </p>
+      <WayUp href="/kelola/orang" label={t('people.title')} />
       <h1>{t('importPeople.title')}</h1>
       <p>{t('importPeople.hint')}</p>
       <PostForm action="/kelola/orang/impor" isMultipart>

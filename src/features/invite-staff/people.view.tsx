@@ -9,6 +9,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 import { InviteForm, type InviteFormProps } from './invite-form.view.tsx';
 import { WaitingInvitations, type ShownWaiting } from './waiting.view.tsx';
 
@@ -42,6 +43,7 @@ export const PeoplePage = ({ frame, words, people, next, waiting, form, done }: 
           <p>{t(`people.done.${done}`)}</p>
         </NoticeBox>
       )}
+      <WayUp href="/kelola" label={t('offices.home.title')} />
       <h1>{t('people.title')}</h1>
       <p>{t('people.hint')}</p>
       <Disclosure summary={t('people.invite')} isOpen={form.problems.length > 0}>

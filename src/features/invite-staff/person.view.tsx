@@ -5,6 +5,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 import type { ShownPerson } from './people.view.tsx';
 
 /** Why something cannot be done to this person here. */
@@ -25,9 +26,7 @@ export const PersonPage = ({ frame, person, without, resetBar, takeOffBar }: Per
   const at = `/kelola/orang/${person.userId}`;
   return (
     <Page {...frame} robots="none" title={person.name}>
-      <p>
-        <a href="/kelola/orang">{t('people.title')}</a>
-      </p>
+      <WayUp href="/kelola/orang" label={t('people.title')} />
       <h1>{person.name}</h1>
       <DefinitionList
         items={[

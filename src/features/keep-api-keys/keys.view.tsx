@@ -10,6 +10,7 @@ import { SelectField, type Option } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
 import { DateField } from '../../ui/text-field.tsx';
+import { WayUp } from '../../ui/way-up.tsx';
 
 export type ShownKey = {
   readonly id: string;
@@ -51,6 +52,7 @@ export const KeysPage = ({ frame, made, isRevoked, keys, form }: KeysProps) => {
           <p>{t('apiKey.revoked')}</p>
         </NoticeBox>
       )}
+      <WayUp href="/kelola" label={t('offices.home.title')} />
       <h1>{t('apiKey.title')}</h1>
       <p>{t('apiKey.hint')}</p>
       {ending.length > 0 && (

@@ -6,6 +6,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { PostForm } from '../../ui/post-form.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 
 export type ShownPart = {
   readonly part: string;
@@ -49,6 +50,7 @@ export const OverviewPage = ({ frame, parts, versions, seen, saved, refused }: O
           <p>{refused}</p>
         </NoticeBox>
       )}
+      <WayUp href="/kelola" label={t('offices.home.title')} />
       <h1>{t('wording.title')}</h1>
       <p>{t('wording.hint')}</p>
       <Parts t={t} parts={parts} />

@@ -59,7 +59,7 @@ const What = ({ title, lines }: ShownChange) => (
   <>
     {title}
     {lines.length > 0 && (
-      <ul>
+      <ul class="item-words">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

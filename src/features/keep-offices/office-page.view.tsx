@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 
 /** `named`: with the name of its field, for the summary. */
 export type FieldProblemShown = { readonly field: string; readonly text: string; readonly named: string };
@@ -45,12 +46,7 @@ export const OfficePage = ({ frame, title, above, problems = [], refused, done, 
           <p>{t('offices.changedMeanwhile')}</p>
         </NoticeBox>
       )}
-      <p>
-        <a href={above.href}>
-          <span aria-hidden="true">← </span>
-          {above.label}
-        </a>
-      </p>
+      <WayUp {...above} />
       <h1>{title}</h1>
       {now !== undefined && (
         <section>

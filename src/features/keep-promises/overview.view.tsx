@@ -7,6 +7,7 @@ import type { PageFrame } from '../../ui/page-frame.ts';
 import { Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 import { CalendarYear, type ShownMonth } from './calendar-year.view.tsx';
 
 export type KeptRule = {
@@ -68,6 +69,7 @@ export const OverviewPage = (props: OverviewProps) => {
           <p>{t(`promises.desk.saved.${saved}`)}</p>
         </NoticeBox>
       )}
+      <WayUp href="/kelola" label={t('offices.home.title')} />
       <h1>{t('promises.desk.title')}</h1>
       <p>
         {t('promises.desk.hint')} <a href="/bantuan/dasar-hukum">{t('promises.desk.asShown')}</a>

@@ -9,6 +9,7 @@ import type { ReadinessWords } from '../../ui/readiness-words.ts';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 
 export type ShownItem = ReadinessWords & {
   readonly key: string;
@@ -45,6 +46,7 @@ export const ReadinessPage = ({ frame, needsReason = false, done, ...props }: Re
           <p>{t(`readiness.done.${done}`)}</p>
         </NoticeBox>
       )}
+      <WayUp href="/kelola" label={t('offices.home.title')} />
       <h1>{t('readiness.title')}</h1>
       <p>{t(props.isOpen ? 'readiness.hintOpen' : 'readiness.hint')}</p>
       {props.opened !== null && <p>{props.opened}</p>}
