@@ -70,7 +70,13 @@ async function resetUser(config: Config, args: readonly string[]): Promise<void>
       await sessions.accounts.voidFactor(userId);
       const changes = { hasSecondFactor: { before: true, after: false } };
       const at = tenant.clock.now();
-      await recordCityEvent(tx, tenant.id, { kind: 'account.factor_removed', subjectId: userId, by: null, changes, at });
+      await recordCityEvent(tx, tenant.id, {
+        kind: 'account.factor_removed',
+        subjectId: userId,
+        by: null,
+        changes,
+        at,
+      });
       return addSignInLink(tx, laksa, tenant, { userId, purpose: 'both', language: 'id', letter });
     });
     process.stdout.write(`${tenant.origin}${signInLinkPath(laksa.keyring, tenant.id, linkId)}\n`);

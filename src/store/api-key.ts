@@ -84,9 +84,7 @@ const isMadeAlready = async (
     .where('id', '=', id)
     .executeTakeFirst();
   return (
-    row?.post_id === postId &&
-    row.scopes.join() === scopes.join() &&
-    row.expires_at?.getTime() === expiresAt?.getTime()
+    row?.post_id === postId && row.scopes.join() === scopes.join() && row.expires_at?.getTime() === expiresAt?.getTime()
   );
 };
 

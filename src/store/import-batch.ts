@@ -91,12 +91,7 @@ export type BatchOutcome =
   | { readonly refused: string };
 
 /** It is brought in, or nothing of it is, and what it held is gone. False: another hand was faster. */
-export const finishBatch = async (
-  tx: Tx,
-  tenant: Tenant,
-  id: string,
-  outcome: BatchOutcome,
-): Promise<boolean> => {
+export const finishBatch = async (tx: Tx, tenant: Tenant, id: string, outcome: BatchOutcome): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('import_batch')
     .set({ ...outcome, done_at: tenant.clock.now(), sealed: null })

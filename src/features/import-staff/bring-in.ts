@@ -65,11 +65,17 @@ const makeOffices = async (
   };
   for (const { id, name, kind, areaCode } of list.agencies) {
     const fields = { name, shortName: null, kind, areaCode, closedAt: null };
-    const agency = there.agencies.find((one) => isCalled(one, name)) ?? (await open({ kind: 'agency', id, fields }, name));
+    const agency =
+      there.agencies.find((one) => isCalled(one, name)) ?? (await open({ kind: 'agency', id, fields }, name));
     agencyIds.set(id, agency.id);
   }
   for (const { id, name, agencyId, roles } of list.posts) {
-    const fields = { name, agencyId: agencyId === null ? null : (agencyIds.get(agencyId) ?? agencyId), roles, closedAt: null };
+    const fields = {
+      name,
+      agencyId: agencyId === null ? null : (agencyIds.get(agencyId) ?? agencyId),
+      roles,
+      closedAt: null,
+    };
     posts.set(id, there.posts.find((one) => isCalled(one, name)) ?? (await open({ kind: 'post', id, fields }, name)));
   }
   return { made, postOf: (id) => posts.get(id) };

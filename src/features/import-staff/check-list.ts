@@ -1,6 +1,7 @@
 import { parseEmail } from '../../store/contact.ts';
 import { officeOfLine, type LineOffice, type Offices, type OfficeSetting } from './check-offices.ts';
 import { readDay } from './read-day.ts';
+import type { CheckProblem, LineProblem } from './line-problem.ts';
 import type { Column, ListLine } from './read-list.ts';
 
 /** What is known of who holds, or is asked to hold, a post now or later; days as the city counts them, null where none is set. */
@@ -12,22 +13,6 @@ export type KnownSpan = {
   readonly from: string;
   readonly until: string | null;
 };
-
-export type CheckProblem =
-  | 'required'
-  | 'too_long'
-  | 'not_an_email'
-  | 'unknown_post'
-  | 'unknown_role'
-  | 'unknown_area'
-  | 'other_agency'
-  | 'other_role'
-  | 'not_a_date'
-  | 'not_after'
-  | 'in_the_past'
-  | 'twice';
-
-export type LineProblem = { readonly column: Column; readonly problem: CheckProblem };
 
 export type LineStatus = 'new' | 'changed' | 'unchanged' | 'faulty';
 

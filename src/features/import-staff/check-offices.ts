@@ -1,7 +1,7 @@
 import type { AgencyFields, PostFields } from '../../domain/office.ts';
 import { needsAgency, type Role } from '../../domain/role.ts';
 import type { NamedPost } from '../../store/city.ts';
-import type { LineProblem } from './check-list.ts';
+import type { LineProblem } from './line-problem.ts';
 import { namedRoles } from './named-roles.ts';
 import type { ListLine } from './read-list.ts';
 
@@ -9,7 +9,12 @@ import type { ListLine } from './read-list.ts';
 export type PlannedAgency = { readonly id: string } & Pick<AgencyFields, 'name' | 'kind' | 'areaCode'>;
 export type PlannedPost = { readonly id: string } & Pick<PostFields, 'name' | 'agencyId' | 'roles'>;
 
-type Village = { readonly code: string; readonly name: string; readonly districtCode: string; readonly districtName: string };
+type Village = {
+  readonly code: string;
+  readonly name: string;
+  readonly districtCode: string;
+  readonly districtName: string;
+};
 type KnownAgency = { readonly id: string; readonly name: string; readonly slug: string };
 
 export type OfficeSetting = {
@@ -54,7 +59,8 @@ type Known = { readonly post: PlannedPost; readonly roles: readonly Role[] | nul
 const knownPost = (line: ListLine, { post, roles }: Known, agencies: readonly Named[]): LineOffice => {
   const agency = agencies.find(({ id }) => id === post.agencyId);
   const problems: LineProblem[] = [];
-  if (line.instansi !== '' && !isNamed(line.instansi, agency)) problems.push({ column: 'instansi', problem: 'other_agency' });
+  if (line.instansi !== '' && !isNamed(line.instansi, agency))
+    problems.push({ column: 'instansi', problem: 'other_agency' });
   if (roles === null) problems.push({ column: 'peran', problem: 'unknown_role' });
   else if (roles.length > 0 && !isSame(roles, post.roles)) problems.push({ column: 'peran', problem: 'other_role' });
   return { postId: post.id, makes: nothing, problems };

@@ -201,6 +201,8 @@ describe('a list of people', () => {
     await takeLetters(site);
     expect((await main.get(at)).body).toContain('Tidak ada yang dimasukkan: berkas ini mengakhiri administrator');
     expect((await main.get('/kelola/jabatan')).body).not.toContain('Penulis');
-    expect((await main.get('/kelola/orang/impor/unduh/daftar.csv')).body).toContain('utama@kota.example;2026-11-23;\r\n');
+    expect((await main.get('/kelola/orang/impor/unduh/daftar.csv')).body).toContain(
+      'utama@kota.example;2026-11-23;\r\n',
+    );
   });
 });

@@ -20,4 +20,5 @@ const namesOf = (role: Role): readonly string[] => [
 ];
 
 /** The same the other way round, as it stands in a list that is downloaded. */
-export const roleWords = (held: readonly Role[]): string => held.map((role) => textFor('id')(`role.name.${role}`)).join(', ');
+export const roleWords = (held: readonly Role[]): string =>
+  held.map((role) => textFor('id')(`role.name.${role}`)).join(', ');

@@ -199,7 +199,11 @@ describe('an invitation', () => {
     const path = pathIn(await invited());
     const short = await citizen().post(path, { step: 'password', password: 'pendek', repeated: 'pendek' });
     expect([short.statusCode, short.body.includes('Terlalu pendek')]).toEqual([422, true]);
-    const common = await citizen().post(path, { step: 'password', password: 'qwertyuiop123', repeated: 'qwertyuiop123' });
+    const common = await citizen().post(path, {
+      step: 'password',
+      password: 'qwertyuiop123',
+      repeated: 'qwertyuiop123',
+    });
     expect([common.statusCode, common.body.includes('mudah ditebak')]).toEqual([422, true]);
     const other = await citizen().post(path, {
       step: 'password',

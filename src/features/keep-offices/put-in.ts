@@ -20,7 +20,6 @@ export const putIn = async (
 ): Promise<Result<OfficeChanged, OfficeRefusal>> => {
   const office = { kind: 'holder', id, fields } as const;
   const opened = await openOffice(tx, tenantId, { office, beside: { address }, ...done });
-  if (opened.ok && opened.value.eventId !== null)
-    await jobs.add(tx, 'tell-of-new-post', { tenantId, holderId: id });
+  if (opened.ok && opened.value.eventId !== null) await jobs.add(tx, 'tell-of-new-post', { tenantId, holderId: id });
   return opened;
 };

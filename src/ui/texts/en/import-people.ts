@@ -6,16 +6,19 @@ export const importPeople = {
   checkTitle: 'What the file would do',
   column: {
     email: 'Mail address, where the invitation goes. Needed, unless the line only makes a post.',
-    instansi: 'Name of the agency of the post. May stay empty for a post that is there. One that is not there is made with its post.',
+    instansi:
+      'Name of the agency of the post. May stay empty for a post that is there. One that is not there is made with its post.',
     jabatan: 'Name of the post as it is written in this service. Needed.',
     mulai: 'First day, such as 01/12/2026 (day first). Empty: from when it is brought in.',
     nama: 'Full name. Needed, unless the line only makes a post.',
-    peran: 'Roles of the post, such as Agency officer; several parted by commas. Filled in to make a post that is not there.',
+    peran:
+      'Roles of the post, such as Agency officer; several parted by commas. Filled in to make a post that is not there.',
     sampai: 'Last day, such as 31/12/2026. Empty: no end.',
   },
   columnsTitle: 'Columns of the file',
   confirm: 'Bring it in',
-  confirmHint: 'Nothing has changed yet. After this new agencies and posts are made, invitations are sent, and the ends that changed are saved.',
+  confirmHint:
+    'Nothing has changed yet. After this new agencies and posts are made, invitations are sent, and the ends that changed are saved.',
   count: {
     changed_one: '{{count}} changed',
     changed_other: '{{count}} changed',

@@ -16,10 +16,8 @@ export const postNotice = {
     unasked: 'This letter is sent automatically; replies are not read.',
   },
   handover: {
-    body_one:
-      '{{count}} report that {{from}} worked on is now with {{to}}, which you hold. Its dates run on.',
-    body_other:
-      '{{count}} reports that {{from}} worked on are now with {{to}}, which you hold. Their dates run on.',
+    body_one: '{{count}} report that {{from}} worked on is now with {{to}}, which you hold. Its dates run on.',
+    body_other: '{{count}} reports that {{from}} worked on are now with {{to}}, which you hold. Their dates run on.',
     subject: 'Work was moved to {{post}}',
   },
   kind: {

@@ -4,16 +4,19 @@ export const importPeople = {
   checkTitle: 'Hasil pemeriksaan',
   column: {
     email: 'Alamat email, tempat undangan dikirim. Wajib, kecuali baris itu hanya membuat jabatan.',
-    instansi: 'Nama instansi jabatan itu. Boleh kosong kalau jabatannya sudah ada. Yang belum ada dibuat bersama jabatannya.',
+    instansi:
+      'Nama instansi jabatan itu. Boleh kosong kalau jabatannya sudah ada. Yang belum ada dibuat bersama jabatannya.',
     jabatan: 'Nama jabatan seperti tertulis di layanan ini. Wajib.',
     mulai: 'Hari pertama, misalnya 01/12/2026. Kosong: sejak dimasukkan.',
     nama: 'Nama lengkap. Wajib, kecuali baris itu hanya membuat jabatan.',
-    peran: 'Peran jabatan, misalnya Petugas instansi; beberapa dipisahkan koma. Diisi untuk membuat jabatan yang belum ada.',
+    peran:
+      'Peran jabatan, misalnya Petugas instansi; beberapa dipisahkan koma. Diisi untuk membuat jabatan yang belum ada.',
     sampai: 'Hari terakhir, misalnya 31/12/2026. Kosong: tanpa batas.',
   },
   columnsTitle: 'Kolom dalam berkas',
   confirm: 'Masukkan',
-  confirmHint: 'Belum ada yang berubah. Setelah ini instansi dan jabatan baru dibuat, surat undangan dikirim, dan masa jabatan yang berubah tersimpan.',
+  confirmHint:
+    'Belum ada yang berubah. Setelah ini instansi dan jabatan baru dibuat, surat undangan dikirim, dan masa jabatan yang berubah tersimpan.',
   count: {
     changed_other: '{{count}} berubah',
     faulty_other: '{{count}} salah',
@@ -49,7 +52,8 @@ export const importPeople = {
     required: 'perlu diisi',
     too_long: 'terlalu panjang, atau memuat tanda yang tidak terbaca',
     twice: 'orang dan jabatan ini sudah ada di baris sebelumnya',
-    unknown_area: 'tidak ada, atau lebih dari satu, kecamatan atau kelurahan dengan nama ini; buat instansinya di halaman instansi',
+    unknown_area:
+      'tidak ada, atau lebih dari satu, kecamatan atau kelurahan dengan nama ini; buat instansinya di halaman instansi',
     unknown_post: 'jabatan ini tidak ada; isi kolom peran untuk membuatnya',
     unknown_role: 'bukan peran yang dikenal, tulis misalnya Petugas instansi',
   },
