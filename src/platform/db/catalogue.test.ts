@@ -193,7 +193,8 @@ describe('who may do what', () => {
     'laksa.follow_request': 'delete, insert, select, update (key_id, sealed)',
     'laksa.handed_report': 'insert, select, update (state)',
     'laksa.holiday': all,
-    'laksa.import_batch': 'delete, insert, select, update (changed, confirmed_at, done_at, invited, key_id, made, refused, sealed)',
+    'laksa.import_batch':
+      'delete, insert, select, update (changed, confirmed_at, done_at, invited, key_id, made, refused, sealed)',
     'laksa.invitation': 'insert, select, update (accepted_at, accepted_by, key_id, lookup, sealed, voided_at)',
     'laksa.letter_wording': 'insert, select',
     'laksa.limit_count': all,
