@@ -7,6 +7,7 @@ import { recordCityEvent } from './city-event.ts';
 import type { Installation } from './installation.ts';
 import { lockAddress, openInvited, type Invited } from './invitation.ts';
 import { lockOffices } from './judge-office.ts';
+import { isOfPlatform, mayGivePlatform } from './platform-role.ts';
 import type { Tx } from './tx.ts';
 
 /** A post that somebody is asked to hold. */
@@ -56,13 +57,14 @@ export const readInvitation = async (
   };
 };
 
-/** What is open for an address at this moment, of posts that are not closed and spans that are not over. */
+/** What is open for an address at this moment, of posts that are not closed and spans that are not over; of the platform's, what its inviter may still give. */
 const offeredTo = async (tx: Tx, tenant: Tenant, found: Buffer): Promise<readonly OfferedPost[]> => {
   const now = tenant.clock.now();
-  return tx
+  const rows = await tx
     .selectFrom('invitation as i')
     .innerJoin('post as p', (join) => join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.post_id'))
     .select(['i.id as invitationId', 'p.id as postId', 'p.slug', 'p.name', 'i.from_at as from', 'i.until_at as until'])
+    .select(['i.by_user', 'i.by_post'])
     .where('i.tenant_id', '=', tenant.id)
     .where('i.lookup', '=', found)
     .where('i.accepted_at', 'is', null)
@@ -72,6 +74,13 @@ const offeredTo = async (tx: Tx, tenant: Tenant, found: Buffer): Promise<readonl
     .where((either) => either.or([either('i.until_at', 'is', null), either('i.until_at', '>', now)]))
     .orderBy('i.id')
     .execute();
+  const offered: OfferedPost[] = [];
+  for (const { by_user: userId, by_post: postId, ...post } of rows) {
+    const by = userId === null || postId === null ? null : { userId, postId };
+    if ((await mayGivePlatform(tx, tenant.id, by)) || !(await isOfPlatform(tx, tenant.id, post.postId)))
+      offered.push(post);
+  }
+  return offered;
 };
 
 /**

@@ -32,7 +32,7 @@ export const changeOffice = async (
   tenantId: string,
   change: OfficeChange,
 ): Promise<Result<OfficeChanged, OfficeRefusal>> => {
-  const { kind, id, to, at, seen } = change;
+  const { kind, id, to, by, at, seen } = change;
   await lockOffices(tx, tenantId);
   const before = await readOffice(tx, tenantId, kind, id);
   if (before === null) return refuse({ kind: 'not_found' });
@@ -40,7 +40,7 @@ export const changeOffice = async (
   const changes = changesBetween(before.fields, after.fields);
   if (Object.keys(changes).length === 0) return ok({ eventId: null });
   if (seen !== undefined && seen !== (await markOf(tx, tenantId, id))) return refuse({ kind: 'changed_meanwhile' });
-  const refusal = await judgeOffice(tx, tenantId, { before, after, at });
+  const refusal = await judgeOffice(tx, tenantId, { before, after, by, at });
   if (refusal !== null) return refuse(refusal);
   await updateOffice(tx, tenantId, after);
   return ok({ eventId: await record(tx, tenantId, change, changes) });
@@ -63,7 +63,7 @@ export const openOffice = async (
   const { kind, id } = office;
   await lockOffices(tx, tenantId);
   if ((await readOffice(tx, tenantId, kind, id)) !== null) return ok({ eventId: null });
-  const refusal = await judgeOffice(tx, tenantId, { before: null, after: office, at });
+  const refusal = await judgeOffice(tx, tenantId, { before: null, after: office, by, at });
   if (refusal !== null) return refuse(refusal);
   await insertOffice(tx, tenantId, office, kind === 'holder' ? beside : { ...beside, created_at: at });
   const changes = changesBetween({}, office.fields);

@@ -11,6 +11,7 @@ import { addressLookup } from './carry-lookups.ts';
 import { recordCityEvent, type CityActor } from './city-event.ts';
 import { letterCount } from './contact-unproved.ts';
 import type { Installation } from './installation.ts';
+import { isOfPlatform, mayGivePlatform } from './platform-role.ts';
 import type { Tx } from './tx.ts';
 
 /** Who is asked: their name as the city knows it, and the address as `parseEmail` gives it; and by whom, null: by the operator. */
@@ -25,11 +26,15 @@ export type NewInvitation = {
   readonly by: CityActor;
 };
 
-/** `holds_already`: this post, now or later. `too_often`: that address got enough letters for a day. */
+/**
+ * `holds_already`: this post, now or later. `too_often`: that address got enough letters for a day. `platform_alone`: only who administers the platform asks
+ * for a post of it.
+ */
 export type InviteAnswer =
   | { readonly kind: 'invited'; readonly id: string }
   | { readonly kind: 'holds_already' }
-  | { readonly kind: 'too_often' };
+  | { readonly kind: 'too_often' }
+  | { readonly kind: 'platform_alone' };
 
 /** So long the link in its letter can be used. */
 export const invitationMs = 7 * 24 * 60 * 60 * 1000;
@@ -49,6 +54,8 @@ export const invite = async (
   const { address } = asked.invited;
   const found = await lookupOf(tx, laksa, tenant, address);
   await lockAddress(tx, tenant.id, found);
+  if ((await isOfPlatform(tx, tenant.id, asked.post.id)) && !(await mayGivePlatform(tx, tenant.id, asked.by)))
+    return { kind: 'platform_alone' };
   if (await holdsAlready(tx, tenant, asked)) return { kind: 'holds_already' };
   const count = { ...letterCount(laksa, tenant, `invitation ${address}`), ...toOneAddress };
   if (!(await take(tx, { ...count, at: laksa.clock.now() })).allowed) return { kind: 'too_often' };

@@ -4,12 +4,19 @@ import { overlaps, type HolderFields, type Office, type PostFields } from '../do
 import { allows } from '../domain/permission.ts';
 import { isRole } from '../domain/role.ts';
 import { staffingProblem, withOffice, type Staffing } from '../domain/staffing.ts';
+import type { CityActor } from './city-event.ts';
 import type { OfficeRefusal } from './office-refusal.ts';
+import { givesPlatform, mayGivePlatform } from './platform-role.ts';
 import { readPostWork } from './post-work.ts';
 import type { Tx } from './tx.ts';
 
 /** `before` null: it is new. */
-export type OfficeStep = { readonly before: Office | null; readonly after: Office; readonly at: Date };
+export type OfficeStep = {
+  readonly before: Office | null;
+  readonly after: Office;
+  readonly by: CityActor;
+  readonly at: Date;
+};
 
 /** One hand at a time changes the offices of a city, until the end of the transaction: two administrators who remove each other do not pass. */
 export const lockOffices = async (tx: Tx, tenantId: string): Promise<void> => {
@@ -18,8 +25,11 @@ export const lockOffices = async (tx: Tx, tenantId: string): Promise<void> => {
 
 /** What stands in the way of a change; null: nothing. Asked under the lock. */
 export const judgeOffice = async (tx: Tx, tenantId: string, step: OfficeStep): Promise<OfficeRefusal | null> => {
+  const { before, after, by } = step;
+  if ((await givesPlatform(tx, tenantId, before, after)) && !(await mayGivePlatform(tx, tenantId, by)))
+    return { kind: 'platform_alone' };
   const staffing = await readStaffing(tx, tenantId);
-  const problem = staffingProblem(staffing, withOffice(staffing, step.after), step.at.toISOString());
+  const problem = staffingProblem(staffing, withOffice(staffing, after), step.at.toISOString());
   return problem ?? (await ownProblem(tx, tenantId, step));
 };
 

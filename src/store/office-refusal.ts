@@ -14,6 +14,8 @@ export type OfficeRefusal =
   | { readonly kind: 'post_closed' }
   /** The same person is in the same post then. */
   | { readonly kind: 'overlaps' }
+  /** Only who administers the platform gives its role. */
+  | { readonly kind: 'platform_alone' }
   /** Newer events have touched these fields. */
   | { readonly kind: 'touched_since'; readonly fields: readonly string[] }
   | { readonly kind: 'not_undoable' };
@@ -31,6 +33,7 @@ const statuses = {
   agency_closed: 409,
   post_closed: 409,
   overlaps: 409,
+  platform_alone: 403,
   touched_since: 409,
   not_undoable: 409,
 } as const satisfies Record<OfficeRefusal['kind'], number>;

@@ -114,5 +114,6 @@ const ask = async (
     by,
     userId: null,
   });
+  if (answer.kind === 'platform_alone') throw new ListRefused(answer);
   return answer.kind === 'invited';
 };

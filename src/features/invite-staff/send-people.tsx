@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { allows } from '../../domain/permission.ts';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { PersonPlace, StaffPerson } from '../../platform/session/find-people.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import type { NamedPost } from '../../store/city.ts';
 import { accountsRenewing } from '../../store/sign-in-link.ts';
 import { currentCity } from '../../store/current-city.ts';
+import { staffOf } from '../../store/identity.ts';
 import { namedProblem } from '../../ui/error-summary.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -55,13 +58,19 @@ export const sendPeople = async (
     waiting: known.waiting.map((one) => shownWaiting(frame, request, one)),
     form: {
       typed: asked.typed,
-      posts: posts.map(({ slug, name }) => ({ value: slug, label: name })),
+      posts: postsToGive(request, posts).map(({ slug, name }) => ({ value: slug, label: name })),
       problems: asked.problems.map((problem) => shownProblem(frame, problem)),
     },
     done: asked.done,
   };
   return sendPage(reply, renderDocument(<PeoplePage {...props} />), asked.problems.length === 0 ? 200 : 422);
 };
+
+/** Only who administers the platform gives a post of it. */
+const postsToGive = (request: FastifyRequest, posts: readonly NamedPost[]): readonly NamedPost[] =>
+  allows(staffOf(request).post, 'administer_platform')
+    ? posts
+    : posts.filter((post) => !allows(post, 'administer_platform'));
 
 /** One more than a page holds, where there are more. */
 const findPeople = async (
@@ -100,7 +109,7 @@ const shownWaiting = (frame: PageFrame, { tenant }: FastifyRequest, one: Waiting
 
 const shownProblem = ({ t }: PageFrame, { field, problem }: InvitationProblem) => {
   const text =
-    problem === 'not_after' || problem === 'holds_already' || problem === 'too_often'
+    problem === 'not_after' || problem === 'holds_already' || problem === 'too_often' || problem === 'platform_alone'
       ? t(`people.problem.${problem}`)
       : t(`refusal.problem.${problem}`);
   return { field, text, named: namedProblem(t(`people.field.${field}`), text) };

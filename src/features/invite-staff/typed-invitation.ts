@@ -12,7 +12,7 @@ export type TypedInvitation = Readonly<Record<(typeof invitationFields)[number],
 
 export type InvitationProblem = {
   readonly field: keyof TypedInvitation;
-  readonly problem: FieldProblem['problem'] | 'not_after' | 'holds_already' | 'too_often';
+  readonly problem: FieldProblem['problem'] | 'not_after' | 'holds_already' | 'too_often' | 'platform_alone';
 };
 
 export const emptyInvitation: TypedInvitation = {

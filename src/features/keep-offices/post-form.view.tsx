@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../domain/role.ts';
+import type { Role } from '../../domain/role.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { CheckboxGroup } from '../../ui/choice-field.tsx';
 import { NoticeBox } from '../../ui/notice-box.tsx';
@@ -14,11 +14,13 @@ export type PostFormProps = Omit<OfficePageProps, 'children'> & {
   readonly typed: TypedPost;
   readonly hidden: Readonly<Record<string, string>>;
   readonly agencies: readonly Option[];
+  /** Those that may be given here, and those that it has. */
+  readonly roles: readonly Role[];
   /** What is to be said about these roles together. */
   readonly warnings: readonly string[];
 };
 
-export const PostFormPage = ({ action, typed, hidden, agencies, warnings, ...page }: PostFormProps) => {
+export const PostFormPage = ({ action, typed, hidden, agencies, roles, warnings, ...page }: PostFormProps) => {
   const { t } = page.frame;
   const problems = page.problems ?? [];
   return (

@@ -1,8 +1,11 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { allows, permissionsOf } from '../../domain/permission.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
+import { roles, type Role } from '../../domain/role.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { currentCity } from '../../store/current-city.ts';
+import { staffOf } from '../../store/identity.ts';
 import { officeStatus, type OfficeRefusal } from '../../store/office-refusal.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { postsPath, type KeepOfficesMeans } from './means.ts';
@@ -38,6 +41,7 @@ export const sendPostForm = async (laksa: KeepOfficesMeans, reply: FastifyReply,
       typed={typed}
       hidden={hidden}
       agencies={agencies.map(({ slug, name }) => ({ value: slug, label: name }))}
+      roles={rolesToGive(reply.request, post)}
       warnings={warningWords(t, typed.roles)}
       problems={shownProblems(t, problems, {
         name: t('offices.post.name'),
@@ -51,6 +55,15 @@ export const sendPostForm = async (laksa: KeepOfficesMeans, reply: FastifyReply,
   const status = refusal === undefined ? (problems.length > 0 ? 422 : 200) : officeStatus(refusal);
   return sendPage(reply, renderDocument(page), status);
 };
+
+/** Only who administers the platform gives its role; a post that has it may keep it. */
+const rolesToGive = (request: FastifyRequest, post: PostRow | null): readonly Role[] =>
+  roles.filter(
+    (role) =>
+      !permissionsOf(role).includes('administer_platform') ||
+      post?.roles.includes(role) === true ||
+      allows(staffOf(request).post, 'administer_platform'),
+  );
 
 const nowOf = (t: ReturnType<KeepOfficesMeans['frame']>['t'], post: PostRow) => [
   { term: t('offices.post.name'), details: post.name },

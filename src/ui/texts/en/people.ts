@@ -67,6 +67,7 @@ export const people = {
   problem: {
     holds_already: 'This person holds that post at that time already.',
     not_after: 'The last day is not before the first.',
+    platform_alone: 'This post is given only by a platform administrator, or by the operator of the server.',
     too_often: 'This address got too many invitations today. Try again tomorrow.',
   },
   search: 'Name or login',

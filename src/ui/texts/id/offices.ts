@@ -195,6 +195,7 @@ export const offices = {
     agency_closed: 'Instansinya sudah ditutup.',
     post_closed: 'Jabatannya sudah ditutup. Buka lagi dulu.',
     overlaps: 'Orang ini sudah memegang jabatan itu dalam masa yang sama.',
+    platform_alone: 'Peran administrator platform hanya diberikan oleh administrator platform atau pengelola server.',
     touched_since: 'Ada perubahan yang lebih baru pada: {{fields}}. Batalkan dulu yang lebih baru.',
     not_undoable: 'Perubahan ini tidak dapat dibatalkan di sini.',
     cannot_succeed:

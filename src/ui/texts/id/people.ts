@@ -65,6 +65,7 @@ export const people = {
   problem: {
     holds_already: 'Orang ini sudah memegang jabatan itu dalam waktu itu.',
     not_after: 'Tanggal terakhir harus sesudah atau sama dengan tanggal mulai.',
+    platform_alone: 'Jabatan ini hanya diberikan oleh administrator platform atau pengelola server.',
     too_often: 'Alamat ini sudah menerima terlalu banyak undangan hari ini. Coba lagi besok.',
   },
   search: 'Nama atau nama masuk',
