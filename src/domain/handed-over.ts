@@ -11,8 +11,10 @@ export type Handover = {
   readonly to: Pick<Post, 'id' | 'agencyId'>;
 };
 
+type Successor = Pick<Post, 'id' | 'roles' | 'agencyId'>;
+
 /** Whether a post can go on with all that another does: it has each role by which the other handles reports, and an agency where the other has one. */
-export const canSucceed = (from: Post, to: Post): boolean =>
+export const canSucceed = (from: Successor, to: Successor): boolean =>
   from.id !== to.id &&
   (from.agencyId === null || to.agencyId !== null) &&
   from.roles.filter((role) => permissionsOf(role).includes('see_queue')).every((role) => to.roles.includes(role));

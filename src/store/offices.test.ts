@@ -11,7 +11,7 @@ import { changeOffice, markOf, openOffice, type OfficeChange } from './change-of
 import { handOverReports } from './hand-over-reports.ts';
 import { readStaffing } from './judge-office.ts';
 import { readOffice } from './office-row.ts';
-import { startHandover } from './post-handover.ts';
+import { moveRules, startHandover } from './post-handover.ts';
 import { readPostWork } from './post-work.ts';
 import type { Tx } from './tx.ts';
 import { undoChange } from './undo-change.ts';
@@ -264,9 +264,7 @@ describe('a handover', () => {
   };
   const start = async (id: string, fromId: string, toId: string) => {
     site.clock.advance(1_000);
-    site.laksa.cities.forget(city.id);
-    const read = await readCity(site.laksa, city);
-    const started = await inCity((tx) => startHandover(tx, city.id, read, { id, fromId, toId, by: null, at: now() }));
+    const started = await inCity((tx) => startHandover(tx, city.id, { id, fromId, toId, by: null, at: now() }));
     site.laksa.cities.forget(city.id);
     return started;
   };
@@ -357,6 +355,27 @@ describe('a handover', () => {
     await carryOn(id);
     expect((await workOf(officer)).reports).toBe(2);
     expect(first).toMatch(/^\d{10}$/);
+  });
+
+  it('that is on its way keeps the post open that it goes to', async () => {
+    const officer = await postId('petugas-dishub');
+    await verified('petugas-dishub');
+    const next = await successor('petugas-dishub');
+    const id = uuid7(now());
+    await start(id, officer, next);
+    await inCity((tx) => moveRules(tx, city.id, { from: { id: next }, to: { id: officer, agencyId: null } }));
+    const closed = () => change({ kind: 'post', id: next, to: { closedAt: now().toISOString() } });
+    const refused = { ok: false, refusal: { kind: 'holds_work', reports: 1, categories: 0 } };
+    expect(await closed()).toEqual(refused);
+    await carryOn(id);
+    expect(await closed()).toEqual(refused);
+  });
+
+  it('goes to no post that was closed since the page was shown', async () => {
+    const officer = await postId('petugas-lh');
+    const next = await successor('petugas-lh');
+    eventOf(await change({ kind: 'post', id: next, to: { closedAt: now().toISOString() } }));
+    expect(await start(uuid7(now()), officer, next)).toEqual({ ok: false, refusal: { kind: 'not_found' } });
   });
 
   it('goes only to a post that can go on with it', async () => {

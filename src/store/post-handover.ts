@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 
 import { canSucceed } from '../domain/handed-over.ts';
+import type { PostFields } from '../domain/office.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { jobs } from '../platform/jobs/jobs.ts';
-import type { City, NamedPost } from './city.ts';
 import { recordCityEvent, type CityActor } from './city-event.ts';
 import { lockOffices } from './judge-office.ts';
+import { readOffice } from './office-row.ts';
 import { reportsOf } from './post-work.ts';
 import type { Tx } from './tx.ts';
 
@@ -27,15 +28,13 @@ export type HandoverRefusal = { readonly kind: 'not_found' } | { readonly kind: 
 export const startHandover = async (
   tx: Tx,
   tenantId: string,
-  city: City,
   handover: NewHandover,
 ): Promise<Result<'started', HandoverRefusal>> => {
   const { id, fromId, toId } = handover;
   await lockOffices(tx, tenantId);
   if (await isStarted(tx, tenantId, id)) return ok('started');
-  const posts = [fromId, toId].map((postId) => city.posts.find((post) => post.id === postId));
-  const [from, to] = posts;
-  if (from === undefined || to === undefined) return refuse({ kind: 'not_found' });
+  const [from, to] = [await openPost(tx, tenantId, fromId), await openPost(tx, tenantId, toId)];
+  if (from === null || to === null) return refuse({ kind: 'not_found' });
   if (!canSucceed(from, to)) return refuse({ kind: 'cannot_succeed' });
   await insertHandover(tx, tenantId, handover);
   const reports = await listReports(tx, tenantId, id, reportsOf(tenantId, fromId));
@@ -56,6 +55,14 @@ export const startHandover = async (
   });
   await jobs.add(tx, 'hand-over-work', { tenantId, handoverId: id });
   return ok('started');
+};
+
+type OpenPost = { readonly id: string } & PostFields;
+
+/** As it is under the lock: a city that is kept may be seconds old. */
+const openPost = async (tx: Tx, tenantId: string, id: string): Promise<OpenPost | null> => {
+  const office = await readOffice(tx, tenantId, 'post', id);
+  return office?.kind === 'post' && office.fields.closedAt === null ? { id, ...office.fields } : null;
 };
 
 export const isStarted = async (tx: Tx, tenantId: string, id: string): Promise<boolean> => {
@@ -93,7 +100,7 @@ export const listReports = async (
   return Number(numAffectedRows ?? 0);
 };
 
-type Way = { readonly from: Pick<NamedPost, 'id'>; readonly to: Pick<NamedPost, 'id' | 'agencyId'> };
+type Way = { readonly from: { readonly id: string }; readonly to: Pick<OpenPost, 'id' | 'agencyId'> };
 
 /** Some of them, or all. Gives which. */
 export const moveRules = async (

@@ -28,7 +28,7 @@ it('a report that was handed over is in the ledger like any other', async () => 
   const read = await readCity(laksa, city);
   const fromId = read.posts.find(({ slug }) => slug === 'verifikator')?.id ?? '';
   const started = await laksa.database.inTenant(city.id, (tx) =>
-    startHandover(tx, city.id, read, { id, fromId, toId, by: null, at }),
+    startHandover(tx, city.id, { id, fromId, toId, by: null, at }),
   );
   expect(started.ok).toBe(true);
   await handOverReports({ laksa, tenant: city, handoverId: id }, new AbortController().signal);

@@ -4,7 +4,6 @@ import { endedAt } from '../../domain/office.ts';
 import type { Result } from '../../domain/result.ts';
 import { refuse, ok } from '../../domain/result.ts';
 import { changeOffice } from '../../store/change-office.ts';
-import type { City } from '../../store/city.ts';
 import type { OfficeRefusal } from '../../store/office-refusal.ts';
 import { startHandover, type HandoverRefusal } from '../../store/post-handover.ts';
 import type { Tx } from '../../store/tx.ts';
@@ -32,8 +31,7 @@ export const makeHandover = async (
 ): Promise<Result<'made', Refused>> => {
   const { tenant } = request;
   const work = async (tx: Tx): Promise<void> => {
-    const city = await laksa.cities.read(tx, tenant, laksa.clock.now());
-    for (const step of plan.steps) await takeOver(tx, request, { city, step, end: plan.end });
+    for (const step of plan.steps) await takeOver(tx, request, { step, end: plan.end });
     for (const { work: held, seen } of plan.steps)
       if (held.span !== null) {
         const to = endedAt(held.span, plan.end);
@@ -53,15 +51,15 @@ export const makeHandover = async (
   }
 };
 
-type TakingOver = { readonly city: City; readonly step: Step; readonly end: string };
+type TakingOver = { readonly step: Step; readonly end: string };
 
-const takeOver = async (tx: Tx, request: FastifyRequest, { city, step, end }: TakingOver): Promise<void> => {
+const takeOver = async (tx: Tx, request: FastifyRequest, { step, end }: TakingOver): Promise<void> => {
   const { tenant } = request;
   const { work, next, id } = step;
   if (next.kind === 'stay') return;
   if (next.kind === 'post') {
     const handover = { id, fromId: work.post.id, toId: next.post.id, ...doneBy(request) };
-    unlessRefused(await startHandover(tx, tenant.id, city, handover));
+    unlessRefused(await startHandover(tx, tenant.id, handover));
     return;
   }
   const staff = await readStaff(tx, tenant.id);
