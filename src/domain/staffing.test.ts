@@ -30,10 +30,19 @@ describe('a city', () => {
     expect(staffingProblem(two, withOffice(two, ended('ani', now)), now)).toBeNull();
     const deputy = city(span('ani', null), span('budi', muchLater));
     expect(staffingProblem(deputy, withOffice(deputy, ended('ani', now)), now)).toEqual({ kind: 'last_administrator' });
+  });
+
+  it('lets its administrator go on the day that another comes, and keeps that one then', () => {
     const toCome = city(span('ani', null), span('budi', null, later));
-    expect(staffingProblem(toCome, withOffice(toCome, ended('ani', later)), now)).toEqual({
-      kind: 'last_administrator',
-    });
+    const handedOver = withOffice(toCome, ended('ani', later));
+    expect(staffingProblem(toCome, handedOver, now)).toBeNull();
+    expect(staffingProblem(toCome, withOffice(toCome, ended('ani', now)), now)).toEqual({ kind: 'last_administrator' });
+    const budiGone = withOffice(handedOver, { kind: 'holder', id: 'budi', fields: span('budi', later, later) });
+    expect(staffingProblem(handedOver, budiGone, now)).toEqual({ kind: 'last_administrator' });
+    const gap = city(span('ani', null), span('budi', null, muchLater));
+    expect(staffingProblem(gap, withOffice(gap, ended('ani', later)), now)).toEqual({ kind: 'last_administrator' });
+    const chain = city(span('ani', later), span('budi', muchLater, later), span('citra', null, muchLater));
+    expect(administeredUntil(chain, now)).toBe(forEver);
   });
 
   it('keeps who stays longest where everybody has an end', () => {

@@ -17,7 +17,7 @@ const deskRoles = ['verifier', 'coordinator', 'validator', 'inspectorate', 'lead
 
 /**
  * What a change of its offices would take from a city: the last post that takes what nobody else does, or whoever could undo it. A city that has an
- * administrator without end keeps one; of those whose time runs out, it keeps the one who stays longest.
+ * administrator without end keeps one, or one who comes before they go; of those whose time runs out, it keeps the one who stays longest.
  */
 export const staffingProblem = (before: Staffing, after: Staffing, at: string): StaffingProblem | null => {
   const role = deskRoles.find((one) => hasRole(before, one) && !hasRole(after, one));
@@ -25,14 +25,18 @@ export const staffingProblem = (before: Staffing, after: Staffing, at: string): 
   return administeredUntil(after, at) < administeredUntil(before, at) ? { kind: 'last_administrator' } : null;
 };
 
-/** Until when somebody administers who does so at this moment; empty when nobody does. */
+/** Until when there is always somebody who administers, from this moment on: who comes on the day that another leaves counts. Empty when nobody does now. */
 export const administeredUntil = ({ posts, holders }: Staffing, at: string): string => {
   const administering = new Set(posts.filter((post) => allows(post, 'administer_city')).map(({ id }) => id));
-  const ends = holders
-    .filter((holder) => administering.has(holder.postId) && holdsAt(holder, at))
-    .map(({ until }) => until ?? forEver);
-  return ends.toSorted().at(-1) ?? '';
+  const spans = holders.filter(({ postId }) => administering.has(postId)).toSorted((a, b) => compare(a.from, b.from));
+  if (!spans.some((span) => holdsAt(span, at))) return '';
+  return spans.reduce((end, { from, until }) => {
+    const last = until ?? forEver;
+    return from <= end && last > end ? last : end;
+  }, at);
 };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Sorts behind every instant. */
 export const forEver = '~';

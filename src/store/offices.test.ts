@@ -13,6 +13,7 @@ import { readStaffing } from './judge-office.ts';
 import { readOffice } from './office-row.ts';
 import { moveRules, startHandover } from './post-handover.ts';
 import { readPostWork } from './post-work.ts';
+import { takeOffProblem } from './take-off.ts';
 import type { Tx } from './tx.ts';
 import { undoChange } from './undo-change.ts';
 
@@ -183,6 +184,24 @@ describe('whoever administers a city', () => {
       const after = await inCity((tx) => readStaffing(tx, city.id));
       expect(administeredUntil(after, now().toISOString())).toBe(forEver);
     }
+  });
+
+  it('goes on the day that another comes, who from then on is not taken off', async () => {
+    const admin = (await readCity(site.laksa, other)).posts.find(({ slug }) => slug === 'admin-kota')?.id ?? '';
+    const inOther = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(other.id, work);
+    const put = (userId: string, from: string) => {
+      const fields = { postId: admin, userId, from, until: null, acting: null };
+      const office = { kind: 'holder', id: uuid7(now()), fields } as const;
+      return inOther((tx) => openOffice(tx, other.id, { office, beside: { address: null }, by: null, at: now() }));
+    };
+    await put('lama', now().toISOString());
+    await put('baru', laterBy(7));
+    const { holders } = await inOther((tx) => readStaffing(tx, other.id));
+    const old = holders.find(({ from }) => from <= now().toISOString())?.id ?? '';
+    const end = { kind: 'holder', id: old, to: { until: laterBy(7) }, by: null, at: now() } as const;
+    expect((await inOther((tx) => changeOffice(tx, other.id, end))).ok).toBe(true);
+    for (const userId of ['lama', 'baru'])
+      expect(await inOther((tx) => takeOffProblem(tx, other, userId))).toEqual({ kind: 'last_administrator' });
   });
 
   it('is there after any sequence of changes, and of taking them back', async () => {

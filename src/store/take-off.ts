@@ -1,4 +1,4 @@
-import { endedAt, holdsAt, type Office } from '../domain/office.ts';
+import { endedAt, type Office } from '../domain/office.ts';
 import { staffingProblem, withOffice, type StaffingProblem } from '../domain/staffing.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { changeOffice } from './change-office.ts';
@@ -53,7 +53,7 @@ export const takeOffProblem = async (tx: Tx, tenant: Tenant, userId: string): Pr
     (staffing, span) => withOffice(staffing, { ...span, fields: { ...span.fields, ...endedAt(span.fields, at) } }),
     before,
   );
-  return spans.some(({ fields }) => holdsAt(fields, at)) ? staffingProblem(before, after, at) : null;
+  return staffingProblem(before, after, at);
 };
 
 type Span = Extract<Office, { readonly kind: 'holder' }>;
