@@ -284,7 +284,7 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /kelola/kesehatan': get(['city_admin', 'platform_admin'], () => '/kelola/kesehatan'),
   'GET /kelola/kunci': get(['city_admin'], () => '/kelola/kunci'),
   'POST /kelola/kunci': post(['city_admin'], () => '/kelola/kunci'),
-  'POST /kelola/kunci/:id/cabut': post(nobody, ({ dutyId }) => `/kelola/kunci/${dutyId}/cabut`), // there is none of that id
+  'POST /kelola/kunci/:id/cabut': post(['city_admin'], ({ keyId }) => `/kelola/kunci/${keyId}/cabut`),
   'GET /kelola/orang': get(['city_admin'], () => '/kelola/orang'),
   'POST /kelola/orang': post(['city_admin'], () => '/kelola/orang'),
   'POST /kelola/orang/undangan/:id/batal': post(
@@ -298,9 +298,8 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /kelola/orang/impor/:id': get(['city_admin'], ({ batchId }) => `/kelola/orang/impor/${batchId}`),
   'POST /kelola/orang/impor/:id': post(['city_admin'], ({ batchId }) => `/kelola/orang/impor/${batchId}`),
   'GET /kelola/orang/:userId': get(['city_admin'], ({ userId }) => `/kelola/orang/${userId}`),
-  // Nobody of that name holds a post here.
-  'POST /kelola/orang/:userId/lepas-faktor': post(nobody, ({ dutyId }) => `/kelola/orang/${dutyId}/lepas-faktor`),
-  'POST /kelola/orang/:userId/akhiri': post(nobody, ({ dutyId }) => `/kelola/orang/${dutyId}/akhiri`),
+  'POST /kelola/orang/:userId/lepas-faktor': post(['city_admin'], ({ userId }) => `/kelola/orang/${userId}/lepas-faktor`),
+  'POST /kelola/orang/:userId/akhiri': post(['city_admin'], ({ userId }) => `/kelola/orang/${userId}/akhiri`),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),
   'GET /laporan/:number/ikuti': get(everyone, ({ number }) => `/laporan/${number}/ikuti`),
