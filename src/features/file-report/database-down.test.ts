@@ -128,10 +128,11 @@ describe('while the database is down', () => {
     await line.cut();
     const answer = await site.app.inject({
       method: 'POST',
-      url: '/masuk',
+      url: '/petugas/masuk',
       headers: { host: 'satu.example', 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'login=a%40b.id&password=rahasia-sekali',
     });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
     expect(answer.body).not.toContain('rahasia-sekali');
   });
 });
