@@ -1,40 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { writeWorkbook } from '../src/features/import-staff/write-list.ts';
+import { faultsOn } from './faults-on-page.ts';
 import { codeOf, loginOf } from './officer.ts';
 import { openStage } from './stage.ts';
 
 const stage = openStage();
 
-const shots = process.env['LAKSA_SHOTS'];
-let shotsSoFar = 0;
-
-/** Kept as a picture where somebody asked for one. */
-const keep = async (page: Page, name: string): Promise<void> => {
-  shotsSoFar += 1;
-  const width = page.viewportSize()?.width ?? 0;
-  if (shots !== undefined)
-    await page.screenshot({
-      path: `${shots}/${String(shotsSoFar).padStart(2, '0')}-${name}-${width}.png`,
-      fullPage: true,
-    });
-};
-
-/** Looked at by axe, which is a script itself. */
-const look = async (page: Page, name: string): Promise<void> => {
-  await keep(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    name,
-  ).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(wide, `${name} is wider than its window`).toBe(false);
-};
+const look = async (page: Page, name: string): Promise<void> =>
+  expect(await faultsOn(page, name), name).toEqual([]);
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { fileReport } from '../src/commands/replay/citizen.ts';
 import { openHttp } from '../src/commands/replay/http-client.ts';
+import { faultsOn } from './faults-on-page.ts';
 import { codeOf, loginOf, signIn as signInAs } from './officer.ts';
 import { openStage } from './stage.ts';
 import { moveThroughPage, officesDo, typedReport } from './story.ts';
@@ -123,13 +123,5 @@ const moved = async (page: Page): Promise<boolean> => {
   return done === all && Number(all) >= reports;
 };
 
-const usable = async (page: Page, name: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  const isWider = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-  await page.screenshot({ path: `/tmp/h/people-data/${name.replaceAll(' ', '-')}.png`, fullPage: true });
-  expect([...faults, ...(isWider === true ? ['wider than the window'] : [])], name).toEqual([]);
-};
+const usable = async (page: Page, name: string): Promise<void> =>
+  expect(await faultsOn(page, name), name).toEqual([]);
