@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -9,6 +10,7 @@ import type { NamedPost } from './city.ts';
 import { invite, withdrawInvitation } from './invitation.ts';
 import { postsHeldBy } from './post-holder.ts';
 import { takeOff } from './take-off.ts';
+import type { Tx } from './tx.ts';
 
 let site: TestInstallation;
 let city: Tenant;
@@ -102,3 +104,27 @@ it('no order of asking, answering, taking back and leaving gives somebody a post
     { numRuns: 60 },
   );
 }, 120_000);
+
+it('that is being answered is not taken back meanwhile', async () => {
+  site.clock.set(mondayMorning);
+  const [post] = posts;
+  if (post === undefined) throw new Error('the city has posts');
+  const inCity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => site.laksa.database.inTenant(city.id, work);
+  const invited = { name: 'Orang', address: 'sekaligus@kota.example', inviter: null };
+  const from = city.clock.now();
+  const asked = { invited, post, from, until: null, language: 'id', by: null, userId: null } as const;
+  const sent = await inCity((tx) => invite(tx, site.laksa, city, asked));
+  if (sent.kind !== 'invited') throw new Error(sent.kind);
+  const [isAsked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
+  const accountOf = (): Promise<string> => {
+    isAsked.resolve();
+    return goOn.promise;
+  };
+  const accepted = inCity((tx) => acceptInvitation(tx, site.laksa, city, { id: sent.id, accountOf }));
+  await isAsked.promise;
+  const withdrawn = inCity((tx) => withdrawInvitation(tx, city, sent.id, null));
+  await Promise.race([withdrawn, pause(300)]);
+  goOn.resolve('sekaligus');
+  expect((await accepted)?.map(({ postId }) => postId)).toEqual([post.id]);
+  expect(await withdrawn).toBe(false);
+});

@@ -170,6 +170,14 @@ export const openInvited = async (
 /** Takes an invitation back. False: it was answered, or taken back before. */
 export const withdrawInvitation = async (tx: Tx, tenant: Tenant, id: string, by: CityActor): Promise<boolean> => {
   const at = tenant.clock.now();
+  const row = await tx
+    .selectFrom('invitation')
+    .select('lookup')
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  await lockAddress(tx, tenant.id, row.lookup);
   const { numUpdatedRows } = await tx
     .updateTable('invitation')
     .set({ voided_at: at, sealed: null })

@@ -11,6 +11,7 @@ import type { Server } from '../../platform/http/server.ts';
 import { changeOffice, markOf, openOffice } from '../../store/change-office.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { freeSlug } from '../../store/free-slug.ts';
+import { lockOffices } from '../../store/judge-office.ts';
 import { officeStatus, type OfficeRefusal } from '../../store/office-refusal.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { AgenciesPage } from './agencies.view.tsx';
@@ -145,6 +146,7 @@ const add = async (laksa: KeepOfficesMeans, request: FastifyRequest, reply: Fast
   if (!read.ok) return sendForm(laksa, reply, { agency: null, typed, hidden: { id }, problems: read.problems });
   const office = { kind: 'agency', id, fields: { ...read.value, closedAt: null } } as const;
   const added = await laksa.database.inTenant(tenant.id, async (tx) => {
+    await lockOffices(tx, tenant.id);
     const slug = await freeSlug(tx, tenant.id, 'agency', read.value.shortName ?? read.value.name);
     return openOffice(tx, tenant.id, { office, beside: { slug }, ...doneBy(request) });
   });

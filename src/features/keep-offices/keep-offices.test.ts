@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { permissions } from '../../domain/permission.ts';
 import { roles } from '../../domain/role.ts';
+import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample, moved, readCity } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
@@ -190,6 +191,15 @@ describe('a post', () => {
     expect(shown).toContain('Pemisahan tugas');
     expect(shown).toContain('tidak dapat menyetujui jawabannya sendiri');
     expect(shown).toContain('Membaca laporan rahasia.');
+  });
+
+  it('and an agency of a name that several hands give at once each get an address of their own', async () => {
+    const typed = { name: 'Serentak', shortName: '', kind: 'opd', areaCode: '', agency: '', roles: 'ombudsman' };
+    for (const path of ['/kelola/jabatan/baru', '/kelola/instansi/baru']) {
+      const ids = Array.from({ length: 6 }, () => uuid7(city.clock.now()));
+      const answers = await Promise.all(ids.map((id) => admin.post(path, { ...typed, id })));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual(ids.map(() => 303));
+    }
   });
 
   it('needs a name, a role, and an agency where it works for one', async () => {

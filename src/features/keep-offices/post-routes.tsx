@@ -11,6 +11,7 @@ import type { Server } from '../../platform/http/server.ts';
 import { changeOffice, openOffice } from '../../store/change-office.ts';
 import { currentCity } from '../../store/current-city.ts';
 import { freeSlug } from '../../store/free-slug.ts';
+import { lockOffices } from '../../store/judge-office.ts';
 import { officeStatus, type OfficeRefusal } from '../../store/office-refusal.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { idTyped } from './id-typed.ts';
@@ -122,6 +123,7 @@ const add = async (laksa: KeepOfficesMeans, request: FastifyRequest, reply: Fast
   if (!read.ok) return sendPostForm(laksa, reply, { post: null, typed, hidden, problems: read.problems });
   const office = { kind: 'post', id: hidden.id, fields: { ...read.value, closedAt: null } } as const;
   const added = await laksa.database.inTenant(tenant.id, async (tx) => {
+    await lockOffices(tx, tenant.id);
     const slug = await freeSlug(tx, tenant.id, 'post', read.value.name);
     return openOffice(tx, tenant.id, { office, beside: { slug }, ...doneBy(request) });
   });
