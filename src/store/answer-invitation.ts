@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import { changesBetween } from '../domain/city-event.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
@@ -104,9 +106,15 @@ export const acceptInvitation = async (
   await lockAddress(tx, tenant.id, found.lookup);
   const open = await readInvitation(tx, laksa, tenant, id);
   if (open === null) return null;
+  await lockAccount(tx, open.invited.address);
   const userId = await accountOf(open);
   for (const post of open.posts) await takePost(tx, tenant, { ...post, userId, address: open.invited.address });
   return open.posts;
+};
+
+/** One hand at a time makes the account of an address, whichever city it answers: another would take what is half made for what was left lying. */
+const lockAccount = async (tx: Tx, address: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`laksa account ${address}`}, 0))`.execute(tx);
 };
 
 type Taken = OfferedPost & { readonly userId: string; readonly address: string };

@@ -105,6 +105,39 @@ it('no order of asking, answering, taking back and leaving gives somebody a post
   );
 }, 120_000);
 
+it('of two cities to one address are answered one after the other', async () => {
+  site.clock.set(mondayMorning);
+  const accounts: string[] = [];
+  const [isAsked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const answerIn = async (one: Tenant): Promise<unknown> => {
+    const post = (await readCity(site.laksa, one)).posts.find(({ slug }) => slug === 'petugas-lh');
+    if (post === undefined) throw new Error('the city has posts');
+    const invited = { name: 'Orang', address: 'dua.kota@kota.example', inviter: null };
+    const from = one.clock.now();
+    const asked = { invited, post, from, until: null, language: 'id', by: null, userId: null } as const;
+    const sent = await site.laksa.database.inTenant(one.id, (tx) => invite(tx, site.laksa, one, asked));
+    if (sent.kind !== 'invited') throw new Error(sent.kind);
+    const accountOf = async (): Promise<string> => {
+      accounts.push(one.slug);
+      isAsked.resolve();
+      await goOn.promise;
+      return 'dua kota';
+    };
+    return site.laksa.database.inTenant(one.id, (tx) =>
+      acceptInvitation(tx, site.laksa, one, { id: sent.id, accountOf }),
+    );
+  };
+  const [first, second] = site.cities;
+  const one = answerIn(first);
+  await isAsked.promise;
+  const two = answerIn(second);
+  await Promise.race([two, pause(300)]);
+  expect(accounts).toEqual([first.slug]);
+  goOn.resolve();
+  expect(await Promise.all([one, two])).not.toContain(null);
+  expect(accounts).toEqual([first.slug, second.slug]);
+});
+
 it('that is being answered is not taken back meanwhile', async () => {
   site.clock.set(mondayMorning);
   const [post] = posts;
