@@ -6,9 +6,9 @@ import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import type { SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
-import { holdsElsewhere } from '../../store/holds-elsewhere.ts';
 import type { Installation } from '../../store/installation.ts';
 import { forgetOldLinks, readSignInLink, signInLinkPath, type SignInLink } from '../../store/sign-in-link.ts';
+import { isElsewheresToo } from './elsewhere.ts';
 import { renderResetLetter } from './letter.ts';
 
 export type LinkLetterMeans = Installation & { readonly sendMail: SendMail };
@@ -24,8 +24,7 @@ export const sendSignInLinkTask = (means: LinkLetterMeans): Task => ({
     const id = idOf(ids, 'linkId');
     const link = await means.database.inTenant(tenant.id, (tx) => readSignInLink(tx, means, tenant, id));
     if (link === null || link.letter.address === '' || link.purpose === 'both') return;
-    const { login, address } = link.letter;
-    if (address !== login && (await holdsElsewhere(means, tenant, link.userId))) return;
+    if (await isElsewheresToo(means, tenant, link)) return;
     await means.sendMail(mailOf(means, tenant, id, { ...link, purpose: link.purpose }));
   },
 });

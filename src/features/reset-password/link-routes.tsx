@@ -12,6 +12,7 @@ import { enrolmentStep, firstStep, problemWith, type PasswordAsked } from '../..
 import { openLetterPass } from '../../store/letter-pass.ts';
 import { readSignInLink, type SignInLink } from '../../store/sign-in-link.ts';
 import { renderDocument } from '../../ui/render.ts';
+import { isElsewheresToo } from './elsewhere.ts';
 import { LinkOverPage, LinkPage, type LinkForm } from './link.view.tsx';
 import type { ResetPasswordMeans } from './means.ts';
 import { setMeansAnew } from './set-means-anew.ts';
@@ -51,7 +52,7 @@ const open = async (
   const id = openLetterPass({ keyring: laksa.keyring, tenantId: tenant.id, kind: 'sign_in_anew' }, params.pass);
   if (id === null) return null;
   const link = await laksa.database.inTenant(tenant.id, (tx) => readSignInLink(tx, laksa, tenant, id));
-  return link === null ? null : { id, link };
+  return link === null || (await isElsewheresToo(laksa, tenant, link)) ? null : { id, link };
 };
 
 const firstForm = (laksa: ResetPasswordMeans, { link }: Opened): LinkForm =>

@@ -105,6 +105,8 @@ describe('a forgotten password', () => {
     const officer = await officerOf('nip.198001');
     expect((await askFor('nip.198001')).map(({ to }) => to)).toEqual(['nip.198001@petugas.invalid']);
     expect(await askFor('nip.198001', site.cities[1])).toEqual([]);
+    const sent = await pathFor('nip.198001');
+    expect((await citizen().get(sent)).statusCode).toBe(200);
     const [, second] = site.cities;
     await site.laksa.database.inTenant(second.id, async (tx) => {
       const post = await tx
@@ -119,6 +121,8 @@ describe('a forgotten password', () => {
         .values({ tenant_id: second.id, ...row, until_at: null, address: 'milik.pengelola@kota-dua.example' })
         .execute();
     });
+    expect((await citizen().post(sent, { password, repeated: password })).statusCode).toBe(404);
+    expect((await signIn(officer, oldPassword)).isIn).toBe(true);
     expect(await askFor('nip.198001')).toEqual([]);
     expect(await askFor('nip.198001', second)).toEqual([]);
   });
