@@ -130,6 +130,24 @@ describe('a key for a program', () => {
     expect((await admin.post(revoke)).statusCode).toBe(404);
   });
 
+  it('of a post that is closed is still revoked: the post may be opened again', async () => {
+    const key = await made({ ...typed, post: 'petugas-lh' });
+    const { id } = (await rows()).at(-1) ?? { id: '' };
+    const close = (at: Date | null) =>
+      site.laksa.database.inTenant(site.cities[0].id, async (tx) => {
+        const posts = tx.updateTable('post').where('tenant_id', '=', site.cities[0].id);
+        await posts.where('slug', '=', 'petugas-lh').set({ closed_at: at }).execute();
+      });
+    await close(site.clock.now());
+    const page = (await admin.get('/kelola/kunci')).body;
+    expect(page).toContain('jabatannya ditutup');
+    expect(page).toContain(`action="/kelola/kunci/${id}/cabut"`);
+    expect((await admin.post(`/kelola/kunci/${id}/cabut`)).statusCode).toBe(303);
+    await close(null);
+    site.laksa.cities.forget(site.cities[0].id);
+    expect(await ask(key)).toBe(401);
+  });
+
   it('is among the changes of the city when it is made and when it is revoked', async () => {
     const events = await site.laksa.database.inTenant(site.cities[0].id, (tx) =>
       tx

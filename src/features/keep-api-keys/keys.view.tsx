@@ -100,7 +100,7 @@ const Keys = ({ t, keys }: { readonly t: Text; readonly keys: readonly ShownKey[
 const State = ({ t, shown: { id, post, state } }: { readonly t: Text; readonly shown: ShownKey }) => (
   <>
     {t(`apiKey.state.${state}`)}
-    {(state === 'good' || state === 'ending') && (
+    {state !== 'revoked' && state !== 'over' && (
       <form method="post" action={`/kelola/kunci/${id}/cabut`}>
         <button class="link-button" type="submit">
           {t('apiKey.revoke')} <span class="unseen">{post}</span>
