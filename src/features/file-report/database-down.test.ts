@@ -81,7 +81,8 @@ describe('while the database is down', () => {
   );
 
   it('a form with a picture gives back the words on either side of it, and names the picture as not kept', async () => {
-    const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const picture = await sharp({ create: { width: 800, height: 800, channels: 3, background: 'red', noise } })
       .jpeg()
       .toBuffer();
     const form = new FormData();
@@ -100,6 +101,7 @@ describe('while the database is down', () => {
     expect(answer.statusCode).toBe(503);
     expect(fieldsOf(answer.body)).toMatchObject({ description: words, phone: '081234567890' });
     expect(answer.body).toContain('Berkas ini tidak dapat disimpan: jalan rusak.jpg');
+    expect(answer.body.match(/jalan rusak\.jpg/g)).toHaveLength(1);
   });
 
   it('the empty form is still there, and what needs the database says when to come again', async () => {

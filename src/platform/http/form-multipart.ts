@@ -50,10 +50,12 @@ const readParts = async (request: FastifyRequest, takeFile: TakeFile | undefined
     }
     const name = nameOf(part);
     const content = metered(part, meter);
+    const wasUp = take.outage() === null;
     if (name !== '' && (await take.file({ field: part.fieldname, name, content }))) continue;
     const before = meter.left;
     for await (const _chunk of content.destroyed ? metered(part, meter) : content) continue;
-    if (name !== '' && meter.left < before) droppedFiles.push(name); // a file input left empty sends a part too
+    const isLost = wasUp && take.outage() !== null; // and named already
+    if (name !== '' && !isLost && meter.left < before) droppedFiles.push(name); // a file input left empty sends a part too
   }
   request.sentForm = { fields: collectFields(entries), droppedFiles: [...take.lost, ...droppedFiles] };
   if (take.outage() !== null) throw take.outage();
