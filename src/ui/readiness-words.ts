@@ -28,7 +28,10 @@ export const readinessWords = (
 };
 
 const pages: Partial<Record<Item, string>> = {
-  agencies: '/instansi',
+  administrator: '/kelola/orang',
+  agencies: '/kelola/instansi',
+  data_protection: '/kelola/orang',
+  posts: '/kelola/orang',
   categories: '/lapor',
   calendar: '/kelola/janji/kalender',
   next_calendar: '/kelola/janji/kalender',

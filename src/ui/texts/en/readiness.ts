@@ -21,7 +21,7 @@ export const readiness = {
     },
     administrator: {
       title: 'An administrator holds the post and has signed in',
-      where: 'Make one by the command laksa user create --post admin-kota, and sign in once.',
+      where: 'Invite somebody to the post of administrator, and have them sign in once:',
       why: 'Without one nobody can change rules, the calendar or this list.',
     },
     agencies: {
@@ -51,7 +51,7 @@ export const readiness = {
     },
     data_protection: {
       title: 'A data protection officer is named',
-      where: 'Make the account by the command laksa user create --post pelindungan-data.',
+      where: 'Invite somebody to that post:',
       why: 'UU 27/2022 asks for one, and what citizens ask about their data comes to them.',
     },
     duty: {
@@ -81,7 +81,7 @@ export const readiness = {
     },
     posts: {
       title: 'Every post that reports come to is held',
-      where: 'Make accounts by the command laksa user create --post POST.',
+      where: 'Invite people to the posts that are empty:',
       why: 'Empty posts: {{posts}}. Nobody reads what comes to them.',
     },
     privacy: {

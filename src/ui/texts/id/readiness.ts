@@ -21,7 +21,7 @@ export const readiness = {
     },
     administrator: {
       title: 'Administrator memegang jabatannya dan sudah masuk',
-      where: 'Buat dengan perintah laksa user create --post admin-kota, lalu masuk sekali.',
+      where: 'Undang orangnya untuk jabatan administrator kota, dan mintalah ia masuk sekali:',
       why: 'Tanpa administrator tidak ada yang dapat mengubah aturan, kalender, dan daftar ini.',
     },
     agencies: {
@@ -51,7 +51,7 @@ export const readiness = {
     },
     data_protection: {
       title: 'Petugas pelindungan data pribadi sudah ditunjuk',
-      where: 'Buat akun dengan perintah laksa user create --post pelindungan-data.',
+      where: 'Undang orangnya untuk jabatan itu:',
       why: 'UU 27/2022 memintanya, dan permintaan warga tentang datanya sampai kepadanya.',
     },
     duty: {
@@ -81,7 +81,7 @@ export const readiness = {
     },
     posts: {
       title: 'Semua jabatan yang menerima laporan ada pemegangnya',
-      where: 'Buat akun dengan perintah laksa user create --post JABATAN.',
+      where: 'Undang orang untuk jabatan yang kosong:',
       why: 'Jabatan yang kosong: {{posts}}. Laporan yang sampai di sana tidak dibaca siapa pun.',
     },
     privacy: {
