@@ -107,7 +107,7 @@ export const account = {
     nextHint: 'At least 12 characters. Several words that do not belong together are easy to keep and hard to guess.',
     problem: {
       common:
-        'This password is found in lists of stolen ones, or guessed from them soon. Choose other words, or more of them.',
+        'This password is on the list of those that many people use, or guessed from it soon. Choose other words, or more of them.',
       personal: 'Your login, your name or the city is guessed first. Choose something that has nothing to do with you.',
       too_long: 'The password may have at most 128 characters.',
       too_short: 'The password needs at least {{count}} characters. Add a word or two.',

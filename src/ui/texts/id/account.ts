@@ -106,7 +106,7 @@ export const account = {
     nextHint: 'Paling sedikit 12 karakter. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.',
     problem: {
       common:
-        'Kata sandi ini ada di daftar kata sandi yang pernah dicuri, atau cepat ditebak darinya. Pilih kata lain, atau tambah kata.',
+        'Kata sandi ini ada di daftar kata sandi yang banyak dipakai orang, atau cepat ditebak darinya. Pilih kata lain, atau tambah kata.',
       personal:
         'Nama masuk, nama Anda, atau nama kota ditebak lebih dulu. Pilih sesuatu yang tidak berhubungan dengan Anda.',
       too_long: 'Kata sandi paling banyak 128 karakter.',
