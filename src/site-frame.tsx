@@ -40,7 +40,7 @@ const staffFrame = (tenant: Tenant, post: HeldNamedPost, { cities, clock }: Fram
   return {
     post: post.name,
     ...(post.acting === null ? {} : { acting: post.acting }),
-    mayKeepPromises: allows(post, 'administer_city'),
+    mayKeepCity: allows(post, 'administer_city'),
     mayKeepDuty: allows(post, 'keep_duty'),
     maySeeHealth: allows(post, 'see_health'),
     ...(calendar === undefined ? {} : { missingYear: missingYear(calendar, tenant.clock.now().toISOString()) }),

@@ -22,8 +22,8 @@ export type StaffFrame = {
   readonly post: string;
   /** In the place of whoever holds it in their own right. */
   readonly acting?: 'plt' | 'plh' | undefined;
-  /** Rules and calendars are theirs to keep. */
-  readonly mayKeepPromises?: boolean | undefined;
+  /** The city is theirs to administer. */
+  readonly mayKeepCity?: boolean | undefined;
   /** So is the duty roster. */
   readonly mayKeepDuty?: boolean | undefined;
   /** Whether the system runs is theirs to watch. */

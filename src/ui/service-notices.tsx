@@ -25,11 +25,11 @@ export const ServiceNotices = ({ city, t, keepsLetters, staff }: ServiceNoticesP
 );
 
 /** Every officer reads it: whoever promises a date must know that it may move. */
-const MissingCalendar = ({ t, staff: { missingYear, mayKeepPromises } }: ToStaffProps) =>
+const MissingCalendar = ({ t, staff: { missingYear, mayKeepCity } }: ToStaffProps) =>
   missingYear === null || missingYear === undefined ? null : (
     <Notice>
       {t('promises.missingYear', { year: missingYear, before: missingYear - 1 })}
-      {mayKeepPromises === true && (
+      {mayKeepCity === true && (
         <>
           {' '}
           <a href={`/kelola/janji/kalender?tahun=${missingYear}`}>{t('promises.missingYearAct')}</a>
@@ -41,7 +41,7 @@ const MissingCalendar = ({ t, staff: { missingYear, mayKeepPromises } }: ToStaff
 const Shut = ({ t, staff }: ToStaffProps) => (
   <Notice>
     {t('readiness.shut')}
-    {staff.mayKeepPromises === true && (
+    {staff.mayKeepCity === true && (
       <>
         {' '}
         <a href="/kelola/siap">{t('readiness.title')}</a>

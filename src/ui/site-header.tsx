@@ -59,7 +59,7 @@ const staffPages: readonly StaffPage[] = [
   { href: '/petugas', title: 'layout.nav.queue' },
   { href: '/petugas/kabar', title: 'postNotice.page.title' },
   { href: '/kelola/piket', title: 'duty.title', isFor: 'mayKeepDuty' },
-  { href: '/kelola', title: 'offices.home.title', isFor: 'mayKeepPromises' },
+  { href: '/kelola', title: 'offices.home.title', isFor: 'mayKeepCity' },
   { href: '/kelola/kesehatan', title: 'health.title', isFor: 'maySeeHealth' },
   { href: '/petugas/akun', title: 'account.title' },
 ];
@@ -67,7 +67,7 @@ const staffPages: readonly StaffPage[] = [
 type StaffPage = {
   readonly href: string;
   readonly title: TextKey;
-  readonly isFor?: 'mayKeepDuty' | 'mayKeepPromises' | 'maySeeHealth';
+  readonly isFor?: 'mayKeepDuty' | 'mayKeepCity' | 'maySeeHealth';
 };
 
 const postNow = (t: Text, { post, acting }: StaffFrame): string =>
