@@ -82,10 +82,9 @@ test.each<[string, HealthFacts]>([
   expect(namesIn(facts)).toEqual([name]);
 });
 
-test('every trouble that has a name can be found', () => {
+test('every part can be in trouble', () => {
   const named = Object.values(troubles).map(({ part }) => part);
   expect(new Set(named)).toEqual(new Set(healthParts));
-  expect(Object.keys(troubles)).toHaveLength(23);
 });
 
 test('a city whose time is set, or a rehearsal, troubles nobody', () => {

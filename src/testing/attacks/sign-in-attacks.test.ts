@@ -339,7 +339,7 @@ describe('who has an account', () => {
     expect(Object.keys(asked.json()).toSorted()).toEqual(['challenge', 'rpId', 'timeout', 'userVerification']);
   });
 
-  it('costs the same statements, whether there is one or not', async () => {
+  it('is counted in as many places, whether there is one or not', async () => {
     const { login } = await newOfficer(site, first(), ['koordinator'], 'measured.known');
     const written = async (name: string) => {
       await counts();

@@ -78,9 +78,9 @@ const reporter: Words = {
   berkadar: [...filed, 'question', 'info', 'message'],
 };
 
-/** A key gives what its post may read as a program needs it: what was said, what is public; history and identity are not part of it. */
 /** A key is good for no more than its post: who administers, or answers for persons, has none that reads. */
 const withoutReading: readonly Role[] = ['city_admin', 'data_protection', 'platform_admin'];
+/** A key gives what its post may read as a program needs it: what was said, what is public; history and identity are not part of it. */
 const programs = (role: Role): Words => {
   if (withoutReading.includes(role)) return { plain: [], hidden: [], anonymous: [], secret: [], berkadar: [] };
   const words = officers[role];
