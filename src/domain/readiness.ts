@@ -2,7 +2,7 @@
  * What must be so before a region opens to its citizens, in the order in which it is best done. `blocks`: it does not open without, unless somebody
  * says why. `isConfirmed`: no program can see it; a person looks and says so.
  */
-export const readinessItems = [
+const readinessItems = [
   { key: 'administrator', blocks: true, isConfirmed: false },
   { key: 'address', blocks: true, isConfirmed: false },
   { key: 'mail', blocks: true, isConfirmed: false },

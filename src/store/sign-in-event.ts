@@ -3,7 +3,7 @@ import { jobs } from '../platform/jobs/jobs.ts';
 import type { Tx } from './tx.ts';
 
 /** In the order of the checks of the table. */
-export const signInKinds = [
+const signInKinds = [
   'signed_in',
   'signed_in_new',
   'wrong_passwords',
@@ -21,7 +21,7 @@ export const signInKinds = [
 export type SignInKind = (typeof signInKinds)[number];
 
 /** What its owner is told by letter, for somebody else may have done it. */
-export const lettered = [
+const lettered = [
   'signed_in_new',
   'codes_guessed',
   'recovery_used',
@@ -99,7 +99,7 @@ export const lastSignIns = async (
   return rows.map(eventFrom);
 };
 
-export const keptDays = 180;
+const keptDays = 180;
 
 export const forgetOldSignIns = async (tx: Tx, tenantId: string, now: Date): Promise<void> => {
   await tx

@@ -8,7 +8,7 @@ import type { Installation } from './installation.ts';
 import { sealLetterPass } from './letter-pass.ts';
 import type { Tx } from './tx.ts';
 
-export const linkPurposes = ['password', 'second_factor', 'both'] as const;
+const linkPurposes = ['password', 'second_factor', 'both'] as const;
 /** What a link lets somebody make anew. */
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -14,7 +14,7 @@ export const keyChecks: readonly Check[] = [
 ];
 
 /** Throws, and so finds, what others may read or is damaged. */
-export const lookAtFolder = async (dir: string): Promise<readonly Finding[]> => {
+const lookAtFolder = async (dir: string): Promise<readonly Finding[]> => {
   const { inUse, next } = await readKeyFolder(dir);
   if (inUse === null) return error('there is none', `restore ${dir} from the backup of the keys`);
   if (next !== null) return warning('its change was not finished', 'run again: laksa keys rotate installation');
@@ -34,7 +34,7 @@ type Facts = {
   readonly lost: number;
 };
 
-export const lookAtDataKeys = async (laksa: Installation, tenant: Tenant): Promise<readonly Finding[]> => {
+const lookAtDataKeys = async (laksa: Installation, tenant: Tenant): Promise<readonly Finding[]> => {
   const { since, replaced_at, is_held, lost } = await readFacts(laksa, tenant.id);
   if (lost > 0)
     return warning(

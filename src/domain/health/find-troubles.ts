@@ -3,7 +3,7 @@ import type { CityPulse, DatabasePulse, HealthFacts, LastCopy, ServicePulse, Wai
 import type { HealthPart, Trouble, TroubleName } from './trouble.ts';
 
 /** From when on something is wrong: one table, for the page, the letters and whoever wants other numbers. */
-export const healthLimits = {
+const healthLimits = {
   jobWaitsSeconds: 10 * 60,
   /** As much as the codes of authenticators bear. */
   clockOffSeconds: 60,

@@ -6,7 +6,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { NamedPost } from '../../store/city.ts';
 import { parseEmail } from '../../store/contact.ts';
 
-export const invitationFields = ['name', 'address', 'post', 'from', 'until', 'language'] as const;
+const invitationFields = ['name', 'address', 'post', 'from', 'until', 'language'] as const;
 /** An invitation as it stands in the form: days as `2026-11-24`. */
 export type TypedInvitation = Readonly<Record<(typeof invitationFields)[number], string>>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Values that have broken programs before: of other types, too long, cut, of the database's own language, of the host's. */
-export const hostileTexts = [
+const hostileTexts = [
   '',
   ' ',
   '\0',

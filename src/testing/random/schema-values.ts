@@ -52,7 +52,7 @@ const objectOf = ({ properties = {}, required = [] }: Schema, known: readonly st
     ),
   );
 
-export const someOf = (names: readonly string[], most: number): fc.Arbitrary<readonly string[]> =>
+const someOf = (names: readonly string[], most: number): fc.Arbitrary<readonly string[]> =>
   fc.subarray([...names], { maxLength: Math.min(most, names.length) });
 
 const textsOf = ({ format, pattern, minLength = 0, maxLength = 200 }: Schema, known: readonly string[]) => {
