@@ -5,11 +5,7 @@ import { loginOf, mailAddressOf } from './login-name.ts';
 import type { Person } from './people.ts';
 
 /** Somebody as administrators see them. */
-export type StaffPerson = Person & {
-  readonly hasSecondFactor: boolean;
-  /** False: the account was begun and never finished, and nobody can sign in by it. */
-  readonly hasPassword: boolean;
-};
+export type StaffPerson = Person & { readonly hasSecondFactor: boolean };
 
 /** Where a page of people begins: after this one, in the order of their names. */
 export type PersonPlace = { readonly name: string; readonly userId: string };
@@ -28,11 +24,9 @@ type Row = {
   readonly email: string;
   readonly name: string;
   readonly two: boolean | null;
-  readonly password: boolean;
 };
 
-const columns = sql`u.id::text as id, u.email, u.name, u."twoFactorEnabled" as two,
-  exists (select from account a where a."userId" = u.id and a.password is not null) as password`;
+const columns = sql`u.id::text as id, u.email, u.name, u."twoFactorEnabled" as two`;
 
 /** By name. Account ids are looked up by key, however many accounts there are besides. */
 export const findPeople = async (db: Kysely<unknown>, asked: PeopleAsked): Promise<readonly StaffPerson[]> => {
@@ -59,10 +53,9 @@ export const peopleByLogin = async (
   return rows.map(personFrom);
 };
 
-const personFrom = ({ id, email, name, two, password }: Row): StaffPerson => ({
+const personFrom = ({ id, email, name, two }: Row): StaffPerson => ({
   userId: id,
   login: loginOf(email),
   name,
   hasSecondFactor: two === true,
-  hasPassword: password,
 });
