@@ -1,9 +1,13 @@
+import type { Ground } from './ground.ts';
+
 export type Asked = {
   /** Reports that lie there already, in two cities. */
   readonly rows: number;
   /** How long one round of one run lasts. */
   readonly seconds: number;
   readonly rounds: number;
+  /** Where a bench measures the service on more than one. */
+  readonly ground: Ground;
   /** What goes wrong meanwhile, where a bench knows of such things. */
   readonly trouble?: string | undefined;
   readonly say: (line: string) => void;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 
 import { fileReport } from '../src/commands/replay/citizen.ts';
 import { categoryOfRow } from '../src/commands/replay/category-of-row.ts';
@@ -8,12 +7,12 @@ import { openHttp, type HttpClient } from '../src/commands/replay/http-client.ts
 import { liveOn, officerFor } from '../src/commands/replay/life.ts';
 import { multipartOf } from '../src/commands/replay/multipart.ts';
 import type { City } from '../src/store/city.ts';
-import { crewOf } from '../e2e/processes.ts';
 import { bareLife, openBarePool } from './bare-life.ts';
 import type { Bench } from './bench.ts';
 import { cityOf, startInstallation, type BenchInstallation } from './installation.ts';
 import { inventedReport } from './invented-report.ts';
 import { handsFor, interleave } from './measure.ts';
+import { memoryOf } from './memory.ts';
 import { buildOwnSite } from './own-site.ts';
 import { prefill } from './prefill.ts';
 import { recordStatements, type Recorder, type Statement } from './statements.ts';
@@ -22,9 +21,9 @@ import { recordStatements, type Recorder, type Statement } from './statements.ts
 const hands = 10;
 
 /** A report from filing to confirming over HTTP, and beside it the same statements by a bare loop on as many connections. */
-export const lifecycleBench: Bench = async ({ rows, seconds, rounds, say }) => {
+export const lifecycleBench: Bench = async ({ rows, seconds, rounds, ground, say }) => {
   const recorder = recordStatements();
-  const installation = await startInstallation(say);
+  const installation = await startInstallation(say, ground);
   try {
     const [tenant] = installation.cities;
     const city = await cityOf(installation, tenant);
@@ -32,7 +31,7 @@ export const lifecycleBench: Bench = async ({ rows, seconds, rounds, say }) => {
     await prefill(installation, { rows }, say);
     const recording = await recordLife(installation, work, recorder.during);
     const speed = await race(installation, work, recording, { seconds, rounds, say });
-    return { metrics: { ...metricsOf(speed, recording), rss_mb: await largestMb(installation) }, notes };
+    return { metrics: { ...metricsOf(speed, recording), ...(await memoryOf(installation)) }, notes };
   } finally {
     await installation.remove();
   }
@@ -124,15 +123,4 @@ const recordLife = async (
     http.close();
     await close();
   }
-};
-
-/** The most that one of our processes ever had in memory. */
-const largestMb = async ({ service }: BenchInstallation): Promise<number> => {
-  const { web, worker } = await crewOf(service);
-  const peaks = await Promise.all(
-    [...web, ...worker].map(async (pid) =>
-      Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
-    ),
-  );
-  return Math.max(...peaks) / 1024;
 };

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { Bench, Found } from './bench.ts';
 import { clockBench } from './clock.ts';
+import { postgresVersions, usualGround, type Ground } from './ground.ts';
 import { lifecycleBench } from './lifecycle.ts';
 import { lighthouseBench } from './lighthouse.ts';
 import { machine } from './machine.ts';
@@ -25,7 +26,9 @@ const benches: Readonly<Record<string, Bench>> = {
   spike: spikeBench,
 };
 
-const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--with TROUBLE] [--json FILE]\n  NAME: ${Object.keys(benches).join(', ')}`;
+const usage = `npm run bench -- NAME [--rows N] [--seconds N] [--rounds N] [--with TROUBLE] [--json FILE]
+  lifecycle, read: [--processes N] [--postgres ${postgresVersions.join('|')}] [--pooler]
+  NAME: ${Object.keys(benches).join(', ')}`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -34,6 +37,9 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     with: { type: 'string' },
+    processes: { type: 'string', default: String(usualGround.processes) },
+    postgres: { type: 'string', default: usualGround.postgres },
+    pooler: { type: 'boolean', default: usualGround.hasPooler },
     json: { type: 'string' },
   },
 });
@@ -42,23 +48,34 @@ const bench = benches[name];
 /** A flood has to last longer than what a queue can hide. */
 const usualSeconds = name === 'spike' ? 60 : 2;
 const [rows, seconds, rounds] = [Number(values.rows), Number(values.seconds ?? usualSeconds), Number(values.rounds)];
-if (bench === undefined || ![rows, seconds, rounds].every((number) => Number.isInteger(number) && number >= 0)) {
+const processes = Number(values.processes);
+const postgres = postgresVersions.find((version) => version === values.postgres);
+const areWhole = [rows, seconds, rounds, processes].every((number) => Number.isInteger(number) && number >= 0);
+if (bench === undefined || !areWhole || processes < 1 || postgres === undefined) {
   console.error(usage);
   process.exit(2);
 }
 
+const ground: Ground = { processes, postgres, hasPooler: values.pooler };
 const {
   metrics,
   notes,
   isGood = true,
-}: Found = await bench({ rows, seconds, rounds, trouble: values.with, say: (line) => console.error(line) });
+}: Found = await bench({
+  rows,
+  seconds,
+  rounds,
+  ground,
+  trouble: values.with,
+  say: (line) => console.error(line),
+});
 console.log(tableOf(metrics));
 for (const note of notes) console.log(note);
 if (values.json !== undefined) {
   await mkdir(dirname(resolve(values.json)), { recursive: true });
   await writeFile(
     resolve(values.json),
-    `${JSON.stringify({ bench: name, rows, machine: machine(), metrics }, null, 2)}\n`,
+    `${JSON.stringify({ bench: name, rows, ground, machine: machine(), metrics }, null, 2)}\n`,
   );
 }
 process.exit(isGood ? 0 : 1);

@@ -20,7 +20,7 @@ import { hearStatements } from './statements.ts';
 
 /**
  * The site, and beside each public page three routes of the same server: the same bytes, the same view from a fixed object, the same SQL and fixed
- * bytes. A process of its own, told what it needs in its arguments; says its address when it listens.
+ * bytes. A process of its own, told what it needs in its arguments; says its address to the one that started it.
  */
 const [appUrl = '', authUrl = '', dataDir = '', number = ''] = process.argv.slice(2);
 let statements = 0;
@@ -84,7 +84,7 @@ const reads = { report: readReport, form: readCity, track: async () => null } sa
 
 for (const page of pageNames) besides(site, page);
 site.get('/bench/statements', { config: { access: 'everyone' satisfies Access } }, () => ({ statements }));
-console.log(await site.listen({ host: '127.0.0.1', port: 0 }));
+process.send?.(await site.listen({ host: '127.0.0.1', port: 0 }));
 process.on('SIGTERM', () => process.exit());
 
 function besides(server: Server, page: PageName): void {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -14,18 +14,19 @@ import type { Bench } from './bench.ts';
 import { cityOf, startInstallation, type BenchInstallation } from './installation.ts';
 import { inventedReport } from './invented-report.ts';
 import { interleave, type Run } from './measure.ts';
+import { postgresMb } from './memory.ts';
 import { prefill } from './prefill.ts';
 import { pageNames, type PageName } from './read-pages.ts';
 
 const connections = 10;
 
 /** Each public page beside a route that sends the same bytes, one that renders the same view from a fixed object, and one that runs the same SQL. */
-export const readBench: Bench = async ({ rows, seconds, rounds, say }) => {
-  const installation = await startInstallation(say);
+export const readBench: Bench = async ({ rows, seconds, rounds, ground, say }) => {
+  const installation = await startInstallation(say, ground);
   try {
     await prefill(installation, { rows }, say);
     const number = await publicReport(installation);
-    const { origin, child } = await startReadServer(installation, number);
+    const { origin, end } = await startReadServer(installation, { number, processes: ground.processes });
     try {
       const paths = { report: `/laporan/${number}`, form: '/lapor', track: '/lacak' } satisfies Record<
         PageName,
@@ -37,13 +38,13 @@ export const readBench: Bench = async ({ rows, seconds, rounds, say }) => {
         Object.assign(metrics, await measurePage(origin, page, paths[page], { seconds, rounds, say }));
       }
       return {
-        metrics,
+        metrics: { ...metrics, postgres_mb: await postgresMb(installation.ownerUrl) },
         notes: [
           '*_ratio: pages a second / (1 / (1 / render + 1 / sql)): what is left of what rendering and asking allow.',
         ],
       };
     } finally {
-      child.kill('SIGTERM');
+      end();
     }
   } finally {
     await installation.remove();
@@ -126,17 +127,24 @@ const publicReport = async ({ laksa, cities: [tenant], service }: BenchInstallat
   return slip.number;
 };
 
+/** As many processes of it at one address as the service itself has for the web. */
 const startReadServer = async (
   { appUrl, authUrl, service }: BenchInstallation,
-  number: string,
-): Promise<{ readonly origin: string; readonly child: ChildProcess }> => {
-  const program = join(import.meta.dirname, 'read-server.tsx');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, appUrl, authUrl, service.dataDir, number], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  { number, processes }: { readonly number: string; readonly processes: number },
+): Promise<{ readonly origin: string; readonly end: () => void }> => {
+  cluster.setupPrimary({
+    exec: join(import.meta.dirname, 'read-server.tsx'),
+    execArgv: ['--import', 'tsx'],
+    args: [appUrl, authUrl, service.dataDir, number],
   });
-  const [said] = await Promise.race([
-    once(child.stdout, 'data'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server of the bench ended with ${code}`))),
-  ]);
-  return { origin: String(said).trim(), child };
+  const servers = Array.from({ length: processes }, () => cluster.fork());
+  const origins = await Promise.all(
+    servers.map((server) =>
+      Promise.race([
+        once(server, 'message').then(([said]) => String(said)),
+        once(server, 'exit').then(([code]) => Promise.reject(new Error(`a server of the bench ended with ${code}`))),
+      ]),
+    ),
+  );
+  return { origin: origins[0] ?? '', end: () => servers.forEach((server) => server.kill()) };
 };

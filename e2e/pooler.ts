@@ -13,7 +13,7 @@ const samples = join(import.meta.dirname, '..', 'deploy', 'pgbouncer');
 const psql = '/usr/lib/postgresql/15/bin/psql';
 const password = 'only for this test';
 
-export type Pooler = { readonly port: number; readonly close: () => Promise<void> };
+export type Pooler = { readonly port: number; readonly pid: number; readonly close: () => Promise<void> };
 
 /** PgBouncer as the sample of `deploy/` has it, in front of the database `laksa` of the server at `url`, where its look-up is made first. */
 export const startPooler = async (url: string): Promise<Pooler> => {
@@ -34,6 +34,7 @@ export const startPooler = async (url: string): Promise<Pooler> => {
   await untilListening(port);
   return {
     port,
+    pid: child.pid ?? 0,
     close: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

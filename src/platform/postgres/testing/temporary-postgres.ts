@@ -23,8 +23,14 @@ const debian15 = '/usr/lib/postgresql/15/bin';
 
 export const hasDebian15 = existsSync(debian15);
 
-/** A PostgreSQL of its own in a temporary folder, without durability: the one from npm, or Debian's. */
-export const temporaryPostgres = async (version: 'embedded' | 'debian 15'): Promise<TemporaryPostgres> => {
+/** Nothing that a test writes has to last. */
+const careless = ['fsync=off', 'full_page_writes=off', 'shared_buffers=16MB'];
+
+/** A PostgreSQL of its own in a temporary folder: the one from npm, or Debian's; without durability unless its settings are given. */
+export const temporaryPostgres = async (
+  version: 'embedded' | 'debian 15',
+  settings: readonly string[] = careless,
+): Promise<TemporaryPostgres> => {
   const binaries =
     version === 'embedded'
       ? await findBinaries()
@@ -47,12 +53,13 @@ export const temporaryPostgres = async (version: 'embedded' | 'debian 15'): Prom
   await promisify(execFile)(init.file, init.args);
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  let server = await launch(binaries, cluster, port, url);
+  const place = { binaries, cluster, port, url, settings };
+  let server = await launch(place);
   return {
     url,
     stop: () => end(server),
     start: async () => {
-      server = await launch(binaries, cluster, port, url);
+      server = await launch(place);
     },
     remove: async () => {
       await end(server);
@@ -61,15 +68,20 @@ export const temporaryPostgres = async (version: 'embedded' | 'debian 15'): Prom
   };
 };
 
-const launch = async (binaries: Binaries, cluster: string, port: number, url: string): Promise<ChildProcess> => {
-  const settings = [
-    'fsync=off',
-    'full_page_writes=off',
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'shared_buffers=16MB',
-  ].flatMap((setting) => ['-c', setting]);
-  const { file, args } = asOrdinaryUser(binaries.postgres, ['-D', cluster, '-p', String(port), ...settings]);
+type Place = {
+  readonly binaries: Binaries;
+  readonly cluster: string;
+  readonly port: number;
+  readonly url: string;
+  readonly settings: readonly string[];
+};
+
+const launch = async ({ binaries, cluster, port, url, settings }: Place): Promise<ChildProcess> => {
+  const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
+  const { file, args } = asOrdinaryUser(binaries.postgres, [
+    ...['-D', cluster, '-p', String(port)],
+    ...all.flatMap((setting) => ['-c', setting]),
+  ]);
   const server = spawn(file, args, { stdio: 'ignore' });
   await untilAnswering(url);
   return server;
