@@ -18,9 +18,9 @@ export type Ground = {
 
 export type Patience = { readonly attempts: number; readonly portMs: number };
 
-/** 0, 0.5, 1, 2 ... at most 30 seconds before the attempt of that number, counted from 0. */
+/** 0, 0.5, 1, then 2 seconds before each attempt, counted from 0: a try costs little, and when a full disk has room again nobody waits for long. */
 export function backOffMs(attempt: number): number {
-  return attempt === 0 ? 0 : Math.min(30_000, 250 * 2 ** attempt);
+  return attempt === 0 ? 0 : Math.min(2_000, 250 * 2 ** attempt);
 }
 
 /** Tries until the server is up. Gives `undefined` only when told to stop meanwhile. */
