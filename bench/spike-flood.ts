@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 import { openHttp, type Answer, type HttpClient } from '../src/commands/replay/http-client.ts';
 import { multipartOf } from '../src/commands/replay/multipart.ts';
 
@@ -10,10 +12,16 @@ export type Flood = {
   readonly tally: { accepted: number; shed: number; shedWithoutTime: number; other: number; unanswered: number };
   /** Words of the reports that were acknowledged. */
   readonly acknowledged: readonly string[];
+  /** When they were, by `performance.now()`. */
+  readonly acceptedAt: readonly number[];
   readonly acceptedMs: readonly number[];
   readonly shedMs: readonly number[];
   /** Words of all that were sent. */
   readonly texts: () => readonly string[];
+  /** Due, and not sent, because an answer was still owed on every line: by a service that is slow, or to a flood that is. */
+  readonly heldBack: () => number;
+  /** How late the flood itself was, at worst but for one time in a hundred. */
+  readonly lateMs: () => number;
   /** Sends no more, and waits for what is on its way. */
   readonly end: () => Promise<void>;
 };
@@ -23,21 +31,28 @@ export const openFlood = (origin: string, { perSecond }: { readonly perSecond: n
   const http = openHttp({ origin, connections: lines });
   const { heard, note } = openNotes();
   const onTheirWay = new Set<Promise<void>>();
+  const late = monitorEventLoopDelay({ resolution: tickMs });
+  late.enable();
   const began = performance.now();
-  let sent = 0;
+  let [due, sent] = [0, 0];
   const ticking = setInterval(() => {
-    const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
-    for (; sent < due; sent += 1) {
+    const until = Math.floor(((performance.now() - began) / 1000) * perSecond);
+    for (; due < until; due += 1) {
+      if (onTheirWay.size === lines) continue;
       const sending = send(http, textOf(sent), note).finally(() => onTheirWay.delete(sending));
       onTheirWay.add(sending);
+      sent += 1;
     }
   }, tickMs);
   return {
     ...heard,
     texts: () => Array.from({ length: sent }, (_, index) => textOf(index)),
+    heldBack: () => due - sent,
+    lateMs: () => late.percentile(99) / 1e6 - tickMs,
     end: async () => {
       clearInterval(ticking);
       await Promise.all(onTheirWay);
+      late.disable();
       http.close();
     },
   };
@@ -60,15 +75,17 @@ const send = async (http: HttpClient, text: string, note: Note): Promise<void> =
 const openNotes = () => {
   const tally = { accepted: 0, shed: 0, shedWithoutTime: 0, other: 0, unanswered: 0 };
   const acknowledged: string[] = [];
-  const [acceptedMs, shedMs]: [number[], number[]] = [[], []];
+  const [acceptedAt, acceptedMs, shedMs]: [number[], number[], number[]] = [[], [], []];
   const note: Note = (text, answer, tookMs) => {
     const what = kindOf(answer);
     tally[what] += 1;
-    if (what === 'accepted') acknowledged.push(text);
-    if (what === 'accepted') acceptedMs.push(tookMs);
     if (what === 'shed') shedMs.push(tookMs);
+    if (what !== 'accepted') return;
+    acknowledged.push(text);
+    acceptedAt.push(performance.now());
+    acceptedMs.push(tookMs);
   };
-  return { heard: { tally, acknowledged, acceptedMs, shedMs }, note };
+  return { heard: { tally, acknowledged, acceptedAt, acceptedMs, shedMs }, note };
 };
 
 const kindOf = (answer: Answer | null): keyof Flood['tally'] => {

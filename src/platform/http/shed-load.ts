@@ -16,16 +16,17 @@ export const shedLoad = async (server: FastifyInstance, allowances: Allowances):
 
   server.addHook('onRequest', (request, reply, next) => {
     const allowed = allowances[urgencyOf(request)];
-    if (atWork.size >= allowed.atWork || server.memoryUsage().eventLoopDelay > allowed.delayMs) {
-      if (!mayKeepTyped(request, server.memoryUsage().eventLoopDelay)) return next(tooBusy());
+    const { eventLoopDelay } = server.memoryUsage();
+    if (atWork.size >= allowed.atWork || eventLoopDelay > allowed.delayMs) {
+      const isTimeLeft = eventLoopDelay < keptBelowDelayMs && atWork.size < allowed.atWork + keptAtOnce;
+      if (!isTimeLeft || !mayKeepTyped(request)) return next(tooBusy());
       turnedAway.add(request);
     }
     const begin = (): void => {
       if (!reply.raw.headersSent) atWork.add(request);
     };
-    // Whoever sends slowly keeps nobody else waiting: work begins when all of it is there.
-    if (hasBody(request)) request.raw.once('end', begin);
-    else begin();
+    begin();
+    if (hasBody(request)) setImmediate(untilThere, request, { begin, pause: () => atWork.delete(request) });
     withPatience(allowed.statementMs, next);
   });
   server.addHook('preHandler', async (request) => {
@@ -38,14 +39,26 @@ export const shedLoad = async (server: FastifyInstance, allowances: Allowances):
   });
 };
 
+type Work = { readonly begin: () => void; readonly pause: () => void };
+
+/**
+ * Who comes is counted at once, so that a thousand in one turn of the event loop are not let in together, and is not counted while the rest of what they
+ * send has yet to come: whoever sends slowly keeps nobody else waiting.
+ */
+const untilThere = ({ raw }: FastifyRequest, { begin, pause }: Work): void => {
+  if (raw.complete || raw.readableEnded) return;
+  pause();
+  raw.once('end', begin);
+};
+
 const longestKeptBytes = 64 * 1024;
 const keptBelowDelayMs = 50;
+/** So many beyond those at work get their words back at once; the rest learn the time alone, or reading forms would be all that is done. */
+const keptAtOnce = 5;
 
-/** Reading and repeating a form costs a little: words are given back as long as there is time for it, and without pictures. */
-const mayKeepTyped = ({ routeOptions, headers }: FastifyRequest, delayMs: number): boolean =>
-  routeOptions.config.keepsTyped === true &&
-  Number(headers['content-length'] ?? Infinity) <= longestKeptBytes &&
-  delayMs < keptBelowDelayMs;
+/** Words are given back as long as there is time for it, and without pictures. */
+const mayKeepTyped = ({ routeOptions, headers }: FastifyRequest): boolean =>
+  routeOptions.config.keepsTyped === true && Number(headers['content-length'] ?? Infinity) <= longestKeptBytes;
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -34,35 +34,46 @@ export type Tenants = {
 /** How long a process may not know of a new tenant or a changed clock. */
 const keptForMs = 2_000;
 
-type Known = { readonly at: number; readonly tenants: Promise<readonly Tenant[]> };
+type Known = { readonly at: number; readonly tenants: Promise<readonly Tenant[]>; isReadAnew: boolean };
 
 /**
- * While a tenant's clock is stepped nothing is kept: what is asked after a step must know of it, in every process. While the database cannot say, whoever
- * was there before still is: what needs no database is served on.
+ * While a tenant's clock is stepped nothing is kept: what is asked after a step must know of it, in every process. Otherwise one who asks waits for what is
+ * read anew, and the others go on with what was known: in a rush of visitors this question stands in line as well. While the database cannot say,
+ * whoever was there before still is: what needs no database is served on.
  */
 export const openTenants = <Schema>(database: Database<Schema>, clock: Clock): Tenants => {
   const read = afterTheCall(() => readTenants(database, clock));
   let known: Known | null = null;
   let lastRead: readonly Tenant[] | null = null;
   let isAnyStepped = false;
-  const all = (): Promise<readonly Tenant[]> => {
-    const at = clock.now().getTime();
-    if (known !== null && !isAnyStepped && at - known.at < keptForMs && at >= known.at) return known.tenants;
+
+  const readAnew = (at: number): Promise<readonly Tenant[]> => {
     const tenants = read().catch((error: unknown) => {
       if (lastRead === null) throw error;
       return lastRead;
     });
-    known = { at, tenants };
+    const before = isAnyStepped ? null : known;
+    const next: Known = { at, tenants, isReadAnew: false };
+    if (before === null) known = next;
+    else before.isReadAnew = true;
     tenants.then(
       (list) => {
         lastRead = list;
         isAnyStepped = list.some(({ isClockStepped }) => isClockStepped);
+        if (before !== null && known === before) known = next;
       },
       () => {
-        known = null;
+        if (known === next) known = null;
       },
     );
     return tenants;
+  };
+
+  const all = (): Promise<readonly Tenant[]> => {
+    const at = clock.now().getTime();
+    const isFresh = known !== null && at - known.at < keptForMs && at >= known.at;
+    if (known !== null && !isAnyStepped && (isFresh || known.isReadAnew)) return known.tenants;
+    return readAnew(at);
   };
   return {
     all,
