@@ -312,6 +312,10 @@ describe('too much at once', () => {
     const { server } = await start({ allowances });
     server.post('/form', anyone, async () => 'taken');
     server.get('/costly', { config: { ...anyone.config, urgency: 'costly' } }, async () => 'hello');
+    let begun = 0;
+    server.addHook('onRequest', async () => {
+      begun += 1;
+    });
     const origin = await server.listen({ host: '127.0.0.1', port: 0 });
     const lines = Array.from({ length: 20 }, () => {
       const line = connect(Number(new URL(origin).port), '127.0.0.1');
@@ -321,7 +325,8 @@ describe('too much at once', () => {
       return line;
     });
     await Promise.all(lines.map((line) => once(line, 'connect')));
-    expect(await statusOf(server, '/costly')).toBe(200);
+    await expect.poll(() => begun).toBeGreaterThan(0);
+    await expect.poll(() => statusOf(server, '/costly')).toBe(200);
     for (const line of lines) line.destroy();
   });
 

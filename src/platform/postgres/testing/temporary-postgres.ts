@@ -78,10 +78,8 @@ type Place = {
 
 const launch = async ({ binaries, cluster, port, url, settings }: Place): Promise<ChildProcess> => {
   const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings];
-  const { file, args } = asOrdinaryUser(binaries.postgres, [
-    ...['-D', cluster, '-p', String(port)],
-    ...all.flatMap((setting) => ['-c', setting]),
-  ]);
+  const given = all.flatMap((setting) => ['-c', setting]);
+  const { file, args } = asOrdinaryUser(binaries.postgres, ['-D', cluster, '-p', String(port), ...given]);
   const server = spawn(file, args, { stdio: 'ignore' });
   await untilAnswering(url);
   return server;
