@@ -123,5 +123,4 @@ const moved = async (page: Page): Promise<boolean> => {
   return done === all && Number(all) >= reports;
 };
 
-const usable = async (page: Page, name: string): Promise<void> =>
-  expect(await faultsOn(page, name), name).toEqual([]);
+const usable = async (page: Page, name: string): Promise<void> => expect(await faultsOn(page, name), name).toEqual([]);

@@ -8,6 +8,7 @@ import { writeWorkbook } from './write-list.ts';
 const line = {
   instansi: 'Dinas PUPR',
   jabatan: 'Kepala',
+  peran: '',
   nama: 'Siti',
   email: 's@kota.example',
   mulai: '',

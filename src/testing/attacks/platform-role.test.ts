@@ -3,7 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeCsv } from '../../features/import-staff/write-list.ts';
 import { enrol } from '../../features/invite-staff/testing/enrol.ts';
 import { pathIn, takeLetters } from '../../features/invite-staff/testing/letters.ts';
-import { newOfficer, openBrowser, signedIn, type Fields, type Officer } from '../../features/sign-in/testing/officer.ts';
+import {
+  newOfficer,
+  openBrowser,
+  signedIn,
+  type Fields,
+  type Officer,
+} from '../../features/sign-in/testing/officer.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { changeOffice, openOffice, type OfficeChange } from '../../store/change-office.ts';

@@ -298,7 +298,10 @@ const doors: Readonly<Record<string, Line>> = {
   'GET /kelola/orang/impor/:id': get(['city_admin'], ({ batchId }) => `/kelola/orang/impor/${batchId}`),
   'POST /kelola/orang/impor/:id': post(['city_admin'], ({ batchId }) => `/kelola/orang/impor/${batchId}`),
   'GET /kelola/orang/:userId': get(['city_admin'], ({ userId }) => `/kelola/orang/${userId}`),
-  'POST /kelola/orang/:userId/lepas-faktor': post(['city_admin'], ({ userId }) => `/kelola/orang/${userId}/lepas-faktor`),
+  'POST /kelola/orang/:userId/lepas-faktor': post(
+    ['city_admin'],
+    ({ userId }) => `/kelola/orang/${userId}/lepas-faktor`,
+  ),
   'POST /kelola/orang/:userId/akhiri': post(['city_admin'], ({ userId }) => `/kelola/orang/${userId}/akhiri`),
   'GET /kelola/pekerjaan': get(['city_admin'], () => '/kelola/pekerjaan'),
   'POST /kelola/pekerjaan/:id': post(['city_admin'], ({ jobId }) => `/kelola/pekerjaan/${jobId}`),

@@ -43,5 +43,5 @@ test('of what was copied the age is told, the log where it is sent on', async ()
 test('a record that was half written is an error, not an age', async () => {
   await mkdir(join(dataDir, 'backup'));
   await writeFile(join(dataDir, 'backup', 'last-base.json'), '{"at":"20');
-  await expect(look()).rejects.toThrow();
+  await expect(look()).rejects.toThrow('JSON');
 });

@@ -205,7 +205,8 @@ export const offices = {
     agency_closed: 'The agency is closed.',
     post_closed: 'The post is closed. Open it again first.',
     overlaps: 'This person holds that post within the same time already.',
-    platform_alone: 'The role of platform administrator is given only by a platform administrator, or by the operator of the server.',
+    platform_alone:
+      'The role of platform administrator is given only by a platform administrator, or by the operator of the server.',
     touched_since: 'Something newer changed: {{fields}}. Undo the newer change first.',
     not_undoable: 'This change cannot be undone here.',
     cannot_succeed: 'That post lacks a role that is needed to go on with this work, or is of no agency.',
