@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
 import { writeWorkbook } from '../src/features/import-staff/write-list.ts';
-import { faultsOn } from './faults-on-page.ts';
+import { faultsOn, keep } from './faults-on-page.ts';
 import { codeOf, loginOf } from './officer.ts';
 import { openStage } from './stage.ts';
 

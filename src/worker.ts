@@ -6,7 +6,7 @@ import { forgetFollowRequests, sendFollowLetterTask } from './features/follow-re
 import { handOverWorkTask } from './features/keep-offices/jobs.ts';
 import { forgetBatches, importStaffTask } from './features/import-staff/jobs.ts';
 import { forgetInvitations, sendInvitationTask } from './features/invite-staff/jobs.ts';
-import { warnOfApiKeyTask, warnOfKeys } from './features/keep-api-keys/jobs.ts';
+import { tellOfApiKeyTask, warnOfApiKeyTask, warnOfKeys } from './features/keep-api-keys/jobs.ts';
 import { publishFeed } from './features/publish-feed/publish.ts';
 import { recountClocksTask } from './features/recount-clocks/jobs.ts';
 import { forgetSignInLinks, sendSignInLinkTask } from './features/reset-password/jobs.ts';
@@ -42,6 +42,7 @@ export const tasksOf = (means: WorkerMeans): Readonly<Record<string, Task>> => (
   'send-sign-in-link': sendSignInLinkTask(means),
   'tell-of-handover': tellOfHandoverTask(means),
   'tell-of-new-post': tellOfNewPostTask(means),
+  'tell-of-api-key': tellOfApiKeyTask(means),
   'warn-of-api-key': warnOfApiKeyTask(means),
   'recount-clocks': recountClocksTask(means),
   'work-on-photo': workOnPhotoTask(means),

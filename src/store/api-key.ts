@@ -3,6 +3,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { scopes as knownScopes, type Scope } from '../domain/access.ts';
 import { changesBetween } from '../domain/city-event.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
+import { jobs } from '../platform/jobs/jobs.ts';
 import { recordCityEvent, type CityActor } from './city-event.ts';
 import type { Tx } from './tx.ts';
 
@@ -36,7 +37,7 @@ export type NewKey = {
 export const longestKeyDays = 731;
 export const usualKeyDays = 365;
 
-/** Makes an interface key for a post and gives it, this once: only its hash is stored. */
+/** Makes an interface key for a post and gives it, this once: only its hash is stored. Who holds the post is told. */
 export const insertApiKey = async (tx: Tx, tenantId: string, asked: NewKey): Promise<string> => {
   const { postId, scopes, expiresAt, by, at } = asked;
   const { id, key } = asked.drawn ?? drawApiKey(at);
@@ -67,6 +68,7 @@ export const insertApiKey = async (tx: Tx, tenantId: string, asked: NewKey): Pro
     changes: changesBetween({}, made),
     at,
   });
+  await jobs.add(tx, 'tell-of-api-key', { tenantId, keyId: id });
   return key;
 };
 

@@ -8,6 +8,7 @@ import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
 import type { Mail, SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
+import { readMadeKey, type MadeKey } from '../../store/api-key-made.ts';
 import { readEndingKey, warnOfEndingKeys, type EndingKey } from '../../store/api-key-warning.ts';
 import type { Installation } from '../../store/installation.ts';
 import { letterText } from '../../ui/letter-text.ts';
@@ -28,20 +29,51 @@ export const warnOfApiKeyTask = (means: WarnMeans): Task => ({
 
 const mailOf = (tenant: Tenant, { id, post, expiresAt, warnedAt }: EndingKey, to: string): Mail => {
   const t = textFor('id');
-  const day = formatDate(new Date(expiresAt.getTime() - 1).toISOString(), tenant.zone, 'id');
-  const name = `kunci-${id}-${createHash('sha256').update(to).digest('hex').slice(0, 8)}`;
+  const day = lastDay(tenant, expiresAt);
   return {
-    fromName: t('notice.signature', { city: tenant.name }),
+    ...letterAt(tenant, `kunci-${id}`, { to, at: warnedAt }),
     subject: t('apiKey.letter.subject', { post, day }),
     text: letterText(tenant, 'id', [
       t('apiKey.letter.body', { post, day }),
       `${t('apiKey.letter.open')}\n${tenant.origin}${keysPath}`,
     ]),
+  };
+};
+
+/** `tell-of-api-key` {tenantId, keyId}: tells who holds a post that from now on a program acts as it, each by a letter of their own. */
+export const tellOfApiKeyTask = (means: WarnMeans): Task => ({
+  access: 'system' satisfies Access,
+  run: async (ids) => {
+    const tenant = await tenantOfJob(means.tenants, ids);
+    const key = await means.database.inTenant(tenant.id, (tx) => readMadeKey(tx, tenant, idOf(ids, 'keyId')));
+    for (const to of key?.addresses ?? []) if (key !== null) await means.sendMail(newsOf(tenant, key, to));
+  },
+});
+
+const newsOf = (tenant: Tenant, { id, post, scopes, madeAt, expiresAt }: MadeKey, to: string): Mail => {
+  const t = textFor('id');
+  const until = expiresAt === null ? t('apiKey.endless') : t('apiKey.until', { day: lastDay(tenant, expiresAt) });
+  const may = scopes.map((scope) => t(`apiKey.scope.${scope}`)).join(', ');
+  return {
+    ...letterAt(tenant, `kunci-baru-${id}`, { to, at: madeAt }),
+    subject: t('apiKey.news.subject', { post }),
+    text: letterText(tenant, 'id', [t('apiKey.news.body', { post, may, until }), t('apiKey.news.stranger')]),
+  };
+};
+
+const lastDay = ({ zone }: Tenant, end: Date): string =>
+  formatDate(new Date(end.getTime() - 1).toISOString(), zone, 'id');
+
+/** One letter of each name to each address. */
+const letterAt = (tenant: Tenant, about: string, { to, at }: { readonly to: string; readonly at: Date }) => {
+  const name = `${about}-${createHash('sha256').update(to).digest('hex').slice(0, 8)}`;
+  return {
+    fromName: textFor('id')('notice.signature', { city: tenant.name }),
     to,
     messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: warnedAt,
+    date: at,
     tenantSlug: tenant.slug,
-    fileName: `${basicTime(warnedAt)}-${name}`,
+    fileName: `${basicTime(at)}-${name}`,
   };
 };
 

@@ -195,6 +195,22 @@ describe('a key for a program', () => {
     ).toBe(true);
   });
 
+  it('is told to who holds its post when it is made, however often its form is sent, and not to others; the key is not in the letter', async () => {
+    const holder = await newOfficer(site, site.cities[0], ['verifikator'], 'baru@kota.example');
+    await newOfficer(site, site.cities[1], ['verifikator'], 'lain@kota.example');
+    await takeLetters(site);
+    const drawn = /name="drawn" value="([^"]+)"/.exec((await admin.get('/kelola/kunci')).body)?.[1] ?? '';
+    const fields = { post: 'verifikator', scopes: ['report:read', 'report:handle'], until: '2027-01-31', drawn };
+    const key = await made(fields);
+    await made(fields);
+    const letters = await takeLetters(site);
+    expect(letters.map(({ to }) => to)).toEqual([`${holder.login}@petugas.invalid`]);
+    const text = letters[0]?.text ?? '';
+    for (const words of ['Verifikator', 'menangani laporan', 'membaca laporan', '31 Januari 2027'])
+      expect(text).toContain(words);
+    expect(text).not.toContain(key);
+  });
+
   it('that nobody of its own is there for is told to whoever can make another', async () => {
     const [city] = site.cities;
     const expiresAt = new Date(Date.parse(mondayMorning) + 20 * 86_400_000);

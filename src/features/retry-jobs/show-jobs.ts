@@ -68,6 +68,7 @@ export const knownJobs = [
   'send-invitation',
   'send-sign-in-letter',
   'send-sign-in-link',
+  'tell-of-api-key',
   'tell-of-handover',
   'tell-of-new-post',
   'warn-of-api-key',

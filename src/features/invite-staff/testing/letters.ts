@@ -19,7 +19,7 @@ export const takeLetters = async (site: TestSite): Promise<readonly Mail[]> => {
   await admin.connect();
   const { rows } = await admin.query<{ name: string; payload: JobIds }>(
     `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
-     where t.id = j.task_id and t.identifier in ('send-invitation', 'send-sign-in-link', 'import-staff', 'warn-of-api-key', 'tell-of-handover', 'tell-of-new-post') returning t.identifier as name, j.payload`,
+     where t.id = j.task_id and t.identifier in ('send-invitation', 'send-sign-in-link', 'import-staff', 'tell-of-api-key', 'warn-of-api-key', 'tell-of-handover', 'tell-of-new-post') returning t.identifier as name, j.payload`,
   );
   await admin.end();
   const running = { jobId: '1', attempts: 1, signal: new AbortController().signal };

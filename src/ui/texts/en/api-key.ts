@@ -22,6 +22,12 @@ export const apiKey = {
   made: 'New key',
   madeBy: '{{name}}, {{moment}}',
   make: 'Make a key',
+  news: {
+    body: 'From now on a program has a key that acts as {{post}}: {{may}}. It is good: {{until}}.',
+    stranger:
+      'What it does is written down under your post. If you do not know what this key is for, ask the administrator of the city, who can revoke it at any time.',
+    subject: 'A new key for programs: {{post}}',
+  },
   none: 'No keys yet.',
   once: 'Copy it into the program now: this key is not kept and cannot be shown again. Treat it like a password.',
   operator: 'Operator of the server',
@@ -40,4 +46,5 @@ export const apiKey = {
     revoked: 'revoked',
   },
   title: 'Keys of programs',
+  until: 'until {{day}}',
 } satisfies TranslationOf<typeof shape>;

@@ -24,6 +24,7 @@ export const jobs = {
     'send-invitation': 'Send an invitation to hold a post',
     'send-sign-in-letter': 'Send a letter about the safety of an account',
     'send-sign-in-link': 'Send a link to a new password or app',
+    'tell-of-api-key': 'Tell who holds a post of a new key for programs',
     'tell-of-handover': 'Tell who holds a post of work moved to it',
     'tell-of-new-post': 'Tell somebody of their new post',
     'warn-of-api-key': 'Warn of a key for programs that ends soon',

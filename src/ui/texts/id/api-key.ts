@@ -20,6 +20,11 @@ export const apiKey = {
   made: 'Kunci baru',
   madeBy: '{{name}}, {{moment}}',
   make: 'Buat kunci',
+  news: {
+    body: 'Sejak sekarang sebuah program memegang kunci yang bertindak sebagai {{post}}: {{may}}. Masa berlakunya: {{until}}.',
+    stranger: 'Yang dilakukannya tercatat atas nama jabatan Anda. Kalau Anda tidak tahu untuk apa kunci ini dibuat, tanyakan kepada pengelola kota; ia dapat mencabutnya kapan saja.',
+    subject: 'Kunci program baru: {{post}}',
+  },
   none: 'Belum ada kunci.',
   once: 'Salin sekarang ke programnya: kunci ini tidak disimpan dan tidak dapat ditampilkan lagi. Perlakukan seperti kata sandi.',
   operator: 'Pengelola server',
@@ -38,4 +43,5 @@ export const apiKey = {
     revoked: 'dicabut',
   },
   title: 'Kunci program',
+  until: 'sampai {{day}}',
 };

@@ -22,6 +22,7 @@ export const jobs = {
     'send-invitation': 'Kirim undangan memegang jabatan',
     'send-sign-in-letter': 'Kirim surat keamanan akun',
     'send-sign-in-link': 'Kirim tautan kata sandi atau aplikasi baru',
+    'tell-of-api-key': 'Kabari pemegang jabatan tentang kunci program baru',
     'tell-of-handover': 'Kabari pemegang jabatan tentang pekerjaan pindahan',
     'tell-of-new-post': 'Kabari orang tentang jabatan barunya',
     'warn-of-api-key': 'Ingatkan kunci program yang segera berakhir',
