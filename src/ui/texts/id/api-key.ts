@@ -22,7 +22,8 @@ export const apiKey = {
   make: 'Buat kunci',
   news: {
     body: 'Sejak sekarang sebuah program memegang kunci yang bertindak sebagai {{post}}: {{may}}. Masa berlakunya: {{until}}.',
-    stranger: 'Yang dilakukannya tercatat atas nama jabatan Anda. Kalau Anda tidak tahu untuk apa kunci ini dibuat, tanyakan kepada pengelola kota; ia dapat mencabutnya kapan saja.',
+    stranger:
+      'Yang dilakukannya tercatat atas nama jabatan Anda. Kalau Anda tidak tahu untuk apa kunci ini dibuat, tanyakan kepada pengelola kota; ia dapat mencabutnya kapan saja.',
     subject: 'Kunci program baru: {{post}}',
   },
   none: 'Belum ada kunci.',
