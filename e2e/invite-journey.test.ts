@@ -101,7 +101,7 @@ it('an administrator invites somebody, who accepts on a telephone without script
   await look(admin, 'invited');
 
   const phone = await open(360, false);
-  const code = await accept(phone, await linkFor(address), async () => undefined);
+  const code = await accept(phone, await linkFor(address), keep);
   await phone.locator('main a.button').click();
   await phone.locator('[name="login"]').fill(address);
   await phone.locator('[name="password"]').fill(password);
