@@ -377,9 +377,9 @@ describe('a handover', () => {
   });
 
   it('that is on its way keeps the post open that it goes to', async () => {
-    const officer = await postId('petugas-dishub');
-    await verified('petugas-dishub');
-    const next = await successor('petugas-dishub');
+    const officer = await postId('petugas-perhubungan');
+    await verified('petugas-perhubungan');
+    const next = await successor('petugas-perhubungan');
     const id = uuid7(now());
     await start(id, officer, next);
     await inCity((tx) => moveRules(tx, city.id, { from: { id: next }, to: { id: officer, agencyId: null } }));

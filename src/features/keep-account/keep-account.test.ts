@@ -106,7 +106,7 @@ describe('changing the password', () => {
 
   it.each([
     ['short', 'paling sedikit 12 karakter'],
-    ['password1234', 'pernah dicuri'],
+    ['password1234', 'banyak dipakai orang'],
     ['petugas-lh-satu-1', 'ditebak lebih dulu'],
     ['x'.repeat(129), 'paling banyak 128'],
     ['', 'Ketik kata sandi baru'],
