@@ -162,6 +162,7 @@ const pagesOfAdministration = async (page: Page, look: (name: string) => Promise
     await page.goto(`${origin}${path}`);
     await look(path);
   }
+  await page.goto(`${origin}/kelola/piket`);
   await page.locator('main form .button').last().click();
   await look('a duty with nothing in it');
   await page.locator('[name="post"]').selectOption('koordinator');
