@@ -32,9 +32,6 @@ const inHaste = { max: 10, windowSeconds: 15 * 60 };
 /** Of six digits, three of which are right at a time: a stranger with the password hits within a year with odds of one in twenty. */
 const inADay = { max: 40, windowSeconds: 24 * 60 * 60 };
 
-/** Of the app's codes that come along with a password, looked at before it: nobody tries them out at any rate. */
-export const codeTriesAlong = (who: string): TriesOf => ({ key: `code-along:${who}`, limits: [inHaste, inADay] });
-
 /** Of the app's codes; `device` null: all browsers that the login is new in. */
 export const codeTries = (userId: string, device: string | null): TriesOf =>
   device === null

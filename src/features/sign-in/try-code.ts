@@ -46,7 +46,7 @@ export const tryCode = async (
 };
 
 /** Six digits are the app's; everything else can only be one of the codes kept for the day it is lost. */
-export const isOfApp = (code: string): boolean => /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
+const isOfApp = (code: string): boolean => /^\d{6}$/.test(code.replaceAll(/\s/g, ''));
 
 const triedOf = (step: SecondFactorStep, who: Challenged, by: 'app' | 'kept'): TriedCode =>
   step.kind === 'signed_in' ? { kind: 'signed_in', cookies: step.cookies, who, by } : { kind: step.kind };

@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 
-import { codeTriesAlong, passwordTries, passwordTriesWithCode, type TriesOf } from '../../domain/sign-in-limits.ts';
+import { passwordTries, passwordTriesWithCode, type TriesOf } from '../../domain/sign-in-limits.ts';
 import { countTry, forgetTries } from '../../platform/limit/tries.ts';
 import { callerOf } from '../../platform/session/cookies.ts';
 import type { Credentials } from '../../platform/session/sign-in.ts';
 import { knownDevice, nameOf } from './known-device.ts';
 import type { SignInMeans } from './means.ts';
-import { isOfApp } from './try-code.ts';
 import { countWrongPassword, sprayWait } from './wrong-passwords.ts';
 
 export type Tried =
@@ -37,23 +36,14 @@ export const tryPassword = async (means: SignInMeans, request: FastifyRequest, t
 };
 
 const countOf = async (
-  means: SignInMeans,
+  { keyring, sessions }: SignInMeans,
   request: FastifyRequest,
   { login, code }: Typed,
 ): Promise<{ readonly tries: TriesOf; readonly isStranger: boolean }> => {
   const who = nameOf(login);
-  const device = knownDevice(means.keyring.handedOut('sign-in device'), login, request.cookies);
+  const device = knownDevice(keyring.handedOut('sign-in device'), login, request.cookies);
   if (device !== null) return { tries: passwordTries(who, device), isStranger: false };
-  if (code !== '' && (await showsCode(means, { login, code })))
+  if (code !== '' && (await sessions.own.codeFits(login, code)))
     return { tries: passwordTriesWithCode(who), isStranger: false };
   return { tries: passwordTries(who, null), isStranger: true };
-};
-
-/** Of the app's codes only so many are looked at, of any login; one kept for the day it is lost is too long to be guessed, and always lets its owner come this far. */
-const showsCode = async (means: SignInMeans, { login, code }: Pick<Typed, 'login' | 'code'>): Promise<boolean> => {
-  const tries = codeTriesAlong(nameOf(login));
-  if (isOfApp(code) && (await countTry(means, tries)).seconds > 0) return false;
-  const fits = await means.sessions.own.codeFits(login, code);
-  if (fits) await forgetTries(means, tries);
-  return fits;
 };

@@ -112,19 +112,6 @@ describe('guessing', () => {
     expect(answers).toEqual([422, 422, 422, 429]);
   });
 
-  it('codes along with a password is no faster than after it, and a kept code still lets the owner in', async () => {
-    const officer = await newOfficer(site, first(), ['petugas-bpbd']);
-    const withCode = async (code: string, typed = 'guessed') =>
-      (await browserAt().post('/petugas/masuk', { login: officer.login, password: typed, code })).statusCode;
-    for (let tried = 0; tried < 6; tried += 1) await guess(officer.login);
-    for (let tried = 0; tried < 10; tried += 1) expect(await withCode('000000')).toBe(429);
-    const code = codeOf(officer);
-    expect(await withCode(code)).toBe(429);
-    const kept = browserAt();
-    await kept.post('/petugas/masuk', { login: officer.login, password, code: officer.backupCodes[0] ?? '' });
-    expect(await isIn(kept)).toBe(true);
-  });
-
   it('one password at many logins is slowed for new browsers, told in the log, and not for browsers that are known', async () => {
     const officer = await signedIn(site, first(), 'pimpinan');
     await counts();
