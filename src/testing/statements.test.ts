@@ -55,13 +55,14 @@ const knockEverywhere = async (city: Tenant, own: Holdings): Promise<void> => {
 /** Every job and every sweep, when much is due, and the walk through the ledger. */
 const workOnce = async (city: Tenant, own: Holdings): Promise<void> => {
   const { reportId, photoId } = own;
-  const { rows } = await site.admin.query<{ generation: number }>(
-    'select claim_generation as generation from laksa.report where id = $1',
+  const { rows } = await site.admin.query<{ generation: number; holder: string }>(
+    `select claim_generation as generation, (select h.id from laksa.post_holder h where h.tenant_id = r.tenant_id limit 1) as holder
+     from laksa.report r where r.id = $1`,
     [reportId],
   );
   const changeId = await calendarChanged(city);
   const writtenAt = site.clock.now().toISOString();
-  const { generation = 0 } = rows[0] ?? {};
+  const { generation = 0, holder = '' } = rows[0] ?? {};
   const ids: JobIds = {
     tenantId: city.id,
     reportId,
@@ -70,6 +71,7 @@ const workOnce = async (city: Tenant, own: Holdings): Promise<void> => {
     writtenAt,
     changeId,
     handoverId: own.handoverId,
+    holderId: holder,
     ...idsOfLetters(city, own),
   };
   const job = { jobId: '1', attempts: 1, signal: new AbortController().signal };
