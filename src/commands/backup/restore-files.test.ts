@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -87,12 +87,26 @@ describe('the files of two cities', () => {
     expect(await kinds(city)).toEqual([]);
     expect(await site.laksa.files.read(unknown)).toBeNull();
     await restore();
+    expect(await kinds(city)).toEqual([]);
+    await rm(filesDir(), { recursive: true });
+    await restore();
     expect(await kinds(city)).toEqual(['altered']);
+  });
+
+  it('that are there are left alone by a restore: they may be newer than the backup', async () => {
+    const [city] = site.cities;
+    await rm(filesDir(), { recursive: true, force: true });
+    const ids = [...photos];
+    for (const [tenant, id] of ids)
+      await site.laksa.files.write({ tenantId: tenant.id, id, name: 'original' }, Readable.from(['as it was']));
+    await send();
+    await writeFile(originalOf(city), 'sealed anew since');
+    expect(await restore()).toEqual({ restored: 0, problems: [] });
+    expect(await readFile(originalOf(city), 'utf8')).toBe('sealed anew since');
   });
 
   it('that were damaged in the backup are named', async () => {
     const [city] = site.cities;
-    await restore();
     await send();
     for await (const { name } of target().list(`files/${city.id}/`)) await target().put(name, Buffer.from('x'));
     await rm(filesDir(), { recursive: true, force: true });

@@ -1,4 +1,5 @@
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 
@@ -20,8 +21,8 @@ export type FileRestore = {
 };
 
 /**
- * Brings back the files of every picture that the restored database knows, each as it was at the moment. Those that came after stay where they are. Gives how
- * many came and which could not be read.
+ * Brings back the files of every picture that the restored database knows, each as it was at the moment. Those that came after stay where they are, and what
+ * is there is left alone: it may be newer. Gives how many came and which could not be read.
  */
 export const restoreFiles = async (
   restore: FileRestore,
@@ -31,7 +32,7 @@ export const restoreFiles = async (
   for (const tenant of await restore.laksa.tenants.all()) {
     const isKnown = knownPhotos(restore.laksa, tenant);
     for await (const file of filesOf(restore, tenant)) {
-      if (!(await isKnown(file))) continue;
+      if (existsSync(join(restore.filesDir, file.path)) || !(await isKnown(file))) continue;
       const problem = await restoreOne(restore, file).catch((error: Error) => error.message);
       if (problem === null) restore.onFile((restored += 1));
       else problems.push(problem);
@@ -84,12 +85,14 @@ const knownPhotos = (
   };
 };
 
-/** With the time it was written, by which the next backup knows that it has it. */
+/** There whole or not at all, with the time it was written, by which the next backup knows that it has it. */
 const restoreOne = async ({ target, opener, filesDir }: FileRestore, file: StoredFile): Promise<null> => {
   const content = await getNamed(target, opener, file.object);
   const path = join(filesDir, file.path);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeFile(path, content, { mode: 0o600, flush: true });
-  await utimes(path, file.writtenAt / 1_000, file.writtenAt / 1_000);
+  const draft = `${path}.part`;
+  await writeFile(draft, content, { mode: 0o600, flush: true });
+  await utimes(draft, file.writtenAt / 1_000, file.writtenAt / 1_000);
+  await rename(draft, path);
   return null;
 };
