@@ -19,34 +19,38 @@ export const renewOriginals = async (
   keys: TenantKeys,
   stale: readonly string[],
 ): Promise<number> => {
-  const failures = new Map<string, unknown>();
-  for (let count = 0; count < renewedAtOnce; count += 1) {
-    const isDone = await laksa.database.inTenant(keys.tenantId, async (tx) => {
-      const row = await lockNext(tx, keys.tenantId, { stale, failed: [...failures.keys()] });
-      if (row === undefined) return true;
-      await renewOriginal(tx, laksa, keys, row).catch((error: unknown) => failures.set(row.id, error));
-      return false;
+  const failures: unknown[] = [];
+  let renewed = 0;
+  for (let after = beforeAllIds; renewed + failures.length < renewedAtOnce;) {
+    const row = await laksa.database.inTenant(keys.tenantId, async (tx) => {
+      const next = await lockNext(tx, keys.tenantId, { stale, after });
+      if (next === undefined) return next;
+      await renewOriginal(tx, laksa, keys, next).then(
+        (isRenewed) => (renewed += isRenewed ? 1 : 0),
+        (error: unknown) => failures.push(error),
+      );
+      return next;
     });
-    if (isDone) return settled(failures, count);
+    if (row === undefined) break;
+    after = row.id;
   }
-  return settled(failures, renewedAtOnce);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} originals were not sealed anew`);
+  return renewed;
 };
 
-const settled = (failures: ReadonlyMap<string, unknown>, count: number): number => {
-  if (failures.size === 0) return count;
-  throw new AggregateError(failures.values(), `${failures.size} originals were not sealed anew`);
-};
+const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 
-type Wanted = { readonly stale: readonly string[]; readonly failed: readonly string[] };
+type Wanted = { readonly stale: readonly string[]; readonly after: string };
 
 /** Held until its file has changed places: two who wrote the same file would spoil it. */
-const lockNext = (tx: Tx, tenantId: string, { stale, failed }: Wanted) =>
+const lockNext = (tx: Tx, tenantId: string, { stale, after }: Wanted) =>
   tx
     .selectFrom('photo')
     .select(['id', 'original_file'])
     .where('tenant_id', '=', tenantId)
     .where('original_key_id', 'in', stale)
-    .where((is) => (failed.length === 0 ? is.lit(true) : is('id', 'not in', failed)))
+    .where('id', '>', after)
+    .orderBy('id')
     .limit(1)
     .forUpdate()
     .skipLocked()
@@ -54,22 +58,24 @@ const lockNext = (tx: Tx, tenantId: string, { stale, failed }: Wanted) =>
 
 type OriginalRow = { readonly id: string; readonly original_file: string | null };
 
-const renewOriginal = async (tx: Tx, laksa: Installation, keys: TenantKeys, row: OriginalRow): Promise<void> => {
+/** False where there is none: brought back from a backup one day, it is still sealed by the key that its row names. */
+const renewOriginal = async (tx: Tx, laksa: Installation, keys: TenantKeys, row: OriginalRow): Promise<boolean> => {
   const { tenantId } = keys;
   const { id } = row;
   const from = fileOf(row.original_file);
   const to = otherFile(from);
   const opened = await openOriginal(laksa, { tenantId, id });
+  if (opened === null) return false;
   if (opened === 'lost') throw new Error(`the original of picture ${id} cannot be opened`);
   const { keyId, stream } = sealStream(keys, originalPlace(id));
-  if (opened !== null) await bothOf(pipeline(opened, stream), laksa.files.write({ tenantId, id, name: to }, stream));
-  const files = opened === null ? {} : { original_file: to, former_file: from };
+  await bothOf(pipeline(opened, stream), laksa.files.write({ tenantId, id, name: to }, stream));
   await tx
     .updateTable('photo')
-    .set({ original_key_id: keyId, ...files })
+    .set({ original_key_id: keyId, original_file: to, former_file: from })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .execute();
+  return true;
 };
 
 /** Removes the files that count no longer. Gives how many. */

@@ -176,6 +176,23 @@ describe('a new sealing key', () => {
     expect(await held()).toEqual([]);
     for (const id of ids) expect(await originalOf(city, id)).toEqual(picture);
   });
+
+  it('leaves an original that was not there to its old key: it is opened when it comes back, and sealed anew then', async () => {
+    const [id, other] = [await sendPicture(city, randomUUID()), await sendPicture(city, randomUUID())];
+    const place = { tenantId: city.id, id, name: 'original' } as const;
+    const sealed = await buffer((await site.laksa.files.read(place))?.content ?? Readable.from([]));
+    await site.laksa.files.removeFile(place);
+    await change('data');
+    await later();
+    await renewAll(city);
+    expect(await originalOf(city, other)).toEqual(picture);
+    expect((await held()).length).toBe(1);
+    await site.laksa.files.write(place, Readable.from([sealed]));
+    expect(await originalOf(city, id)).toEqual(picture);
+    await renewAll(city);
+    expect(await originalOf(city, id)).toEqual(picture);
+    expect(await held()).toEqual([]);
+  });
 });
 
 describe('a new look-up key', () => {
