@@ -593,11 +593,14 @@ describe('what a move must carry', () => {
     expect(problems(received, posts.verifier, { ...make.verify(), publish: { photos: ['a'] } } as MoveCommand)).toEqual(
       ['photos unknown'],
     );
-    expect(problems(answered, posts.validator, { move: 'approve', checks: ['Budi sudah puas'] })).toEqual([
-      'checks unknown',
-    ]);
+    for (const checks of [['Budi sudah puas'], ['question_answered', '']])
+      expect(problems(answered, posts.validator, { move: 'approve', checks })).toEqual(['checks unknown']);
     const seen: MoveCommand = { move: 'approve', checks: ['question_answered', 'proof_shows_it'] };
     expect(outcomeOf(answered, by(posts.validator), seen, at(3)).events[0]?.payload['checks']).toEqual(seen.checks);
+    const twice: MoveCommand = { move: 'approve', checks: ['proof_shows_it', 'proof_shows_it'] };
+    expect(outcomeOf(answered, by(posts.validator), twice, at(3)).events[0]?.payload['checks']).toEqual([
+      'proof_shows_it',
+    ]);
   });
 
   test('a day that exists and is not over', () => {

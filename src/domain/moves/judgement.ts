@@ -16,7 +16,7 @@ export const approve = ({ report, command, context }: Made<'approve'>): Particul
   return {
     report: { publicAnswer: publicAnswerOf(report, context.answerWords) },
     ...(photos.length === 0 ? {} : { photos: { also: photos } }),
-    payload: { checks: command.checks ?? [], ...(command.photos === undefined ? {} : { photos }) },
+    payload: { checks: [...new Set(command.checks)], ...(command.photos === undefined ? {} : { photos }) },
   };
 };
 

@@ -432,7 +432,8 @@ describe('a form that is refused', () => {
       422,
     );
     await move('petugas-pupr', number, 'answer', { message: 'Sudah.' });
-    expect((await move('validator', number, 'approve', { checks: 'x' })).statusCode).toBe(422);
+    for (const checks of ['x', ['question_answered', '']])
+      expect((await move('validator', number, 'approve', { checks })).statusCode).toBe(422);
   });
 
   it.each(['expire', 'confirm', 'dispute', 'withdraw', 'nothing'])('knows no form called %s', async (name) => {
