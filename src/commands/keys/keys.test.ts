@@ -36,7 +36,7 @@ import { forgetKeys } from './forget-keys.ts';
 import { linesOfKeys } from './list-keys.ts';
 import { findLost, loseKeys } from './lost-keys.ts';
 import type { KeyMeans } from './means.ts';
-import { rotate, rotations, type Rotation } from './rotate-keys.ts';
+import { rotate, rotations, type RotateMeans, type Rotation } from './rotate-keys.ts';
 
 let home: string;
 let site: TestSite;
@@ -353,6 +353,14 @@ describe('a new key of the installation', () => {
     await expect(anotherProcess()).resolves.toBeDefined();
     expect(await opens(city, first.number, first.claimCode ?? '')).toMatchObject({ ok: true });
     expect((await readAll(city)).every((identity) => identity.lost === undefined)).toBe(true);
+  });
+
+  it('of somebody who changed it meanwhile stays: whoever was first wraps nothing back', async () => {
+    await fillCity(site.laksa, city);
+    const slow: RotateMeans = { ...means(), wait: () => change('installation') };
+    await rotate('installation', slow, { slug: undefined, isNow: false });
+    await rm(join(keysDir(), olderKeys), { recursive: true });
+    await expect(anotherProcess()).resolves.toBeDefined();
   });
 
   it('that is about to follow is never written over', async () => {

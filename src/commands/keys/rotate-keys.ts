@@ -1,5 +1,12 @@
 import { ConfigError } from '../../config.ts';
-import { isAnnounced, replaceDataKey, replaceRoot, wrapAnew } from '../../platform/keyring/change-keys.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import {
+  isAnnounced,
+  lockInstallationKey,
+  replaceDataKey,
+  replaceRoot,
+  wrapAnew,
+} from '../../platform/keyring/change-keys.ts';
 import type { Purpose } from '../../platform/keyring/data-keys.ts';
 import { swapKeys, writeNextKey } from '../../platform/keyring/installation-key.ts';
 import { readKeyFolder, type InstallationKey, type OpenFolder } from '../../platform/keyring/key-folder.ts';
@@ -99,21 +106,32 @@ const rotateClaim = async (means: RotateMeans): Promise<void> => {
  * process that meets what it cannot unwrap looks into the folder.
  */
 const rotateInstallation = async (means: RotateMeans): Promise<void> => {
-  const { dir, print } = means;
-  const folder = await openFolder(means);
-  const to = folder.next ?? (await writeNextKey(dir));
-  const count = await means.maintain(`rotate installation key ${folder.inUse.fingerprint} to ${to.fingerprint}`, (tx) =>
-    wrapAnew(tx, folder.all, to),
+  const { dir, maintain, print } = means;
+  const before = await keyInUse(means);
+  const { to, count } = await maintain(`rotate installation key ${before.fingerprint}`, (tx) =>
+    wrapByNextKey(tx, means),
   );
   await swapKeys(dir);
-  print(
-    `${count} keys are wrapped by ${to.fingerprint}; ${folder.inUse.fingerprint} lies in keys/older, for older backups`,
-  );
+  print(`${count} keys are wrapped by ${to.fingerprint}; ${before.fingerprint} lies in keys/older, for older backups`);
   await means.wait(heardOfRootMs);
-  const late = await means.maintain('rotate installation key: what was made meanwhile', (tx) =>
-    wrapAnew(tx, folder.all, to),
-  );
+  const late = await maintain('rotate installation key: what was made meanwhile', (tx) => wrapByKeyInUse(tx, means));
   if (late > 0) print(`${late} more, made meanwhile`);
+};
+
+type Wrapped = { readonly to: InstallationKey; readonly count: number };
+
+const wrapByNextKey = async (tx: Tx, means: RotateMeans): Promise<Wrapped> => {
+  await lockInstallationKey(tx);
+  const { next, all } = await openFolder(means);
+  const to = next ?? (await writeNextKey(means.dir));
+  return { to, count: await wrapAnew(tx, all, to) };
+};
+
+/** Read anew: where somebody else has changed the key meanwhile, it is theirs. */
+const wrapByKeyInUse = async (tx: Tx, means: RotateMeans): Promise<number> => {
+  await lockInstallationKey(tx);
+  const { inUse, all } = await openFolder(means);
+  return wrapAnew(tx, all, inUse);
 };
 
 const keyInUse = async (means: KeyMeans): Promise<InstallationKey> => (await openFolder(means)).inUse;

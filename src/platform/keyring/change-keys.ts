@@ -93,6 +93,11 @@ export const readWrapped = async (tx: Tx): Promise<readonly Wrapped[]> => {
   return [...dataKeys, ...roots];
 };
 
+/** Until the end of the transaction nobody else wraps the keys by another of the installation. */
+export const lockInstallationKey = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('laksa installation key', 0))`.execute(tx);
+};
+
 /** Wraps every key by another of the installation. Gives how many were not wrapped by it. */
 export const wrapAnew = async (tx: Tx, known: readonly InstallationKey[], to: InstallationKey): Promise<number> => {
   let count = 0;
