@@ -1,4 +1,5 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { stripVTControlCharacters } from 'node:util';
+import type { Reporter, TestCase, TestError, TestModule } from 'vitest/node';
 
 export type Skip = { readonly name: string; readonly reason: string };
 export type Tally = { passed: number; readonly failures: string[]; readonly skips: Skip[] };
@@ -23,9 +24,16 @@ function countTest(tally: Tally, test: TestCase, where: string): void {
   const result = test.result();
   const name = `${where}${test.module.relativeModuleId} > ${test.fullName}`;
   if (result.state === 'passed') tally.passed += 1;
-  if (result.state === 'failed') tally.failures.push(name);
+  if (result.state === 'failed') tally.failures.push(`${name}\n${result.errors.map(wordsOf).join('\n')}`);
   if (result.state === 'skipped') tally.skips.push({ name, reason: result.note ?? test.name });
 }
+
+/** Enough to begin with where only the end of what was printed is kept. */
+const wordsOf = ({ message, diff }: TestError): string =>
+  stripVTControlCharacters(`${message}\n${diff ?? ''}`)
+    .trim()
+    .slice(0, 3_000)
+    .replaceAll(/^/gm, '  ');
 
 function countErrorsOutside(tally: Tally, module: TestModule): void {
   const name = module.relativeModuleId;
