@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Reporter, TestCase, TestError, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 export type Skip = { readonly name: string; readonly reason: string };
 export type Tally = { passed: number; readonly failures: string[]; readonly skips: Skip[] };
@@ -28,8 +28,10 @@ function countTest(tally: Tally, test: TestCase, where: string): void {
   if (result.state === 'skipped') tally.skips.push({ name, reason: result.note ?? test.name });
 }
 
+type Failure = Extract<ReturnType<TestCase['result']>, { state: 'failed' }>['errors'][number];
+
 /** Enough to begin with where only the end of what was printed is kept. */
-const wordsOf = ({ message, diff }: TestError): string =>
+const wordsOf = ({ message, diff }: Failure): string =>
   stripVTControlCharacters(`${message}\n${diff ?? ''}`)
     .trim()
     .slice(0, 3_000)

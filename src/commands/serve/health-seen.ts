@@ -1,17 +1,20 @@
 import { z } from 'zod';
 
 import type { Config } from '../../config.ts';
+import { copiesUnknown } from '../../domain/health/health-facts.ts';
 import type { HealthSeen } from '../../features/watch-health/health-seen.ts';
 import type { Line } from '../../platform/line/line.ts';
 import type { Installation } from '../../store/installation.ts';
 import { release } from '../release.ts';
-import type { CopyMeans } from './watch/last-copies.ts';
 import { readFacts } from './watch/read-facts.ts';
+
+const lastCopy = z.union([z.object({ hoursAgo: z.number() }), z.literal('never')]).nullable();
 
 /** What the supervisor says of itself and its processes. */
 const told = z.object({
   pulse: z.object({ deaths: z.number(), failures: z.number(), mailFailsForSeconds: z.number().nullable() }),
   certificates: z.array(z.object({ host: z.string(), daysLeft: z.number().nullable() })),
+  copies: z.object({ backup: lastCopy, backupLog: lastCopy, keysBackup: lastCopy }),
   errors: z.array(
     z.object({ kind: z.string(), count: z.number(), lastAt: z.string(), requestIds: z.array(z.string()) }),
   ),
@@ -22,7 +25,7 @@ const told = z.object({
 
 /** Looks at the installation from a web process: at the database and the disk itself, at the other processes through the supervisor. */
 export const healthOf =
-  (laksa: Installation, { sendsMail, ...copied }: Pick<Config, 'sendsMail'> & CopyMeans, line: Line | null) =>
+  (laksa: Installation, { sendsMail, dataDir }: Pick<Config, 'sendsMail' | 'dataDir'>, line: Line | null) =>
   async (): Promise<HealthSeen> => {
     const said = await line?.ask('service').then(
       (words) => told.parse(words),
@@ -30,9 +33,11 @@ export const healthOf =
     );
     const facts = await readFacts({
       ...laksa,
-      ...copied,
+      dataDir,
       sendsMail,
       service: async () => said?.pulse ?? null,
+      // Where backups go is for the supervisor to know.
+      copies: async () => said?.copies ?? copiesUnknown,
       certificates: async () => said?.certificates ?? [],
     });
     return { facts, service: said ?? null, release: release(), at: laksa.clock.now() };

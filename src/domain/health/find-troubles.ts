@@ -1,5 +1,5 @@
 import { freshForHours } from '../backups.ts';
-import type { CityPulse, DatabasePulse, HealthFacts, LastCopy, ServicePulse, Waiting } from './health-facts.ts';
+import type { CityPulse, Copies, DatabasePulse, HealthFacts, LastCopy, ServicePulse, Waiting } from './health-facts.ts';
 import type { HealthPart, Trouble, TroubleName } from './trouble.ts';
 
 /** From when on something is wrong: one table, for the page, the letters and whoever wants other numbers. */
@@ -118,11 +118,7 @@ const diskTroubles = (share: number | null): readonly Trouble[] => {
   ];
 };
 
-const copyTroubles = ({
-  backup,
-  backupLog,
-  keysBackup,
-}: Pick<HealthFacts, 'backup' | 'backupLog' | 'keysBackup'>): readonly Trouble[] => [
+const copyTroubles = ({ backup, backupLog, keysBackup }: Copies): readonly Trouble[] => [
   ...unless(isFresh(backup, healthLimits.backupHours), 'backupOld', {
     hours: backup === null || backup === 'never' ? 0 : Math.floor(backup.hoursAgo),
   }),

@@ -51,6 +51,15 @@ export type DatabasePulse = {
 /** When something was last copied away; `never`, where it is known that it was not, null where nobody knows. */
 export type LastCopy = { readonly hoursAgo: number } | 'never' | null;
 
+export type Copies = {
+  readonly backup: LastCopy;
+  /** The newest segment of the log; null where none is sent on. */
+  readonly backupLog: LastCopy;
+  readonly keysBackup: LastCopy;
+};
+
+export const copiesUnknown: Copies = { backup: null, backupLog: null, keysBackup: null };
+
 /** What the service knows of itself; null where this process has nobody to ask. */
 export type ServicePulse = {
   /** Processes that ended unasked in the last ten minutes. */
@@ -61,16 +70,12 @@ export type ServicePulse = {
   readonly mailFailsForSeconds: number | null;
 };
 
-export type HealthFacts = {
+export type HealthFacts = Copies & {
   readonly database: DatabasePulse | null;
   readonly service: ServicePulse | null;
   readonly sendsMail: boolean;
   /** 0 to 1. */
   readonly freeDisk: number | null;
-  readonly backup: LastCopy;
-  /** The newest segment of the log; null where none is sent on. */
-  readonly backupLog: LastCopy;
-  readonly keysBackup: LastCopy;
   /** Of each address with https; null: it could not be read. */
   readonly certificates: readonly { readonly host: string; readonly daysLeft: number | null }[];
   /** Migrations of this version that the database has not seen. */

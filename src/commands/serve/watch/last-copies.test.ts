@@ -40,6 +40,11 @@ test('of what was copied the age is told, the log where it is sent on', async ()
   expect((await look()).backupLog).toBeNull();
 });
 
+test('a log of which nothing ever went is as old as its backup', async () => {
+  await writeRecord(dataDir, 'base', { at: '2026-11-23T10:00:00.000Z', to: 'there', id: 'one' });
+  expect((await look({ backup: to })).backupLog).toEqual({ hoursAgo: 2 });
+});
+
 test('a record that was half written is an error, not an age', async () => {
   await mkdir(join(dataDir, 'backup'));
   await writeFile(join(dataDir, 'backup', 'last-base.json'), '{"at":"20');

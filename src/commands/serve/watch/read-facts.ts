@@ -1,17 +1,23 @@
 import { statfs } from 'node:fs/promises';
 
-import type { DatabasePulse, HealthFacts, ServicePulse } from '../../../domain/health/health-facts.ts';
+import {
+  copiesUnknown,
+  type Copies,
+  type DatabasePulse,
+  type HealthFacts,
+  type ServicePulse,
+} from '../../../domain/health/health-facts.ts';
 import { readMigrations } from '../../../platform/db/migrate.ts';
 import { readDatabasePulse, type PulseMeans } from '../../../store/database-pulse.ts';
 import { migrationsDir } from '../../places.ts';
-import { lastCopies, type CopyMeans } from './last-copies.ts';
 
-export type FactMeans = PulseMeans &
-  CopyMeans & {
-    readonly sendsMail: boolean;
-    readonly service: () => Promise<ServicePulse | null>;
-    readonly certificates: () => Promise<HealthFacts['certificates']>;
-  };
+export type FactMeans = PulseMeans & {
+  readonly dataDir: string;
+  readonly sendsMail: boolean;
+  readonly service: () => Promise<ServicePulse | null>;
+  readonly copies: () => Promise<Copies>;
+  readonly certificates: () => Promise<HealthFacts['certificates']>;
+};
 
 /** Longer than any answer takes that is still of use. */
 const patienceMs = 20_000;
@@ -19,15 +25,12 @@ const patienceMs = 20_000;
 /** All that is known of the health of this installation. Never rejects: what cannot be looked at is unknown. */
 export const readFacts = async (means: FactMeans): Promise<HealthFacts> => {
   const database = await orNull(within(patienceMs, readDatabasePulse(means)));
-  const copies = await orNull(lastCopies(means, means.clock.now()));
   return {
+    ...((await orNull(means.copies())) ?? copiesUnknown),
     database,
     service: await orNull(means.service()),
     sendsMail: means.sendsMail,
     freeDisk: await orNull(freeShare(means.dataDir)),
-    backup: copies?.backup ?? null,
-    backupLog: copies?.backupLog ?? null,
-    keysBackup: copies?.keysBackup ?? null,
     certificates: (await orNull(means.certificates())) ?? [],
     missingMigrations: (await orNull(missingMigrations(database))) ?? 0,
   };

@@ -9,11 +9,13 @@ import { createMailer } from '../../../adapters/smtp/mailer.ts';
 import { startFakeSmtp, type FakeSmtp } from '../../../adapters/smtp/testing/fake-smtp.ts';
 import { uuid7 } from '../../../platform/db/uuid7.ts';
 import { roleUrl } from '../../../platform/db/role-url.ts';
+import type { Line } from '../../../platform/line/line.ts';
 import { startRunner, type Runner } from '../../../platform/jobs/runner.ts';
 import { fileSample } from '../../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../../testing/test-site.ts';
 import { signedIn } from '../../../features/sign-in/testing/officer.ts';
 import { writeRecord } from '../../backup/record.ts';
+import { healthOf } from '../health-seen.ts';
 import { createServiceMemory } from './service-memory.ts';
 import { openWatch, type Watch } from './watch.ts';
 
@@ -54,6 +56,8 @@ const open = (): Watch =>
   openWatch({
     config: {
       dataDir,
+      databaseUrl: undefined,
+      backup: undefined,
       sendsMail: true,
       publicUrl: 'https://satu.example',
       alertMail: operators,
@@ -103,6 +107,15 @@ const asSuperuser = async (text: string): Promise<void> => {
   await admin.query(text);
   await admin.end();
 };
+
+test('a web process is told what it cannot see itself: of backups, too', async () => {
+  await watch.look();
+  const line: Line = { ask: async () => watch.told(), tell: () => undefined };
+  const { facts } = await healthOf(site.laksa, { dataDir, sendsMail: true }, line)();
+  expect(facts).toMatchObject({ backup: { hoursAgo: 0 }, backupLog: null, keysBackup: { hoursAgo: 0 } });
+  const { facts: alone } = await healthOf(site.laksa, { dataDir, sendsMail: true }, null)();
+  expect(alone).toMatchObject({ backup: null, backupLog: null, keysBackup: null });
+});
 
 test('while all is well nobody is written to', async () => {
   await watchFor(5 * minute);

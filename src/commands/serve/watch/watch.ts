@@ -4,7 +4,7 @@ import { certificateEnd } from '../../../adapters/tls/certificate-end.ts';
 import type { Config } from '../../../config.ts';
 import type { Alert } from '../../../domain/health/alert.ts';
 import { findTroubles, unknownParts } from '../../../domain/health/find-troubles.ts';
-import type { HealthFacts } from '../../../domain/health/health-facts.ts';
+import { copiesUnknown, type HealthFacts } from '../../../domain/health/health-facts.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import { openDatabase } from '../../../platform/db/database.ts';
 import { startLoop } from '../../../platform/loop/loop.ts';
@@ -17,7 +17,7 @@ import { release } from '../../release.ts';
 import { alertFile } from './alert-file.ts';
 import { watchCertificates } from './certificates.ts';
 import { createGauges } from './gauges.ts';
-import type { CopyMeans } from './last-copies.ts';
+import { lastCopies, type CopyMeans } from './last-copies.ts';
 import { readFacts } from './read-facts.ts';
 import type { ServiceMemory } from './service-memory.ts';
 import { tellAlerts } from './tell-alerts.ts';
@@ -46,7 +46,8 @@ export const openWatch = (options: WatchOptions) => {
   /** One look: what is found is shown to collectors, and told to whoever must know. */
   const look = async (): Promise<void> => {
     const at = clock.now();
-    seen = await readFacts({ ...ground, ...config, certificates, service: async () => memory.pulse() });
+    const copies = () => lastCopies(config, at);
+    seen = await readFacts({ ...ground, ...config, copies, certificates, service: async () => memory.pulse() });
     gauges.show(seen, at);
     const zone = (await ground.zone()) ?? 'Asia/Jakarta';
     followed = await tellAlerts(
@@ -68,8 +69,19 @@ export const openWatch = (options: WatchOptions) => {
   return {
     registry: gauges.registry,
     look,
-    told: () => ({ ...memory.told(), pulse: memory.pulse(), certificates: seen?.certificates ?? [] }),
+    told: () => tell(memory, seen),
     close: ground.database.close,
+  };
+};
+
+/** What web processes cannot see themselves. */
+const tell = (memory: ServiceMemory, seen: HealthFacts | null) => {
+  const { backup, backupLog, keysBackup } = seen ?? copiesUnknown;
+  return {
+    ...memory.told(),
+    pulse: memory.pulse(),
+    copies: { backup, backupLog, keysBackup },
+    certificates: seen?.certificates ?? [],
   };
 };
 
