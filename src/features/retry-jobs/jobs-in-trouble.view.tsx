@@ -6,6 +6,7 @@ import { NoticeBox } from '../../ui/notice-box.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { Table } from '../../ui/table.tsx';
 import type { Text } from '../../ui/texts/text.ts';
+import { WayUp } from '../../ui/way-up.tsx';
 import { ReportLink, type ReportLinkProps } from './report-link.view.tsx';
 import { UndeliveredList, type UndeliveredLetters } from './undelivered-letters.view.tsx';
 
@@ -44,6 +45,7 @@ export const JobsInTroublePage = ({ frame, room, jobs, undelivered, notice }: Jo
           <p>{room}</p>
         </NoticeBox>
       )}
+      <WayUp href="/kelola" label={t('offices.home.title')} />
       <h1>{t('jobs.title')}</h1>
       <p>{t('jobs.hint')}</p>
       {jobs.length === 0 ? <EmptyState title={t('jobs.empty')} /> : <JobTable t={t} jobs={jobs} />}
