@@ -199,6 +199,21 @@ describe('who administers a city', () => {
     expect((await ofPlatform()).holders).toEqual([]);
   });
 
+  it('does not make it begin earlier', async () => {
+    const later = (days: number) => new Date(city.clock.now().getTime() + days * 24 * 3_600_000);
+    const other = await newOfficer(site, city, ['verifikator'], 'nanti@kota.example');
+    const id = await putInByOperator(other.userId, later(20));
+    const by = { userId: admin.userId, postId: await idOf('admin-kota') };
+    const change = { kind: 'holder', id, to: { from: later(-1).toISOString() } } as const;
+    const changed = await site.laksa.database.inTenant(city.id, (tx) =>
+      changeOffice(tx, city.id, { ...change, by, at: city.clock.now() }),
+    );
+    expect(changed).toEqual({ ok: false, refusal: { kind: 'platform_alone' } });
+    const path = `/kelola/jabatan/${platform}/pemegang/${id}`;
+    expect((await send(path, path, { step: 'end' })).statusCode).toBe(303);
+    expect((await ofPlatform()).holders).toEqual([]);
+  });
+
   it('finds that an invitation of theirs opens nothing once the post administers the platform', async () => {
     await takeLetters(site);
     const asked = { name: 'Teman', address: 'teman.4@kota.example', from: '', until: '', language: 'id' };
