@@ -145,6 +145,17 @@ describe('an office', () => {
     expect(only).toEqual({ ok: false, refusal: { kind: 'role_left_empty', role: 'coordinator' } });
   });
 
+  it('that is closed gets no post, and no post of its own back', async () => {
+    const office = agency('Dinas Bubar');
+    const fields = { name: 'Petugas bubar', agencyId: office.id, roles: ['agency_head'], closedAt: null } as const;
+    const post = { kind: 'post', id: uuid7(now()), fields } as const;
+    for (const [one, slug] of [[office, 'bubar'] as const, [post, 'petugas-bubar'] as const]) await open(one, { slug });
+    for (const { kind, id } of [post, office]) await change({ kind, id, to: { closedAt: now().toISOString() } });
+    const refused = { ok: false, refusal: { kind: 'agency_closed' } };
+    expect(await change({ kind: 'post', id: post.id, to: { closedAt: null } })).toEqual(refused);
+    expect(await open({ ...post, id: uuid7(now()) }, { slug: 'petugas-bubar-dua' })).toEqual(refused);
+  });
+
   it('has nobody twice at the same time', async () => {
     await hold('ombudsman', 'once', laterBy(10));
     const twice = { postId: await postId('ombudsman'), userId: 'once', until: null, acting: null } as const;
