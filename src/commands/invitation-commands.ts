@@ -1,6 +1,7 @@
 import { ConfigError, type Config } from '../config.ts';
-import { daysLater, isDay } from '../domain/calendar.ts';
-import { localDay, startOfDay } from '../domain/time.ts';
+import { isDay } from '../domain/calendar.ts';
+import { endOfDay } from '../domain/last-day.ts';
+import { localDay } from '../domain/time.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { recordCityEvent } from '../store/city-event.ts';
 import { parseEmail } from '../store/contact.ts';
@@ -54,7 +55,7 @@ const endOf = (tenant: Tenant, typed: string | undefined): Date | null => {
   if (typed === undefined) return null;
   if (!isDay(typed) || typed < localDay(tenant.clock.now().toISOString(), tenant.zone))
     throw new ConfigError('--until takes a day to come, such as 2027-12-31');
-  return new Date(startOfDay(daysLater(typed, 1), tenant.zone));
+  return new Date(endOfDay(typed, tenant.zone));
 };
 
 /** No password is printed, nor known to whoever runs the server. Nobody else can help an administrator who has no other. */

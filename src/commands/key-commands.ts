@@ -1,8 +1,9 @@
 import { ConfigError, type Config } from '../config.ts';
 import { scopes, scopesOf, type Scope } from '../domain/access.ts';
 import { daysLater, daysBetween, isDay } from '../domain/calendar.ts';
+import { endOfDay, lastDayOf } from '../domain/last-day.ts';
 import { roles, type Role } from '../domain/role.ts';
-import { localDay, startOfDay } from '../domain/time.ts';
+import { localDay } from '../domain/time.ts';
 import { isUuid } from '../platform/db/uuid7.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { longestKeyDays, revokeApiKey, usualKeyDays } from '../store/api-key.ts';
@@ -54,7 +55,7 @@ const endOf = (tenant: Tenant, typed: string | undefined): Date => {
   const last = typed ?? daysLater(today, usualKeyDays);
   if (!isDay(last) || last < today || daysBetween(today, last) >= longestKeyDays)
     throw new ConfigError('--expires takes a day such as 2027-12-31, at most two years from now');
-  return new Date(startOfDay(daysLater(last, 1), tenant.zone));
+  return new Date(endOfDay(last, tenant.zone));
 };
 
 async function listKeys(config: Config, args: readonly string[]): Promise<void> {
@@ -71,8 +72,7 @@ async function listKeys(config: Config, args: readonly string[]): Promise<void> 
         .execute(),
     );
     for (const { id, slug, scopes: own, expires_at: end, last_used_at: used, revoked_at: revoked } of rows) {
-      const until =
-        end === null ? 'no end' : `until ${localDay(new Date(end.getTime() - 1).toISOString(), tenant.zone)}`;
+      const until = end === null ? 'no end' : `until ${lastDayOf(end, tenant.zone)}`;
       const last = used === null ? 'never used' : `last used ${used.toISOString().slice(0, 13)}h`;
       process.stdout.write(
         `${id}  ${slug}  ${own.join(',')}  ${until}  ${last}${revoked === null ? '' : '  revoked'}\n`,

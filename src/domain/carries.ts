@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import { isOpenAssignment } from './assignment.ts';
 import { daysLater, isDay } from './calendar.ts';
 import { openOf } from './clocks.ts';
-import { endOfDay } from './due.ts';
+import { endOfDay } from './last-day.ts';
 import { isId } from './event.ts';
 import { hasVisibleWords, longestLine, longestWords } from './limits.ts';
 import type { MoveContext } from './move-context.ts';

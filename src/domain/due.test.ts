@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { calendarFrom, yearOf, type HolidayRow, type WorkingWeek } from './calendar.ts';
 import { holidaysOfIndonesia } from './calendar-id.ts';
-import { dueAfter, dueAfterPause, dueOf, endOfDay, type Length } from './due.ts';
-import { later, localDay } from './time.ts';
+import { dueAfter, dueAfterPause, dueOf, type Length } from './due.ts';
+import { endOfDay, lastDayOf as lastDayIn } from './last-day.ts';
 
 const office = { from: '08:00', until: '16:00' } as const;
 const week: WorkingWeek = { saturdayWorks: false, jointLeaveWorks: false, office };
@@ -12,7 +12,7 @@ const count = { calendar: jakarta, policy: week };
 const workingDays = (n: number): Length => ({ n, unit: 'working_days' });
 
 /** The last day on which it is in time. */
-const lastDayOf = (dueAt: string, zone = 'Asia/Jakarta'): string => localDay(later(dueAt, -1), zone);
+const lastDayOf = (dueAt: string, zone = 'Asia/Jakarta'): string => lastDayIn(dueAt, zone);
 
 /** 10:00 WIB of a day. */
 const morning = (day: string): string => `${day}T03:00:00.000Z`;
@@ -85,14 +85,6 @@ describe('days end at 24:00 of the zone', () => {
   test('calendar days ask no calendar', () => {
     const due = dueAfter(morning('2026-12-20'), { n: 30, unit: 'calendar_days' }, jakarta, week);
     expect([lastDayOf(due.dueAt), due.provisional]).toEqual(['2027-01-19', false]);
-  });
-
-  test('a promised day is kept until its end', () => {
-    expect(endOfDay('2026-07-10', 'Asia/Makassar')).toBe('2026-07-10T16:00:00.000Z');
-  });
-
-  test('a zone that skips midnight begins its day when the clocks allow', () => {
-    expect(endOfDay('2026-04-23', 'Africa/Cairo')).toBe('2026-04-23T22:00:00.000Z');
   });
 });
 

@@ -8,8 +8,9 @@ import {
   type DayCount,
   type WorkingWeek,
 } from './calendar.ts';
+import { endOfDay } from './last-day.ts';
 import { officeTimeBetween, officeTimeLater } from './office-time.ts';
-import { elapsed, later, localDay, startOfDay } from './time.ts';
+import { elapsed, later, localDay } from './time.ts';
 
 export const lengthUnits = ['hours', 'office_hours', 'working_days', 'calendar_days'] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
@@ -59,9 +60,6 @@ const extended = (due: Due, extension: Length | null, { calendar, policy }: DayC
   const { dueAt, provisional } = dueAfter(isInHours ? due.dueAt : later(due.dueAt, -1), extension, calendar, policy);
   return { dueAt, provisional: due.provisional || provisional };
 };
-
-/** The end of a day somebody promised. */
-export const endOfDay = (day: string, zone: string): string => startOfDay(daysLater(day, 1), zone);
 
 /**
  * The due date after a pause: what was left when it began is left when it ends. A pause within one day changes nothing, and what was

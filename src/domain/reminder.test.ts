@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { calendarFrom, daysLater } from './calendar.ts';
 import { lastOf, type RunningClock } from './clocks.ts';
-import { endOfDay } from './due.ts';
+import { endOfDay } from './last-day.ts';
 import { policyFrom } from './policy.ts';
 import type { Outcome } from './outcome.ts';
 import { reminded, reminderMoment, remindedUntil, type RemindedClock } from './reminder.ts';

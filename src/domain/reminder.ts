@@ -1,6 +1,6 @@
 import { daysLater, isWorkingDay, workingDaysLater, type DayCount } from './calendar.ts';
 import { expiringClocks, type ClockKind, type RunningClock } from './clocks.ts';
-import { endOfDay } from './due.ts';
+import { endOfDay } from './last-day.ts';
 import { expiringClockOf } from './moves/expiry.ts';
 import type { Outcome } from './outcome.ts';
 import type { Policy } from './policy.ts';

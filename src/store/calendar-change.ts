@@ -1,5 +1,5 @@
 import { isDay, yearOf, type HolidayRow } from '../domain/calendar.ts';
-import { endOfDay } from '../domain/due.ts';
+import { endOfDay } from '../domain/last-day.ts';
 import { startOfDay } from '../domain/time.ts';
 import type { Tx } from './tx.ts';
 

@@ -1,4 +1,4 @@
-import { endOfDay } from '../domain/due.ts';
+import { endOfDay } from '../domain/last-day.ts';
 import {
   choicesFrom,
   dues,

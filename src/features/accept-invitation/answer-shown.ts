@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
+import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { SignedIn } from '../../platform/session/sign-in.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -32,7 +33,7 @@ export const answerOf = async (
 };
 
 export const offerOf = ({ t, city, language }: PageFrame, tenant: Tenant, { open }: Asked): Offer => {
-  const day = (at: Date): string => formatDate(at.toISOString(), tenant.zone, language);
+  const day = (at: string): string => formatDate(at, tenant.zone, language);
   const { inviter } = open.invited;
   return {
     by:
@@ -44,7 +45,7 @@ export const offerOf = ({ t, city, language }: PageFrame, tenant: Tenant, { open
   };
 
   function spanWords({ name: post, from, until }: OfferedPost): string {
-    if (until === null) return t('invitation.span.from', { post, from: day(from) });
-    return t('invitation.span.both', { post, from: day(from), until: day(new Date(until.getTime() - 1)) });
+    if (until === null) return t('invitation.span.from', { post, from: day(from.toISOString()) });
+    return t('invitation.span.both', { post, from: day(from.toISOString()), until: day(lastMoment(until)) });
   }
 };

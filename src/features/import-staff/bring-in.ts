@@ -1,4 +1,5 @@
 import type { Office } from '../../domain/office.ts';
+import { endOfDay } from '../../domain/last-day.ts';
 import { startOfDay } from '../../domain/time.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { changeOffice, openOffice } from '../../store/change-office.ts';
@@ -10,7 +11,7 @@ import type { OfficeRefusal } from '../../store/office-refusal.ts';
 import type { Tx } from '../../store/tx.ts';
 import type { Planned } from './check-list.ts';
 import type { KeptList } from './kept-list.ts';
-import { endOf, readOpenOffices } from './queries.ts';
+import { readOpenOffices } from './queries.ts';
 
 /** A list goes in as a whole: what is thrown takes back what was written of it. */
 export class ListRefused extends Error {
@@ -31,7 +32,7 @@ export const bringIn = async (tx: Tx, laksa: Installation, tenant: Tenant, work:
   let [invited, changed] = [0, 0];
   for (const { plan } of work.list.lines) {
     if (plan === null) continue;
-    const until = plan.until === null ? null : new Date(startOfDay(endOf(plan.until), tenant.zone));
+    const until = plan.until === null ? null : new Date(endOfDay(plan.until, tenant.zone));
     if (plan.holderId !== null) {
       changed += (await setEnd(tx, tenant, { id: plan.holderId, until, by: work.by })) ? 1 : 0;
       continue;

@@ -1,4 +1,4 @@
-import { daysLater } from '../../domain/calendar.ts';
+import { lastDayOf } from '../../domain/last-day.ts';
 import { localDay } from '../../domain/time.ts';
 import type { StaffPerson } from '../../platform/session/find-people.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -66,10 +66,9 @@ export const readInvited = async (tx: Tx, laksa: Installation, tenant: Tenant): 
   return spans;
 };
 
-/** The last day is the one before the first instant that is over. */
 const daysOf = ({ zone }: Tenant, { from, until }: { readonly from: Date; readonly until: Date | null }) => ({
   from: localDay(from.toISOString(), zone),
-  until: until === null ? null : localDay(new Date(until.getTime() - 1).toISOString(), zone),
+  until: until === null ? null : lastDayOf(until, zone),
 });
 
 /** All who hold something, known by the address they sign in by. */
@@ -82,6 +81,3 @@ export const withAddresses = (
     const address = parseEmail(login);
     return address === null ? [] : [{ ...holding, address }];
   });
-
-/** The first instant after a last day. */
-export const endOf = (day: string): string => daysLater(day, 1);

@@ -1,3 +1,4 @@
+import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import { letterText, type LetterSender } from '../../ui/letter-text.ts';
@@ -15,11 +16,11 @@ export type InvitationLetter = {
 /** The one letter to somebody who is asked to hold a post. */
 export const renderInvitationLetter = ({ city, language, inviter, posts, url }: InvitationLetter) => {
   const t = textFor(language);
-  const day = (at: Date): string => formatDate(at.toISOString(), city.zone, language);
+  const day = (at: string): string => formatDate(at, city.zone, language);
   const lines = posts.map(({ name: post, from, until }) =>
     until === null
-      ? t('invitation.span.from', { post, from: day(from) })
-      : t('invitation.span.both', { post, from: day(from), until: day(new Date(until.getTime() - 1)) }),
+      ? t('invitation.span.from', { post, from: day(from.toISOString()) })
+      : t('invitation.span.both', { post, from: day(from.toISOString()), until: day(lastMoment(until)) }),
   );
   const asks =
     inviter === null

@@ -1,3 +1,4 @@
+import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { StaffPerson } from '../../platform/session/find-people.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -43,8 +44,8 @@ export const spanWords = (
   { zone, clock }: Tenant,
   { post, from, until }: Pick<HeldSpan, 'post' | 'from' | 'until'>,
 ): string => {
-  const day = (at: Date): string => formatDate(at.toISOString(), zone, language);
-  const begins = from > clock.now() ? [t('people.span.from', { from: day(from) })] : [];
-  const ends = until === null ? [] : [t('people.span.until', { until: day(new Date(until.getTime() - 1)) })];
+  const day = (at: string): string => formatDate(at, zone, language);
+  const begins = from > clock.now() ? [t('people.span.from', { from: day(from.toISOString()) })] : [];
+  const ends = until === null ? [] : [t('people.span.until', { until: day(lastMoment(until)) })];
   return [post, ...begins, ...ends].join(', ');
 };

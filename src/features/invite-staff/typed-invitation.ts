@@ -1,5 +1,6 @@
-import { daysLater, isDay } from '../../domain/calendar.ts';
+import { isDay } from '../../domain/calendar.ts';
 import type { FieldProblem } from '../../domain/refusal.ts';
+import { endOfDay } from '../../domain/last-day.ts';
 import { localDay, startOfDay } from '../../domain/time.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -64,7 +65,7 @@ export const invitationTyped = (
     return { ok: false, problems: problems.toSorted((a, b) => placeOf(a) - placeOf(b)) };
   const { name, language } = typed;
   const from = typed.from === '' ? tenant.clock.now() : new Date(startOfDay(typed.from, tenant.zone));
-  const until = typed.until === '' ? null : new Date(startOfDay(daysLater(typed.until, 1), tenant.zone));
+  const until = typed.until === '' ? null : new Date(endOfDay(typed.until, tenant.zone));
   return { ok: true, value: { name, address, post, from, until, language: language === 'en' ? 'en' : 'id' } };
 };
 

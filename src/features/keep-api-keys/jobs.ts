@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Access } from '../../domain/access.ts';
+import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
@@ -61,8 +62,7 @@ const newsOf = (tenant: Tenant, { id, post, scopes, madeAt, expiresAt }: MadeKey
   };
 };
 
-const lastDay = ({ zone }: Tenant, end: Date): string =>
-  formatDate(new Date(end.getTime() - 1).toISOString(), zone, 'id');
+const lastDay = ({ zone }: Tenant, end: Date): string => formatDate(lastMoment(end), zone, 'id');
 
 /** One letter of each name to each address. */
 const letterAt = (tenant: Tenant, about: string, { to, at }: { readonly to: string; readonly at: Date }) => {

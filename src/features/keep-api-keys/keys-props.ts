@@ -1,4 +1,5 @@
 import { scopes, scopesOf } from '../../domain/access.ts';
+import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate, formatMoment } from '../../platform/i18n/format.ts';
 import type { StaffPerson } from '../../platform/session/find-people.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -18,7 +19,7 @@ export const shownKey = (
 ): ShownKey => {
   const now = tenant.clock.now();
   const moment = (at: Date): string => formatMoment(at.toISOString(), tenant.zone, language, now.toISOString());
-  const lastDay = (end: Date): string => formatDate(new Date(end.getTime() - 1).toISOString(), tenant.zone, language);
+  const lastDay = (end: Date): string => formatDate(lastMoment(end), tenant.zone, language);
   const name = people.find(({ userId }) => userId === key.madeBy)?.name ?? t('apiKey.operator');
   return {
     id: key.id,

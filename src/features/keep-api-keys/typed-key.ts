@@ -1,6 +1,7 @@
 import { scopesOf, type Scope } from '../../domain/access.ts';
 import { daysLater, isDay } from '../../domain/calendar.ts';
-import { localDay, startOfDay } from '../../domain/time.ts';
+import { endOfDay } from '../../domain/last-day.ts';
+import { localDay } from '../../domain/time.ts';
 import { textOf, textsOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { longestKeyDays, usualKeyDays } from '../../store/api-key.ts';
@@ -44,7 +45,7 @@ export const keyTyped = (typed: TypedKey, posts: readonly NamedPost[], tenant: T
   const problem = untilProblem(typed.until, today(tenant));
   if (problem !== null) problems.push({ field: 'until', problem });
   if (post === undefined || problems.length > 0) return { ok: false, problems };
-  const expiresAt = new Date(startOfDay(daysLater(typed.until, 1), tenant.zone));
+  const expiresAt = new Date(endOfDay(typed.until, tenant.zone));
   return { ok: true, postId: post.id, scopes, expiresAt };
 };
 

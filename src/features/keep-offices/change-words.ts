@@ -1,11 +1,12 @@
 import { isAgencyKind } from '../../domain/agency-kind.ts';
 import type { Plain } from '../../domain/city-event.ts';
+import { lastMoment } from '../../domain/last-day.ts';
 import { isDeputy, isOfficeKind } from '../../domain/office.ts';
 import { isRole } from '../../domain/role.ts';
 import { officeKindOf } from '../../store/undo-change.ts';
 import { verbs, type ChangeRow } from './change-queries.ts';
 import type { ShownChange } from './changes.view.tsx';
-import { fieldName, lastMoment, personName, shownFields, type People, type Speaker } from './words.ts';
+import { fieldName, personName, shownFields, type People, type Speaker } from './words.ts';
 
 export type Told = {
   readonly speaker: Speaker;

@@ -1,6 +1,7 @@
-import { daysLater, isDay } from '../../domain/calendar.ts';
+import { isDay } from '../../domain/calendar.ts';
 import { canSucceed } from '../../domain/handed-over.ts';
-import { localDay, startOfDay } from '../../domain/time.ts';
+import { endOfDay } from '../../domain/last-day.ts';
+import { localDay } from '../../domain/time.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { City, NamedPost } from '../../store/city.ts';
 import { idTyped } from './id-typed.ts';
@@ -59,7 +60,7 @@ type Setting = {
 const endOf = (lastDay: string, now: string, zone: string): string | null => {
   if (lastDay === '') return now;
   if (!isDay(lastDay) || !lastDay.startsWith('20') || lastDay < localDay(now, zone)) return null;
-  return startOfDay(daysLater(lastDay, 1), zone);
+  return endOfDay(lastDay, zone);
 };
 
 const nextTyped = (typed: string, successors: readonly NamedPost[], staff: readonly string[]): Next => {

@@ -1,10 +1,11 @@
+import { lastMoment } from '../../domain/last-day.ts';
 import { holdsAt } from '../../domain/office.ts';
 import type { City } from '../../store/city.ts';
 import type { Option } from '../../ui/select-field.tsx';
 import { nextField, nextValue, successorsOf, type Plan, type Step } from './handover-plan.ts';
 import type { HeldWork } from './handover-queries.ts';
 import type { ShownWork } from './handover.view.tsx';
-import { lastMoment, personName, type People, type Speaker } from './words.ts';
+import { personName, type People, type Speaker } from './words.ts';
 
 type Ground = { readonly speaker: Speaker; readonly city: City; readonly people: readonly Option[] };
 

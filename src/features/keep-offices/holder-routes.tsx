@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+import { lastDayOf } from '../../domain/last-day.ts';
 import { endedAt } from '../../domain/office.ts';
-import { localDay } from '../../domain/time.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import { readForm } from '../../platform/http/form.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
@@ -18,7 +18,6 @@ import { readStaff, type Span } from './post-queries.ts';
 import { putIn } from './put-in.ts';
 import { sendHolderForm } from './send-holder-form.tsx';
 import { holderTyped, spanTyped } from './typed-holder.ts';
-import { lastMoment } from './words.ts';
 
 const ofPost = z.object({ slug: z.string().max(100) });
 const ofSpan = ofPost.extend({ id: z.uuid() });
@@ -51,7 +50,7 @@ const empty = { person: '', from: '', until: '', acting: '' };
 const typedFrom = ({ userId, until, acting }: Span, zone: string) => ({
   person: userId,
   from: '',
-  until: until === null ? '' : localDay(lastMoment(until), zone),
+  until: until === null ? '' : lastDayOf(until, zone),
   acting: acting ?? '',
 });
 

@@ -1,4 +1,5 @@
 import { daysLater } from '../../domain/calendar.ts';
+import { lastDayOf, lastMoment } from '../../domain/last-day.ts';
 import { holdsAt } from '../../domain/office.ts';
 import { localDay } from '../../domain/time.ts';
 import { sendPage } from '../../platform/http/page.ts';
@@ -11,7 +12,7 @@ import { HomePage, type HomeProps, type Waiting } from './home.view.tsx';
 import { administrator, agenciesPath, changesPath, handoverPath, homePath, postsPath } from './means.ts';
 import type { KeepOfficesMeans } from './means.ts';
 import { readPosts, type PostRow } from './post-queries.ts';
-import { lastMoment, personName, speakerOf, type People, type Speaker } from './words.ts';
+import { personName, speakerOf, type People, type Speaker } from './words.ts';
 
 /** The first page of the administration. */
 export const homeRoutes = (server: Server, laksa: KeepOfficesMeans): void => {
@@ -66,7 +67,7 @@ const endingSoon = (posts: readonly PostRow[], now: string, zone: string) => {
   const limit = daysLater(localDay(now, zone), soonDays);
   return posts.flatMap((post) =>
     post.spans
-      .filter((span) => holdsAt(span, now) && span.until !== null && localDay(lastMoment(span.until), zone) <= limit)
+      .filter((span) => holdsAt(span, now) && span.until !== null && lastDayOf(span.until, zone) <= limit)
       .map((span) => ({ post, span, until: span.until ?? now })),
   );
 };
@@ -84,7 +85,7 @@ const endingWords = (
 const endingKey = ({ t, day }: Speaker, { post, expiresAt }: Pick<EndingKey, 'post' | 'expiresAt'>): Waiting => ({
   href: '/kelola/kunci',
   name: post,
-  text: t('offices.home.keyEnding', { day: day(lastMoment(expiresAt.toISOString())) }),
+  text: t('offices.home.keyEnding', { day: day(lastMoment(expiresAt)) }),
 });
 
 const pagesOf = (t: Text): HomeProps['pages'] => [

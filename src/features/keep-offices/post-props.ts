@@ -1,3 +1,4 @@
+import { lastMoment } from '../../domain/last-day.ts';
 import { holdsAt } from '../../domain/office.ts';
 import { allows, permissions } from '../../domain/permission.ts';
 import { warningsOf } from '../../domain/role-warnings.ts';
@@ -7,7 +8,7 @@ import type { Text } from '../../ui/texts/text.ts';
 import type { PostPageProps, ShownHolder } from './post-page.view.tsx';
 import type { PostRow, Span } from './post-queries.ts';
 import type { ShownPost } from './posts.view.tsx';
-import { holderWords, lastMoment, personName, type People, type Speaker } from './words.ts';
+import { holderWords, personName, type People, type Speaker } from './words.ts';
 
 export const shownPost = (speaker: Speaker, people: People, post: PostRow): ShownPost => ({
   slug: post.slug,

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
+import { lastMoment } from '../../domain/last-day.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import { officeStatus, type OfficeRefusal } from '../../store/office-refusal.ts';
 import { namedProblem } from '../../ui/error-summary.tsx';
@@ -12,7 +13,7 @@ import type { FoundPost } from './one-post.ts';
 import { peopleOptions } from './people-options.ts';
 import type { Span } from './post-queries.ts';
 import type { HolderProblem } from './typed-holder.ts';
-import { lastMoment, personName, refusalWords, speakerOf } from './words.ts';
+import { personName, refusalWords, speakerOf } from './words.ts';
 
 type Form = Pick<HolderFormProps, 'typed' | 'hidden'> & {
   readonly found: FoundPost;

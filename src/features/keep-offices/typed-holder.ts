@@ -1,6 +1,7 @@
-import { daysLater, isDay } from '../../domain/calendar.ts';
+import { isDay } from '../../domain/calendar.ts';
 import { isDeputy, type Deputy } from '../../domain/office.ts';
 import type { Problem } from '../../domain/refusal.ts';
+import { endOfDay } from '../../domain/last-day.ts';
 import { localDay, startOfDay } from '../../domain/time.ts';
 import { textOf, type FormFields } from '../../platform/http/form-fields.ts';
 import type { TypedHolder } from './holder-form.view.tsx';
@@ -33,7 +34,7 @@ export const spanTyped = (typed: TypedHolder, { zone, now, begun }: SpanSetting)
   const problems = (['from', 'until'] as const).flatMap((field) => dayProblem(field, typed[field]));
   if (problems.length > 0) return { ok: false, problems };
   const from = begun ?? (typed.from === '' || typed.from === today ? now : startOfDay(typed.from, zone));
-  const until = typed.until === '' ? null : startOfDay(daysLater(typed.until, 1), zone);
+  const until = typed.until === '' ? null : endOfDay(typed.until, zone);
   const acting = isDeputy(typed.acting) ? typed.acting : null;
   const wrong = [
     ...(begun === undefined && from < startOfDay(today, zone) ? [problem('from', 'in_the_past')] : []),

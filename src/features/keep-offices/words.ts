@@ -1,3 +1,4 @@
+import { lastMoment } from '../../domain/last-day.ts';
 import type { Person } from '../../platform/session/people.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -67,6 +68,3 @@ export const holderWords = ({ t, day }: Speaker, people: People, span: Span): st
   const end = span.until === null ? '' : ` (${t('offices.holder.until').toLowerCase()} ${day(lastMoment(span.until))})`;
   return `${mark}${personName(t, people, span.userId)}${end}`;
 };
-
-/** Spans are half open: the last day is that of the moment before. */
-export const lastMoment = (until: string): string => new Date(Date.parse(until) - 1).toISOString();

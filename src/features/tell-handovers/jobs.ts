@@ -1,4 +1,5 @@
 import type { Access } from '../../domain/access.ts';
+import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
@@ -54,11 +55,11 @@ type Said = { readonly subject: string; readonly body: string };
 const saidOf =
   ({ zone }: Tenant, { language }: Addressee, { post, from, until, acting, reports }: NewHolding) =>
   (t: Text): Said => {
-    const day = (at: Date): string => formatDate(at.toISOString(), zone, language);
+    const day = (at: string): string => formatDate(at, zone, language);
     const named = acting === null ? post : `${t(`offices.holder.mark.${acting}`)} ${post}`;
     const span = until === null ? 'open' : 'until';
-    const last = until === null ? '' : day(new Date(until.getTime() - 1));
-    const begins = t(`postNotice.newPost.${span}`, { post: named, from: day(from), until: last });
+    const last = until === null ? '' : day(lastMoment(until));
+    const begins = t(`postNotice.newPost.${span}`, { post: named, from: day(from.toISOString()), until: last });
     return {
       subject: t('postNotice.newPost.subject', { post: named }),
       body: reports === 0 ? begins : `${begins} ${t('postNotice.newPost.waiting', { count: reports })}`,

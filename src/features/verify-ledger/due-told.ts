@@ -1,5 +1,6 @@
 import type { ClockKind } from '../../domain/clocks.ts';
-import { dueOf, endOfDay, type Length, type Pause } from '../../domain/due.ts';
+import { dueOf, type Length, type Pause } from '../../domain/due.ts';
+import { endOfDay } from '../../domain/last-day.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { reportClasses } from '../../domain/report.ts';
 import type { City } from '../../store/city.ts';
