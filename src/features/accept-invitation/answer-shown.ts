@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
-import type { SignedIn } from '../../platform/session/sign-in.ts';
+import { callerOf } from '../../platform/session/cookies.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { OfferedPost, OpenInvitation } from '../../store/answer-invitation.ts';
 import { firstStep } from '../../store/enrolment.ts';
@@ -15,16 +15,13 @@ export type Asked = { readonly id: string; readonly pass: string; readonly open:
 
 export const invitationPath = (pass: string): string => `/petugas/undangan/${pass}`;
 
-export const signedInAs = (laksa: AcceptInvitationMeans, request: FastifyRequest): Promise<SignedIn | null> =>
-  laksa.sessions.read({ headers: request.headers, origin: request.tenant.origin });
-
 /** How it can be answered: by who is signed in, whoever that is; by an account of that address, where there is one; else by a new one. */
 export const answerOf = async (
   laksa: AcceptInvitationMeans,
   request: FastifyRequest,
   { open }: Asked,
 ): Promise<AnswerShown> => {
-  const signedIn = await signedInAs(laksa, request);
+  const signedIn = await laksa.sessions.read(callerOf(request));
   if (signedIn !== null) return { kind: 'signed_in', login: signedIn.login };
   const { name, address: login } = open.invited;
   const [account] = await laksa.sessions.peopleByLogin([login]);

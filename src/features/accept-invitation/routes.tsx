@@ -7,12 +7,13 @@ import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { networkOf } from '../../platform/limit/network.ts';
+import { callerOf } from '../../platform/session/cookies.ts';
 import { readInvitation } from '../../store/answer-invitation.ts';
 import { mayTakeStep, mayTryLink } from '../../store/enrolment-limits.ts';
 import { enrolmentStep } from '../../store/enrolment.ts';
 import { openLetterPass } from '../../store/letter-pass.ts';
 import { renderDocument } from '../../ui/render.ts';
-import { answerOf, invitationPath, offerOf, signedInAs, type Asked } from './answer-shown.ts';
+import { answerOf, invitationPath, offerOf, type Asked } from './answer-shown.ts';
 import { InvitationOverPage, InvitationPage, type AnswerShown } from './invitation.view.tsx';
 import type { AcceptInvitationMeans } from './means.ts';
 import { openOwnAccount, takeWithAccount } from './take-posts.ts';
@@ -83,7 +84,7 @@ const takeSignedIn = async (
   reply: FastifyReply,
   asked: Asked,
 ): Promise<FastifyReply> => {
-  const signedIn = await signedInAs(laksa, request);
+  const signedIn = await laksa.sessions.read(callerOf(request));
   if (signedIn === null) return send(laksa, reply, { asked, answer: await answerOf(laksa, request, asked) });
   const isTaken = await takeWithAccount(laksa, request.tenant, asked.id, signedIn.userId);
   return isTaken ? seeOther(reply, '/petugas') : sendOver(laksa, request, reply);

@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 import type { Server } from '../../platform/http/server.ts';
 import { currentCity } from '../../store/current-city.ts';
-import { administrator, importPath, type ImportStaffMeans } from './means.ts';
+import { administrator } from '../../store/identity.ts';
+import { importPath, type ImportStaffMeans } from './means.ts';
 import { roleWords } from './named-roles.ts';
 import { readHoldings, withAddresses } from './queries.ts';
 import { writeCsv, writeWorkbook, type WrittenLine } from './write-list.ts';

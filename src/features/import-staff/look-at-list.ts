@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { localDay } from '../../domain/time.ts';
 import { uuid7 } from '../../platform/db/uuid7.ts';
 import { currentCity } from '../../store/current-city.ts';
-import { staffOf } from '../../store/identity.ts';
+import { actorOf } from '../../store/identity.ts';
 import { keepBatch } from '../../store/import-batch.ts';
 import { checkList } from './check-list.ts';
 import type { KeptList } from './kept-list.ts';
@@ -18,19 +18,19 @@ export const lookAtList = async (
   lines: readonly ListLine[],
 ): Promise<string> => {
   const { tenant } = request;
-  const { userId, post } = staffOf(request);
+  const by = actorOf(request);
   const { posts, agencies, villages } = await currentCity(laksa, tenant);
   const { holdings, invited } = await laksa.database.inTenant(tenant.id, async (tx) => ({
     holdings: await readHoldings(tx, tenant),
     invited: await readInvited(tx, laksa, tenant),
   }));
-  const userIds = [...new Set([userId, ...holdings.map((holding) => holding.userId)])];
+  const userIds = [...new Set([by.userId, ...holdings.map((holding) => holding.userId)])];
   const people = await laksa.sessions.findPeople({ userIds, limit: userIds.length });
   const known = [...withAddresses(holdings, people), ...invited];
   const today = localDay(tenant.clock.now().toISOString(), tenant.zone);
   const content: KeptList = {
-    inviter: people.find((person) => person.userId === userId)?.name ?? null,
+    inviter: people.find((person) => person.userId === by.userId)?.name ?? null,
     ...checkList(lines, { posts, agencies, villages, known, today, newId: () => uuid7(tenant.clock.now()) }),
   };
-  return laksa.database.inTenant(tenant.id, (tx) => keepBatch(tx, laksa, tenant, { content, userId, postId: post.id }));
+  return laksa.database.inTenant(tenant.id, (tx) => keepBatch(tx, laksa, tenant, { content, ...by }));
 };

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { Sessions } from '../../platform/session/sessions.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -9,7 +8,5 @@ export type ImportStaffMeans = Installation & {
   readonly sessions: Sessions;
   readonly frame: (request: FastifyRequest) => PageFrame;
 };
-
-export const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
 
 export const importPath = '/kelola/orang/impor';

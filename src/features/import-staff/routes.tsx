@@ -6,6 +6,7 @@ import { readForm } from '../../platform/http/form.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { administrator } from '../../store/identity.ts';
 import { confirmBatch, readBatch, type ImportBatch } from '../../store/import-batch.ts';
 import { renderDocument } from '../../ui/render.ts';
 import type { Text } from '../../ui/texts/text.ts';
@@ -14,7 +15,7 @@ import type { CheckedLine } from './check-list.ts';
 import { downloadRoute } from './download-route.ts';
 import { keptListOf } from './kept-list.ts';
 import { lookAtList } from './look-at-list.ts';
-import { administrator, importPath, type ImportStaffMeans } from './means.ts';
+import { importPath, type ImportStaffMeans } from './means.ts';
 import { mostFileBytes, mostRows, readList, type ListRefusal } from './read-list.ts';
 import { UploadPage } from './upload.view.tsx';
 

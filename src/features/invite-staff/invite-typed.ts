@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
 import { currentCity } from '../../store/current-city.ts';
-import { staffOf } from '../../store/identity.ts';
+import { actorOf, staffOf } from '../../store/identity.ts';
 import { invite, type InviteAnswer } from '../../store/invitation.ts';
-import { actorOf, type InviteStaffMeans } from './means.ts';
+import type { InviteStaffMeans } from './means.ts';
 import { readWaiting } from './queries.ts';
 import {
   invitationTyped,

@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify';
 
 import type { StaffPerson } from '../../platform/session/find-people.ts';
 import { recordCityEvent } from '../../store/city-event.ts';
-import { staffOf } from '../../store/identity.ts';
+import { actorOf, staffOf } from '../../store/identity.ts';
 import { sendSignInLink } from '../../store/sign-in-link.ts';
-import { actorOf, type InviteStaffMeans } from './means.ts';
+import type { InviteStaffMeans } from './means.ts';
 
 /** The old second factor and all sessions end, a letter leads to a new one, and it stands in the list of changes. */
 export const resetFactor = async (

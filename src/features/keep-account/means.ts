@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { Sessions } from '../../platform/session/sessions.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -9,8 +8,6 @@ export type KeepAccountMeans = Installation & {
   readonly sessions: Sessions;
   readonly frame: (request: FastifyRequest) => PageFrame;
 };
-
-export const staff = { config: { access: 'staff' satisfies Access } };
 
 export const accountPath = '/petugas/akun';
 export const passwordPath = '/petugas/akun/sandi';

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { callerOf } from '../../platform/session/cookies.ts';
-import { staffOf } from '../../store/identity.ts';
+import { staff, staffOf } from '../../store/identity.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { AddPasskeyPage } from './add-passkey.view.tsx';
-import { doneAt, passkeyPath, staff, type KeepAccountMeans } from './means.ts';
+import { doneAt, passkeyPath, type KeepAccountMeans } from './means.ts';
 import { ownPasswordProblem } from './own-password.ts';
 import { record } from './record.ts';
 

@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
-import { staffOf } from '../../store/identity.ts';
+import { staff, staffOf } from '../../store/identity.ts';
 import { lastSignIns } from '../../store/sign-in-event.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { accountProps } from './account-props.ts';
 import { AccountPage } from './account.view.tsx';
 import { appRoutes } from './app-routes.tsx';
-import { accountPath, outcomes, staff, type KeepAccountMeans, type Outcome } from './means.ts';
+import { accountPath, outcomes, type KeepAccountMeans, type Outcome } from './means.ts';
 import { passkeyRoutes } from './passkey-routes.tsx';
 import { passwordRoutes } from './password-routes.tsx';
 import { recoveryRoutes } from './recovery-routes.tsx';

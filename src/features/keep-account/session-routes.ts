@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { seeOther } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
-import { staffOf } from '../../store/identity.ts';
-import { doneAt, sessionsPath, staff, type KeepAccountMeans } from './means.ts';
+import { staff, staffOf } from '../../store/identity.ts';
+import { doneAt, sessionsPath, type KeepAccountMeans } from './means.ts';
 import { record } from './record.ts';
 
 const which = z.object({ id: z.uuid() });

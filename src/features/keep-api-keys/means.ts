@@ -1,9 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { Sessions } from '../../platform/session/sessions.ts';
-import type { CityActor } from '../../store/city-event.ts';
-import { staffOf } from '../../store/identity.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 
@@ -12,11 +9,4 @@ export type KeepApiKeysMeans = Installation & {
   readonly frame: (request: FastifyRequest) => PageFrame;
 };
 
-export const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
-
 export const keysPath = '/kelola/kunci';
-
-export const actorOf = (request: FastifyRequest): CityActor => {
-  const { userId, post } = staffOf(request);
-  return { userId, postId: post.id };
-};

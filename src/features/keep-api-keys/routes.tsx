@@ -8,12 +8,13 @@ import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { insertApiKey, revokeApiKey } from '../../store/api-key.ts';
 import { currentCity } from '../../store/current-city.ts';
+import { actorOf, administrator } from '../../store/identity.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { openDrawn, sealDrawn } from './drawn-key.ts';
 import { formProps, shownKey } from './keys-props.ts';
 import { KeysPage } from './keys.view.tsx';
 import { carryKey, takeKey } from './made-key-cookie.ts';
-import { actorOf, administrator, keysPath, type KeepApiKeysMeans } from './means.ts';
+import { keysPath, type KeepApiKeysMeans } from './means.ts';
 import { readKeys } from './queries.ts';
 import { emptyKey, keyTyped, typedKeyOf, type KeyProblem, type TypedKey } from './typed-key.ts';
 

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { ClockKind } from '../../domain/clocks.ts';
 import type { WordingByLanguage } from '../../domain/letter-wording.ts';
 import type { Language } from '../../platform/i18n/language.ts';
@@ -28,7 +27,5 @@ export type KeepNoticesMeans = Installation & {
   readonly frame: (request: FastifyRequest) => PageFrame;
   readonly previewLetter: PreviewLetter;
 };
-
-export const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
 
 export const lettersPath = '/kelola/surat';

@@ -6,13 +6,14 @@ import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { formatMoment } from '../../platform/i18n/format.ts';
+import { administrator } from '../../store/identity.ts';
 import { officeStatus, type OfficeRefusal } from '../../store/office-refusal.ts';
 import { undoChange } from '../../store/undo-change.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { changesOnPage, readChanges, readNames } from './change-queries.ts';
 import { shownChange } from './change-words.ts';
 import { ChangesPage } from './changes.view.tsx';
-import { administrator, changesPath, doneBy, type KeepOfficesMeans } from './means.ts';
+import { changesPath, doneBy, type KeepOfficesMeans } from './means.ts';
 import { refusalWords, speakerOf } from './words.ts';
 
 const asked = z.looseObject({

@@ -1,12 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 
 export type KeepPromisesMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
-
-export const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
 
 export const promisesPath = '/kelola/janji';
 export const rulesPath = `${promisesPath}/aturan`;

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { Backups } from '../../domain/backups.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
@@ -12,7 +11,5 @@ export type PrepareOpeningMeans = Installation & {
   /** When database and keys were backed up last; absent: nobody knows. */
   readonly lastBackups?: (() => Promise<Backups>) | undefined;
 };
-
-export const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
 
 export const readinessPath = '/kelola/siap';

@@ -7,10 +7,10 @@ import { textOf } from '../../platform/http/form-fields.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
-import { staffOf } from '../../store/identity.ts';
+import { administrator, actorOf } from '../../store/identity.ts';
 import { addMark, openTenant } from '../../store/readiness.ts';
 import { renderDocument } from '../../ui/render.ts';
-import { administrator, readinessPath, type PrepareOpeningMeans } from './means.ts';
+import { readinessPath, type PrepareOpeningMeans } from './means.ts';
 import { readReadiness } from './read-readiness.ts';
 import { readinessProps } from './readiness-props.ts';
 import { mostWords, ReadinessPage, type ReadinessProps } from './readiness.view.tsx';
@@ -59,7 +59,7 @@ const mark = async (
   const isConfirmed = textOf(fields, 'confirmed') === 'yes';
   const note = textOf(fields, 'note').trim().slice(0, mostWords);
   await laksa.database.inTenant(tenant.id, (tx) =>
-    addMark(tx, tenant.id, { item, isConfirmed, note, by: whoOf(request), at: tenant.clock.now() }),
+    addMark(tx, tenant.id, { item, isConfirmed, note, by: actorOf(request), at: tenant.clock.now() }),
   );
   return seeOther(reply, `${readinessPath}?selesai=${isConfirmed ? 'confirmed' : 'undone'}`);
 };
@@ -76,15 +76,10 @@ const open = async (
     const { states } = await readReadiness(tx, laksa, request);
     if (tenant.isOpen) return true;
     if (inTheWay(states).length > 0 && note === '') return false;
-    await openTenant(tx, tenant.id, { note, by: whoOf(request), at: laksa.clock.now() });
+    await openTenant(tx, tenant.id, { note, by: actorOf(request), at: laksa.clock.now() });
     return true;
   });
   if (!isOpened) return sendReadiness(laksa, request, reply, { needsReason: true });
   laksa.tenants.forget();
   return seeOther(reply, `${readinessPath}?selesai=opened`);
-};
-
-const whoOf = (request: FastifyRequest) => {
-  const { post, userId } = staffOf(request);
-  return { postId: post.id, userId };
 };

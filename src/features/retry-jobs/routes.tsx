@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-import type { Access } from '../../domain/access.ts';
 import { seeOther, sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
 import { jobs } from '../../platform/jobs/jobs.ts';
+import { administrator } from '../../store/identity.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 import { renderDocument } from '../../ui/render.ts';
@@ -16,7 +16,6 @@ import { showUndelivered } from './show-undelivered.ts';
 export type RetryJobsMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
 
 const path = '/kelola/pekerjaan';
-const administrator = { config: { access: { post: 'administer_city' } satisfies Access } };
 const asked = z.looseObject({ lagi: z.enum(['ya', 'tidak']).optional().catch(undefined) });
 const which = z.object({ id: z.string().regex(/^\d{1,18}$/) });
 

@@ -1,12 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 
-import type { Access } from '../../domain/access.ts';
 import type { Installation } from '../../store/installation.ts';
 import type { PageFrame } from '../../ui/page-frame.ts';
 
 export type ShowPostNoticesMeans = Installation & { readonly frame: (request: FastifyRequest) => PageFrame };
-
-export const staff = { config: { access: 'staff' satisfies Access } };
 
 export const noticesPath = '/petugas/kabar';
 export const seenPath = `${noticesPath}/dibaca`;

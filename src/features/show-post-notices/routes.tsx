@@ -7,10 +7,10 @@ import { readForm } from '../../platform/http/form.ts';
 import { languages } from '../../platform/i18n/language.ts';
 import { ownPathOr, seeOther } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
-import { staffOf } from '../../store/identity.ts';
+import { staff, staffOf } from '../../store/identity.ts';
 import { deliveries, setNotices } from '../../store/notice-setting.ts';
 import { markNoticesSeen } from '../../store/seen-notices.ts';
-import { noticesPath, seenPath, staff, type ShowPostNoticesMeans } from './means.ts';
+import { noticesPath, seenPath, type ShowPostNoticesMeans } from './means.ts';
 import { sendNotices } from './show-notices.tsx';
 
 const one = z.string().optional().catch(undefined);

@@ -9,7 +9,7 @@ import type { Server } from '../../platform/http/server.ts';
 import { isHttps } from '../../platform/http/tenant.ts';
 import { callerOf } from '../../platform/session/cookies.ts';
 import { mayHavePasskeys } from '../../platform/session/passkeys.ts';
-import { staffOf } from '../../store/identity.ts';
+import { staff, staffOf } from '../../store/identity.ts';
 import { renderDocument } from '../../ui/render.ts';
 import { admit } from './admit.ts';
 import { codePath, homePath, noPostPath, postCookie, signInPath, type SignInMeans } from './means.ts';
@@ -28,7 +28,6 @@ const asked = z.looseObject({
   ended: z.string().optional().catch(undefined),
   again: z.string().optional().catch(undefined),
 });
-const staff = { config: { access: 'staff' satisfies Access } };
 
 export const signInRoutes = (server: Server, laksa: SignInMeans): void => {
   server.get('/masuk', everyone, (_request, reply) => seeOther(reply, signInPath));

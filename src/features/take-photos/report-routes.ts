@@ -5,7 +5,7 @@ import { sendFailure } from '../../platform/http/problem.ts';
 import type { Server } from '../../platform/http/server.ts';
 import type { NamedPost } from '../../store/city.ts';
 import { claimOf } from '../../store/claim-pass.ts';
-import { staffOf } from '../../store/identity.ts';
+import { staff, staffOf } from '../../store/identity.ts';
 import type { TakePhotosMeans } from './means.ts';
 import { isDraftOf, readPhoto, type SeenPhoto } from './queries.ts';
 import { sendPicture, sizeOf } from './send-picture.ts';
@@ -15,7 +15,6 @@ type OfClaim = { Params: OfPhoto['Params'] & { readonly number: string } };
 
 /** The pictures of a report: for officers who may see it, and for its reporter. Whoever may not finds what is not there. */
 export const reportPhotoRoutes = (server: Server, laksa: TakePhotosMeans): void => {
-  const staff = { config: { access: 'staff' satisfies Access } };
   server.get<OfPhoto>('/petugas/foto/:id/:size', staff, async (request, reply) => {
     const { tenant, params } = request;
     const size = sizeOf(params.size);
