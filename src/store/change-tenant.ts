@@ -1,3 +1,4 @@
+import { asRole } from '../platform/db/admin.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import { recordMaintenance } from '../platform/db/maintenance.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
@@ -16,16 +17,11 @@ export const changeTenant = async (
   at: Date,
 ): Promise<void> => {
   const { name = null, origin = null, zone = null } = change;
-  await admin.query('begin; set local role laksa_owner');
-  try {
+  await asRole(admin, 'laksa_owner', async () => {
     await admin.query(
       'update laksa.tenant set name = coalesce($2, name), origin = coalesce($3, origin), zone = coalesce($4, zone) where id = $1',
       [id, name, origin, zone],
     );
     await recordMaintenance(admin, 'tenant set', `${slug}: ${JSON.stringify(change)}`, at);
-    await admin.query('commit');
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
+  });
 };

@@ -1,3 +1,4 @@
+import { pastFence } from '../platform/db/admin.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
 import { insertTenant } from './new-tenant.ts';
@@ -42,7 +43,7 @@ export const insertRehearsal = async (
 
 /** One whose making was interrupted. */
 const rehearsalWithoutCity = async (admin: Connection, slug: string): Promise<string | null> =>
-  inMaintenance(admin, async () => {
+  pastFence(admin, async () => {
     const { rows } = await admin.query<{ readonly id: string }>(
       `select id from laksa.tenant t where slug = $1 and is_rehearsal
          and not exists (select from laksa.post p where p.tenant_id = t.id)`,
@@ -52,7 +53,7 @@ const rehearsalWithoutCity = async (admin: Connection, slug: string): Promise<st
   });
 
 const copyConfiguration = (admin: Connection, from: string, to: string): Promise<void> =>
-  inMaintenance(admin, async () => {
+  pastFence(admin, async () => {
     for (const table of configuration) {
       const columns = await columnsOf(admin, table);
       await admin.query(
@@ -69,16 +70,4 @@ const columnsOf = async (admin: Connection, table: string): Promise<string> => {
     [table],
   );
   return rows[0]?.columns ?? '';
-};
-
-const inMaintenance = async <T>(admin: Connection, work: () => Promise<T>): Promise<T> => {
-  await admin.query(`begin; set local role laksa_owner; set local laksa.maintenance = 'on'`);
-  try {
-    const result = await work();
-    await admin.query('commit');
-    return result;
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
 };

@@ -1,5 +1,5 @@
+import { asRole } from '../platform/db/admin.ts';
 import type { Connection } from '../platform/db/connection.ts';
-
 import { recordMaintenance } from '../platform/db/maintenance.ts';
 import { uuid7 } from '../platform/db/uuid7.ts';
 
@@ -26,8 +26,7 @@ export type NewTenant = {
  */
 export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Date): Promise<string | null> => {
   const id = uuid7(at);
-  await admin.query('begin; set local role laksa_owner');
-  try {
+  return asRole(admin, 'laksa_owner', async () => {
     const { rowCount } = await admin.query(
       `insert into laksa.tenant (id, slug, name, origin, zone, region_code, is_demo, is_rehearsal, clock_offset_ms, clock_speed, clock_origin, created_at, live_since)
        values ($1, $2, $3, $4, $5, $6, $7, $10, $11, $12, $8, $8, $9) on conflict (slug) do nothing`,
@@ -45,12 +44,8 @@ export const insertTenant = async (admin: Connection, tenant: NewTenant, at: Dat
       ],
     );
     if (rowCount === 1) await recordMaintenance(admin, 'tenant create', tenant.slug, at);
-    await admin.query('commit');
     return rowCount === 1 ? id : null;
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
+  });
 };
 
 /** Whether it is a rehearsal, and its clock as offset and speed: the machine's own, or one that stands still. */

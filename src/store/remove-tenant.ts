@@ -1,3 +1,4 @@
+import { asRole, pastFence } from '../platform/db/admin.ts';
 import type { Connection } from '../platform/db/connection.ts';
 import { recordMaintenance } from '../platform/db/maintenance.ts';
 
@@ -21,20 +22,15 @@ export const findRemovable = async (admin: Connection, slug: string): Promise<Re
 
 /** From now on no process finds it, as soon as each has looked again. Recorded. */
 export const hideTenant = async (admin: Connection, { id, slug }: Removable, at: Date): Promise<void> => {
-  await admin.query('begin; set local role laksa_owner');
-  try {
+  await asRole(admin, 'laksa_owner', async () => {
     await admin.query('update laksa.tenant set removed_at = $2 where id = $1 and removed_at is null', [id, at]);
     await recordMaintenance(admin, 'tenant remove', slug, at);
-    await admin.query('commit');
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
+  });
 };
 
 /** The accounts that hold posts here, now or once, and nowhere else. */
 export const accountsOnlyHere = (admin: Connection, { id }: Removable): Promise<readonly string[]> =>
-  inMaintenance(admin, async () => {
+  pastFence(admin, async () => {
     const { rows } = await admin.query<{ readonly user_id: string }>(
       `select distinct h.user_id from laksa.post_holder h where h.tenant_id = $1
          and not exists (select from laksa.post_holder o where o.user_id = h.user_id and o.tenant_id <> $1)`,
@@ -49,7 +45,7 @@ export const removeRows = (
   { id }: Removable,
   tell: (table: string, rows: number) => void,
 ): Promise<void> =>
-  inMaintenance(admin, async () => {
+  batchByBatch(admin, async () => {
     // What was under way when it began may still write beside a table that is empty already: then all are gone through once more.
     for (let round = 1; !(await removeRound(admin, id, tell)); round += 1)
       if (round === mostRounds) throw new Error('something goes on writing: stop the service, and run this again');
@@ -57,9 +53,7 @@ export const removeRows = (
 
 /** Its own row, which is the last of it. */
 export const removeTenantRow = async (admin: Connection, { id }: Removable): Promise<void> => {
-  await admin.query('begin; set local role laksa_owner');
-  await admin.query('delete from laksa.tenant where id = $1', [id]);
-  await admin.query('commit');
+  await asRole(admin, 'laksa_owner', () => admin.query('delete from laksa.tenant where id = $1', [id]));
 };
 
 const mostRounds = 20;
@@ -122,10 +116,11 @@ const tablesOf = async (admin: Connection): Promise<readonly string[]> => {
   return ordered;
 };
 
-const inMaintenance = async <T>(admin: Connection, work: () => Promise<T>): Promise<T> => {
+/** Past the fence as well, but each statement for itself: what is removed stays removed. */
+const batchByBatch = async (admin: Connection, work: () => Promise<void>): Promise<void> => {
   await admin.query(`set role laksa_owner; set laksa.maintenance = 'on'`);
   try {
-    return await work();
+    await work();
   } finally {
     await admin.query('reset role; reset laksa.maintenance');
   }

@@ -1,3 +1,4 @@
+import { asRole } from '../platform/db/admin.ts';
 import type { Connection } from '../platform/db/connection.ts';
 
 /**
@@ -9,16 +10,11 @@ export const moveFirstTenant = async (
   origin: string,
   { onlyDemo }: { readonly onlyDemo: boolean },
 ): Promise<void> => {
-  await admin.query('begin; set local role laksa_owner');
-  try {
+  await asRole(admin, 'laksa_owner', async () => {
     await admin.query(
       `update laksa.tenant set origin = $1
        where id = (select id from laksa.tenant order by created_at, id limit 1) and origin <> $1 and (is_demo or not $2)`,
       [origin, onlyDemo],
     );
-    await admin.query('commit');
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
+  });
 };

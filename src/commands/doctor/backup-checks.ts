@@ -2,11 +2,11 @@ import { readdir, statfs } from 'node:fs/promises';
 
 import type { BackupSettings } from '../../config.ts';
 import { isFresh, type Backups } from '../../domain/backups.ts';
+import { withAdmin } from '../../platform/db/admin.ts';
 import { folderIn } from '../../platform/postgres/folder.ts';
 import { fingerprintOf, readKeys } from '../backup/key-copy.ts';
 import { readRecord, type BackupRecord } from '../backup/record.ts';
 import { lastBackups } from '../last-backups.ts';
-import { asOwner } from '../tenant/as-owner.ts';
 import { error, ok, warning, type Check, type DoctorMeans, type Finding } from './check.ts';
 import { diskFinding } from './machine-checks.ts';
 
@@ -62,7 +62,7 @@ const lookAtLog = async (
   { config, laksa, owner }: DoctorMeans,
   backup: BackupSettings,
 ): Promise<readonly Finding[]> => {
-  const isKept = await asOwner(owner, async (admin) => {
+  const isKept = await withAdmin(owner, async (admin) => {
     const { rows } = await admin.query<{ readonly mode: string }>(`select current_setting('archive_mode') as mode`);
     return rows[0]?.mode !== 'off';
   });
@@ -90,7 +90,7 @@ export const logFinding = (last: BackupRecord['log'] | null, waiting: number, no
 
 /** Where it lies on this machine and says where; else nothing is found. */
 const lookAtDatabaseDisk = async (ownerUrl: string): Promise<readonly Finding[]> => {
-  const place = await asOwner(ownerUrl, async (admin) => {
+  const place = await withAdmin(ownerUrl, async (admin) => {
     const { rows } = await admin.query<{ readonly place: string }>(
       `select setting as place from pg_settings where name = 'data_directory'`,
     );

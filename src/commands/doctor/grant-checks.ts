@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 
+import { withAdmin } from '../../platform/db/admin.ts';
 import { grantsOfSchema } from '../../platform/db/granted.ts';
 import { schemaFile } from '../places.ts';
-import { asOwner } from '../tenant/as-owner.ts';
 import { error, ok, type Check, type Finding } from './check.ts';
 
 export const grantChecks: readonly Check[] = [
-  { name: 'roles', look: ({ owner }) => asOwner(owner, lookAtRoles) },
-  { name: 'grants', look: ({ owner }) => asOwner(owner, lookAtGrants) },
+  { name: 'roles', look: ({ owner }) => withAdmin(owner, lookAtRoles) },
+  { name: 'grants', look: ({ owner }) => withAdmin(owner, lookAtGrants) },
 ];
 
 const howToMend = 'run: laksa migrate; then take away by hand what is still too much';

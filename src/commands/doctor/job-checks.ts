@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 
+import { withAdmin } from '../../platform/db/admin.ts';
 import { leastUuid7 } from '../../platform/db/uuid7.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
-import { asOwner } from '../tenant/as-owner.ts';
 import { error, ok, warning, type Check, type Finding } from './check.ts';
 import { ofEach } from './tenant-checks.ts';
 
 export const jobChecks: readonly Check[] = [
   {
     name: 'waiting jobs',
-    look: ({ owner, laksa }) => asOwner(owner, (admin) => lookAtWaiting(admin, laksa.clock.now())),
+    look: ({ owner, laksa }) => withAdmin(owner, (admin) => lookAtWaiting(admin, laksa.clock.now())),
   },
   { name: 'feed', look: ofEach(({ laksa }, tenant) => lookAtFeed(laksa, tenant)) },
 ];

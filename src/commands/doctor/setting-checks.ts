@@ -1,7 +1,7 @@
 import pg from 'pg';
 
+import { withAdmin } from '../../platform/db/admin.ts';
 import { connectionsOf } from '../serve/connections.ts';
-import { asOwner } from '../tenant/as-owner.ts';
 import { error, ok, warning, type Check, type Finding } from './check.ts';
 
 export type DatabaseSettings = Readonly<Record<string, string>>;
@@ -10,9 +10,9 @@ export const settingChecks: readonly Check[] = [
   {
     name: 'connections',
     look: async ({ owner, config }) =>
-      connectionsFinding(await asOwner(owner, readSettings), connectionsOf(config.webProcesses)),
+      connectionsFinding(await withAdmin(owner, readSettings), connectionsOf(config.webProcesses)),
   },
-  { name: 'settings', look: async ({ owner }) => settingsFinding(await asOwner(owner, readSettings)) },
+  { name: 'settings', look: async ({ owner }) => settingsFinding(await withAdmin(owner, readSettings)) },
   { name: 'jit', look: ({ app }) => lookAtJit(app) },
 ];
 

@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from '../../config.ts';
+import { withAdmin } from '../../platform/db/admin.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { hasCity, writeCity } from '../../store/new-city.ts';
 import type { CityPlan } from '../../store/new-city-plan.ts';
@@ -8,7 +9,6 @@ import { regionNamed, villagesOf } from '../region-villages.ts';
 import { zoneOf } from '../region-zone.ts';
 import { sampleCityOf } from '../sample-city.ts';
 import { tenantNamed, withInstallation, type CommandMeans } from '../with-installation.ts';
-import { asOwner } from './as-owner.ts';
 import { checkFree, checkName, checkOrigin, checkSlug, checkZone } from './tenant-arguments.ts';
 
 type Wanted = Pick<Tenant, 'slug' | 'name' | 'origin' | 'zone' | 'regionCode'>;
@@ -48,7 +48,7 @@ const readWanted = async (args: readonly string[]): Promise<Wanted> => {
 };
 
 const makeTenant = async ({ laksa, owner }: CommandMeans, wanted: Wanted): Promise<Tenant> => {
-  await asOwner(owner, (admin) => insertTenant(admin, { ...wanted, isDemo: false }, laksa.clock.now()));
+  await withAdmin(owner, (admin) => insertTenant(admin, { ...wanted, isDemo: false }, laksa.clock.now()));
   laksa.tenants.forget();
   const tenant = await tenantNamed(laksa, wanted.slug);
   const different = (['name', 'origin', 'zone', 'regionCode'] as const).find((key) => tenant[key] !== wanted[key]);

@@ -1,8 +1,8 @@
 import { ConfigError, type Config } from '../../config.ts';
+import { withAdmin } from '../../platform/db/admin.ts';
 import { insertRehearsal } from '../../store/new-rehearsal.ts';
 import { readOptions } from '../arguments.ts';
 import { tenantNamed, withInstallation } from '../with-installation.ts';
-import { asOwner } from './as-owner.ts';
 import { checkFree, checkOrigin, checkSlug } from './tenant-arguments.ts';
 
 /** A place to learn in: a city's offices, posts, categories, villages and rules, and nobody's report. */
@@ -16,7 +16,7 @@ export const rehearseTenant = async (config: Config, args: readonly string[]): P
     if (city.isRehearsal) throw new ConfigError(`--of ${of} is a rehearsal itself: name the city`);
     checkFree(origin, slug, await laksa.tenants.all());
     const plan = { of: city, slug, name: `Latihan ${city.name}`, origin };
-    const isNew = await asOwner(owner, (admin) => insertRehearsal(admin, plan, laksa.clock.now()));
+    const isNew = await withAdmin(owner, (admin) => insertRehearsal(admin, plan, laksa.clock.now()));
     laksa.tenants.forget();
     const made = await tenantNamed(laksa, slug);
     if (!isNew && (!made.isRehearsal || made.origin !== origin))

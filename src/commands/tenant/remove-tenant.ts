@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
 import { ConfigError, type Config } from '../../config.ts';
+import { withAdmin } from '../../platform/db/admin.ts';
 import { removeJobs } from '../../platform/jobs/remove-jobs.ts';
 import { removeAccounts } from '../../platform/session/remove-accounts.ts';
 import {
@@ -18,7 +19,6 @@ import { readOptions } from '../arguments.ts';
 import { removeLogins } from '../demo/demo-logins.ts';
 import { demoSlug } from '../demo/demo-slug.ts';
 import { withInstallation, type CommandMeans } from '../with-installation.ts';
-import { asOwner } from './as-owner.ts';
 
 /** Longer than any process keeps the list of tenants (platform/tenant). */
 const forgottenAfterMs = 3_000;
@@ -27,7 +27,7 @@ const forgottenAfterMs = 3_000;
 export const removeTenant = async (config: Config, args: readonly string[]): Promise<void> => {
   const options = readOptions(args, { required: ['tenant'], optional: ['yes-delete-city'] });
   await withInstallation(config, (means) =>
-    asOwner(means.owner, async (admin) => {
+    withAdmin(means.owner, async (admin) => {
       const tenant = await findRemovable(admin, options.tenant);
       if (tenant === null)
         throw new ConfigError(`there is no tenant ${options.tenant}: tenant list names those there are`);

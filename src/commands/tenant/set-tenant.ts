@@ -1,10 +1,10 @@
 import { ConfigError, type Config } from '../../config.ts';
+import { withAdmin } from '../../platform/db/admin.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { changeTenant, type TenantChange } from '../../store/change-tenant.ts';
 import { hasReports } from '../../store/has-reports.ts';
 import { readOptions } from '../arguments.ts';
 import { tenantNamed, withInstallation, type CommandMeans } from '../with-installation.ts';
-import { asOwner } from './as-owner.ts';
 import { checkFree, checkName, checkOrigin, checkZone } from './tenant-arguments.ts';
 
 export const setTenant = async (config: Config, args: readonly string[]): Promise<void> => {
@@ -17,7 +17,7 @@ export const setTenant = async (config: Config, args: readonly string[]): Promis
     const tenant = await tenantNamed(means.laksa, slug);
     if (change.origin !== undefined) await checkMove(means, tenant, { origin: change.origin, config });
     if (change.zone !== undefined && change.zone !== tenant.zone) await checkNoReports(means, tenant);
-    await asOwner(means.owner, (admin) => changeTenant(admin, tenant, change, means.laksa.clock.now()));
+    await withAdmin(means.owner, (admin) => changeTenant(admin, tenant, change, means.laksa.clock.now()));
     say(
       `${tenant.slug}: ${Object.entries(change)
         .map(([key, value]) => `${key} ${value}`)

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 
+import { withAdmin } from './admin.ts';
 import { kyselyOn } from './kysely-on.ts';
 import type { Tx } from './tx.ts';
 import { uuid7 } from './uuid7.ts';
@@ -22,20 +23,15 @@ export const recordMaintenance = async (
 export type MaintenanceUse = { readonly usedBy: string; readonly reason: string; readonly at: Date };
 
 /** One transaction as the owner, past the fence, that leaves a row saying what for. */
-export const asMaintainer = async <T>(
+export const asMaintainer = <T>(
   ownerUrl: string,
   { usedBy, reason, at }: MaintenanceUse,
   work: (tx: Tx) => Promise<T>,
-): Promise<T> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+): Promise<T> =>
+  withAdmin(ownerUrl, async (client) => {
     await client.query(`begin; set local role laksa_owner; set local laksa.maintenance = 'on'`);
     await recordMaintenance(client, usedBy, reason, at);
     const result = await work(kyselyOn(client));
     await client.query('commit');
     return result;
-  } finally {
-    await client.end(); // what was not committed is taken back
-  }
-};
+  });

@@ -1,3 +1,4 @@
+import { asRole } from '../db/admin.ts';
 import type { Connection } from '../db/connection.ts';
 
 /**
@@ -6,8 +7,8 @@ import type { Connection } from '../db/connection.ts';
  */
 export const removeAccounts = async (admin: Connection, userIds: readonly string[]): Promise<void> => {
   if (userIds.length === 0) return;
-  await admin.query('begin; set local role laksa_auth; set local search_path = auth');
-  try {
+  await asRole(admin, 'laksa_auth', async () => {
+    await admin.query('set local search_path = auth');
     const { rows } = await admin.query<{ readonly name: string }>(
       `select distinct format('auth.%I', table_name) as name from information_schema.columns
        where table_schema = 'auth' and column_name = 'userId'`,
@@ -15,9 +16,5 @@ export const removeAccounts = async (admin: Connection, userIds: readonly string
     for (const { name } of rows) await admin.query(`delete from ${name} where "userId" = any ($1)`, [userIds]);
     await admin.query('delete from auth.verification where value = any ($1)', [userIds]);
     await admin.query('delete from auth."user" where id = any ($1)', [userIds]);
-    await admin.query('commit');
-  } catch (error) {
-    await admin.query('rollback');
-    throw error;
-  }
+  });
 };
