@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { Installation } from '../../store/installation.ts';
@@ -29,14 +29,10 @@ export const letterMail = async (
   if (email === undefined) return null;
   const steps = await readToldSteps(tx, tenant.id, letter.id);
   const facts = letterFacts({ tenant, keyring }, letter, steps);
-  const name = nameOf(letter, steps);
   return {
     ...renderLetter(facts),
     to: email,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: letter.written_at,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(letter.written_at)}-${name}`,
+    ...letterNamed(tenant, nameOf(letter, steps), letter.written_at),
     unsubscribeUrl: choicesUrl({ tenant, keyring }, letter.id),
   };
 };

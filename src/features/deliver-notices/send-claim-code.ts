@@ -17,7 +17,7 @@ import { letterOf } from './letter-frame.ts';
 import { sayerOf, senderOf } from './letter-words.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail } from '../../platform/mail/mail.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import { readCodeAddressee, type CodeAddressee } from './letter-queries.ts';
 import { letterCity, trackUrl } from './notice-facts.ts';
 
@@ -81,7 +81,6 @@ const codeMail = async (
   const added = await addedAddressOf(tx, { tenantId: tenant.id, reportId, at: vault.at });
   const reason = isTakenBack ? 'taken_back' : added === null ? 'asked' : 'added';
   const code = claimCodeOf(means.keyring, { tenantId: tenant.id, reportId, generation });
-  const name = `${addressee.number}-code-${String(generation).padStart(4, '0')}`;
   return {
     ...renderClaimCode(
       { ...addressee, readUrl: letterLink(trackUrl(tenant, addressee.number), addressee.language), reason },
@@ -89,10 +88,7 @@ const codeMail = async (
       code,
     ),
     to: email,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: writtenAt,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(writtenAt)}-${name}`,
+    ...letterNamed(tenant, `${addressee.number}-code-${String(generation).padStart(4, '0')}`, writtenAt),
   };
 };
 

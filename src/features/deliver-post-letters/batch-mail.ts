@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { isAtWork } from '../../domain/post-notices.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import type { City } from '../../store/city.ts';
 import { isUrgent, reportOf } from './batch.ts';
@@ -17,7 +17,6 @@ export const mailOf = (tenant: Tenant, city: City, { letters, moment }: Batch): 
   if (first === undefined) throw new Error('a letter tells of something');
   const isDigest = first.delivery === 'digest';
   const date = isDigest ? moment.digestAt : lastOf(letters);
-  const name = `kabar-${nameOf(letters)}`;
   const rendered = renderPostLetter({
     city: tenant,
     language: first.language,
@@ -27,10 +26,7 @@ export const mailOf = (tenant: Tenant, city: City, { letters, moment }: Batch): 
   });
   return {
     ...rendered,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(date)}-${name}`,
+    ...letterNamed(tenant, `kabar-${nameOf(letters)}`, date),
   };
 };
 

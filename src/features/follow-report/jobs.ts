@@ -1,7 +1,7 @@
 import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
@@ -77,7 +77,6 @@ type Written = { readonly mail: Mail; readonly isLast: boolean };
 type Links = { readonly url: string; readonly stopUrl: string; readonly asksAgain: boolean };
 
 const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: FollowRequest, links: Links): Mail => {
-  const name = `${number}-ikuti-${id}`;
   return {
     ...renderFollowLetter({
       number,
@@ -89,10 +88,7 @@ const mailOf = (tenant: Tenant, { id, number, language, email, askedAt }: Follow
     }),
     unsubscribeUrl: links.stopUrl,
     to: email,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: askedAt,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(askedAt)}-${name}`,
+    ...letterNamed(tenant, `${number}-ikuti-${id}`, askedAt),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import type { Mail, SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -34,14 +34,10 @@ const mailOf = (means: InvitationLetterMeans, tenant: Tenant, id: string, open: 
   const { invited, language, invitedAt, posts } = open;
   const pass = sealLetterPass({ keyring: means.keyring, tenantId: tenant.id, kind: 'invitation' }, id);
   const url = letterLink(`${tenant.origin}/petugas/undangan/${pass}`, language);
-  const name = `undangan-${id}`;
   return {
     ...renderInvitationLetter({ city: tenant, language, inviter: invited.inviter, posts, url }),
     to: invited.address,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: invitedAt,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(invitedAt)}-${name}`,
+    ...letterNamed(tenant, `undangan-${id}`, invitedAt),
   };
 };
 

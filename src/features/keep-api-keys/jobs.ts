@@ -5,7 +5,7 @@ import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import type { Mail, SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -66,14 +66,10 @@ const lastDay = ({ zone }: Tenant, end: Date): string => formatDate(lastMoment(e
 
 /** One letter of each name to each address. */
 const letterAt = (tenant: Tenant, about: string, { to, at }: { readonly to: string; readonly at: Date }) => {
-  const name = `${about}-${createHash('sha256').update(to).digest('hex').slice(0, 8)}`;
   return {
     fromName: textFor('id')('notice.signature', { city: tenant.name }),
     to,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: at,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(at)}-${name}`,
+    ...letterNamed(tenant, `${about}-${createHash('sha256').update(to).digest('hex').slice(0, 8)}`, at),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import type { SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -36,14 +36,10 @@ const mailOf = (
   { purpose, language, askedAt, letter }: SignInLink & { readonly purpose: 'password' | 'second_factor' },
 ) => {
   const url = letterLink(`${tenant.origin}${signInLinkPath(means.keyring, tenant.id, id)}`, language);
-  const name = `akun-${id}`;
   return {
     ...renderResetLetter({ ...letter, city: tenant, language, purpose, url }),
     to: letter.address,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: askedAt,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(askedAt)}-${name}`,
+    ...letterNamed(tenant, `akun-${id}`, askedAt),
   };
 };
 

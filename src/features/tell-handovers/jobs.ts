@@ -3,7 +3,7 @@ import { lastMoment } from '../../domain/last-day.ts';
 import { formatDate } from '../../platform/i18n/format.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -83,15 +83,11 @@ type Told = { readonly id: string; readonly at: Date; readonly said: (t: Text) =
 const mailOf = (tenant: Tenant, { userId, address, language }: Addressee, { id, at, said }: Told): Mail => {
   const t = textFor(language);
   const { subject, body } = said(t);
-  const name = `jabatan-${id}-${userId.slice(0, 8)}`;
   return {
     fromName: t('notice.signature', { city: tenant.name }),
     subject,
     text: letterText(tenant, language, [body, `${t('postNotice.newPost.desk')}\n${tenant.origin}/petugas`]),
     to: address,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: at,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(at)}-${name}`,
+    ...letterNamed(tenant, `jabatan-${id}-${userId.slice(0, 8)}`, at),
   };
 };

@@ -2,7 +2,7 @@ import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
@@ -40,7 +40,6 @@ const mailFor = async (tx: Tx, means: SignInLetterMeans, tenant: Tenant, eventId
   const to = await addresseeOf(tx, tenant.id, event.userId);
   if (to === null) return null;
   const pass = sealLetterPass({ keyring: means.keyring, tenantId: tenant.id, kind: 'sign_in' }, event.id);
-  const name = `akun-${event.id}`;
   const { language } = to;
   return {
     ...renderSignInLetter({
@@ -51,10 +50,7 @@ const mailFor = async (tx: Tx, means: SignInLetterMeans, tenant: Tenant, eventId
       url: letterLink(`${tenant.origin}${notMePath}/${pass}`, language),
     }),
     to: to.address,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date: event.at,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(event.at)}-${name}`,
+    ...letterNamed(tenant, `akun-${event.id}`, event.at),
   };
 };
 

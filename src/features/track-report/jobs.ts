@@ -1,7 +1,7 @@
 import type { Access } from '../../domain/access.ts';
 import { idOf } from '../../platform/jobs/job-ids.ts';
 import type { Task } from '../../platform/jobs/task.ts';
-import { basicTime, messageIdAt } from '../../platform/mail/letter-name.ts';
+import { letterNamed } from '../../platform/mail/letter-name.ts';
 import { letterLink } from '../../platform/mail/letter-link.ts';
 import { MailError, type Mail, type SendMail } from '../../platform/mail/mail.ts';
 import { tenantOfJob } from '../../platform/tenant/tenant-of-job.ts';
@@ -114,16 +114,12 @@ const mailOf = ({ keyring }: ContactLetterMeans, tenant: Tenant, addressed: Addr
     `${tenant.origin}${path}/${sealLetterPass({ keyring, tenantId: tenant.id, kind }, id)}`,
     language,
   );
-  const name = `${number}-kontak-${side}-${id}`;
   return {
     ...renderContactLetter({ side, told, number, language, city: tenant, url, stopUrl: letterLink(stopUrl, language) }),
     to,
     // The warning goes whether it is wanted or not; only what is no contact of a report can be stopped by its own link.
     unsubscribeUrl: isToNew ? stopUrl : undefined,
-    messageId: messageIdAt(tenant.origin, `${tenant.slug}-${name}`),
-    date,
-    tenantSlug: tenant.slug,
-    fileName: `${basicTime(date)}-${name}`,
+    ...letterNamed(tenant, `${number}-kontak-${side}-${id}`, date),
   };
 };
 
