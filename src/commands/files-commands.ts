@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { readOptions } from './arguments.ts';
 import { checkFiles } from './backup/check-restored.ts';
 import type { Command } from './command.ts';
+import { say } from './say.ts';
 import { tenantNamed, withInstallation } from './with-installation.ts';
 
 export const filesCommands: readonly Command[] = [
@@ -21,5 +22,3 @@ async function verify(config: Config, args: readonly string[]): Promise<void> {
     for (const city of cities) if (!(await checkFiles(laksa, city, say))) process.exitCode = 1;
   });
 }
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -3,6 +3,7 @@ import { inTheWay, type ReadinessState } from '../../domain/readiness.ts';
 import { readinessWords } from '../../ui/readiness-words.ts';
 import { textFor } from '../../ui/texts/text.ts';
 import { readOptions } from '../arguments.ts';
+import { say } from '../say.ts';
 import { tenantNamed, withInstallation } from '../with-installation.ts';
 import { readReadiness, type Readiness } from './read-readiness.ts';
 
@@ -31,5 +32,3 @@ const lineOf = ({ key, isDone, blocks, isSaid }: ReadinessState, { facts }: Read
   const tick = isSaid ? `; then say so at ${origin}/kelola/siap` : '';
   return `${grade.padEnd(8)}${key.padEnd(16)}${title}${isDone ? '' : `\n${' '.repeat(24)}-> ${where}${place}${tick}`}`;
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -8,6 +8,7 @@ import { readOptions } from '../arguments.ts';
 import { regionNamed, villagesOf } from '../region-villages.ts';
 import { zoneOf } from '../region-zone.ts';
 import { sampleCityOf } from '../sample-city.ts';
+import { say } from '../say.ts';
 import { tenantNamed, withInstallation, type CommandMeans } from '../with-installation.ts';
 import { checkFree, checkName, checkOrigin, checkSlug, checkZone } from './tenant-arguments.ts';
 
@@ -78,5 +79,3 @@ const sayNext = ({ slug, origin }: Tenant): void => {
   say(`  4. laksa boundaries import FILE.geojson --tenant ${slug}`);
   say(`  5. laksa tenant check --tenant ${slug}, and when nothing is missing: tenant open --tenant ${slug}`);
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

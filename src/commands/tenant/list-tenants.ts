@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { readOptions } from '../arguments.ts';
+import { say } from '../say.ts';
 import { withInstallation } from '../with-installation.ts';
 
 export const listTenants = async (config: Config, args: readonly string[]): Promise<void> => {
@@ -27,5 +28,3 @@ const kindOf = ({ isDemo, isRehearsal, isOpen }: Tenant): string => {
   if (isRehearsal) return 'rehearsal';
   return isOpen ? 'open' : 'not open yet';
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

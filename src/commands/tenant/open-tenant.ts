@@ -2,6 +2,7 @@ import { ConfigError, type Config } from '../../config.ts';
 import { inTheWay } from '../../domain/readiness.ts';
 import { openTenant as writeOpening } from '../../store/readiness.ts';
 import { readOptions } from '../arguments.ts';
+import { say } from '../say.ts';
 import { tenantNamed, withInstallation } from '../with-installation.ts';
 import { readReadiness } from './read-readiness.ts';
 
@@ -22,5 +23,3 @@ export const openTenant = async (config: Config, args: readonly string[]): Promi
     say(`${tenant.name} is open at ${tenant.origin}`);
   });
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

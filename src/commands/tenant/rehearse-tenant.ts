@@ -2,6 +2,7 @@ import { ConfigError, type Config } from '../../config.ts';
 import { withAdmin } from '../../platform/db/admin.ts';
 import { insertRehearsal } from '../../store/new-rehearsal.ts';
 import { readOptions } from '../arguments.ts';
+import { say } from '../say.ts';
 import { tenantNamed, withInstallation } from '../with-installation.ts';
 import { checkFree, checkOrigin, checkSlug } from './tenant-arguments.ts';
 
@@ -27,5 +28,3 @@ export const rehearseTenant = async (config: Config, args: readonly string[]): P
     say(`  the end:   laksa tenant remove --tenant ${slug}`);
   });
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -18,6 +18,7 @@ import {
 import { readOptions } from '../arguments.ts';
 import { removeLogins } from '../demo/demo-logins.ts';
 import { demoSlug } from '../demo/demo-slug.ts';
+import { say } from '../say.ts';
 import { withInstallation, type CommandMeans } from '../with-installation.ts';
 
 /** Longer than any process keeps the list of tenants (platform/tenant). */
@@ -66,5 +67,3 @@ const removeAll = async ({ means, config, admin }: Ground, tenant: Removable): P
   if (tenant.slug === demoSlug) await removeLogins(config.dataDir);
   await removeTenantRow(admin, tenant);
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);

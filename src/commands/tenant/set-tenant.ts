@@ -4,6 +4,7 @@ import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { changeTenant, type TenantChange } from '../../store/change-tenant.ts';
 import { hasReports } from '../../store/has-reports.ts';
 import { readOptions } from '../arguments.ts';
+import { say } from '../say.ts';
 import { tenantNamed, withInstallation, type CommandMeans } from '../with-installation.ts';
 import { checkFree, checkName, checkOrigin, checkZone } from './tenant-arguments.ts';
 
@@ -59,5 +60,3 @@ const sayWhatMoves = ({ origin: before }: Tenant, after: string): void => {
     'everybody is signed out, reporters open their report with number and code once more, and a passkey has to be added again',
   );
 };
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
