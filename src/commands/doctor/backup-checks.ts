@@ -30,7 +30,10 @@ export const backupChecks: readonly Check[] = [
 export const backupFindings = ({ database, keys }: Backups, now: Date): readonly Finding[] => [
   ...ofDatabase(database, now),
   ...(keys === null
-    ? warning('nobody knows when the keys were backed up', 'run: laksa keys backup')
+    ? warning(
+        'nobody knows when the keys were backed up',
+        'run laksa keys backup as docs/operations.md says under "Set it up"',
+      )
     : ok(
         `the keys: ${keys.toISOString().slice(0, 10)}, ${Math.floor((now.getTime() - keys.getTime()) / dayMs)} days ago`,
       )),
@@ -52,7 +55,10 @@ export const copyFinding = (last: BackupRecord['keys'] | null, fingerprint: stri
   if (last === null) return [];
   return last.fingerprint === fingerprint
     ? ok(`as they are, at ${last.to}`)
-    : error(`the keys changed since they were copied, at ${last.at}`, 'run again: laksa keys backup');
+    : error(
+        `the keys changed since they were copied, at ${last.at}`,
+        'run laksa keys backup again, as docs/operations.md says under "Set it up"',
+      );
 };
 
 /** A segment is put aside each minute. */

@@ -61,7 +61,7 @@ export const timeServiceFinding = (isKept: boolean | null): readonly Finding[] =
   if (isKept === null) return ok('this machine does not say; see that it follows one');
   return isKept
     ? ok('followed')
-    : warning('this machine follows none', 'run: timedatectl set-ntp true, or install chrony');
+    : warning('this machine follows none', 'run: apt-get install chrony; it takes some minutes to follow');
 };
 
 const run = promisify(execFile);

@@ -28,12 +28,12 @@ export const tenantChecks: readonly Check[] = [
       if (!city.calendar.yearsKnown.has(thisYear))
         return error(
           `the holidays of ${thisYear} are not entered, or not all of them`,
-          'enter the joint decree of this year: dates are counted without its holidays',
+          'enter the joint decree of this year at /kelola/janji/kalender: dates are counted without its holidays',
         );
       if (city.calendar.yearsKnown.has(thisYear + 1)) return ok(`holidays of ${thisYear} and ${thisYear + 1}`);
       return warning(
         `the holidays of ${thisYear + 1} are not entered yet, or not all of them`,
-        'due dates in that year are provisional until its joint decree is entered',
+        'enter its joint decree at /kelola/janji/kalender once it is out; until then due dates in that year are provisional',
       );
     }),
   },
