@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-import { readConfig, type Config } from '../config.ts';
+import { ConfigError, readConfig, type Config } from '../config.ts';
 import { fillCity } from '../testing/fill-city.ts';
 import { startTestSite, type TestSite } from '../testing/test-site.ts';
 import { signedIn } from '../features/sign-in/testing/officer.ts';
@@ -119,6 +119,18 @@ describe('a new region', () => {
     ['tenant rehearse --of satu --origin http://dua.example', /is the address of dua already/],
   ])('%s is refused with what it takes', async (line, says) => {
     await expect(run(line)).rejects.toThrow(says);
+  });
+});
+
+describe('a database that cannot be worked with', () => {
+  test.each([
+    ['that is down', 'postgres://owner:x@127.0.0.1:1/laksa', /cannot be worked with \(.*ECONNREFUSED/],
+    ['that is not there', 'HERE/no_such_database', /cannot be worked with \(.*no_such_database/],
+  ])('is named in a line: one %s', async (_, address, says) => {
+    const here = new URL(site.url);
+    const databaseUrl = address.replace('HERE', `postgres://${here.username}:${here.password}@${here.host}`);
+    const asked = run('doctor', readConfig({ DATABASE_URL: databaseUrl, LAKSA_DATA: config.dataDir }));
+    await expect(asked).rejects.toSatisfy((error) => error instanceof ConfigError && says.test(error.message));
   });
 });
 

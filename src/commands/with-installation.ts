@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from '../config.ts';
+import { isOutage } from '../platform/db/outage.ts';
 import { secretsFrom } from '../platform/session/secrets.ts';
 import { createSessions, type Sessions } from '../platform/session/sessions.ts';
 import type { Tenant } from '../platform/tenant/tenant.ts';
@@ -18,6 +19,8 @@ export const withInstallation = async <T>(config: Config, work: (means: CommandM
       maxConnections: 4,
       name: 'laksa command',
       onError,
+    }).catch((error: unknown) => {
+      throw inWords(error);
     });
     const sessions = createSessions({
       url: means.auth,
@@ -32,6 +35,18 @@ export const withInstallation = async <T>(config: Config, work: (means: CommandM
       await laksa.database.close();
     }
   });
+
+/** A database that is down, or does not take our account, is said in a line; what to do about it is in the manual. */
+const inWords = (error: unknown): unknown =>
+  isOutage(error) || isRefusal(error)
+    ? new ConfigError(
+        `the database cannot be worked with (${(error as Error).message}): see docs/operations.md, "When something is wrong"`,
+      )
+    : error;
+
+/** Classes 28 and 3D of PostgreSQL: the account or its password is refused, or there is no such database. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(28|3D)/.test(String(error.code));
 
 /** The tenant a command is about: named by its slug, or the only one there is. */
 export const tenantNamed = async (laksa: Installation, slug: string | undefined): Promise<Tenant> => {
