@@ -11,7 +11,7 @@ export const grantChecks: readonly Check[] = [
   { name: 'grants', look: ({ owner }) => withAdmin(owner, lookAtGrants) },
 ];
 
-const howToMend = 'run: laksa migrate; then take away by hand what is still too much';
+const howToMend = 'by psql "$(laksa db url)": type what is missing, and revoke what is not ours';
 
 /** The roles that own sign in nowhere; none of them walks around the fence. */
 export const lookAtRoles = async (admin: pg.ClientBase): Promise<readonly Finding[]> => {
