@@ -29,6 +29,6 @@ const lineOf = ({ key, isDone, blocks, isSaid }: ReadinessState, { facts }: Read
   const { title, where, href } = readinessWords(textFor('en'), key, facts);
   const grade = isDone ? 'done' : blocks ? 'needed' : 'advised';
   const place = href === null ? '' : ` ${origin}${href}`;
-  const tick = isSaid ? `; then say so at ${origin}/kelola/siap` : '';
+  const tick = isSaid ? `${place === '' ? ' Then' : '; then'} say so at ${origin}/kelola/siap` : '';
   return `${grade.padEnd(8)}${key.padEnd(16)}${title}${isDone ? '' : `\n${' '.repeat(24)}-> ${where}${place}${tick}`}`;
 };

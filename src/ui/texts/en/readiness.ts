@@ -81,7 +81,7 @@ export const readiness = {
     },
     posts: {
       title: 'Every post that reports come to is held',
-      where: 'Invite people to the posts that are empty:',
+      where: 'Invite people one by one, or bring them all in from a file:',
       why: 'Empty posts: {{posts}}. Nobody reads what comes to them.',
     },
     privacy: {

@@ -81,7 +81,7 @@ export const readiness = {
     },
     posts: {
       title: 'Semua jabatan yang menerima laporan ada pemegangnya',
-      where: 'Undang orang untuk jabatan yang kosong:',
+      where: 'Undang orang satu per satu, atau masukkan semuanya dari berkas:',
       why: 'Jabatan yang kosong: {{posts}}. Laporan yang sampai di sana tidak dibaca siapa pun.',
     },
     privacy: {
