@@ -119,7 +119,7 @@ test('who is taken off holds nothing, is asked for nothing any more, and is neve
   );
   await expect(run('user', 'end', '--login', 'rina@serang.example')).rejects.toThrow(/holds no post of Kota Serang/);
   await expect(run('user', 'end', '--login', 'admin@serang.example')).rejects.toThrow(
-    /nothing was changed: last_administrator/,
+    /nothing was changed: this is the city's last administrator/,
   );
   const owner = new pg.Client({ connectionString: (await run('db', 'url')).trim() });
   await owner.connect();

@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from '../config.ts';
+import type { StaffingProblem } from '../domain/staffing.ts';
 import { currentCity } from '../store/current-city.ts';
 import { takeOff } from '../store/take-off.ts';
 import { readOptions } from './arguments.ts';
@@ -39,8 +40,13 @@ async function endUser(config: Config, args: readonly string[]): Promise<void> {
       takeOff(tx, laksa, tenant, { userId, login, by: null }),
     );
     if (ended.kind === 'holds_nothing') throw new ConfigError(`${login} holds no post of ${tenant.name}`);
-    if (ended.kind !== 'done') throw new ConfigError(`nothing was changed: ${ended.kind}`);
+    if (ended.kind !== 'done') throw new ConfigError(`nothing was changed: ${whyNot(ended)}`);
     await sessions.endAll(userId);
     process.stdout.write(`${login} holds no post of ${tenant.name} any more\n`);
   });
 }
+
+const whyNot = (problem: StaffingProblem): string =>
+  problem.kind === 'last_administrator'
+    ? "this is the city's last administrator without a last day; give somebody else that post first"
+    : `the city would have no post with the role ${problem.role}; open another one first`;

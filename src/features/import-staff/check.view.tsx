@@ -82,7 +82,7 @@ const Lines = ({
     rows={lines}
     rowKey={({ line }) => String(line)}
     columns={[
-      { label: t('importPeople.line'), cell: ({ line }) => line },
+      { label: t('importPeople.file'), cell: ({ line }) => t('importPeople.line', { line }) },
       { label: t('people.column.name'), cell: ({ name }) => name },
       { label: t('people.field.address'), cell: ({ email }) => email },
       { label: t('people.field.post'), cell: ({ post }) => post },

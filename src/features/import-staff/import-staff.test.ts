@@ -81,8 +81,8 @@ describe('a list of people', () => {
     const at = await checked(await writeWorkbook(faulty));
     const page = (await admin.get(at)).body;
     expect(counts(page)).toEqual([188, 0, 0, 12]);
-    expect(page).toContain('email: bukan alamat email');
-    expect(page).toMatch(/>102<[^]*?email: orang dan jabatan ini sudah ada/);
+    expect(page).toContain('email: bukan alamat email, tulis misalnya');
+    expect(page).toMatch(/>Baris 102<[^]*?email: orang dan jabatan ini sudah ada/);
     expect((await stranger.get(at)).statusCode).toBe(404);
     await admin.post(at);
     expect(await takeLetters(site)).toEqual([]);

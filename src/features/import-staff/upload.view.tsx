@@ -30,12 +30,12 @@ export const UploadPage = ({ frame, error }: { readonly frame: PageFrame; readon
           <Button>{t('importPeople.check')}</Button>
         </Buttons>
       </PostForm>
+      <h2>{t('importPeople.filesTitle')}</h2>
+      <Files t={t} />
       <h2>{t('importPeople.columnsTitle')}</h2>
       <DefinitionList
         items={columns.map((column) => ({ term: column, details: t(`importPeople.column.${column}`) }))}
       />
-      <h2>{t('importPeople.filesTitle')}</h2>
-      <Files t={t} />
     </Page>
   );
 };

@@ -104,7 +104,7 @@ describe('a key for a program', () => {
 
   it.each([
     [{ until: '' }, 'Bagian ini perlu diisi'],
-    [{ until: '2028-11-24' }, 'Berlaku sampai'],
+    [{ until: '2028-11-24' }, 'paling lama dua tahun dari hari ini'],
     [{ until: '2026-11-22' }, 'Berlaku sampai'],
     [{ scopes: [] }, 'Cakupan'],
     [{ post: 'tidak-ada' }, 'Bertindak sebagai jabatan'],

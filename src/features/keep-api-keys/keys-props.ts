@@ -7,6 +7,7 @@ import { warnedDays } from '../../store/api-key-warning.ts';
 import type { NamedPost } from '../../store/city.ts';
 import { namedProblem } from '../../ui/error-summary.tsx';
 import type { PageFrame } from '../../ui/page-frame.ts';
+import type { Text } from '../../ui/texts/text.ts';
 import type { KeyFormProps, ShownKey } from './keys.view.tsx';
 import type { KeyRow } from './queries.ts';
 import type { KeyProblem, TypedKey } from './typed-key.ts';
@@ -50,7 +51,19 @@ export const formProps = (
   posts: posts.filter((post) => scopesOf(post).length > 0).map(({ slug, name }) => ({ value: slug, label: name })),
   scopes: scopes.map((scope) => ({ value: scope, label: t(`apiKey.scope.${scope}`), hint: scope })),
   problems: problems.map(({ field, problem }) => {
-    const text = problem === 'beyond_post' ? t('apiKey.beyondPost') : t(`refusal.problem.${problem}`);
+    const text = problemText(t, problem);
     return { field, text, named: namedProblem(t(`apiKey.field.${field}`), text) };
   }),
 });
+
+/** A key may end later than what is promised for a report. */
+const problemText = (t: Text, problem: KeyProblem['problem']): string => {
+  switch (problem) {
+    case 'beyond_post':
+      return t('apiKey.beyondPost');
+    case 'too_far_ahead':
+      return t('apiKey.tooFar');
+    default:
+      return t(`refusal.problem.${problem}`);
+  }
+};

@@ -46,5 +46,6 @@ export const apiKey = {
     revoked: 'revoked',
   },
   title: 'Keys of programs',
+  tooFar: 'This is too far ahead. Give a day within two years from today.',
   until: 'until {{day}}',
 } satisfies TranslationOf<typeof shape>;

@@ -44,5 +44,6 @@ export const apiKey = {
     revoked: 'dicabut',
   },
   title: 'Kunci program',
+  tooFar: 'Terlalu jauh ke depan. Isi tanggal paling lama dua tahun dari hari ini.',
   until: 'sampai {{day}}',
 };

@@ -23,7 +23,7 @@ export const importPeople = {
     new_other: '{{count}} baru',
     unchanged_other: '{{count}} tetap',
   },
-  current: 'Daftar sekarang ({{kind}})',
+  current: 'Daftar sekarang, dengan jabatan yang kosong ({{kind}})',
   doneMade:
     'Selesai: {{made}} instansi dan jabatan dibuat, {{invited}} orang diundang, {{changed}} masa jabatan diubah. Yang sudah begitu dilewati.',
   done: 'Selesai: {{invited}} diundang, {{changed}} masa jabatan diubah. Yang sudah begitu dilewati.',
@@ -36,25 +36,26 @@ export const importPeople = {
   is: { changed: 'berubah', faulty: 'salah', new: 'baru, diundang', unchanged: 'tetap' },
   lastAdministrator:
     'Tidak ada yang dimasukkan: berkas ini mengakhiri administrator kota yang terakhir. Perbaiki baris itu, lalu unggah lagi.',
-  line: 'Baris',
+  line: 'Baris {{line}}',
   lookAgain: 'Lihat lagi',
   makesAgency: 'membuat instansi {{name}}',
   makesPost: 'membuat jabatan {{name}}',
   mend: 'Perbaiki baris yang salah dalam berkas Anda, lalu unggah lagi. Belum ada yang berubah.',
   nothing: 'Semua sudah sama dengan yang ada. Tidak ada yang perlu dimasukkan.',
   problem: {
-    in_the_past: 'sudah lewat',
+    in_the_past: 'sudah lewat, tulis hari ini atau sesudahnya',
     not_a_date: 'bukan tanggal, tulis misalnya 01/12/2026',
-    not_after: 'sebelum hari pertama',
-    not_an_email: 'bukan alamat email',
-    other_agency: 'bukan instansi jabatan itu',
+    not_after: 'sebelum hari pertama; perbaiki salah satunya',
+    not_an_email: 'bukan alamat email, tulis misalnya siti@example.go.id',
+    other_agency: 'bukan instansi jabatan itu; kosongkan, atau tulis instansinya',
     other_role: 'bukan peran jabatan itu; ubah perannya di halaman jabatan',
     required: 'perlu diisi',
     too_long: 'terlalu panjang, atau memuat tanda yang tidak terbaca',
     twice: 'orang dan jabatan ini sudah ada di baris sebelumnya',
     unknown_area:
       'tidak ada, atau lebih dari satu, kecamatan atau kelurahan dengan nama ini; buat instansinya di halaman instansi',
-    unknown_post: 'jabatan ini tidak ada; isi kolom peran untuk membuatnya',
+    unknown_post:
+      'jabatan ini tidak ada; samakan dengan nama di halaman jabatan, atau isi kolom peran untuk membuatnya',
     unknown_role: 'bukan peran yang dikenal, tulis misalnya Petugas instansi',
   },
   refused: {
