@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,9 +68,12 @@ describe.each(['a folder', 'an S3 server that fails now and then'] as const)(
       const moment = new Date();
       await load.more(10);
       await untilSent(service, moment);
+      const keys = join(await mkdtemp(join(away, 'keys-')), 'keys.age');
+      await service.laksa('keys', 'backup', '--to', keys, '--recipient', recipient);
       await killAll(service);
       await load.stop();
-      await loseAllButKeys(service.dataDir);
+      await loseAll(service.dataDir);
+      await service.laksa('keys', 'restore', '--from', keys, '--identity', identity);
 
       const to = ['--to', moment.toISOString(), '--identity', identity];
       const said = await service.laksa('restore', '--from', from, ...to);
@@ -98,12 +101,9 @@ const killAll = async (service: Service): Promise<void> => {
   await Promise.all([...killed, ...backend].map((pid) => hasEnded(pid, 30_000)));
 };
 
-const loseAllButKeys = async (dataDir: string): Promise<void> => {
-  const keys = await mkdtemp(join(away, 'keys-'));
-  await cp(join(dataDir, 'keys'), keys, { recursive: true });
+const loseAll = async (dataDir: string): Promise<void> => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   await mkdir(dataDir, { mode: 0o700 });
-  await cp(keys, join(dataDir, 'keys'), { recursive: true });
 };
 
 const numbersIn = async (service: Service): Promise<ReadonlySet<string>> => {
