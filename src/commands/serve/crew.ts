@@ -39,6 +39,7 @@ export type Crew = {
 /** Starts the processes that were asked for, and another for each that dies. */
 export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Crew => {
   const alive = new Map<Worker, Member>();
+  const replaced = new Set<Worker>();
   const pauses = new Set<NodeJS.Timeout>();
   let dismissed = false;
   const up = Promise.withResolvers<void>();
@@ -53,6 +54,7 @@ export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Cre
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
       if (dismissed) return;
+      if (replaced.delete(worker)) return start(kind, name, shortestPauseMs);
       onDeath(name, systemClock.now());
       const next = performance.now() - startedAt < youngMs ? Math.min(pauseMs * 2, longestPauseMs) : shortestPauseMs;
       log(`a ${kind} process ended (${signal ?? code}); starting another in ${next} ms`);
@@ -69,7 +71,10 @@ export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Cre
     listening: up.promise,
     members: () => [...alive.values()],
     replace: () => {
-      for (const worker of alive.keys()) worker.process.kill('SIGTERM');
+      for (const worker of alive.keys()) {
+        replaced.add(worker);
+        worker.process.kill('SIGTERM');
+      }
     },
     dismiss: async () => {
       dismissed = true;
