@@ -231,6 +231,17 @@ describe('letters about an account', () => {
     expect(await isSignedIn(officer)).toBe(true);
     expect((await stranger.post(link)).statusCode).toBe(200);
     expect(await isSignedIn(officer)).toBe(false);
+    for (let press = 0; press < 5; press += 1) expect((await stranger.post(link)).statusCode).toBe(200);
+    const disowned = site.laksa.database.inTenant(site.cities[0].id, (tx) =>
+      tx
+        .selectFrom('sign_in_event')
+        .select('id')
+        .where('tenant_id', '=', site.cities[0].id)
+        .where('user_id', '=', officer.userId)
+        .where('kind', '=', 'disowned')
+        .execute(),
+    );
+    expect(await disowned, 'pressed six times').toHaveLength(3);
     expect((await openBrowser(site, site.cities[1]).post(link)).statusCode).toBe(404);
     site.clock.advance(8 * 24 * 3_600_000);
     expect((await stranger.get(link)).statusCode).toBe(404);

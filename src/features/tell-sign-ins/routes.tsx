@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Access } from '../../domain/access.ts';
 import { sendPage } from '../../platform/http/page.ts';
 import type { Server } from '../../platform/http/server.ts';
+import { take } from '../../platform/limit/limit.ts';
 import { deviceOf } from '../../platform/session/device.ts';
 import { openLetterPass } from '../../store/letter-pass.ts';
 import { readSignIn, recordSignIn, type SignInEvent } from '../../store/sign-in-event.ts';
@@ -44,20 +45,26 @@ const eventOf = async (
   return event === null || clock.now().getTime() - event.at.getTime() > goodForMs ? null : event;
 };
 
+/** The sessions end however often it is pressed; so often it is written down. */
+const writtenDown = { max: 3, windowSeconds: goodForMs / 1000 };
+
 const writeDown = (
   { database, clock }: TellSignInsMeans,
   { tenant, headers }: FastifyRequest,
-  { userId }: SignInEvent,
+  { id, userId }: SignInEvent,
 ): Promise<void> =>
-  database.inTenant(tenant.id, (tx) =>
-    recordSignIn(tx, tenant.id, {
+  database.inTenant(tenant.id, async (tx) => {
+    const at = clock.now();
+    const { allowed } = await take(tx, { ...writtenDown, tenantId: tenant.id, key: `disown:${id}`, at });
+    if (!allowed) return;
+    await recordSignIn(tx, tenant.id, {
       userId,
-      at: clock.now(),
+      at,
       kind: 'disowned',
       device: deviceOf(headers['user-agent']),
       detail: null,
-    }),
-  );
+    });
+  });
 
 const send = (
   laksa: TellSignInsMeans,
