@@ -223,6 +223,17 @@ describe('a demonstration that is removed', () => {
     expect(await count(`ops.maintenance_use where used_by = 'tenant remove' and reason = 'satu'`)).toBe(1);
   }, 60_000);
 
+  test('goes with more changes than one batch, also where each took back the one before', async () => {
+    await run('tenant create --slug lama --region 36.71 --origin https://lama.example');
+    await admin.query(
+      `with made as materialized (select gen_random_uuid() as id, at from generate_series(1, 5001) at)
+       insert into laksa.city_event (tenant_id, id, at, kind, subject_id, changes, undoes)
+       select t.id, m.id, to_timestamp(m.at), 'post.changed', m.id, '{}', lag(m.id) over (order by m.at)
+       from laksa.tenant t, made m where t.slug = 'lama'`,
+    );
+    expect(await run('tenant remove --tenant lama --yes-delete-city Kota_Tangerang')).toContain('is gone');
+  }, 60_000);
+
   test('is gone on with where its removal was interrupted', async () => {
     await run('tenant create --slug coba --region 36.72 --origin https://coba.example');
     await admin.query(`update laksa.tenant set removed_at = now(), is_demo = true where slug = 'coba'`);

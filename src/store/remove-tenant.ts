@@ -69,19 +69,24 @@ const removeRound = async (
   for (const table of await tablesOf(admin)) {
     const rows = await emptyTable(admin, table, tenantId);
     if (rows === null) return false;
-    if (rows > 0) tell(table, rows);
+    if (rows > 0) tell(table.name, rows);
     removed += rows;
   }
   return removed === 0;
 };
 
-/** How many rows went; null: others were written meanwhile that stand on them. */
-const emptyTable = async (admin: Connection, table: string, tenantId: string): Promise<number | null> => {
+/** How many rows went; rows that stand on others of their own table go with them, all at once; null: others were written meanwhile that stand on them. */
+const emptyTable = async (
+  admin: Connection,
+  { name: table, standsOnItself }: RemovedTable,
+  tenantId: string,
+): Promise<number | null> => {
+  const most = standsOnItself ? 'all' : batch;
   let removed = 0;
   try {
     for (;;) {
       const { rowCount } = await admin.query(
-        `delete from ${table} where tenant_id = $1 and ctid = any (array(select ctid from ${table} where tenant_id = $1 limit ${batch}))`,
+        `delete from ${table} where tenant_id = $1 and ctid = any (array(select ctid from ${table} where tenant_id = $1 limit ${most}))`,
         [tenantId],
       );
       if (rowCount === null || rowCount === 0) return removed;
@@ -95,22 +100,28 @@ const emptyTable = async (admin: Connection, table: string, tenantId: string): P
 
 const foreignKeyBroken = '23503';
 
+type RemovedTable = { readonly name: string; readonly standsOnItself: boolean };
+
 /** Every table with rows of tenants, by the catalogue; whoever stands on another comes before it. */
-const tablesOf = async (admin: Connection): Promise<readonly string[]> => {
-  const { rows: tables } = await admin.query<{ readonly name: string }>(
-    `select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+const tablesOf = async (admin: Connection): Promise<readonly RemovedTable[]> => {
+  const { rows: tables } = await admin.query<RemovedTable>(
+    `select c.oid::regclass::text as name, exists (select from pg_constraint where conrelid = c.oid and confrelid = c.oid) as "standsOnItself"
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
      where c.relkind = 'r' and c.relnamespace = 'laksa'::regnamespace order by 1`,
   );
   const { rows: keys } = await admin.query<{ readonly from: string; readonly to: string }>(
     `select conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
      where contype = 'f' and connamespace = 'laksa'::regnamespace and conrelid <> confrelid`,
   );
-  const ordered: string[] = [];
-  const waiting = new Set(tables.map(({ name }) => name));
+  const ordered: RemovedTable[] = [];
+  const waiting = new Set(tables);
   while (waiting.size > 0) {
-    const free = [...waiting].filter((name) => !keys.some(({ from, to }) => to === name && waiting.has(from)));
-    if (free.length === 0) throw new Error(`tables that stand on one another in a ring: ${[...waiting].join(', ')}`);
-    for (const name of free) waiting.delete(name);
+    const free = [...waiting].filter(
+      ({ name }) => ![...waiting].some((other) => keys.some(({ from, to }) => to === name && from === other.name)),
+    );
+    if (free.length === 0)
+      throw new Error(`tables that stand on one another in a ring: ${[...waiting].map(({ name }) => name).join(', ')}`);
+    for (const table of free) waiting.delete(table);
     ordered.push(...free);
   }
   return ordered;
