@@ -172,6 +172,15 @@ describe('an invitation', () => {
     expect((await citizen().get(letter === undefined ? '' : pathIn(letter))).statusCode).toBe(200);
   });
 
+  it('is not sent once more when its last day is over', async () => {
+    const until = new Date(site.clock.now().getTime() + day).toISOString().slice(0, 10);
+    await invited(typed({ name: 'Sehari Saja', until }));
+    const again = await buttonOf('lagi', 'Sehari Saja');
+    site.clock.advance(3 * day);
+    expect((await admin.post(again)).headers.location).not.toBe('/kelola/orang?selesai=invited');
+    expect(await takeLetters(site)).toEqual([]);
+  });
+
   it('opens nothing in another city, and its link nothing but itself', async () => {
     const path = pathIn(await invited());
     expect((await citizen(site.cities[1]).get(path)).statusCode).toBe(404);

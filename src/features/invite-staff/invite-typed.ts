@@ -26,13 +26,14 @@ export const inviteTyped = async (
   return [{ field: kind === 'too_often' ? 'address' : 'post', problem: kind }];
 };
 
-/** The same once more, by a link that is new. False: it was answered or taken back meanwhile, or that address got enough letters for a day. */
+/** The same once more, by a link that is new. False: it was answered or taken back meanwhile, its last day is over, or that address got enough letters for a day. */
 export const inviteAgain = async (laksa: InviteStaffMeans, request: FastifyRequest, id: string): Promise<boolean> => {
   const { tenant } = request;
   const [waiting] = await laksa.database.inTenant(tenant.id, (tx) => readWaiting(tx, laksa, tenant, id));
   const { posts } = await currentCity(laksa, tenant);
   const post = posts.find((candidate) => candidate.id === waiting?.postId);
   if (waiting === undefined || post === undefined) return false;
+  if (waiting.until !== null && waiting.until <= tenant.clock.now()) return false;
   return (await send(laksa, request, { ...waiting, post })).kind === 'invited';
 };
 
