@@ -12,6 +12,7 @@ import type { NamedPost } from '../../store/city.ts';
 import { staffOf } from '../../store/identity.ts';
 import { noteOriginalRead, type OriginalRead } from '../../store/original-read.ts';
 import { openOriginal } from '../../store/photo-work.ts';
+import type { Tx } from '../../store/tx.ts';
 import type { TakePhotosMeans } from './means.ts';
 import { readPhoto, type SeenPhoto } from './queries.ts';
 
@@ -34,7 +35,7 @@ export const originalRoutes = (server: Server, laksa: TakePhotosMeans): void => 
     // First, so that what is not there is not written down as read.
     const original = await openOriginal(laksa, { tenantId: tenant.id, id: params.id });
     if (original === null) return sendFailure(reply, { status: 404 });
-    if (original === 'lost') return sendFailure(reply, { status: 410 });
+    if (original === 'lost') return sendFailure(reply, { status: (await isOpenTo(laksa, asked)) ? 410 : 404 });
     const photo = await openFor(laksa, asked).catch((error: unknown) => {
       original.destroy();
       throw error;
@@ -50,11 +51,23 @@ type Asked = Pick<OriginalRead, 'tenantId' | 'ground' | 'at'> & { readonly id: s
 /** Null, and nothing written: not there, not to be seen by this post, or the proof of an officer, who has the file. */
 const openFor = ({ database }: TakePhotosMeans, { tenantId, id, post, ground, at }: Asked): Promise<SeenPhoto | null> =>
   database.inTenant(tenantId, async (tx) => {
-    const photo = await readPhoto(tx, tenantId, id);
-    if (photo === null || photo.purpose !== 'report' || !seesIdentity(post, photo)) return null;
+    const photo = await readFor(tx, { tenantId, id, post });
+    if (photo === null) return null;
     await noteOriginalRead(tx, { tenantId, photoId: id, reportId: photo.reportId, postId: post.id, ground, at });
     return photo;
   });
+
+/** That it is lost is told to who might have opened it alone. */
+const isOpenTo = ({ database }: TakePhotosMeans, asked: Asked): Promise<boolean> =>
+  database.inTenant(asked.tenantId, async (tx) => (await readFor(tx, asked)) !== null, { readOnly: true });
+
+const readFor = async (
+  tx: Tx,
+  { tenantId, id, post }: Pick<Asked, 'tenantId' | 'id' | 'post'>,
+): Promise<SeenPhoto | null> => {
+  const photo = await readPhoto(tx, tenantId, id);
+  return photo === null || photo.purpose !== 'report' || !seesIdentity(post, photo) ? null : photo;
+};
 
 /** To be kept and not shown: what a file is made to be is not trusted, and its sender's name for it stays with the sender. */
 const asFile = (reply: FastifyReply, { number, position, mediaType }: SeenPhoto): FastifyReply =>

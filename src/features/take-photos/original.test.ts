@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tenant } from '../../platform/tenant/tenant.ts';
 import { fileSample } from '../../testing/report-life.ts';
 import { startTestSite, type TestSite } from '../../testing/test-site.ts';
-import { openBrowser, signedIn } from '../sign-in/testing/officer.ts';
+import { openBrowser, signedIn, type Officer } from '../sign-in/testing/officer.ts';
 import { multipartTo } from './testing/multipart.ts';
 import { telephonePicture } from './testing/pictures.ts';
 
@@ -14,6 +14,13 @@ beforeAll(async () => {
   [city] = site.cities;
 });
 afterAll(() => site.close());
+
+const officers = new Map<string, Officer>();
+const officerAt = async (post: string): Promise<Officer> => {
+  const officer = officers.get(post) ?? (await signedIn(site, city, post));
+  officers.set(post, officer);
+  return officer;
+};
 
 /** With a picture, by somebody who told nothing of themselves. */
 const filedWith = async (picture: Buffer) => {
@@ -39,7 +46,7 @@ const readings = (reportId: string) =>
 it('the original is opened for who says what for, is written down, and told to a reporter who has no name', async () => {
   const picture = await telephonePicture();
   const { id, number, reportId, claimCode } = await filedWith(picture);
-  const officer = await signedIn(site, city, 'verifikator');
+  const officer = await officerAt('verifikator');
   expect((await officer.get(`/petugas/laporan/${number}`)).body).toContain(`action="/petugas/foto/${id}/asli"`);
   expect((await officer.post(`/petugas/foto/${id}/asli`)).statusCode).toBe(422);
   expect((await officer.get(`/petugas/foto/${id}/asli`)).statusCode).toBe(404);
@@ -66,7 +73,7 @@ it('the original is opened for who says what for, is written down, and told to a
 
 it('the original stays closed to who may see the report and not its reporter, and to other cities', async () => {
   const { id, number, reportId } = await filedWith(await telephonePicture());
-  const validator = await signedIn(site, city, 'validator');
+  const validator = await officerAt('validator');
   expect((await validator.get(`/petugas/laporan/${number}`)).body).not.toContain('/asli');
   expect((await validator.post(`/petugas/foto/${id}/asli`, { ground: 'handling' })).statusCode).toBe(404);
   const stranger = await signedIn(site, site.cities[1], 'verifikator');
@@ -74,4 +81,31 @@ it('the original stays closed to who may see the report and not its reporter, an
   const nobody = openBrowser(site, city);
   expect((await nobody.post(`/petugas/foto/${id}/asli`, { ground: 'handling' })).statusCode).not.toBe(200);
   expect(await readings(reportId)).toEqual([]);
+});
+
+it('that the key of an original is lost is told to who might have opened it, and to nobody else', async () => {
+  const { id } = await filedWith(await telephonePicture());
+  const keyId = crypto.randomUUID();
+  await site.laksa.database.inTenant(city.id, async (tx) => {
+    await tx
+      .insertInto('data_key')
+      .values({
+        tenant_id: city.id,
+        id: keyId,
+        purpose: 'seal',
+        wrapped: Buffer.alloc(0),
+        created_at: site.clock.now(),
+        lost_at: site.clock.now(),
+      })
+      .execute();
+    await tx
+      .updateTable('photo')
+      .set({ original_key_id: keyId })
+      .where('tenant_id', '=', city.id)
+      .where('id', '=', id)
+      .execute();
+  });
+  const asked = async (post: string) =>
+    (await (await officerAt(post)).post(`/petugas/foto/${id}/asli`, { ground: 'handling' })).statusCode;
+  expect([await asked('validator'), await asked('verifikator')]).toEqual([404, 410]);
 });
