@@ -12,7 +12,7 @@ const main = async (words: readonly string[]): Promise<void> => {
     const { runProcess } = await import('./commands/serve/process.ts');
     return runProcess(config, config.process);
   }
-  if (words[0] === 'wal') {
+  if (words[0] === 'wal' && words[1] === 'fetch') {
     // Called once for each segment of the log: it loads nothing else.
     const { walCommands } = await import('./commands/wal-commands.ts');
     return walCommands[0]?.run(config, words.slice(2));

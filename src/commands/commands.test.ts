@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -8,6 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig, type Config } from '../config.ts';
 import { insertTenant } from '../store/new-tenant.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { mainProgram } from './places.ts';
 import { runCommand } from './run-command.ts';
 
 let database: TestDatabase;
@@ -262,4 +265,10 @@ test('a region whose making was interrupted is gone on with by the same command'
     /^Kota Cilegon: \d+ villages.* at https:\/\/cilegon\.example\n/,
   );
   expect(await run(...again, '--origin', origin)).toContain('is there already');
+});
+
+test('what is no command is none beside wal either', async () => {
+  const [node = '', ...words] = mainProgram();
+  const asked = promisify(execFile)(node, [...words, 'wal', 'nothing', '--from', 'here']);
+  await expect(asked).rejects.toThrow('there is no command "wal nothing');
 });
