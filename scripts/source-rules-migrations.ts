@@ -5,12 +5,12 @@ const firstJudged = 29;
 
 /** What takes from the code of the version before something that it still reads or writes. */
 const contractions: readonly RegExp[] = [
-  /\bdrop\s+(column|table|view|function|procedure|schema)\b[^;,]*/i,
-  /\bdrop\s+default\b/i,
-  /\bset\s+not\s+null\b/i,
-  /\brename\b[^;,]*/i,
-  /\balter\s+column\s+\w+\s+(set\s+data\s+)?type\b/i,
-  /\badd\s+column\s+(?!.*\bdefault\b)[^;,]*\bnot\s+null\b/i,
+  /\bdrop\s+(column|table|view|function|procedure|schema)\b[^;,]*/gi,
+  /\bdrop\s+default\b/gi,
+  /\bset\s+not\s+null\b/gi,
+  /\brename\b[^;,]*/gi,
+  /\balter\s+column\s+\w+\s+(set\s+data\s+)?type\b/gi,
+  /\badd\s+column\s+(?![^;,]*\bdefault\b)[^;,]*\bnot\s+null\b/gi,
 ];
 
 /** Rules that read the statements of a migration. */
@@ -21,13 +21,14 @@ export const migrationRules: readonly SourceRule[] = [
     appliesTo: (path) => Number(/^db\/migrations\/(\d{4})-[^/]*\.sql$/.exec(path)?.[1] ?? 0) >= firstJudged,
     find: ({ text }) => {
       if (/^-- contract: \S/.test(text)) return [];
-      return text.split('\n').flatMap((line, position) => {
-        const statement = line.replace(/--.*$/, '');
-        const what = contractions
-          .map((contraction) => contraction.exec(statement)?.[0])
-          .find((found) => found !== undefined);
-        return what === undefined ? [] : [{ line: position + 1, what: what.trim() }];
-      });
+      const statements = text.replaceAll(/--.*$/gm, '');
+      return contractions
+        .flatMap((contraction) => [...statements.matchAll(contraction)])
+        .map((found) => ({
+          line: statements.slice(0, found.index).split('\n').length,
+          what: found[0].trim().replaceAll(/\s+/g, ' '),
+        }))
+        .toSorted((one, other) => one.line - other.line);
     },
   },
 ];

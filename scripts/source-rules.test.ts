@@ -121,6 +121,8 @@ const CASES: Readonly<Record<string, { readonly red: readonly Case[]; readonly g
       ['db/migrations/0031-a.sql', 'alter table laksa.a rename column b to c;'],
       ['db/migrations/0031-a.sql', 'alter table laksa.a alter column b type bigint;'],
       ['db/migrations/0031-a.sql', 'alter table laksa.a add column b text not null;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a\n  add column b text\n    not null;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a alter column b\n  drop default;'],
       ['db/migrations/0031-a.sql', '-- a comment\n-- contract: too late\ndrop table laksa.a;'],
     ],
     green: [
@@ -128,6 +130,7 @@ const CASES: Readonly<Record<string, { readonly red: readonly Case[]; readonly g
       ['db/migrations/0031-a.sql', '-- contract: nothing reads it since 0.2\nalter table laksa.a drop column b;'],
       ['db/migrations/0031-a.sql', 'alter table laksa.a add column b text; -- never rename it'],
       ['db/migrations/0031-a.sql', 'alter table laksa.a add column b boolean not null default false;'],
+      ['db/migrations/0031-a.sql', 'alter table laksa.a\n  add column b boolean not null\n    default false;'],
       ['db/migrations/0031-a.sql', 'create table laksa.a (tenant_id uuid not null);'],
     ],
   },
