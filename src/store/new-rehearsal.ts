@@ -25,7 +25,7 @@ const configuration = [
 ] as const;
 
 /**
- * Makes a rehearsal with the configuration of a city, both or neither; `admin` is a connection that may become `laksa_owner`. The ids are those of
+ * Makes a rehearsal with the configuration of a city, or goes on with one that was left without it; `admin` is a connection that may become `laksa_owner`. The ids are those of
  * the city: they are one's own within a tenant only. False: there is a tenant with this slug already.
  */
 export const insertRehearsal = async (
