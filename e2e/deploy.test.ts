@@ -44,13 +44,14 @@ it('the scripts are shell that a shell can read', async () => {
 
 /** As man systemd.exec has it of EnvironmentFile=: what the service reads. */
 const asSystemdReads = {
-  "PLAIN=postgres://laksa_app:a&b$c#d;e%20f@127.0.0.1:5432/laksa?x=1&y='2'": "postgres://laksa_app:a&b$c#d;e%20f@127.0.0.1:5432/laksa?x=1&y='2'",
+  "PLAIN=postgres://laksa_app:a&b$c#d;e%20f@127.0.0.1:5432/laksa?x=1&y='2'":
+    "postgres://laksa_app:a&b$c#d;e%20f@127.0.0.1:5432/laksa?x=1&y='2'",
   'SPACED =  two words  ': 'two words',
-  "SINGLE='as it \\ $HOME \"is\" `id`'": 'as it \\ $HOME "is" `id`',
+  'SINGLE=\'as it \\ $HOME "is" `id`\'': 'as it \\ $HOME "is" `id`',
   'DOUBLE="a \\"word\\" for \\$5, \\n and $(id)"': 'a "word" for $5, \\n and $(id)',
   'ESCAPED=a\\\\b\\ c': 'a\\b c',
   'CONTINUED=one,\\\ntwo': 'one,two',
-  "JOINED='a' \"b\" c": 'abc',
+  'JOINED=\'a\' "b" c': 'abc',
   'MARKED=Kota Bandung – Jawa Barat': 'Kota Bandung – Jawa Barat',
   'EMPTY=': '',
 } as const;
@@ -65,7 +66,11 @@ it('the command reads a setting as the service does, whatever signs are in it, a
 
 /** The command itself, with its folders here and without the change of account: what its program is given. */
 const settingsOfCommand = async (lines: readonly string[]): Promise<unknown> => {
-  const [programs, etc, at] = ['programs', 'etc', 'laksa'].map((name) => join(folder, name)) as [string, string, string];
+  const [programs, etc, at] = ['programs', 'etc', 'laksa'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const made of [programs, etc, join(at, 'dist')]) await mkdir(made, { recursive: true });
   await writeFile(join(etc, 'laksa.env'), `${lines.join('\n')}\n`);
   await writeFile(join(etc, 'owner.env'), 'OWNED=yes');
@@ -79,6 +84,12 @@ const settingsOfCommand = async (lines: readonly string[]): Promise<unknown> => 
   await writeFile(command, script.replaceAll('/etc/laksa', etc), { mode: 0o755 });
   const own = { PATH: `${programs}:${process.env['PATH']}`, LAKSA_AT: at };
   const { stdout } = await run('sh', [command, 'doctor'], { env: own });
-  const { PATH: _path, LAKSA_AT: _at, PWD: _folder, OLDPWD: _before, ...told } = JSON.parse(stdout) as NodeJS.ProcessEnv;
+  const {
+    PATH: _path,
+    LAKSA_AT: _at,
+    PWD: _folder,
+    OLDPWD: _before,
+    ...told
+  } = JSON.parse(stdout) as NodeJS.ProcessEnv;
   return told;
 };
