@@ -71,10 +71,7 @@ export const hire = ({ config, env, log, answersTo, onDeath }: CrewOptions): Cre
     listening: up.promise,
     members: () => [...alive.values()],
     replace: () => {
-      for (const worker of alive.keys()) {
-        replaced.add(worker);
-        worker.process.kill('SIGTERM');
-      }
+      for (const worker of alive.keys()) endReplaced(worker, replaced);
     },
     dismiss: async () => {
       dismissed = true;
@@ -96,6 +93,11 @@ const lineTo = (worker: Worker) => ({
   send: (message: object) => worker.isConnected() && worker.send(message, () => undefined),
   on: (event: 'message', hear: (message: unknown) => void) => worker.on(event, hear),
 });
+
+const endReplaced = (worker: Worker, replaced: Set<Worker>): void => {
+  replaced.add(worker);
+  worker.process.kill('SIGTERM');
+};
 
 const endWorker = (worker: Worker): Promise<void> =>
   new Promise((resolve) => {
