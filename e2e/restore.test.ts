@@ -77,6 +77,7 @@ describe.each(['a folder', 'an S3 server that fails now and then'] as const)(
 
       const to = ['--to', moment.toISOString(), '--identity', identity];
       const said = await service.laksa('restore', '--from', from, ...to);
+      expect(said).toMatch(/made by Laksa \d[\d.]+ \(\d{4}-[\w-]+(\.sql)?\)\n/);
       expect(said).toMatch(/files of \d+ pictures: all whole/);
       expect(said).toMatch(/events in \d+ reports: all whole/);
       expect(await service.laksa('backup', 'verify')).toMatch(/: all whole\n$/);

@@ -9,6 +9,7 @@ const isBuilt = existsSync(join(here, 'migrations'));
 export const migrationsDir: string = isBuilt ? join(here, 'migrations') : join(here, '../../db/migrations');
 /** What the migrations make of an empty database. */
 export const schemaFile: string = isBuilt ? join(here, 'schema.sql') : join(here, '../../db/schema.sql');
+export const packageFile: string = join(here, isBuilt ? '../package.json' : '../../package.json');
 export const assetsDir: string = isBuilt ? join(here, 'assets') : join(here, '../../dist/assets');
 export const publicDir: string = isBuilt ? join(here, 'public') : join(here, '../../public');
 /** What the process for one picture runs; from the sources Node reads it as it is, without its types. */

@@ -18,6 +18,7 @@ import { fetchSegment } from './fetch-segment.ts';
 import { backUpKeys, fingerprintOf, readKeys, restoreKeys } from './key-copy.ts';
 import { nextSegment } from './log-names.ts';
 import { listManifests, writeManifest, type Manifest } from './manifest.ts';
+import { madeBy, ownProgram, refuseNewer } from './own-program.ts';
 import { getParts, partBytes, putParts } from './parts.ts';
 import { chooseKept, pruneDatabase, pruneFiles } from './prune-backup.ts';
 import { readRecord, writeRecord } from './record.ts';
@@ -295,5 +296,22 @@ describe('the doctor', () => {
     expect(logFinding(last, 3, now)[0]?.grade).toBe('error');
     expect(logFinding(last, 0, now)[0]?.grade).toBe('warning');
     expect(logFinding({ ...last, at: '2026-11-22T11:59:00Z' }, 1, now)[0]?.grade).toBe('ok');
+  });
+});
+
+describe('the program that made a backup', () => {
+  it('is named; of a newer one nothing is restored, and one that does not say is', async () => {
+    const program = await ownProgram();
+    expect(program).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      migration: expect.stringMatching(/^\d{4}-/),
+    });
+    await writeManifest(target, manifestOf('own', '2026-11-10T00:00:00.000Z', { program }));
+    const own = (await listManifests(target)).find(({ id }) => id === 'own');
+    expect(own === undefined ? '' : madeBy(own)).toContain(program.version);
+    await refuseNewer({ id: 'own', program });
+    await refuseNewer({ id: 'of before' });
+    const newer = { version: '99.1.0', migration: '9999-of-later.sql' };
+    await expect(refuseNewer({ id: 'newer', program: newer })).rejects.toThrow(/newer was made by Laksa 99\.1\.0/);
   });
 });

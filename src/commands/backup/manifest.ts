@@ -10,6 +10,8 @@ const manifestShape = z.object({
   /** From here on a moment can be restored with it. */
   finishedAt: z.iso.datetime(),
   postgres: z.string(),
+  /** The program that made it; backups of before it was written down do not say. */
+  program: z.object({ version: z.string(), migration: z.string() }).optional(),
   /** Which cluster, which of its lives, and the first segment of its log that belongs to the backup. */
   system: z.string(),
   timeline: z.number(),

@@ -2,6 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { listManifests } from './manifest.ts';
+import { madeBy, refuseNewer } from './own-program.ts';
 import { chooseBase, type Restore } from './restore-installation.ts';
 import { unpackCluster } from './unpack-cluster.ts';
 
@@ -11,7 +12,10 @@ export const restoreCluster = async (
   folder: string,
 ): Promise<void> => {
   const manifest = chooseBase(await listManifests(target), until);
-  say(`base backup ${manifest.id} of PostgreSQL ${manifest.postgres}, whole at ${manifest.finishedAt}`);
+  await refuseNewer(manifest);
+  say(
+    `base backup ${manifest.id} of PostgreSQL ${manifest.postgres}, whole at ${manifest.finishedAt}${madeBy(manifest)}`,
+  );
   await unpackCluster({ target, opener, say }, manifest, folder);
   const settings = {
     restore_command: restoreCommand(manifest.system),

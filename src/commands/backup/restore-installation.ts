@@ -9,6 +9,7 @@ import { LogEndsEarly, recoverCluster } from '../../platform/postgres/recover.ts
 import { withInstallation } from '../with-installation.ts';
 import { checkRestored } from './check-restored.ts';
 import { listManifests, type Manifest } from './manifest.ts';
+import { madeBy, refuseNewer } from './own-program.ts';
 import { everyTwoSeconds } from './progress.ts';
 import { restoreFiles } from './restore-files.ts';
 import { unpackCluster } from './unpack-cluster.ts';
@@ -31,7 +32,8 @@ export const restoreInstallation = async (restore: Restore): Promise<boolean> =>
   const { config, areKeysThere, target, opener, until, say } = restore;
   await refuseUsed(config.dataDir);
   const manifest = chooseBase(await listManifests(target), until);
-  say(`base backup ${manifest.id}, whole at ${manifest.finishedAt}`);
+  await refuseNewer(manifest);
+  say(`base backup ${manifest.id}, whole at ${manifest.finishedAt}${madeBy(manifest)}`);
   await unpackCluster({ target, opener, say }, manifest, folderIn(config.dataDir).cluster);
   say(`unpacked; repeating the log ${until === undefined ? 'to its end' : `to ${until.toISOString()}`}`);
   await repeatLog(restore, manifest);

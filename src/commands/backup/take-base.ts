@@ -7,6 +7,7 @@ import { beginUnsent } from '../../adapters/files/unsent-files.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { takeBaseBackup } from '../../platform/postgres/base-backup.ts';
 import { folderOf, writeManifest, type Manifest } from './manifest.ts';
+import { ownProgram } from './own-program.ts';
 import { putParts } from './parts.ts';
 import { everyTwoSeconds, megabytes } from './progress.ts';
 import { writeRecord } from './record.ts';
@@ -39,6 +40,7 @@ export const takeBase = async (taking: Taking): Promise<Manifest> => {
     startedAt,
     finishedAt,
     recipient: taking.recipient,
+    program: await ownProgram(),
     ...database,
   } as const;
   await writeManifest(target, manifest);
