@@ -35,6 +35,24 @@ const runUnheard = (words: readonly string[], heard: number): Promise<{ code: nu
     child.once('close', (code) => resolve({ code, complaint }));
   });
 
+test('a folder that cannot be used is said in a line', async () => {
+  const { code, complaint } = await new Promise<{ code: number | null; complaint: string }>((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'backup', 'verify'], {
+      env: {
+        ...process.env,
+        LAKSA_DATA: dataDir,
+        LAKSA_BACKUP_TO: import.meta.filename,
+        LAKSA_BACKUP_RECIPIENT: 'unsealed',
+      },
+    });
+    let complaint = '';
+    child.stderr.setEncoding('utf8').on('data', (said: string) => void (complaint += said));
+    child.once('close', (code) => resolve({ code, complaint }));
+  });
+  expect(code).toBe(1);
+  expect(complaint).toMatch(/^ENOTDIR: [^\n]*\n$/);
+});
+
 test.each([
   [['--help'], 0],
   [['doctor'], 0],

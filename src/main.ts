@@ -27,11 +27,15 @@ const main = async (words: readonly string[]): Promise<void> => {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** A setting that is not understood is said in a line; anything else keeps its stack for whoever must mend it. */
+/** A setting that is not understood, or a file that cannot be used, is said in a line; anything else keeps its stack for whoever must mend it. */
 const describe = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof KeyProblem) return error.message;
+  if (error instanceof ConfigError || error instanceof KeyProblem || isOfFile(error)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
+
+/** Not there, no right to it, no room: the message names the call and the path. */
+const isOfFile = (error: unknown): error is Error =>
+  error instanceof Error && 'path' in error && 'syscall' in error && error.syscall !== 'spawn';
 
 /** `laksa doctor | head -3` closes the pipe early: there is nobody left to tell, and what was begun is still brought to its end. */
 for (const stream of [process.stdout, process.stderr])

@@ -1,4 +1,4 @@
-import { readdir, statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 
 import type { BackupSettings } from '../../config.ts';
 import { isFresh, type Backups } from '../../domain/backups.ts';
@@ -23,6 +23,11 @@ export const backupChecks: readonly Check[] = [
   {
     name: 'backup of the log',
     look: async (means) => (means.config.backup === undefined ? [] : lookAtLog(means, means.config.backup)),
+  },
+  {
+    name: 'disk of the backups',
+    look: async ({ config: { backup, dataDir } }) =>
+      backup === undefined || backup.s3 !== undefined ? [] : apartFinding(backup.to, dataDir),
   },
   { name: 'database disk', look: async ({ owner }) => lookAtDatabaseDisk(owner) },
 ];
@@ -60,6 +65,21 @@ export const copyFinding = (last: BackupRecord['keys'] | null, fingerprint: stri
         'run laksa keys backup again, as docs/operations.md says under "Set it up"',
       );
 };
+
+/** Where the disk for backups is not mounted, its folder is one of the disk that they are to outlive. */
+export const apartFinding = async (to: string, dataDir: string): Promise<readonly Finding[]> => {
+  const [target, source] = [await deviceOf(to), await deviceOf(dataDir)];
+  if (target === null || source === null) return [];
+  return target === source
+    ? warning(`${to} lies on the same disk as ${dataDir}`, 'mount the disk for backups there, or name another place')
+    : ok(`${to} lies on another disk than ${dataDir}`);
+};
+
+const deviceOf = (folder: string): Promise<number | null> =>
+  stat(folder).then(
+    ({ dev }) => dev,
+    () => null,
+  );
 
 /** A segment is put aside each minute. */
 const oldestLogMs = 15 * 60_000;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { createServer } from 'node:tls';
 
 import pg from 'pg';
@@ -10,7 +11,7 @@ import { publishPending } from '../../store/feed.ts';
 import { fileSample } from '../../testing/report-life.ts';
 import { startTestInstallation, type TestInstallation } from '../../testing/test-installation.ts';
 import { lookAtCertificate, proxyFinding } from './address-checks.ts';
-import { backupFindings } from './backup-checks.ts';
+import { apartFinding, backupFindings } from './backup-checks.ts';
 import type { Finding } from './check.ts';
 import { clockFinding, timeServiceFinding } from './clock-checks.ts';
 import { lookAtGrants, lookAtRoles } from './grant-checks.ts';
@@ -47,6 +48,12 @@ const whileBroken = async (
 const grades = (findings: readonly Finding[]): readonly string[] => findings.map(({ grade }) => grade);
 
 describe('the doctor finds', () => {
+  it('backups on the disk that they are to outlive', async () => {
+    expect(grades(await apartFinding('/proc', tmpdir()))).toEqual(['ok']);
+    expect(grades(await apartFinding(tmpdir(), tmpdir()))).toEqual(['warning']);
+    expect(await apartFinding('/nowhere', tmpdir())).toEqual([]);
+  });
+
   it('a role that may too much, or is missing', async () => {
     expect(grades(await lookAtRoles(admin))).toEqual(['ok']);
     const [found] = await whileBroken('alter role laksa_app createdb', lookAtRoles);

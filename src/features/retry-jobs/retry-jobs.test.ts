@@ -85,7 +85,7 @@ it.each(['x', '1.5', '99999999999999999999'])('knows no job %s', async (id) => {
 it('lists the letters that reached nobody, those refused first, and never an address', async () => {
   const [first, second] = site.cities;
   const page = async (): Promise<string> => (await administrator.get('/kelola/pekerjaan')).body;
-  expect(await page()).toContain('Dalam 30 hari terakhir semua surat sampai.');
+  expect(await page()).toContain('Dalam 30 hari terakhir tidak ada surat yang ditolak.');
   const { number: refused } = await fileSample(site.laksa, first, { identity: { email: 'tidak.ada@example.org' } });
   const { number: unaddressed } = await fileSample(site.laksa, first, { identity: { name: 'Tanpa Alamat' } });
   const { number: elsewhere } = await fileSample(site.laksa, second);

@@ -41,7 +41,7 @@ export const jobs = {
   since: 'Since',
   title: 'Background work in trouble',
   undelivered: {
-    empty: 'In the last 30 days every letter has arrived.',
+    empty: 'In the last 30 days no letter was refused.',
     hint: 'Notices to reporters of the last 30 days that the mail server refused for good, or that had no address. They are not tried again. The reporter can still see everything with the number and the claim code.',
     letters: 'Letters',
     newest: 'Latest',

@@ -40,7 +40,7 @@ export const jobs = {
   since: 'Sejak',
   title: 'Pekerjaan latar yang bermasalah',
   undelivered: {
-    empty: 'Dalam 30 hari terakhir semua surat sampai.',
+    empty: 'Dalam 30 hari terakhir tidak ada surat yang ditolak.',
     hint: 'Pemberitahuan kepada pelapor dari 30 hari terakhir yang ditolak server surat untuk seterusnya, atau yang tidak punya alamat. Tidak dicoba lagi. Pelapor tetap dapat melihat semuanya dengan nomor dan kode lacaknya.',
     letters: 'Surat',
     newest: 'Terakhir',
