@@ -26,7 +26,7 @@ export const startPooler = async (url: string): Promise<Pooler> => {
     .replace('port=5432', `port=${new URL(url).port}`)
     .replace('listen_port = 6432', `listen_port = ${port}`)
     .replace('/etc/pgbouncer/userlist.txt', join(folder, 'userlist.txt'))
-    .replace('/run/pgbouncer/pgbouncer.pid', join(folder, 'pid'));
+    .replace(/^pidfile = .*$/m, `pidfile = ${join(folder, 'pid')}`);
   await writeFile(join(folder, 'pgbouncer.ini'), sample);
   await writeFile(join(folder, 'userlist.txt'), `"pgbouncer" "${password}"\n`);
   const { file, args } = asOrdinaryUser('pgbouncer', ['-q', join(folder, 'pgbouncer.ini')]);
