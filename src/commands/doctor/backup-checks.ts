@@ -25,7 +25,7 @@ export const backupChecks: readonly Check[] = [
     look: async (means) => (means.config.backup === undefined ? [] : lookAtLog(means, means.config.backup)),
   },
   {
-    name: 'disk of the backups',
+    name: 'backup disk',
     look: async ({ config: { backup, dataDir } }) =>
       backup === undefined || backup.s3 !== undefined ? [] : apartFinding(backup.to, dataDir),
   },
