@@ -3,7 +3,8 @@ import type { Policy } from '../../domain/policy.ts';
 import { elapsed } from '../../domain/time.ts';
 import type { City } from '../../store/city.ts';
 import { asksForInformation, clocksTold, type ClockTold } from './clocks-told.ts';
-import { askedPauses, dueTold, pausingClocks } from './due-told.ts';
+import { askedPauses, dueTold, pausingClocks, type Span } from './due-told.ts';
+import { matchClocks } from './match-clocks.ts';
 import type { StoredEvent } from './queries.ts';
 
 export type ClockProblem = {
@@ -20,9 +21,10 @@ export const checkClocks = (
   clocks: readonly RunningClock[],
   city: City,
 ): readonly ClockProblem[] => {
-  const told = clocksTold(events);
   const policy = city.policies.get(Number(events[0]?.payload['policyVersion']));
-  const { pairs, missing, added } = matched(told, clocks);
+  const { pairs, missing, added } = matchClocks(clocksTold(events), clocks, (one, { id }) =>
+    policy === undefined ? never : dueTold({ ...one, id }, events, policy, city),
+  );
   return [
     ...pairs.flatMap(([one, clock]) => problemsOf(clock, one, { events, policy, city })),
     ...missing.map(
@@ -37,18 +39,8 @@ export const checkClocks = (
   ];
 };
 
-const matched = (told: readonly ClockTold[], clocks: readonly RunningClock[]) => {
-  const added = [...clocks];
-  const pairs: (readonly [ClockTold, RunningClock])[] = [];
-  const missing: ClockTold[] = [];
-  for (const one of told) {
-    const index = added.findIndex((clock) => clock.kind === one.kind && clock.startedAt === one.startedAt);
-    const [clock] = index < 0 ? [] : added.splice(index, 1);
-    if (clock === undefined) missing.push(one);
-    else pairs.push([one, clock]);
-  }
-  return { pairs, missing, added };
-};
+/** When a clock is due of which nobody knows what it follows. */
+const never: Span = { earliest: '', latest: '' };
 
 /** Whether a report found to ask for information later on is owed one depends on what was open then. */
 const isLateKip = ({ kind, startedAt }: RunningClock, events: readonly StoredEvent[]): boolean =>

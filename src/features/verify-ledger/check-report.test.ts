@@ -42,15 +42,15 @@ const found = async (): Promise<readonly LedgerFinding[]> => (await check()).fin
 
 const hour = 3_600_000;
 
-/** Answered by its agency, approved, and disputed by its reporter; two hours between the moves. */
-const disputed = async (): Promise<string> => {
+/** Answered by its agency, approved, and disputed by its reporter; between the moves two hours, or as long as is said. */
+const disputed = async (pace = 2 * hour): Promise<string> => {
   const { laksa, cities, clock } = site;
   const [first] = cities;
   const city = await readCity(laksa, first);
   const officer = city.posts.find((post) => post.slug === 'petugas-pupr');
   const { number } = await fileSample(laksa, first, { villageCode: city.villages[0]?.code ?? null });
   const make = async (by: string, command: MoveCommand): Promise<void> => {
-    clock.advance(2 * hour);
+    clock.advance(pace);
     await moved(laksa, first, { number, by: by === 'reporter' ? { kind: 'reporter' } : by, command });
   };
   const publish = { title: 'Jalan berlubang', description: 'Lubang besar.', photos: [] };
@@ -134,6 +134,18 @@ describe('reports as the rules made them', () => {
     await owner.query(`update report set public_answer = 'Belum.' where number = $1`, [voice.number]);
     expect(await found()).toMatchObject([{ kind: 'public_words', number: voice.number }]);
   });
+
+  it.each(['asc', 'desc'])(
+    'are so when all of it happened in one millisecond: clocks found by due %s',
+    async (order) => {
+      await disputed(0);
+      await owner.query(
+        `update report_clock c set id = overlay(c.id::text placing n::text from 1 for 1)::uuid
+       from (select id, row_number() over (order by due_at ${order}) as n from report_clock where kind = 'validation') v where v.id = c.id`,
+      );
+      expect(await found()).toEqual([]);
+    },
+  );
 
   it('are so after holidays were decreed that nobody knew of when their clocks started', async () => {
     await disputed();
