@@ -7,12 +7,13 @@ import { officerFor } from '../src/commands/replay/life.ts';
 import { openInstallation } from '../src/commands/serve/installation.ts';
 import { readConfig } from '../src/config.ts';
 import { findEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts';
+import { newSeed } from '../src/testing/seeded-random.ts';
 import { crashWhileFiling, type Handling } from './crash.ts';
 import { lossesAfter } from './crash-losses.ts';
 import { startService, type Service } from './service.ts';
 
 const crashes = Number(process.env['LAKSA_CRASHES'] ?? 4);
-const seed = Number(process.env['LAKSA_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = newSeed();
 const plan = { crashes, reports: crashes * 40, everyMs: 3_000, seed };
 
 let service: Service;

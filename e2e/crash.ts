@@ -10,6 +10,7 @@ import { liveOn, stateOf, type Life } from '../src/commands/replay/life.ts';
 import { eachAtPace } from '../src/commands/replay/pace.ts';
 import { systemClock } from '../src/platform/clock/clock.ts';
 import type { Category, NamedPost } from '../src/store/city.ts';
+import { seededRandom } from '../src/testing/seeded-random.ts';
 import { crewOf } from './processes.ts';
 import type { Service } from './service.ts';
 
@@ -106,7 +107,7 @@ const killOneAfterAnother = async (
   service: Service,
   { crashes, everyMs, seed }: CrashPlan,
 ): Promise<readonly string[]> => {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const killed: string[] = [];
   let waiting: (typeof victims)[number][] = [];
   while (killed.length < crashes) {
@@ -143,15 +144,4 @@ const startAgain = async (service: Service): Promise<void> => {
       if (round === 20) throw error;
     }
   }
-};
-
-/** mulberry32: small, and the same everywhere. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 };

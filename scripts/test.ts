@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 import { configDefaults } from 'vitest/config';
 import { startVitest } from 'vitest/node';
 import { hasDebian15 } from '../src/platform/postgres/testing/temporary-postgres.ts';
@@ -37,11 +39,23 @@ const onNewestAlone = [
   'src/commands/demo/live-demo.test.ts',
 ];
 
+Object.assign(process.env, seedOfTree());
+
 await countBuild();
 await countChecks();
 await countTests(process.argv.slice(2));
 if (process.argv.length === 2) await countTestsOnOldest();
 await finish();
+
+/** What is committed has its own random lives, the same each time (`newSeed`); where there is no checkout they are others each time. */
+function seedOfTree(): { readonly LAKSA_TREE_SEED?: string } {
+  try {
+    const tree = execFileSync('git', ['rev-parse', 'HEAD^{tree}'], { encoding: 'utf8', stdio: 'pipe' });
+    return { LAKSA_TREE_SEED: String(Number.parseInt(tree.slice(0, 7), 16)) };
+  } catch {
+    return {};
+  }
+}
 
 /** The journeys drive what is built. */
 async function countBuild(): Promise<void> {

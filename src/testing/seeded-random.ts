@@ -9,5 +9,6 @@ export const seededRandom = (seed: number): (() => number) => {
   };
 };
 
-/** From `LAKSA_SEED`, or another one each time. */
-export const newSeed = (): number => Number(process.env['LAKSA_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** From `LAKSA_SEED`; in a whole run from the tree that is tested, so that it ends alike however often it is run; else another one each time. */
+export const newSeed = (): number =>
+  Number(process.env['LAKSA_SEED'] ?? process.env['LAKSA_TREE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
