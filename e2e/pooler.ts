@@ -15,12 +15,11 @@ const password = 'only for this test';
 
 export type Pooler = { readonly port: number; readonly pid: number; readonly close: () => Promise<void> };
 
-/** PgBouncer as the sample of `deploy/` has it, in front of the database `laksa` of the server at `url`, where its look-up is made first. */
+/** PgBouncer as the sample of `deploy/` has it, in front of the database `laksa` of the server at `url`, where its look-up is made first: twice, as after a restore. */
 export const startPooler = async (url: string): Promise<Pooler> => {
   const folder = await mkdtemp(join(tmpdir(), 'laksa-pooler-'));
-  execFileSync(psql, ['-v', `password=${password}`, '-d', url, '-f', join(samples, 'pgbouncer.sql')], {
-    stdio: 'pipe',
-  });
+  for (const given of ['an older one', password])
+    execFileSync(psql, ['-v', `password=${given}`, '-d', url, '-f', join(samples, 'pgbouncer.sql')], { stdio: 'pipe' });
   const port = await freePort();
   const sample = (await readFile(join(samples, 'pgbouncer.ini'), 'utf8'))
     .replace('port=5432', `port=${new URL(url).port}`)
