@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy.ts';
 import { elapsed } from '../../domain/time.ts';
 import type { City } from '../../store/city.ts';
 import { asksForInformation, clocksTold, type ClockTold } from './clocks-told.ts';
-import { askedPauses, dueTold, pausingClocks, type Span } from './due-told.ts';
+import { askedPauses, dueTold, isWithin, pausingClocks, type Span } from './due-told.ts';
 import { matchClocks } from './match-clocks.ts';
 import type { StoredEvent } from './queries.ts';
 
@@ -71,8 +71,9 @@ const dueProblem = (
 ): string | null => {
   if (policy === undefined || policy.version !== policyVersion)
     return `follows policy ${policyVersion}, which is not the one it was filed under`;
-  const { earliest, latest } = dueTold({ ...told, id }, events, policy, city);
-  if (dueAt >= earliest && dueAt <= latest) return null;
+  const span = dueTold({ ...told, id }, events, policy, city);
+  if (isWithin(dueAt, span)) return null;
+  const { earliest, latest } = span;
   const expected = earliest === latest ? `at ${latest}` : `from ${earliest} to ${latest}`;
   return `is due at ${dueAt}, by policy and history it must be ${expected}`;
 };

@@ -9,6 +9,9 @@ import type { StoredEvent } from './queries.ts';
 
 export type Span = { readonly earliest: string; readonly latest: string };
 
+export const isWithin = (instant: string, { earliest, latest }: Span): boolean =>
+  instant >= earliest && instant <= latest;
+
 /**
  * Between which instants a clock may be due by its start, the policy and what happened since. One instant for what is counted in hours or calendar
  * days, or was promised. Working days give a span: at the least without any holiday, at the most with all that the calendar of the city has, since a

@@ -64,6 +64,13 @@ describe('two clocks of one kind that began in the same millisecond', () => {
     });
   });
 
+  it('stay in their order where neither is what it must be', () => {
+    expect(match([answered, disputed], [dueAt(12), dueAt(10)], spans).pairs).toEqual({
+      answered: 'due 12',
+      disputed: 'due 10',
+    });
+  });
+
   it('are missed one by one', () => {
     expect(match([answered, disputed], [dueAt(29)], spans)).toEqual({
       pairs: { answered: 'due 29' },

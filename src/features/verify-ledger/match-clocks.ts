@@ -1,6 +1,6 @@
 import type { RunningClock } from '../../domain/clocks.ts';
 import type { ClockTold } from './clocks-told.ts';
-import type { Span } from './due-told.ts';
+import { isWithin, type Span } from './due-told.ts';
 
 export type MatchedClocks = {
   readonly pairs: readonly (readonly [ClockTold, RunningClock])[];
@@ -31,6 +31,7 @@ export const matchClocks = (
 const keyOf = ({ kind, startedAt }: { readonly kind: string; readonly startedAt: string }): string =>
   `${kind} ${startedAt}`;
 
+/** The clocks of one kind and start. One of each needs no telling apart, and is nearly every one. */
 const matchGroup = (
   told: readonly ClockTold[],
   clocks: readonly RunningClock[],
@@ -40,23 +41,16 @@ const matchGroup = (
   if (first === undefined) return { pairs: [], missing: told, added: [] };
   if (told.length === 1 && clocks.length === 1)
     return { pairs: told.map((one) => [one, first]), missing: [], added: [] };
-  const added = clocks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  const inOrder = told.toSorted((a, b) => (dueOf(a, first).latest < dueOf(b, first).latest ? -1 : 1));
   const pairs: (readonly [ClockTold, RunningClock])[] = [];
-  const take = (one: ClockTold, index: number): boolean => {
-    const [clock] = index < 0 ? [] : added.splice(index, 1);
-    if (clock !== undefined) pairs.push([one, clock]);
-    return clock !== undefined;
-  };
-  const unfit = inOrder.filter(
-    (one) =>
-      !take(
-        one,
-        added.findIndex((clock) => isWithin(clock.dueAt, dueOf(one, clock))),
-      ),
-  );
-  const missing = unfit.filter((one) => !take(one, added.length - 1));
-  return { pairs, missing, added };
+  const added = clocks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const findingNone = (ones: readonly ClockTold[], mayBe: (one: ClockTold, clock: RunningClock) => boolean) =>
+    ones.filter((one) => {
+      const index = added.findIndex((clock) => mayBe(one, clock));
+      const [clock] = index < 0 ? [] : added.splice(index, 1);
+      if (clock !== undefined) pairs.push([one, clock]);
+      return clock === undefined;
+    });
+  const inOrder = told.toSorted((a, b) => (dueOf(a, first).latest < dueOf(b, first).latest ? -1 : 1));
+  const unfit = findingNone(inOrder, (one, clock) => isWithin(clock.dueAt, dueOf(one, clock)));
+  return { pairs, missing: findingNone(unfit, () => true), added };
 };
-
-const isWithin = (dueAt: string, { earliest, latest }: Span): boolean => dueAt >= earliest && dueAt <= latest;
