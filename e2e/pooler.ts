@@ -19,7 +19,11 @@ export type Pooler = { readonly port: number; readonly pid: number; readonly clo
 export const startPooler = async (url: string): Promise<Pooler> => {
   const folder = await mkdtemp(join(tmpdir(), 'laksa-pooler-'));
   for (const given of ['an older one', password])
-    execFileSync(psql, ['-v', `password=${given}`, '-d', url, '-f', join(samples, 'pgbouncer.sql')], { stdio: 'pipe' });
+    execFileSync(
+      psql,
+      ['-v', 'ON_ERROR_STOP=1', '-v', `password=${given}`, '-d', url, '-f', join(samples, 'pgbouncer.sql')],
+      { stdio: 'pipe' },
+    );
   const port = await freePort();
   const sample = (await readFile(join(samples, 'pgbouncer.ini'), 'utf8'))
     .replace('port=5432', `port=${new URL(url).port}`)
